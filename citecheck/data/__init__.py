@@ -1,0 +1,1 @@
+"""Facts shipped with the package, loaded when first asked for."""

@@ -1,0 +1,145 @@
+"""The registry of archives: one JSON object a line in ``archives.jsonl``, found by code or by name.
+
+A code is not an identity: GAVO is used by Vladimir, Volgograd, Vologda and Voronezh. Every look-up returns all
+archives that answer to it; deciding among them is the business of whoever knows the document.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from citecheck.data.scripts import latin
+from citecheck.model.archive import Archive, FormerName
+
+
+@cache
+def archives() -> tuple[Archive, ...]:
+    """Return every archive of the registry."""
+    text = files("citecheck.data").joinpath("archives.jsonl").read_text(encoding="utf-8")
+    return tuple(from_record(json.loads(line)) for line in text.splitlines() if line.strip())
+
+
+def from_record(record: dict[str, Any]) -> Archive:
+    """Make an archive of one line of the registry (or one entry of a configuration)."""
+    former = tuple(
+        FormerName(f.get("code", ""), f.get("cyrillic", ""), f.get("name", ""), str(f.get("years", "")))
+        for f in record.get("former", [])
+    )
+    return Archive(
+        id=record["id"],
+        code=record.get("code", record["id"]),
+        cyrillic=record.get("cyrillic", ""),
+        names=tuple(record.get("names", {}).items()),
+        city=record.get("city", ""),
+        country=record.get("country", ""),
+        kind=record.get("kind", ""),
+        levels=record.get("levels", "rus"),
+        aliases=tuple(record.get("aliases", [])),
+        former=former,
+        fond_prefixes=tuple(record.get("fond_prefixes", {})),
+        notes=record.get("notes", ""),
+        source=tuple(record.get("source", [])),
+    )
+
+
+@cache
+def by_id(identity: str) -> Archive | None:
+    """Return the archive of that registry id."""
+    return next((one for one in archives() if one.id == identity), None)
+
+
+_NOT_CODE = re.compile(r"[^\w]+")
+
+
+def code_key(code: str) -> str:
+    """Return what is compared of a code: its letters and digits, case folded."""
+    return _NOT_CODE.sub("", code).casefold()
+
+
+@cache
+def _codes() -> tuple[dict[str, tuple[Archive, ...]], dict[str, tuple[Archive, ...]]]:
+    current: dict[str, list[Archive]] = {}
+    former: dict[str, list[Archive]] = {}
+    for one in archives():
+        for code in {one.code, one.cyrillic, one.id, *one.aliases}:
+            _add(current, code, one)
+        for old in one.former:
+            for code in (old.code, old.cyrillic):
+                _add(former, code, one)
+    return {k: tuple(v) for k, v in current.items()}, {k: tuple(v) for k, v in former.items()}
+
+
+def _add(table: dict[str, list[Archive]], code: str, one: Archive) -> None:
+    key = code_key(code)
+    if key and one not in table.setdefault(key, []):
+        table[key].append(one)
+
+
+def by_code(code: str) -> tuple[Archive, ...]:
+    """Return the archives that use a code, in Latin or Cyrillic letters, spaces and points aside."""
+    return _codes()[0].get(code_key(code), ())
+
+
+def by_former_code(code: str) -> tuple[Archive, ...]:
+    """Return the archives that used a code earlier."""
+    return _codes()[1].get(code_key(code), ())
+
+
+def is_known(code: str) -> bool:
+    """Whether the registry knows a code, present or former."""
+    return bool(by_code(code) or by_former_code(code))
+
+
+_ABBREVIATED = (
+    (re.compile(r"\bгос\.?\s?архив|\bгосархив"), "государственный архив"),
+    (re.compile(r"\bобл\.?(?!\w)"), "области"),
+    (re.compile(r"\bцентр\.(?!\w)"), "центральный"),
+    (re.compile(r"\bгос\.(?!\w)"), "государственный"),
+    (re.compile(r"\brf(?!\w)"), "rossiiskoi federatsii"),
+    (re.compile(r"\bрф(?!\w)"), "российской федерации"),
+)
+
+
+def name_key(name: str) -> str:
+    """Return what is compared of a full name: transliterated, case folded, without marks."""
+    text = name.casefold()
+    for pattern, full in _ABBREVIATED:
+        text = pattern.sub(full, text)
+    text = latin(text)
+    return " ".join(re.findall(r"[a-z0-9]+", re.sub(r"['’ʹʺ\"`]", "", text)))
+
+
+@cache
+def _names() -> dict[str, tuple[Archive, ...]]:
+    table: dict[str, list[Archive]] = {}
+    for one in archives():
+        spelled = [name for _, name in one.names] + [a for a in one.aliases if " " in a and len(a) > 14]
+        for name in [*spelled, *(f.name for f in one.former)]:
+            key = name_key(name)
+            if len(key) >= 10 and one not in table.setdefault(key, []):
+                table[key].append(one)
+    return {k: tuple(v) for k, v in table.items()}
+
+
+@cache
+def by_name(name: str, cutoff: float = 88.0) -> tuple[tuple[Archive, ...], str, float]:
+    """Return the archives whose full name is nearest, that name's key and its likeness in per cent (0 to 100).
+
+    Nothing is returned below ``cutoff``; 100 means the same words.
+    """
+    key = name_key(name)
+    exact = _names().get(key)
+    if exact:
+        return exact, key, 100.0
+    if len(key) < 12:
+        return (), "", 0.0
+    from rapidfuzz import fuzz, process
+
+    best = process.extractOne(key, list(_names()), scorer=fuzz.ratio, score_cutoff=cutoff)
+    if best is None:
+        return (), "", 0.0
+    return _names()[best[0]], best[0], float(best[1])

@@ -1,0 +1,94 @@
+"""Scripts: Cyrillic to Latin by published tables, and letters that look alike."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+_CYRILLIC = re.compile(r"[\u0400-\u052f]")
+_UKRAINIAN_ONLY = re.compile(r"[іїєґІЇЄҐ]")
+
+# Letters that print alike in both scripts, Cyrillic first.
+_PAIRS = "АA ВB ЕE КK МM НH ОO РP СC ТT ХX УY аa еe оo рp сc хx уy іi ІI јj ЈJ ѕs ЅS"
+TO_LATIN = {ord(pair[0]): pair[1] for pair in _PAIRS.split()}
+TO_CYRILLIC = {ord(pair[1]): pair[0] for pair in _PAIRS.split()}
+
+# Letters of the other Cyrillic alphabets that the Russian tables lack, after the ALA-LC romanisation tables.
+_BEYOND_RUSSIAN = str.maketrans(
+    {
+        "і": "i", "І": "I", "ї": "i", "Ї": "I", "є": "ie", "Є": "Ie", "ґ": "g", "Ґ": "G", "ў": "u", "Ў": "U",
+        "қ": "q", "Қ": "Q", "ғ": "gh", "Ғ": "Gh", "ҳ": "h", "Ҳ": "H", "ә": "a", "Ә": "A", "ө": "o", "Ө": "O",
+        "ү": "u", "Ү": "U", "ұ": "u", "Ұ": "U", "ң": "ng", "Ң": "Ng", "ҷ": "j", "Ҷ": "J", "ђ": "d", "љ": "lj",
+        "њ": "nj", "ћ": "c", "џ": "dz", "ј": "j", "ѣ": "ie", "Ѣ": "Ie", "ѳ": "f", "Ѳ": "F", "ѵ": "i",
+    }
+)  # fmt: skip
+
+
+@cache
+def _ala_lc() -> dict[int, str]:
+    """The Russian table of ALA-LC without its ligatures, letter by letter, from iuliia."""
+    import iuliia
+
+    letters = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
+    table = {ord(ch): iuliia.ALA_LC_ALT.translate(ch) for ch in letters}
+    for ch in letters:
+        small = table[ord(ch)]
+        table[ord(ch.upper())] = small[:1].upper() + small[1:]
+    return table
+
+
+def latin(text: str) -> str:
+    """Transliterate Cyrillic letters by ALA-LC (no ligatures); every other letter loses its diacritics."""
+    if _CYRILLIC.search(text):
+        text = text.translate(_BEYOND_RUSSIAN).translate(_ala_lc())
+    if text.isascii():
+        return text
+    return "".join(ch for ch in unicodedata.normalize("NFKD", text) if not unicodedata.combining(ch))
+
+
+def is_cyrillic(text: str) -> bool:
+    """Whether most letters of the text are Cyrillic."""
+    cyrillic = sum("\u0400" <= ch <= "\u052f" for ch in text)
+    roman = sum(ch.isalpha() and ch < "\u0250" for ch in text)
+    return cyrillic > roman
+
+
+def is_mixed(word: str) -> bool:
+    """Whether one word has letters of both scripts, some of which look like the other's."""
+    cyrillic = sum("\u0400" <= ch <= "\u052f" for ch in word)
+    roman = sum(ch.isascii() and ch.isalpha() for ch in word)
+    return bool(cyrillic and roman)
+
+
+def fold(text: str) -> str:
+    """Return a key for comparing words across scripts and transliterations.
+
+    Soft signs, doubled vowels and the letters in which ALA-LC, BGN/PCGN, ISO 9, German and French spellings of
+    Russian differ fall together (``Khrushchev``, ``Chruschtschow`` and ``Хрущёв`` come near, not always the same).
+    """
+    text = latin(text.casefold())
+    text = re.sub(r"['’ʹʺ\"`ʼ]", "", text)
+    for pattern, plain in _FOLDS:
+        text = pattern.sub(plain, text)
+    return text
+
+
+_FOLDS = tuple(
+    (re.compile(pattern), plain)
+    for pattern, plain in (
+        (r"schtsch|shch|stch|chtch|sc(?=[eiaouy])(?!h)", "sh"),
+        (r"tsch|tch", "ch"),
+        (r"sch", "sh"),
+        (r"dzh|dsch", "j"),
+        (r"zh", "j"),
+        (r"kh|ch(?=[aourlnmv])(?<!t)", "h"),
+        (r"ts|tz|cz", "c"),
+        (r"[jyi]([aeou])", r"\1"),
+        (r"ij\b|iy\b|yi\b|yy\b|ii\b|i\b|y\b", "i"),
+        (r"[yj]", "i"),
+        (r"w", "v"),
+        (r"oo|ou", "u"),
+        (r"(.)\1", r"\1"),
+    )
+)

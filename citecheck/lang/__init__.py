@@ -1,0 +1,87 @@
+"""Words by language. One file a language, each with a constant ``LANGUAGE``; nothing else to register."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from functools import cache
+from typing import Any
+
+from citecheck.model.language import ArchivalLabels, Language, NumberWords
+
+
+@cache
+def languages() -> tuple[Language, ...]:
+    """Return every language table, in order of code."""
+    found = []
+    for module in pkgutil.iter_modules(__path__):
+        table = getattr(importlib.import_module(f"{__name__}.{module.name}"), "LANGUAGE", None)
+        if isinstance(table, Language):
+            found.append(table)
+    return tuple(sorted(found, key=lambda one: one.code))
+
+
+@cache
+def words(name: str) -> tuple[str, ...]:
+    """Return the words of one table over all languages, longest first, each once.
+
+    ``name`` is an attribute of :class:`Language`, or ``archival.x`` / ``numbers.x``.
+    """
+    seen: dict[str, None] = {}
+    for value in _values(name):
+        for word in value:
+            seen.setdefault(word)
+    return tuple(sorted(seen, key=lambda word: (-len(word), word)))
+
+
+@cache
+def mapping(name: str) -> dict[str, Any]:
+    """Return a word table merged over all languages; where two languages differ the first code wins."""
+    merged: dict[str, Any] = {}
+    for value in _values(name):
+        for word, meaning in value.items():
+            merged.setdefault(word, meaning)
+    return merged
+
+
+def _values(name: str) -> list[Any]:
+    head, _, tail = name.partition(".")
+    return [getattr(getattr(one, head), tail) if tail else getattr(one, head) for one in languages()]
+
+
+@cache
+def stop_words(code: str) -> frozenset[str]:
+    """Return one language's function words."""
+    return frozenset(next(one.stop_words for one in languages() if one.code == code))
+
+
+def by_code(code: str) -> Language:
+    """Return one language's table."""
+    return next(one for one in languages() if one.code == code)
+
+
+def guess(sample: str, default: str = "en") -> str:
+    """Return the code of the language whose function words a text uses most; ``default`` if none are found."""
+    found = [word.strip(".,;:!?()[]«»\"'“”„*_") for word in sample[:20000].lower().split()]
+    best, most = default, 0
+    for one in languages():
+        table = stop_words(one.code)
+        if not table:
+            continue
+        count = sum(word in table for word in found)
+        if count > most:
+            best, most = one.code, count
+    return best
+
+
+__all__ = [
+    "ArchivalLabels",
+    "Language",
+    "NumberWords",
+    "by_code",
+    "guess",
+    "languages",
+    "mapping",
+    "stop_words",
+    "words",
+]

@@ -1,0 +1,133 @@
+"""The words a language lends to citing and counting."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArchivalLabels:
+    """Labels of the levels of an archival reference, lower case, without the closing point.
+
+    Plural labels stand in ``*_many``; a label of both numbers (Russian capital ``Л.``) stands in neither list twice.
+    """
+
+    fond: Words = ()
+    fond_many: Words = ()
+    opis: Words = ()
+    opis_many: Words = ()
+    delo: Words = ()
+    delo_many: Words = ()
+    folio: Words = ()
+    folio_many: Words = ()
+    page: Words = ()
+    """Labels of printed pages that some writers use for leaves (С., стр., p.)."""
+    karton: Words = ()
+    papka: Words = ()
+    part: Words = ()
+    verso: Words = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """Words that are numbers, or say what a number is."""
+
+    cardinals: Mapping[str, int] = field(default_factory=dict)
+    """One to ninety-nine and the hundreds, every form of declension; compounds are put together by the reader."""
+    scales: Mapping[str, int] = field(default_factory=dict)
+    """Thousand, million ... with their abbreviations."""
+    joiners: Words = ()
+    """Words inside a number: "and", "et"."""
+    fractions: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """half, third, two thirds, three-quarters ... as (numerator, denominator)."""
+    percent: Words = ()
+    points: Words = ()
+    """Percentage points."""
+    permille: Words = ()
+    at_least: Words = ()
+    at_most: Words = ()
+    about: Words = ()
+    majority: Words = ()
+    out_of: Words = ()
+    """Words between part and whole: "of", "out of", "из"."""
+    of_these: Words = ()
+    """Words that start parts of the number before: "of these", "of whom", "из них", "including"."""
+    including: Words = ()
+    rest: Words = ()
+    total: Words = ()
+    respectively: Words = ()
+    people: Words = ()
+    """Nouns of persons that may stand between a number and its parts."""
+    times: Words = ()
+    years: Words = ()
+    identifiers: Words = ()
+    """Words before a number that make it a name: "No.", "Order", "article", "chapter"."""
+    units: Words = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language's words. Everything is lower case; matching is on words, case folded."""
+
+    code: str
+    name: str
+    script: str = "Latn"
+    stop_words: Words = ()
+    """Frequent function words: they tell the language of a text and prose from references."""
+    months: Mapping[str, int] = field(default_factory=dict)
+    abbreviations: Words = ()
+    """Abbreviations, without their last point, that do not end a sentence."""
+    ibid: Words = ()
+    idem: Words = ()
+    op_cit: Words = ()
+    loc_cit: Words = ()
+    passim: Words = ()
+    et_al: Words = ()
+    conjunctions: Words = ()
+    signals: Words = ()
+    """Introductory signals, longest first: "see also", "cf."."""
+    reproduced_in: Words = ()
+    quoted_in: Words = ()
+    translated_in: Words = ()
+    reviewed_in: Words = ()
+    hereafter: Words = ()
+    chapter_in: Words = ()
+    editors: Words = ()
+    translators: Words = ()
+    compilers: Words = ()
+    directors: Words = ()
+    page: Words = ()
+    pages: Words = ()
+    volume: Words = ()
+    issue: Words = ()
+    part: Words = ()
+    book: Words = ()
+    chapter: Words = ()
+    note: Words = ()
+    column: Words = ()
+    edition: Words = ()
+    thesis: Words = ()
+    unpublished: Words = ()
+    report: Words = ()
+    document_collection: Words = ()
+    encyclopedia: Words = ()
+    years_suffix: Words = ()
+    """Words that may follow a year: "г.", "гг.", "gg."."""
+    undated: Words = ()
+    accessed: Words = ()
+    place_abbreviations: Mapping[str, str] = field(default_factory=dict)
+    source_headings: Words = ()
+    note_headings: Words = ()
+    see_also_headings: Words = ()
+    self_citation_labels: Words = ()
+    """Labels before a document's citation of itself: "Cite this article as"."""
+    archive_words: Words = ()
+    """Words that stand in the full name of an archive."""
+    archival: ArchivalLabels = field(default_factory=ArchivalLabels)
+    numbers: NumberWords = field(default_factory=NumberWords)
+    decimal: str = "."
+    said: Words = ()
+    """Verbs that introduce a quotation or report."""

@@ -1,0 +1,76 @@
+"""Places in a text."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Half-open range of code points, so that ``text[start:end]`` is what stands there."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """Return the part of ``text`` that this span covers."""
+        return text[self.start : self.end]
+
+    def covers(self, other: Span) -> bool:
+        """Whether ``other`` lies wholly within this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two spans share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def shifted(self, by: int) -> Span:
+        """Return the span moved ``by`` code points."""
+        return Span(self.start + by, self.end + by)
+
+
+def hull(spans: Iterable[Span]) -> Span:
+    """Return the smallest span that covers all ``spans`` (at least one)."""
+    listed = list(spans)
+    return Span(min(s.start for s in listed), max(s.end for s in listed))
+
+
+class Lines:
+    """Line and column of any offset of one text; both count from 1, columns in code points.
+
+    Lines end at LF, CR LF or a lone CR, as editors count them.
+    """
+
+    __slots__ = ("_starts", "_text")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        starts = [0]
+        at = text.find("\n")
+        if "\r" not in text:
+            while at >= 0:
+                starts.append(at + 1)
+                at = text.find("\n", at + 1)
+        else:
+            for i, ch in enumerate(text):
+                if ch == "\n" or (ch == "\r" and text[i + 1 : i + 2] != "\n"):
+                    starts.append(i + 1)
+        self._starts = starts
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Return ``(line, column)`` of a code-point offset."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def line_span(self, line: int) -> Span:
+        """Return the span of a line (from 1) without its line end."""
+        start = self._starts[line - 1]
+        end = self._starts[line] if line < len(self._starts) else len(self._text)
+        while end > start and self._text[end - 1] in "\r\n":
+            end -= 1
+        return Span(start, end)

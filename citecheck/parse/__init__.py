@@ -1,0 +1,158 @@
+"""Segments to citations. One file a kind; nothing is resolved here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from citecheck.model.citation import Citation, Damage, Field, Form, Kind, Locator
+from citecheck.model.document import Document
+from citecheck.model.segment import Segment
+from citecheck.model.span import Span
+from citecheck.parse import archival, back_reference, identifier, marker, reference
+from citecheck.parse.clauses import clauses
+from citecheck.parse.drafts import Draft
+from citecheck.parse.folding import fold
+from citecheck.parse.styled import Styled
+
+
+def parse(document: Document, segments: Iterable[Segment]) -> list[Citation]:
+    """Return every act of citing in the segments of one document, in document order."""
+    found = list(segments)
+    texts = [s for s in found if s.context == "text"]
+    running = {s.host: archival.parse(document, s, fold(s.view, document.markup)) for s in texts}
+    citations: list[Citation] = []
+    known: set[str] = set()
+    for segment in found:
+        if segment.context == "text":
+            continue
+        if segment.context == "parenthesis":
+            mine = _inside(segment, running.get(segment.host, []))
+            running[segment.host] = [c for c in running.get(segment.host, []) if c not in mine]
+            mine = [replace(c, group=segment.group, context="parenthesis") for c in mine]
+        else:
+            mine = archival.parse(document, segment, fold(segment.view, document.markup))
+        mine += _printed(document, segment, mine, known)
+        citations.extend(_unclosed(segment, c) for c in mine)
+    labels = {label for s in texts for label in marker.quoted_labels(s.view.text)}
+    for segment in texts:
+        mine = running[segment.host]
+        taken = [c.span for c in (*citations, *mine)]
+        citations.extend(mine)
+        citations.extend(_loose(document, segment, taken, labels))
+    return sorted(citations, key=lambda c: (c.span.start, -c.span.end))
+
+
+def _inside(segment: Segment, citations: list[Citation]) -> list[Citation]:
+    place = segment.view.span(0, len(segment.view.text))
+    return [c for c in citations if place.covers(c.span) or (place.overlaps(c.span) and c.span.start >= place.start)]
+
+
+def _unclosed(segment: Segment, citation: Citation) -> Citation:
+    if not segment.unclosed:
+        return citation
+    place = segment.view.span(0, 1)
+    return replace(citation, damages=(*citation.damages, Damage("unclosed-bracket", Span(place.start - 1, place.start), "(")))
+
+
+def _printed(document: Document, segment: Segment, taken: list[Citation], known: set[str]) -> list[Citation]:
+    """Return the citations of printed works and the back-references of one segment."""
+    styled = Styled(segment.view, document.markup)
+    covered = sorted((styled.view.locate(c.span.start), styled.view.locate(c.span.end)) for c in taken)
+    if segment.context in ("list", "front"):
+        drafts = reference.read_entry(styled) if not covered else []
+    else:
+        drafts = []
+        for clause in clauses(styled, covered, sentences=segment.context == "note"):
+            backs = back_reference.read(styled, clause.start, clause.end)
+            printed = reference.read_clause(styled, clause, segment.context, frozenset(known))
+            drafts += [d for d in (*backs, *printed) if not _is_covered(d, covered)]
+    drafts = _distinct(drafts)
+    floor = 0
+    for draft in drafts:
+        reference.with_lead(styled.text, draft, floor)
+        floor = draft.end
+        title = draft.fields.get("title")
+        if title is not None and isinstance(title[0], str):
+            known.add(title[0].casefold())
+        if draft.hereafter:
+            known.add(draft.hereafter.casefold())
+    return [_citation(document, segment, styled, draft) for draft in drafts]
+
+
+def _is_covered(draft: Draft, covered: list[tuple[int, int]]) -> bool:
+    return any(draft.start < b and a < draft.end for a, b in covered)
+
+
+def _distinct(drafts: list[Draft]) -> list[Draft]:
+    """Drop drafts that overlap an earlier, longer one."""
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: (d.start, -d.end)):
+        if not kept or draft.start >= kept[-1].end:
+            kept.append(draft)
+    return kept
+
+
+def _citation(document: Document, segment: Segment, styled: Styled, draft: Draft) -> Citation:
+    view = styled.view
+    span = _with_marks(document.text, view.span(draft.start, draft.end))
+    fields = tuple(Field(name, value, view.span(a, b)) for name, (value, a, b) in draft.fields.items())
+    locator = None
+    if draft.locator is not None:
+        label, value, start, end, printed = draft.locator
+        locator = Locator(label, value, view.span(start, end), printed)
+    return Citation(
+        document=document.path,
+        span=span,
+        kind=draft.kind,
+        form=draft.form,
+        note=segment.note,
+        group=segment.group,
+        context=segment.context,
+        fields=fields,
+        locator=locator,
+        signal=draft.signal,
+        lead=draft.lead,
+        hereafter=draft.hereafter,
+        damages=tuple(replace(d, span=view.span(d.span.start, d.span.end)) for d in draft.damages),
+        confidence=draft.confidence,
+    )
+
+
+def _with_marks(text: str, span: Span) -> Span:
+    """Take the emphasis marks around a citation into its span."""
+    start, end = span.start, span.end
+    while start and text[start - 1] in "*_" and start > 0:
+        start -= 1
+    while end < len(text) and text[end] in "*_":
+        end += 1
+    return Span(start, end)
+
+
+def _loose(document: Document, segment: Segment, taken: list[Span], labels: set[str]) -> list[Citation]:
+    """Return the markers and web addresses of running text that lie in no other citation."""
+    view = segment.view
+    notes = [m.span for m in document.markers]
+    found: list[Citation] = []
+    for start, end, label in marker.read(view.text, labels):
+        span = view.span(start, end)
+        if not _overlaps(span, taken) and not _overlaps(span, notes):
+            found.append(_simple(document, segment, span, Kind.MARKER, Form.MARKER, (Field("citation-label", label, span),), 0.8))
+    for one in identifier.read(view.text):
+        span = view.span(one.start, one.end)
+        if not _overlaps(span, taken):
+            found.append(_simple(document, segment, span, Kind.WEB, Form.FULL, (Field(one.name, one.value, span),), 0.7))
+    return found
+
+
+def _overlaps(span: Span, taken: list[Span]) -> bool:
+    return any(span.overlaps(other) for other in taken)
+
+
+def _simple(
+    document: Document, segment: Segment, span: Span, kind: Kind, form: Form, fields: tuple[Field, ...], confidence: float
+) -> Citation:
+    return Citation(
+        document=document.path, span=span, kind=kind, form=form, note=segment.note, group=segment.group,
+        context=segment.context, fields=fields, confidence=confidence,
+    )  # fmt: skip

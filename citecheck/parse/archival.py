@@ -1,0 +1,281 @@
+"""Archival references of the fond-opis-delo-list kind, wherever they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from citecheck.data.scripts import is_cyrillic
+from citecheck.lang import words
+from citecheck.model.archival import ArchivalRef, PrintedLevel
+from citecheck.model.citation import Citation, Damage, Form, Kind
+from citecheck.model.document import Document
+from citecheck.model.segment import Segment
+from citecheck.model.span import Span
+from citecheck.model.view import View
+from citecheck.parse import archival_numbers as numbers
+from citecheck.parse.archival_chain import Chain, Link, chains
+from citecheck.parse.archive_names import ArchiveMention, before, earlier_in_sentence
+
+
+@dataclass(slots=True)
+class _Found:
+    """A reference in the folded text before it becomes a citation."""
+
+    chain: Chain
+    start: int
+    end: int
+    mention: ArchiveMention | None = None
+    adjacent: bool = False
+    ibid: re.Match[str] | None = None
+    inherits: _Found | None = None
+    extra: list[Link] = field(default_factory=list)
+
+
+@cache
+def _ibid_before() -> re.Pattern[str]:
+    said = "|".join(re.escape(w).replace(r"\ ", r"\s") for w in words("ibid"))
+    return re.compile(rf"(?<!\w)(?P<ibid>{said})[.,:;\s)]*\Z", re.IGNORECASE)
+
+
+def parse(document: Document, segment: Segment, view: View) -> list[Citation]:
+    """Return the archival references of one segment; ``view`` is its folded reading."""
+    if not _may_hold(view.text):
+        return []
+    return [_citation(document, segment, view, found) for found in find(view.text)]
+
+
+_HINT = re.compile(
+    r"\b(?:[fф]+|fonds?|фонд[ыа]?|o|op|оп|о|описи?|опис|opis'?|inv|bestand|воп|d|dd|д|дд|дел[оа]|delo|ед|ed|спр|spr|справа|l|ll|л|лл|"
+    r"арк|ark|листы?|leaf|fondo|№)\s?[.:№-]?\s?:?\s?-?\s?(?:№\s?)?(?:[A-Za-zА-Яа-я]\s?[.]?\s?-?\s?)?\d",
+    re.IGNORECASE,
+)
+
+
+def _may_hold(text: str) -> bool:
+    return _HINT.search(text) is not None
+
+
+def find(text: str) -> list[_Found]:
+    """Return the references of a folded text, in order."""
+    result: list[_Found] = []
+    floor = 0
+    for chain in chains(text):
+        found = _accept(text, chain, result[-1] if result else None, floor)
+        if found is not None:
+            result.append(found)
+            floor = found.end
+    return result
+
+
+def _accept(text: str, chain: Chain, previous: _Found | None, floor: int) -> _Found | None:
+    """Decide whether a chain is a reference, and find the archive or antecedent it belongs to."""
+    ibid = _ibid_before().search(text, max(floor, chain.start - 16), chain.start)
+    if ibid and all(link.level in ("page", "papka") for link in chain.links):
+        # "Ibid., p. 5" goes on with whatever the antecedent is; parse/back_reference.py reads it.
+        return None
+    if ibid:
+        return _Found(chain, ibid.start("ibid"), _end(text, chain), ibid=ibid)
+    continues = chain.sibling and previous is not None and previous.end <= chain.start
+    if continues and previous is not None and chain.links[0].level != "fond":
+        if chain.links[0].level in ("page", "part", "karton", "papka"):
+            return None
+        return _Found(chain, chain.start, _end(text, chain), inherits=previous)
+    strong = _stands_alone(chain)
+    mention = before(text, chain.start, floor, lenient=strong)
+    if mention is not None and chain.has("fond", "opis", "delo") and (strong or _numbered_file(chain)):
+        return _Found(chain, mention.start, _end(text, chain), mention=mention, adjacent=True)
+    if continues and previous is not None and _same_archive(chain, strong):
+        return _Found(chain, chain.start, _end(text, chain), inherits=previous)
+    if not strong:
+        return None
+    earlier = earlier_in_sentence(text, chain.start, floor)
+    return _Found(chain, chain.start, _end(text, chain), mention=earlier)
+
+
+def _same_archive(chain: Chain, strong: bool) -> bool:
+    return strong or chain.links[0].level == "fond"
+
+
+def _stands_alone(chain: Chain) -> bool:
+    """Two levels of which one is a fond or opis, the other not merely a page."""
+    solid = {level for level in chain.levels() if level in ("fond", "opis", "delo", "folio", "karton", "part")}
+    if len(solid) < 2 or not solid & {"fond", "opis"}:
+        return False
+    if solid & {"fond"}:
+        return bool(solid & {"opis", "delo", "karton"}) or _cyrillic_label(chain.links[0])
+    return bool(solid & {"delo"}) and chain.links[0].token.label.lower().strip(". ") not in ("o", "о")
+
+
+def _cyrillic_label(link: Link) -> bool:
+    return is_cyrillic(link.token.label)
+
+
+def _numbered_file(chain: Chain) -> bool:
+    """An archive followed by a fond or a file alone: "ГА РФ. Д. 83863", "HDA SBU, spr. 78723, ark. 13"."""
+    first = chain.links[0]
+    return first.level in ("fond", "opis", "delo")
+
+
+_CLOSING = re.compile(r"\s*[(\[](?P<title>[^()\[\]]{2,160}(?:\([^()]{0,60}\)[^()\[\]]{0,60})?)[)\]]")
+_TITLE_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+def _end(text: str, chain: Chain) -> int:
+    """Where the reference ends: after its last number, or after the title of its last level."""
+    last = chain.links[-1]
+    end = last.token.end
+    while end > last.token.value_start and text[end - 1] in " .,;":
+        end -= 1
+    title = _CLOSING.match(text, last.token.end) if last.level in ("fond", "opis", "delo") else None
+    if title and len(_TITLE_WORD.findall(title["title"])) >= 1:
+        last.title, last.title_start, last.title_end = title["title"], title.start("title"), title.end("title")
+        return title.end()
+    return end
+
+
+def _citation(document: Document, segment: Segment, view: View, found: _Found) -> Citation:
+    ref, damages = _reference(view, found)
+    form = Form.IBID if found.ibid else Form.FULL
+    return Citation(
+        document=document.path,
+        span=view.span(found.start, found.end),
+        kind=Kind.ARCHIVAL,
+        form=form,
+        note=segment.note,
+        group=segment.group,
+        context=segment.context,
+        archival=ref,
+        hereafter=found.mention.defined if found.mention else "",
+        damages=damages,
+        confidence=0.98 if found.adjacent or found.ibid else 0.9,
+    )
+
+
+def _reference(view: View, found: _Found) -> tuple[ArchivalRef, tuple[Damage, ...]]:
+    text = view.text
+    cyrillic = is_cyrillic(text[found.chain.start : found.end]) or is_cyrillic("".join(link.token.label for link in found.chain.links))
+    ref = _with_levels(found.chain, cyrillic)
+    printed = tuple(_printed(view, link) for link in found.chain.links)
+    ref = replace(ref, printed=printed)
+    if found.inherits is not None:
+        ref = _under(ref, found.inherits, cyrillic)
+    mention = found.mention
+    if mention is not None:
+        ref = replace(
+            ref,
+            archive=mention.canonical or None,
+            archive_id=mention.found[0].id if len(mention.found) == 1 else None,
+            archive_name=mention.name or None,
+            candidates=tuple(one.id for one in mention.found) if len(mention.found) > 1 else (),
+            archive_span=view.span(mention.name_start, mention.name_end) if mention.name else view.span(mention.start, mention.end),
+            implicit=() if found.adjacent else ("archive",),
+        )
+    return ref, tuple(_damages(view, found))
+
+
+def _with_levels(chain: Chain, cyrillic: bool) -> ArchivalRef:
+    values: dict[str, str] = {}
+    extra: list[tuple[str, str]] = []
+    files: list[str] = []
+    leaves: list[str] = []
+    titles: dict[str, str] = {}
+    for link in chain.links:
+        raw = link.token.value
+        if link.level == "fond":
+            values["fond"] = numbers.fond(raw, cyrillic)
+        elif link.level == "opis":
+            values["opis"] = numbers.opis(raw)
+        elif link.level == "karton":
+            values["opis"] = numbers.opis(raw)
+            extra.append(("karton", values["opis"]))
+        elif link.level == "delo":
+            files.extend(numbers.files(raw))
+        elif link.level in ("folio", "page"):
+            leaves.extend(numbers.leaves(raw))
+        else:
+            extra.append((link.level, f"{link.token.label} {raw}".strip()))
+        if link.title:
+            titles[link.level] = link.title
+    return ArchivalRef(
+        fond=values.get("fond"),
+        fond_title=titles.get("fond"),
+        opis=values.get("opis"),
+        delo=tuple(files),
+        delo_title=titles.get("delo"),
+        folios=tuple(leaves),
+        extra=tuple(extra),
+        labels=(("opis", "karton"),) if any(name == "karton" for name, _ in extra) else (),
+    )
+
+
+def _under(ref: ArchivalRef, parent: _Found, cyrillic: bool) -> ArchivalRef:
+    """Fill the levels above the first printed one from the reference it continues."""
+    above = _with_levels(parent.chain, cyrillic)
+    mention = parent.mention
+    chain = parent
+    while chain.inherits is not None:
+        chain = chain.inherits
+        higher = _with_levels(chain.chain, cyrillic)
+        above = replace(
+            above, fond=above.fond or higher.fond, opis=above.opis or higher.opis, delo=above.delo or higher.delo,
+            fond_title=above.fond_title or higher.fond_title,
+        )  # fmt: skip
+        mention = mention or chain.mention
+    return inherit(ref, above, mention)
+
+
+def inherit(ref: ArchivalRef, above: ArchivalRef, mention: ArchiveMention | None = None) -> ArchivalRef:
+    """Return ``ref`` with the levels above its first printed one taken from ``above``."""
+    implicit: list[str] = []
+    changes: dict[str, object] = {}
+    if mention is not None:
+        above = replace(
+            above,
+            archive=mention.canonical or None,
+            archive_id=mention.found[0].id if len(mention.found) == 1 else None,
+            candidates=tuple(one.id for one in mention.found) if len(mention.found) > 1 else (),
+        )
+    if ref.archive is None:
+        changes.update(archive=above.archive, archive_id=above.archive_id, candidates=above.candidates)
+        if above.archive:
+            implicit.append("archive")
+    if ref.fond is None:
+        changes.update(fond=above.fond, fond_title=ref.fond_title or above.fond_title)
+        implicit.extend(["fond"] if above.fond else [])
+        if ref.opis is None:
+            changes.update(opis=above.opis, labels=ref.labels or above.labels)
+            implicit.extend(["opis"] if above.opis else [])
+            if not ref.delo:
+                changes.update(delo=above.delo, delo_title=ref.delo_title or above.delo_title, extra=ref.extra or above.extra)
+                implicit.extend(["delo"] if above.delo else [])
+    changes["implicit"] = tuple(implicit)
+    return replace(ref, **changes)  # type: ignore[arg-type]
+
+
+def _printed(view: View, link: Link) -> PrintedLevel:
+    token = link.token
+    label_end = token.start + len(token.label)
+    return PrintedLevel(
+        level="folio" if link.level == "page" else link.level,
+        label=token.label,
+        value=token.value,
+        label_span=view.span(token.start, label_end),
+        value_span=view.span(token.value_start, token.end),
+        title=link.title,
+        title_span=view.span(link.title_start, link.title_end) if link.title_start >= 0 else None,
+    )
+
+
+def _damages(view: View, found: _Found) -> Iterator[Damage]:
+    """Words that mix the letters of two scripts."""
+    for word in numbers.mixed_words(view.text[found.start : found.end]):
+        at = found.start + word.start()
+        yield Damage("mixed-script", view.span(at, at + len(word[0])), word[0])
+
+
+def spans(citations: list[Citation]) -> list[Span]:
+    """Return the places of citations."""
+    return [citation.span for citation in citations]

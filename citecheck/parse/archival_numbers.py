@@ -1,0 +1,92 @@
+"""Numbers of archival levels in normal form.
+
+Prefixes come out upper case, suffixes lower case, both in Latin letters (ALA-LC); numbers stay as printed.
+"""
+
+from __future__ import annotations
+
+import re
+
+from citecheck.data.scripts import TO_CYRILLIC, is_cyrillic, is_mixed, latin
+
+_FOND = re.compile(r"(?:(?P<prefix>[^\W\d_]{1,3})\s?\.?\s?-?\s?)?(?P<number>\d.*)\Z", re.DOTALL)
+_TAIL = re.compile(r"(?P<number>\d[\d/-]*?)\s?-?(?P<suffix>[^\W\d_]{1,3}(?:/[^\W\d_])?)?\Z")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def look_alikes(value: str, cyrillic: bool) -> str:
+    """Return the value with Latin letters read as the Cyrillic ones they look like, in a Cyrillic reference."""
+    return value.translate(TO_CYRILLIC) if cyrillic and not is_cyrillic(value) else value
+
+
+def fond(value: str, cyrillic: bool) -> str:
+    """``R.-9408s`` -> ``R-9408s``, ``р-830`` -> ``R-830``, ``p-830`` (Latin, for П) -> ``P-830``."""
+    match = _FOND.match(value.strip())
+    if not match:
+        return latin(value.strip())
+    number = _number(match["number"])
+    prefix = match["prefix"]
+    if not prefix:
+        return number
+    letters = latin(look_alikes(prefix.upper(), cyrillic)).upper()
+    return f"{letters}-{number}"
+
+
+def _number(value: str) -> str:
+    """A number with its suffix: spaces gone, suffix in lower case Latin letters and attached."""
+    value = re.sub(r"\s*([/-])\s*", r"\1", value.strip().rstrip("."))
+    match = _TAIL.match(value)
+    if match:
+        return match["number"] + latin((match["suffix"] or "").lower())
+    return re.sub(r"\s+", " ", latin(value)).lower()
+
+
+def opis(value: str) -> str:
+    """``4-А`` -> ``4a``, ``1с`` -> ``1s``, ``3 доп.`` -> ``3 dop``."""
+    return _number(value)
+
+
+def files(value: str) -> tuple[str, ...]:
+    """Divide ``387, 389 и 515`` into its files, each in normal form; an old number in parentheses goes."""
+    parts = re.split(r"\s?[,;]\s?|\s(?:и|і|та|and|i|y|u)\s", re.sub(r"\s?\([^()]*\)", "", value))
+    return tuple(_file(part) for part in parts if part.strip())
+
+
+def _file(value: str) -> str:
+    value = value.strip().rstrip(".")
+    match = re.match(r"(?P<prefix>[^\W\d_])-?\s?(?=\d)", value)
+    if match:
+        return f"{latin(match['prefix']).upper()}-{_number(value[match.end() :])}"
+    return _number(value)
+
+
+def leaves(value: str) -> tuple[str, ...]:
+    """Divide ``1-18, 20 об.`` into leaves and ranges: ASCII hyphens, ``ob`` for the verso, no spaces."""
+    parts = re.split(r"\s?,\s?|\s(?:и|і|та|and|i|et|und)\s", value)
+    return tuple(_leaf(part) for part in parts if part.strip())
+
+
+_VERSO = re.compile(r"-?(?:obor|ob|zv|verso|v)\b")
+
+
+def _leaf(value: str) -> str:
+    text = latin(value.strip().lower()).replace(" ", "").replace(".", "")
+    return _VERSO.sub("ob", re.sub(r"(?<=\d)-?(?=(?:ob|zv)\b)", "", text)) if not text.isdigit() else text
+
+
+def expand(first: str, last: str) -> int:
+    """Return the full number of an elided range end: ``154``, ``56`` -> 156."""
+    low, high = _digits(first), _digits(last)
+    if len(high) < len(low):
+        high = low[: len(low) - len(high)] + high
+    return int(high)
+
+
+def _digits(value: str) -> str:
+    match = re.match(r"\d+", value)
+    return match[0] if match else "0"
+
+
+def mixed_words(text: str) -> list[re.Match[str]]:
+    """Return the words of a text that mix Latin and Cyrillic letters."""
+    return [match for match in _WORD.finditer(text) if is_mixed(match[0])]

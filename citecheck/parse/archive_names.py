@@ -1,0 +1,256 @@
+"""Archives as a text names them: by code, by full name, or by a full name with the code it will use."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from citecheck.data import archives as registry
+from citecheck.data.scripts import is_cyrillic, latin
+from citecheck.lang import words
+from citecheck.model.archive import Archive
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveMention:
+    """An archive named in a folded text at ``[start, end)``.
+
+    ``found`` are the registry's archives it can be; ``name`` is the full name as printed, ``code`` the code as
+    printed; ``defined`` the code that "(hereafter, …)" introduces. ``likeness`` is that of the name, in per cent.
+    """
+
+    start: int
+    end: int
+    code: str = ""
+    name: str = ""
+    defined: str = ""
+    found: tuple[Archive, ...] = ()
+    former: bool = False
+    likeness: float = 100.0
+    name_start: int = -1
+    name_end: int = -1
+
+    @property
+    def canonical(self) -> str:
+        """The registry's code, or the printed one in Latin letters."""
+        if self.found:
+            return self.found[0].code
+        return latin_code(self.code or self.defined)
+
+
+def latin_code(code: str) -> str:
+    """Transliterate a code as historians write it: ``ЦГАКО`` -> ``TsGAKO``."""
+    if not is_cyrillic(code):
+        return code.strip()
+    return "".join(latin(ch) for ch in code.strip())
+
+
+_TRAILING = " \t.,:;·-|/»\"“”"
+_LAST_WORDS = re.compile(r"(?:[^\W_][\w'’.<>-]*[ ]){0,4}[^\W_][\w'’.-]*\Z")
+_CODE_SHAPE = re.compile(r"(?:[A-ZА-ЯІЇЄҐ][a-zа-яіїєґ]{0,4}){0,3}[A-ZА-ЯІЇЄҐ]{2,}(?:[a-zа-яіїєґ]{1,2}[A-ZА-ЯІЇЄҐ]+)?\Z")
+_NOT_CODES = frozenset("USSR URSS СССР РСФСР УССР БССР RSFSR NKVD НКВД MVD МВД KGB КГБ NEP CIA FBI II III IV VI VII VIII IX XI XII XX ПСС PSS ISBN DOI".split())
+
+
+@cache
+def _hereafter() -> re.Pattern[str]:
+    said = "|".join(re.escape(w) for w in words("hereafter"))
+    return re.compile(rf"(?:{said})\s*[,:—–-]?\s*[«\"'“‘*_]{{0,2}}(?P<name>[^()]+?)[»\"'”’*_]{{0,2}}\s*\Z", re.IGNORECASE)
+
+
+@cache
+def _archive_word() -> re.Pattern[str]:
+    stems = "|".join(re.escape(w) for w in words("archive_words"))
+    return re.compile(rf"(?<!\w)(?:\w*(?:архив|архів|arkhiv|archiv)\w*|{stems})(?!\w)", re.IGNORECASE)
+
+
+def before(text: str, at: int, start: int = 0, *, lenient: bool) -> ArchiveMention | None:
+    """Return the archive named directly before ``at``, with separators and one parenthesis between.
+
+    ``lenient`` accepts a code that the registry does not know, where the levels themselves leave no doubt.
+    """
+    end = _strip(text, at, start)
+    if end <= start:
+        return None
+    inner = ""
+    close = end
+    if text[end - 1] == ")":
+        opened = _matching(text, end - 1, start)
+        if opened < 0:
+            return None
+        inner = text[opened + 1 : end - 1].strip()
+        end = _strip(text, opened, start)
+        if end <= start:
+            return None
+    hereafter = _hereafter().search(inner)
+    defined = hereafter["name"].strip() if hereafter else ""
+    mention = _named_at(text, start, end)
+    if mention is None:
+        mention = _coded_at(text, start, end, lenient=lenient and not inner)
+    if mention is None and inner and (defined or registry.is_known(inner)):
+        mention = _loose_name(text, start, end)
+    if mention is None:
+        return None
+    if inner and not defined and registry.is_known(inner):
+        defined = inner
+    return _joined(mention, inner, defined, close)
+
+
+def _joined(mention: ArchiveMention, inner: str, defined: str, close: int) -> ArchiveMention:
+    """Put a mention and what stands in parentheses after it together."""
+    found = mention.found
+    coded = registry.by_code(defined) if defined else ()
+    if coded:
+        both = tuple(one for one in found if one in coded)
+        found = both or (found if mention.likeness >= 95 and found else coded)
+    if inner and not defined:
+        narrowed = narrow(found, inner)
+        found = narrowed or found
+    return ArchiveMention(
+        mention.start, close, mention.code, mention.name, defined, found,
+        mention.former, mention.likeness, mention.name_start, mention.name_end,
+    )  # fmt: skip
+
+
+def narrow(found: tuple[Archive, ...], context: str) -> tuple[Archive, ...]:
+    """Return those archives whose full name or city a text names."""
+    if len(found) < 2 or not context:
+        return ()
+    key = registry.name_key(context)
+    by_full = tuple(one for one in found if any(registry.name_key(name) in key for _, name in one.names))
+    if by_full:
+        return by_full
+    return tuple(one for one in found if _names_region(one, key))
+
+
+@cache
+def _region_stems(one: Archive) -> frozenset[str]:
+    """Stems of the words that tell a regional archive from its namesakes: "vladimirsk", "vologod"."""
+    stems = {registry.name_key(one.city).split()[0]} if registry.name_key(one.city) else set()
+    for language, name in one.names:
+        if language in ("ru", "uk", "translit"):
+            for word in registry.name_key(name).split():
+                match = re.match(r"(\w{3,}?)(?:sk|ck|zk)(?:oi|ii|aia|oho|oi)?\Z", word)
+                if match:
+                    stems.add(match[1])
+    return frozenset(stem for stem in stems if len(stem) >= 4)
+
+
+def _names_region(one: Archive, key: str) -> bool:
+    return any(word.startswith(stem) for word in key.split() for stem in _region_stems(one))
+
+
+def _strip(text: str, end: int, start: int) -> int:
+    while end > start and text[end - 1] in _TRAILING:
+        end -= 1
+    return end
+
+
+def _matching(text: str, close: int, start: int) -> int:
+    depth = 0
+    for i in range(close, max(start, close - 300) - 1, -1):
+        if text[i] == ")":
+            depth += 1
+        elif text[i] == "(":
+            depth -= 1
+            if depth == 0:
+                return i
+    return -1
+
+
+def _coded_at(text: str, start: int, end: int, *, lenient: bool) -> ArchiveMention | None:
+    """A code ending at ``end``: the longest run of up to five words that the registry knows."""
+    tail = _LAST_WORDS.search(text, max(start, end - 70), end)
+    if not tail:
+        return None
+    offsets = [tail.start(), *(m.end() for m in re.finditer(" ", text[tail.start() : end]))]
+    starts = [tail.start(), *(tail.start() + o for o in offsets[1:])]
+    for at in starts:
+        code = text[at:end].rstrip(".")
+        if len(code) < 2 or not code[0].isupper():
+            continue
+        found = registry.by_code(code)
+        if found and (len(registry.code_key(code)) > 2 or code.isupper()):
+            return ArchiveMention(at, end, code=code, found=found)
+        former = registry.by_former_code(code)
+        if former:
+            return ArchiveMention(at, end, code=code, found=former, former=True)
+    last = starts[-1]
+    code = text[last:end].rstrip(".")
+    if lenient and _CODE_SHAPE.match(code) and code not in _NOT_CODES:
+        return ArchiveMention(last, end, code=code)
+    return None
+
+
+_CLAUSE_START = re.compile(r"[.;:!?]\s+(?=[^\W\d_])|[(\[«“\"]\s*|,\s+(?=see\b|см\.)", re.IGNORECASE)
+_LEADS = re.compile(r"(?:see(?: also)?|in|from|at|the|cf\.|см\.|в|из|с|den|im|in der|aus|dans|voir|:)[, ]+", re.IGNORECASE)
+
+
+def _named_at(text: str, start: int, end: int) -> ArchiveMention | None:
+    """A full name ending at ``end`` that the registry knows, misspelt ones too."""
+    window = max(start, end - 220)
+    word = None
+    for match in _archive_word().finditer(text, window, end):
+        word = match
+    if word is None or "  " in text[word.end() : end].strip():
+        return None
+    begins = [window if window == start else -1] + [m.end() for m in _CLAUSE_START.finditer(text, window, end) if m.end() <= word.start()]
+    begin = max(begins)
+    if begin < 0:
+        return None
+    lead = _LEADS.match(text, begin, end)
+    while lead and lead.end() < word.start():
+        begin = lead.end()
+        lead = _LEADS.match(text, begin, end)
+    best: ArchiveMention | None = None
+    for at in _capitals(text, begin, word.start()):
+        name = text[at:end].strip(" ,.")
+        found, _, likeness = registry.by_name(name)
+        if found and (best is None or likeness > best.likeness):
+            best = ArchiveMention(at, end, name=name, found=found, likeness=likeness, name_start=at, name_end=at + len(name))
+        if likeness == 100.0:
+            break
+    return best
+
+
+def _capitals(text: str, begin: int, stop: int) -> list[int]:
+    """Starts of capitalised words in ``text[begin:stop]``, and ``stop`` itself; at most eight."""
+    starts = [m.start() for m in re.finditer(r"(?<![\w'’-])[A-ZА-ЯІЇЄҐÄÖÜÉ]", text[begin:stop])]
+    return [begin + at for at in starts[:8]] + [stop]
+
+
+def _loose_name(text: str, start: int, end: int) -> ArchiveMention | None:
+    """A name that the registry does not know, before a parenthesis that gives its code."""
+    window = max(start, end - 200)
+    clauses = [m.end() for m in _CLAUSE_START.finditer(text, window, end)]
+    begin = max([window if window == start else end, *clauses]) if clauses or window == start else end
+    capitals = _capitals(text, begin, end)
+    if len(capitals) < 2 or not _archive_word().search(text, capitals[0], end):
+        return None
+    at = capitals[0]
+    return ArchiveMention(at, end, name=text[at:end].strip(" ,."), likeness=0.0, name_start=at, name_end=end)
+
+
+@cache
+def _any_code() -> re.Pattern[str]:
+    codes = {c for one in registry.archives() for c in (one.code, one.cyrillic, *one.aliases) if c and len(registry.code_key(c)) >= 3 and len(c) < 24}
+    codes |= {c for one in registry.archives() for f in one.former for c in (f.code, f.cyrillic) if len(registry.code_key(c)) >= 4 and len(c) < 24}
+    ordered = sorted(codes, key=lambda c: (-len(c), c))
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(c).replace(r"\ ", r"\s?") for c in ordered) + r")(?!\w)")
+
+
+_SENTENCE = re.compile(r"(?<![A-ZА-Я\W])(?<!\bоп)(?<!\bф)(?<!\bд)[.!?]\s+(?=[A-ZА-ЯІЇЄ«“\"])")
+
+
+def earlier_in_sentence(text: str, at: int, start: int) -> ArchiveMention | None:
+    """Return the last archive code named before ``at`` in the same sentence, if there is one."""
+    window = max(start, at - 260)
+    for match in _SENTENCE.finditer(text, window, at):
+        window = match.end()
+    last = None
+    for match in _any_code().finditer(text, window, at):
+        last = match
+    if last is None:
+        return None
+    found = registry.by_code(last[0]) or registry.by_former_code(last[0])
+    return ArchiveMention(last.start(), last.end(), code=last[0], found=found)

@@ -1,0 +1,38 @@
+"""The reading of a text in which archival references and back-references are looked for.
+
+Entities are decoded, tags and emphasis taken out, exotic spaces and dashes made plain; places stay exact.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+from citecheck.model.view import View
+
+_PLAIN = {
+    **{ord(ch): " " for ch in "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\n\r\t\f\v"},
+    **{ord(ch): "-" for ch in "‐‑‒–—―−"},
+    ord("’"): "'", ord("ʼ"): "'", ord("ʹ"): "'", ord("′"): "'",
+}  # fmt: skip
+_MARKUP = re.compile(r"&(?:[A-Za-z]{2,10}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,6});|</?[A-Za-z][^<>]{0,300}>")
+_EMPHASIS = re.compile(r"[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])[*_]{1,3}|\\(?=['\"*_.\-\[\]()])|#(?:emph|strong|smallcaps)\[|\u00ad|\u200b|\ufeff")
+_TYPST = re.compile(r"#(?:emph|strong|smallcaps)\[([^\[\]]{0,80})\]")
+
+
+def fold(view: View, markup: bool) -> View:
+    """Return the plain reading of a view. ``markup`` says that the document has tags and entities."""
+    text = view.text
+    if markup and ("&" in text or "<" in text):
+        view = view.replaced(_MARKUP, _decoded)
+    if "#" in view.text and "[" in view.text:
+        view = view.replaced(_TYPST, lambda match: match[1])
+    if any(ch in view.text for ch in "*_\\\u00ad\u200b\ufeff"):
+        view = view.replaced(_EMPHASIS, lambda _: "")
+    return view.mapped(_PLAIN)
+
+
+def _decoded(match: re.Match[str]) -> str:
+    if match[0].startswith("<"):
+        return ""
+    return html.unescape(match[0])[:1]

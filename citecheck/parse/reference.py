@@ -1,0 +1,102 @@
+"""Free-form references to printed works: which style a clause is in, and what it says.
+
+Every reader answers with drafts whose values are places of the text; this module chooses among them.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from citecheck.lang import words
+from citecheck.model.citation import Form, RelationKind
+from citecheck.parse import gost_style, list_style, note_style
+from citecheck.parse.clauses import Clause
+from citecheck.parse.drafts import Draft
+from citecheck.parse.styled import Styled
+
+
+@cache
+def _signals() -> re.Pattern[str]:
+    said = "|".join(re.escape(w).replace(r"\ ", r"\s") for w in words("signals"))
+    return re.compile(rf"(?<!\w)(?P<signal>{said})(?!\w)[\s,:]*\Z", re.IGNORECASE)
+
+
+@cache
+def _leads() -> tuple[tuple[RelationKind, re.Pattern[str]], ...]:
+    kinds = (
+        (RelationKind.REPRODUCED_IN, "reproduced_in"), (RelationKind.QUOTED_IN, "quoted_in"),
+        (RelationKind.TRANSLATED_IN, "translated_in"), (RelationKind.REVIEWED_IN, "reviewed_in"),
+    )  # fmt: skip
+    return tuple(
+        (kind, re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(w) for w in words(table))})[\s,:]*\Z", re.IGNORECASE))
+        for kind, table in kinds
+    )
+
+
+def read_clause(styled: Styled, clause: Clause, context: str, known_titles: frozenset[str]) -> list[Draft]:
+    """Return the references of one clause of a note or parenthesis."""
+    text = styled.text
+    start = clause.start
+    if gost_style.looks_gost(text[start : clause.end]) and not _has_marked_source(styled, clause):
+        opened = _after_signal(text, start, clause.end)
+        draft = gost_style.read(styled, opened, clause.end)
+        if draft is not None:
+            return [draft]
+    drafts = note_style.read(styled, start, clause.end, known_titles)
+    if not drafts and context in ("note", "parenthesis"):
+        draft = gost_style.read(styled, _after_signal(text, start, clause.end), clause.end)
+        if draft is not None and draft.form is Form.SHORT:
+            return [draft]
+    return drafts
+
+
+def _has_marked_source(styled: Styled, clause: Clause) -> bool:
+    return "//" not in styled.text[clause.start : clause.end] and any(
+        run.kind == "italic" and clause.start <= run.outer_start and run.outer_end <= clause.end for run in styled.marked
+    )
+
+
+@cache
+def _leading_signal() -> re.Pattern[str]:
+    said = "|".join(re.escape(w).replace(r"\ ", r"\s") for w in (*words("signals"), *words("quoted_in"), *words("reproduced_in")))
+    return re.compile(rf"[\s,.;(]*(?:{said})(?!\w)[\s,:.]*", re.IGNORECASE)
+
+
+def _after_signal(text: str, start: int, end: int) -> int:
+    match = _leading_signal().match(text, start, end)
+    while match and match.end() > start:
+        start = match.end()
+        match = _leading_signal().match(text, start, end)
+    return start
+
+
+def read_entry(styled: Styled) -> list[Draft]:
+    """Return the reference that an entry of a list is."""
+    if gost_style.looks_gost(styled.text):
+        draft = gost_style.read(styled, 0, len(styled.text))
+        if draft is not None:
+            _page_is_extent(draft)
+            return [draft]
+    draft = list_style.read(styled)
+    return [draft] if draft else []
+
+
+def _page_is_extent(draft: Draft) -> None:
+    """In a list the pages are those of the work, not a place cited in it."""
+    if draft.locator is not None and draft.locator[0] == "page" and "container-title" in draft.fields:
+        _, value, start, end, _label = draft.locator
+        draft.set("page", value, start, end)
+        draft.locator = None
+
+
+def with_lead(text: str, draft: Draft, floor: int) -> None:
+    """Set the signal or linking words before a draft, looking back no further than ``floor``."""
+    before = text[max(floor, draft.start - 60) : draft.start]
+    for kind, pattern in _leads():
+        if pattern.search(before):
+            draft.lead = kind
+            return
+    signal = _signals().search(before)
+    if signal:
+        draft.signal = re.sub(r"\s+", " ", signal["signal"].strip(" ,:").lower())
