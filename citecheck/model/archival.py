@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from citecheck.model.span import Span
 
@@ -58,3 +58,26 @@ class ArchivalRef:
     def printed_levels(self, level: str) -> list[PrintedLevel]:
         """Return the printed occurrences of one level."""
         return [p for p in self.printed if p.level == level]
+
+    def under(self, above: ArchivalRef) -> ArchivalRef:
+        """Return this reference with the levels before its first printed one taken from ``above``.
+
+        ``Там же. Оп. 3. Д. 7113`` keeps archive and fond; ``Там же. Ф. 2`` keeps the archive alone.
+        """
+        ref = self
+        implicit: list[str] = []
+        if ref.archive is None and above.archive is not None:
+            ref = replace(ref, archive=above.archive, archive_id=above.archive_id, candidates=above.candidates)
+            implicit.append("archive")
+        if self.fond is None:
+            if above.fond is not None:
+                ref = replace(ref, fond=above.fond, fond_title=ref.fond_title or above.fond_title)
+                implicit.append("fond")
+            if self.opis is None:
+                if above.opis is not None:
+                    ref = replace(ref, opis=above.opis, labels=ref.labels or above.labels)
+                    implicit.append("opis")
+                if not self.delo and above.delo:
+                    ref = replace(ref, delo=above.delo, delo_title=ref.delo_title or above.delo_title, extra=ref.extra or above.extra)
+                    implicit.append("delo")
+        return replace(ref, implicit=tuple(implicit))

@@ -13,7 +13,6 @@ from citecheck.model.archival import ArchivalRef, PrintedLevel
 from citecheck.model.citation import Citation, Damage, Form, Kind
 from citecheck.model.document import Document
 from citecheck.model.segment import Segment
-from citecheck.model.span import Span
 from citecheck.model.view import View
 from citecheck.parse import archival_numbers as numbers
 from citecheck.parse.archival_chain import Chain, Link, chains
@@ -165,11 +164,8 @@ def _reference(view: View, found: _Found) -> tuple[ArchivalRef, tuple[Damage, ..
     mention = found.mention
     if mention is not None:
         ref = replace(
-            ref,
-            archive=mention.canonical or None,
-            archive_id=mention.found[0].id if len(mention.found) == 1 else None,
+            _in_archive(ref, mention),
             archive_name=mention.name or None,
-            candidates=tuple(one.id for one in mention.found) if len(mention.found) > 1 else (),
             archive_span=view.span(mention.name_start, mention.name_end) if mention.name else view.span(mention.start, mention.end),
             implicit=() if found.adjacent else ("archive",),
         )
@@ -224,35 +220,19 @@ def _under(ref: ArchivalRef, parent: _Found, cyrillic: bool) -> ArchivalRef:
             fond_title=above.fond_title or higher.fond_title,
         )  # fmt: skip
         mention = mention or chain.mention
-    return inherit(ref, above, mention)
+    return ref.under(_in_archive(above, mention))
 
 
-def inherit(ref: ArchivalRef, above: ArchivalRef, mention: ArchiveMention | None = None) -> ArchivalRef:
-    """Return ``ref`` with the levels above its first printed one taken from ``above``."""
-    implicit: list[str] = []
-    changes: dict[str, object] = {}
-    if mention is not None:
-        above = replace(
-            above,
-            archive=mention.canonical or None,
-            archive_id=mention.found[0].id if len(mention.found) == 1 else None,
-            candidates=tuple(one.id for one in mention.found) if len(mention.found) > 1 else (),
-        )
-    if ref.archive is None:
-        changes.update(archive=above.archive, archive_id=above.archive_id, candidates=above.candidates)
-        if above.archive:
-            implicit.append("archive")
-    if ref.fond is None:
-        changes.update(fond=above.fond, fond_title=ref.fond_title or above.fond_title)
-        implicit.extend(["fond"] if above.fond else [])
-        if ref.opis is None:
-            changes.update(opis=above.opis, labels=ref.labels or above.labels)
-            implicit.extend(["opis"] if above.opis else [])
-            if not ref.delo:
-                changes.update(delo=above.delo, delo_title=ref.delo_title or above.delo_title, extra=ref.extra or above.extra)
-                implicit.extend(["delo"] if above.delo else [])
-    changes["implicit"] = tuple(implicit)
-    return replace(ref, **changes)  # type: ignore[arg-type]
+def _in_archive(ref: ArchivalRef, mention: ArchiveMention | None) -> ArchivalRef:
+    """Return a reference with the archive that a mention names."""
+    if mention is None:
+        return ref
+    return replace(
+        ref,
+        archive=mention.canonical or None,
+        archive_id=mention.found[0].id if len(mention.found) == 1 else None,
+        candidates=tuple(one.id for one in mention.found) if len(mention.found) > 1 else (),
+    )
 
 
 def _printed(view: View, link: Link) -> PrintedLevel:
@@ -274,8 +254,3 @@ def _damages(view: View, found: _Found) -> Iterator[Damage]:
     for word in numbers.mixed_words(view.text[found.start : found.end]):
         at = found.start + word.start()
         yield Damage("mixed-script", view.span(at, at + len(word[0])), word[0])
-
-
-def spans(citations: list[Citation]) -> list[Span]:
-    """Return the places of citations."""
-    return [citation.span for citation in citations]

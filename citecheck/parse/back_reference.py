@@ -12,7 +12,7 @@ from citecheck.parse.drafts import Draft
 from citecheck.parse.styled import Styled
 
 _BARE_LOCATOR = re.compile(rf"\s?,?\s?(?P<value>{elements.PAGE_LIST})(?=\s?[.;,)]|\s?\Z)")
-_MISREAD_LEAF = re.compile(r"\s?[.,]?\s?(?P<label>[I1|!])(?P<mark>[.,]\s?)(?P<value>\d{1,4}(?:[–-]\d{1,4})?)(?=\s?[.;)]|\s?\Z)")
+_MISREAD_LEAF = re.compile(r"[\s.,]{0,3}(?P<label>[I1|!])(?P<mark>[.,]\s?)(?P<value>\d{1,4}(?:[–-]\d{1,4})?)(?=\s?[.;)]|\s?\Z)")
 
 
 @cache

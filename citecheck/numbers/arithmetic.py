@@ -1,0 +1,159 @@
+"""What printed numbers can mean, and whether they can all be right. Exact fractions throughout."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from citecheck.model.number import Interval
+from citecheck.numbers.figures import Figure, Sort
+
+HUNDRED = Fraction(100)
+
+
+def round_step(value: Fraction) -> Fraction:
+    """Return 10^z for a number that ends in z >= 2 zeros, else 1: what a round count may be rounded to."""
+    if value.denominator != 1 or value == 0:
+        return Fraction(1)
+    number, step = int(value), 1
+    while number % 10 == 0:
+        number //= 10
+        step *= 10
+    return Fraction(step) if step >= 100 else Fraction(1)
+
+
+def readings(figure: Figure) -> list[Interval]:
+    """Return the sets of values a count can stand for: exact, and rounded where it is round, scaled or hedged."""
+    found: list[Interval] = []
+    for value in (figure.value, *figure.alternatives):
+        found.append(_bounded(figure, Interval(value, value)))
+        step = max(round_step(value), figure.step if figure.scaled else Fraction(1))
+        if step > 1:
+            found.append(_bounded(figure, Interval(value - step / 2, value + step / 2)))
+        if figure.scaled:
+            found.append(_bounded(figure, Interval(value, value + step)))
+        if figure.bound == "about":
+            slack = max(value / 20, step)
+            found.append(Interval(value - slack, value + slack))
+    return found
+
+
+def _bounded(figure: Figure, interval: Interval) -> Interval:
+    if figure.bound == "min":
+        return Interval(interval.low, None)
+    if figure.bound == "max":
+        return Interval(None, interval.high)
+    return interval
+
+
+def quotient(part: Interval, whole: Interval, factor: Fraction = HUNDRED) -> Interval:
+    """Return the interval of ``factor * part / whole``; unbounded sides stay unbounded."""
+    low = None
+    if part.low is not None and whole.high is not None and whole.high > 0:
+        low = factor * part.low / whole.high
+    high = None
+    if part.high is not None and whole.low is not None and whole.low > 0:
+        high = factor * part.high / whole.low
+    return Interval(low, high)
+
+
+def stated(figure: Figure, slack: Fraction = Fraction(1, 2)) -> Interval:
+    """Return the values a printed percentage stands for: within ``slack`` of its last digit, or as its hedge says."""
+    low = figure.value - figure.step * slack
+    high = figure.value + figure.step * slack
+    if figure.bound == "min":
+        return Interval(figure.value, None)
+    if figure.bound == "max":
+        return Interval(None, figure.value)
+    if figure.bound == "about":
+        room = max(figure.step, figure.value / 10)
+        return Interval(figure.value - room, figure.value + room)
+    return Interval(low, high)
+
+
+def any_meet(ones: list[Interval], others: list[Interval]) -> bool:
+    """Whether some reading of one side shares a value with some reading of the other."""
+    return any(one.meets(other) for one in ones for other in others)
+
+
+def total(parts: list[Figure]) -> list[Interval]:
+    """Return the sums that counts can have, rounded and exact."""
+    sums = [Interval(Fraction(0), Fraction(0))]
+    for part in parts:
+        sums = [_plus(s, r) for s in sums for r in readings(part)][:64]
+    return sums
+
+
+def _plus(one: Interval, other: Interval) -> Interval:
+    low = None if one.low is None or other.low is None else one.low + other.low
+    high = None if one.high is None or other.high is None else one.high + other.high
+    return Interval(low, high)
+
+
+def digits_of(figure: Figure) -> str:
+    """Return the bare digits of a printed number."""
+    return "".join(ch for ch in figure.raw if ch.isdigit())
+
+
+def slips(digits: str) -> Iterator[tuple[str, str]]:
+    """Yield every string of digits one slip away, with the kind of slip.
+
+    Swapped neighbours, one digit lost (so one is put in at the end or anywhere doubled), one digit too many, one
+    digit changed.
+    """
+    for i in range(len(digits) - 1):
+        if digits[i] != digits[i + 1]:
+            yield digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :], "swapped"
+    for i in range(len(digits)):
+        shorter = digits[:i] + digits[i + 1 :]
+        if shorter and (i == 0 or digits[i] != digits[i - 1]) and not shorter.startswith("0"):
+            yield shorter, "extra"
+    for i in range(len(digits) + 1):
+        for digit in "0123456789":
+            if i == 0 and digit == "0":
+                continue
+            if i > 0 and digits[i - 1] == digit:
+                continue
+            yield digits[:i] + digit + digits[i:], "lost"
+    for i in range(len(digits)):
+        for digit in "0123456789":
+            if digit != digits[i] and not (i == 0 and digit == "0"):
+                yield digits[:i] + digit + digits[i + 1 :], "changed"
+
+
+def is_slip(one: int, other: int) -> bool:
+    """Whether one number is the other with one slip."""
+    a, b = str(one), str(other)
+    if a == b or abs(len(a) - len(b)) > 1:
+        return False
+    return any(found == b for found, _ in slips(a))
+
+
+def grouped(value: int, like: str) -> str:
+    """Print a number with the group mark that ``like`` uses."""
+    for mark in (",", "\u00a0", "\u202f", "\u2009", ".", "'", " "):
+        if mark in like:
+            return f"{value:,}".replace(",", mark)
+    return f"{value:,}" if value >= 10_000 and not like.isdigit() else str(value)
+
+
+def percent_text(value: Fraction, step: Fraction) -> str:
+    """Return a percentage rounded to the places of ``step`` (half up), as text."""
+    places = 0
+    while step < 1 and places < 6:
+        step *= 10
+        places += 1
+    scaled = value * 10**places
+    rounded = (scaled + Fraction(1, 2)).__floor__()
+    text = str(abs(rounded)).rjust(places + 1, "0")
+    out = text if not places else f"{text[:-places]}.{text[-places:]}"
+    return ("-" if rounded < 0 else "") + out
+
+
+def show(figure: Figure) -> str:
+    """Return a figure as a person reads it in a line of arithmetic."""
+    if figure.sort in (Sort.PERCENT, Sort.FRACTION):
+        return figure.raw.strip()
+    if figure.worded:
+        return str(int(figure.value)) if figure.value.denominator == 1 else str(figure.value)
+    return figure.raw.strip()

@@ -1,0 +1,210 @@
+"""Runs of text made ready for pattern matching: every figure collapsed to one mark.
+
+In the *skeleton* of "28 (63.6%) of the 44" the figures are single private characters, so that patterns speak of
+counts and percentages and not of digits. Every mark leads back to its figure, every figure to its place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from citecheck.lang import by_code
+from citecheck.model.citation import Citation
+from citecheck.model.document import Document, Flow, FlowKind
+from citecheck.model.number import Stated, Unit
+from citecheck.model.span import Span
+from citecheck.model.view import View
+from citecheck.numbers.figures import Figure, Sort, figures
+from citecheck.numbers.style import Style
+
+C, P, O, F, M, D = "\ue001", "\ue002", "\ue003", "\ue004", "\ue005", "\ue006"  # noqa: E741 - O is the opaque mark
+MARKS = {Sort.COUNT: C, Sort.PERCENT: P, Sort.OPAQUE: O, Sort.FRACTION: F, Sort.PERMILLE: M, Sort.POINTS: D}
+_UNITS = {Sort.PERCENT: Unit.PERCENT, Sort.FRACTION: Unit.RATIO}
+_STOPS = re.compile(r"(?<=[.!?…])[)\]”’\"'»]*\s+(?=[\"'“‘«„(\[]?[^\W\d_a-zа-яёіїєґäöüß]|[\ue001-\ue006])|\n\s*\n")
+_SPACE = {ord(ch): " " for ch in "\n\r\t"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence ``[start, end)`` of a skeleton."""
+
+    start: int
+    end: int
+
+
+class Passage:
+    """One flow, note or table row of a document, read for its numbers."""
+
+    def __init__(self, document: Document, view: View, flow: Flow | None, code: str, style: Style, opaque: list[tuple[int, int, str]]) -> None:
+        self.document = document
+        self.view = view.mapped(_SPACE)
+        self.flow = flow
+        self.code = code
+        self.style = style
+        self.figures = figures(self.view.text, code, style, opaque)
+        self._build()
+
+    def _build(self) -> None:
+        text = self.view.text
+        parts: list[str] = []
+        self._at: dict[int, Figure] = {}
+        self._where: dict[int, int] = {}
+        done = length = 0
+        self._origins: list[tuple[int, int]] = [(0, 0)]
+        for figure in self.figures:
+            gap = text[done : figure.start]
+            parts.append(gap)
+            length += len(gap)
+            self._at[length] = figure
+            self._where[figure.start] = length
+            parts.append(MARKS[figure.sort])
+            length += 1
+            done = figure.end
+            self._origins.append((length, done))
+        parts.append(text[done:])
+        self.text = "".join(parts)
+        self.sentences = list(self._sentences())
+
+    def _sentences(self) -> Iterator[Sentence]:
+        start = 0
+        abbreviations = set(by_code(self.code).abbreviations) | set(by_code("en").abbreviations)
+        for match in _STOPS.finditer(self.text):
+            word = re.search(r"([^\W\d_]+)\.\Z", self.text[max(0, match.start() - 16) : match.start()])
+            if word and (word[1].lower() in abbreviations or (len(word[1]) == 1 and word[1].isupper())):
+                continue
+            yield Sentence(start, match.end())
+            start = match.end()
+        if start < len(self.text):
+            yield Sentence(start, len(self.text))
+
+    def sentence_of(self, at: int) -> int:
+        """Return the index of the sentence that holds a skeleton offset."""
+        for index, sentence in enumerate(self.sentences):
+            if sentence.start <= at < sentence.end:
+                return index
+        return len(self.sentences) - 1
+
+    def at(self, offset: int) -> Figure:
+        """Return the figure whose mark stands at a skeleton offset."""
+        return self._at[offset]
+
+    def where(self, figure: Figure) -> int:
+        """Return the skeleton offset of a figure's mark."""
+        return self._where[figure.start]
+
+    def of(self, match: re.Match[str], group: str) -> Figure:
+        """Return the figure that a group of a match stands for."""
+        return self._at[match.start(group)]
+
+    def counts(self, start: int, end: int, *sorts: Sort) -> list[Figure]:
+        """Return the figures of some sorts whose marks lie in ``[start, end)`` of the skeleton."""
+        wanted = sorts or (Sort.COUNT,)
+        return [f for at, f in self._at.items() if start <= at < end and f.sort in wanted]
+
+    def place(self, figure: Figure) -> Span:
+        """Return where a figure stands in the document."""
+        return self.view.span(figure.start, figure.end)
+
+    def place_with_hedge(self, figure: Figure) -> Span:
+        """Return where a figure stands, its hedge included."""
+        return self.view.span(figure.hedge_start if figure.hedge_start >= 0 else figure.start, figure.end)
+
+    def source(self, at: int) -> int:
+        """Return the offset in ``view.text`` of a skeleton offset."""
+        from bisect import bisect_right
+
+        index = bisect_right(self._origins, at, key=lambda pair: pair[0]) - 1
+        base, origin = self._origins[index]
+        return origin + (at - base)
+
+    def stretch(self, start: int, end: int) -> Span:
+        """Return the place in the document of a stretch of the skeleton."""
+        return self.view.span(self.source(start), self.source(end))
+
+    def stated(self, figure: Figure, role: str) -> Stated:
+        """Return a figure as the number it is in a claim."""
+        return Stated(
+            value=figure.value,
+            step=figure.step,
+            span=self.place(figure),
+            raw=figure.raw.strip(),
+            unit=_UNITS.get(figure.sort, Unit.COUNT),
+            bound=figure.bound,
+            alternatives=figure.alternatives,
+            worded=figure.worded,
+            role=role,
+        )
+
+
+_DATES_TO_MASK = ("date",)
+_URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
+
+
+@cache
+def _date_pattern() -> re.Pattern[str]:
+    from citecheck.lang import mapping
+
+    months = "|".join(re.escape(m) for m in sorted(mapping("months"), key=lambda m: (-len(m), m)) if len(m) > 2)
+    year = r"(?:1\d\d\d|20\d\d)"
+    return re.compile(
+        rf"(?<![\w])(?:\d{{1,2}}(?:st|nd|rd|th|er|\.)?(?:\s?[-–]\s?\d{{1,2}}(?:st|nd|rd|th|\.)?)?\s(?:of\s)?(?:{months})\.?(?:,?\s{year})?"
+        rf"|(?:{months})\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?(?!\d)(?:,?\s{year})?"
+        rf"|(?:{months}),?\s{year}"
+        rf"|\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:{year}|\d\d(?!\d))|\d{{1,2}}\.\s?[XVI]{{1,4}}[-.]\s?\d{{2,4}}|{year}-\d\d-\d\d"
+        rf"|{year}\s?[-–/]\s?(?:{year}|\d\d)(?!\d)|{year}s)(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def masked(document: Document, view: View, cited: list[Span]) -> list[tuple[int, int, str]]:
+    """Return the stretches of a view that hold no quantities: citations, note marks, dates, addresses."""
+    found: list[tuple[int, int, str]] = []
+    for span in cited:
+        start, end = view.locate(span.start), view.locate(span.end)
+        if start < end:
+            found.append((start, end, "cited"))
+    for match in _date_pattern().finditer(view.text):
+        found.append((*match.span(), "date"))
+    for match in _URL.finditer(view.text):
+        found.append((*match.span(), "url"))
+    return _merged(found)
+
+
+def _merged(found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    kept: list[tuple[int, int, str]] = []
+    for start, end, what in sorted(found):
+        if kept and start < kept[-1][1]:
+            if what == "cited" or end > kept[-1][1]:
+                kept[-1] = (kept[-1][0], max(end, kept[-1][1]), kept[-1][2])
+            continue
+        kept.append((start, end, what))
+    return kept
+
+
+def passages(document: Document, citations: list[Citation], code: str, style: Style) -> Iterator[Passage]:
+    """Yield the flows and notes of a document, read for their numbers; code blocks and headings are left out."""
+    cited = sorted((c.span for c in citations), key=lambda s: s.start)
+    marks = [m.span for m in document.markers]
+    spans = sorted([*cited, *marks], key=lambda s: s.start)
+    pieces: list[tuple[Flow | None, tuple[Span, ...]]] = [(f, f.spans) for f in document.flows if f.kind not in (FlowKind.CODE, FlowKind.HEADING)]
+    pieces += [(None, note.spans) for note in document.notes]
+    for flow, parts in pieces:
+        view = document.view(parts)
+        if not any(ch.isdigit() for ch in view.text) and not _has_number_words(view.text, code):
+            continue
+        inside = [s for s in spans if any(p.overlaps(s) for p in parts)] if spans else []
+        yield Passage(document, view, flow, code, style, masked(document, view, inside))
+
+
+def _has_number_words(text: str, code: str) -> bool:
+    return any(ch in text for ch in "%‰") or _number_word(code).search(text) is not None
+
+
+@cache
+def _number_word(code: str) -> re.Pattern[str]:
+    tables = by_code(code).numbers
+    plain = [w for w in {*tables.cardinals, *tables.fractions} if len(w) > 3]
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(w) for w in sorted(plain)) + r")(?!\w)", re.IGNORECASE) if plain else re.compile(r"(?!)")

@@ -1,0 +1,170 @@
+"""Percentages against their counts and wholes, where the text says which belong together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import cache
+
+from citecheck.model.number import Interval, Share, Verdict
+from citecheck.model.span import Span, hull
+from citecheck.numbers import arithmetic as a
+from citecheck.numbers.figures import Figure, Sort
+from citecheck.numbers.passage import Passage
+from citecheck.numbers.patterns import MILD, PLAIN, WORD, of, said
+
+
+
+@cache
+def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    whole, of_them = of(code), said(code, "of_these")
+    tail = r"(?:\s?[(\[]\s?(?P<p>\ue002)\s?[)\],;]|\s?[,–—-]*\s?(?:or|that is,?|i\.e\.,?|то есть|т\. е\.|тобто|das sind|also|soit|c['’]est-à-dire|ou|або|или|d\. h\.|was)\s(?:(?:just|only|exactly|лишь|всего|лише)\s)?(?P<q>\ue002))"
+    k, n = r"(?P<k>\ue001)", r"(?P<n>\ue001)"
+    built = (
+        ("k of n (p)", rf"{k}{PLAIN},?\s(?:{whole})\s{n}{PLAIN}{tail}"),
+        ("k/n (p)", rf"{k}\s?/\s?{n}{PLAIN}\s?[(\[]\s?(?P<p>\ue002)\s?[)\],;]"),
+        ("k (p) of n", rf"{k}{PLAIN}\s?[(\[]\s?(?P<p>\ue002)\s?[)\]]{PLAIN}\s(?:{whole})\s{n}(?!\s?[%\ue002])"),
+        ("p (k of n)", rf"(?P<p>\ue002){MILD}{{0,80}}?\s?[(\[]\s?{k}\s?(?:(?:{whole})\s|/\s?){n}{PLAIN}\s?[)\],;]"),
+        ("n ... of them k (p)", rf"{n}{MILD}{{0,120}}?,?\s(?:{of_them})\s{k}{PLAIN}{tail}"),
+        ("n ... k of them (p)", rf"{n}{MILD}{{0,160}}?\s{k}\s(?:{of_them}){PLAIN}\s?[(\[]\s?(?P<p>\ue002)\s?[)\],;]"),
+        ("of n ... p (k)", rf"{n}{MILD}{{0,120}}?,?\s(?:{of_them})\s(?P<p>\ue002)\s?[(\[]\s?{k}{PLAIN}\s?[)\]]"),
+        ("of n ... k (p)", rf"(?<!\w)(?:{whole})\s{n}(?P<gap>(?:\([^()\ue001\ue002]{{0,80}}\)|[^.!?;:()\[\]\ue001\ue002\ue004])){{0,220}}?\s{k}{PLAIN}{tail}"),
+    )
+    return tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in built)
+
+
+_NOT_THIS_WHOLE = re.compile(r"unweighted|weighted|ungewichtet|adjusted|невзвеш", re.IGNORECASE)
+
+
+def find(passage: Passage) -> Iterator[Share]:
+    """Yield every explicit share of a passage, the consistent ones too."""
+    used: set[int] = set()
+    text = passage.text
+    if "\ue002" not in text:
+        return
+    for name, pattern in _patterns(passage.code):
+        for match in pattern.finditer(text):
+            groups = match.groupdict()
+            p_group = "p" if groups.get("p") else "q"
+            part, whole, share = passage.of(match, "k"), passage.of(match, "n"), passage.of(match, p_group)
+            if any(f.start in used for f in (part, share)) or not _fit(match, part, whole, share):
+                continue
+            if name.startswith("of n") and _several_wholes(passage, match):
+                continue
+            used.update((part.start, share.start))
+            yield claim(passage, part, whole, share)
+    yield from _totalled_list(passage, used)
+
+
+def _fit(match: re.Match[str], part: Figure, whole: Figure, share: Figure) -> bool:
+    """Guards, each bought by a false alarm: a comparator, a weighting, a percentage of something else."""
+    if _NOT_THIS_WHOLE.search(match[0]):
+        return False
+    if part.fault or whole.fault:
+        return False
+    if whole.value <= 0 or part.bound in ("min", "max"):
+        return False
+    return not (share.value > 100 and part.value <= whole.value and share.step >= 1 and share.value > 1000)
+
+
+def _several_wholes(passage: Passage, match: re.Match[str]) -> bool:
+    """``Of the 14 districts … of 30``: another whole between makes the pairing a guess."""
+    return passage.text[match.start("n") + 1 : match.start("k")].count("\ue001") > 0
+
+
+def claim(passage: Passage, part: Figure, whole: Figure, share: Figure) -> Share:
+    """Judge one part, whole and percentage under every reading."""
+    exact = a.HUNDRED * part.value / whole.value
+    possible = [a.quotient(k, n) for k in a.readings(part) for n in a.readings(whole)]
+    if share.bound:
+        verdict = Verdict.CONSISTENT if a.any_meet(possible, [a.stated(share)]) else Verdict.INCONSISTENT
+        cut = last = False
+    else:
+        rounded = a.any_meet(possible, [a.stated(share)])
+        cut = not rounded and a.any_meet(possible, [Interval(share.value, share.value + share.step)])
+        last = not rounded and not cut and a.any_meet(possible, [a.stated(share, Fraction(3, 2))])
+        verdict = Verdict.CONSISTENT if rounded or cut else Verdict.SUSPICIOUS if last else Verdict.INCONSISTENT
+    wide = Interval(min(i.low if i.low is not None else exact for i in possible), max(i.high if i.high is not None else exact for i in possible))
+    repair, suspect = ("", None)
+    if verdict is Verdict.INCONSISTENT:
+        repair, suspect = _repair(passage, part, whole, share)
+    step = share.step if share.step < 1 or exact >= 1 else Fraction(1, 10)
+    arithmetic = f"{a.show(part)} of {a.show(whole)} is {a.percent_text(exact, step)} %, not {share.raw.strip()}"
+    if verdict is not Verdict.INCONSISTENT:
+        arithmetic = f"{a.show(part)} of {a.show(whole)} is {a.percent_text(exact, min(step, share.step))} %, printed {share.raw.strip()}"
+    spans = [passage.place(f) for f in (part, whole, share)]
+    return Share(
+        document=passage.document.path,
+        span=hull(spans),
+        parts=(passage.stated(share, "percentage"), passage.stated(part, "part"), passage.stated(whole, "whole")),
+        verdict=verdict,
+        expected=wide,
+        stated=share.raw.strip(),
+        arithmetic=arithmetic,
+        suspect=suspect or passage.place(share),
+        repair=repair,
+        cut=cut,
+        last_digit=last,
+    )
+
+
+def _repair(passage: Passage, part: Figure, whole: Figure, share: Figure) -> tuple[str, Span | None]:
+    """Name the one printed form that a single slip would have made wrong; nothing if several would do."""
+    candidates: list[tuple[str, Figure]] = []
+    for digits, kind in a.slips(a.digits_of(share)):
+        if kind == "changed" and len(digits) < 3:
+            continue
+        value = Fraction(int(digits)) * share.step
+        trial = Figure(share.start, share.end, Sort.PERCENT, share.raw, value, share.step)
+        if kind != "lost" and _closes(part, whole, trial):
+            candidates.append((_like(share, digits), share))
+    for figure in (part, whole):
+        if figure.worded or figure.scaled or len(a.digits_of(figure)) < 3:
+            continue
+        for digits, kind in a.slips(a.digits_of(figure)):
+            if kind not in ("swapped", "extra"):
+                continue
+            trial = Figure(figure.start, figure.end, Sort.COUNT, figure.raw, Fraction(int(digits)), Fraction(1))
+            pair = (trial, whole) if figure is part else (part, trial)
+            if pair[0].value <= pair[1].value and _closes(*pair, share):
+                candidates.append((a.grouped(int(digits), figure.raw), figure))
+    kinds = {(text, f.start) for text, f in candidates}
+    if len(kinds) == 1:
+        text, figure = candidates[0]
+        return text, passage.place(figure)
+    return "", None
+
+
+def _closes(part: Figure, whole: Figure, share: Figure) -> bool:
+    exact = a.HUNDRED * part.value / whole.value
+    return abs(exact - share.value) <= share.step / 2
+
+
+_PRINTED = re.compile(r"(?P<whole>\d+)(?:(?P<mark>[.,])(?P<places>\d+))?(?P<unit>.*)", re.DOTALL)
+
+
+def _like(share: Figure, digits: str) -> str:
+    """Print digits with the decimal mark and sign of a percentage."""
+    match = _PRINTED.match(share.raw.strip())
+    if match is None or not match["mark"]:
+        return digits + (match["unit"] if match else "")
+    places = len(match["places"])
+    return f"{digits[:-places].rjust(1, '0')}{match['mark']}{digits[-places:]}{match['unit']}"
+
+
+_LISTED = re.compile(rf"(?P<k>\ue001)(?:\s{WORD}:?){{0,4}}\s?[(\[]\s?(?P<p>\ue002)\s?[)\]]")
+
+
+def _totalled_list(passage: Passage, used: set[int]) -> Iterator[Share]:
+    """Counts with shares in a row that ends in a total of 100 per cent: that total is the whole of each."""
+    pairs = [(passage.of(m, "k"), passage.of(m, "p")) for m in _LISTED.finditer(passage.text)]
+    totals = [(k, p) for k, p in pairs if p.value == 100 and k.value > 0]
+    if len(totals) != 1 or len(pairs) < 4:
+        return
+    whole = totals[0][0]
+    for part, share in pairs:
+        if part is whole or part.start in used or part.value > whole.value:
+            continue
+        used.update((part.start, share.start))
+        yield claim(passage, part, whole, share)

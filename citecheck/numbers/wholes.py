@@ -1,0 +1,107 @@
+"""A part cannot be larger than what it is a part of, nor can what became of a group outnumber the group."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from citecheck.model.number import Interval, PartOfWhole, Verdict
+from citecheck.model.span import hull
+from citecheck.numbers import arithmetic as a
+from citecheck.numbers.figures import Figure
+from citecheck.numbers.passage import Passage
+from citecheck.numbers.patterns import PLAIN, WORD, said
+
+_ENTERED = r"entered|arrived|were admitted|was admitted|were received|were brought|were sent|поступило|прибыло|прибули|надійшло|kamen an|wurden eingeliefert|eingeliefert|arrivèrent|entrèrent|furent admis"
+_REMAINED = r"remained|were left|stayed|оставалось|осталось|залишалося|залишилось|verblieben|blieben|restaient|demeuraient"
+_LEFT = r"were released|was released|released|died|escaped|departed|were transferred|освобождено|умерло|выбыло|звільнено|вибуло|entlassen|starben|furent libérés|libérés|moururent"
+
+
+@cache
+def _of_them(code: str) -> re.Pattern[str]:
+    """``1,274 of the freed prisoners, 1,742 of them officers``; ``2,083 – of them – officers 12,844``."""
+    them = said(code, "of_these")
+    return re.compile(
+        rf"(?P<w>\ue001)(?P<gap>[^.!?;\ue001\ue002]{{0,120}}?)[,(–—-]\s?(?:(?P<k>\ue001)\s(?:{them})(?!\w)|(?:{them})[\s–—,:-]+(?:{WORD}[\s–—-]+){{0,3}}(?:\([^()\ue001\ue002]{{0,80}}\)[\s–—-]*)?(?P<k2>\ue001))"
+        rf"|(?P<w2>\ue001){PLAIN}\s(?:{them})[\s–—,:-]+(?:{WORD}[\s–—-]+){{0,3}}(?P<k3>\ue001)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _parenthesis(code: str) -> re.Pattern[str]:
+    return re.compile(rf"(?P<w>\ue001){PLAIN},?\s\(?(?:{said(code, 'including')})\s(?P<k>\ue001)", re.IGNORECASE)
+
+
+def find(passage: Passage) -> Iterator[PartOfWhole]:
+    """Yield parts with their wholes: "of them", "including", and what became of those who came."""
+    if passage.text.count("\ue001") < 2:
+        return
+    seen: set[tuple[int, int]] = set()
+    for pattern in (_of_them(passage.code), _parenthesis(passage.code)):
+        for match in pattern.finditer(passage.text):
+            groups = match.groupdict()
+            whole = passage.of(match, next(g for g in ("w", "w2") if groups.get(g)))
+            part = passage.of(match, next(g for g in ("k", "k2", "k3") if groups.get(g)))
+            whole = _outside_bracket(passage, match, whole)
+            if whole is None:
+                continue
+            pair = (whole.start, part.start)
+            if pair in seen or whole.bound in ("min", "max", "about") or part.scaled or whole.worded and whole.value < 10:
+                continue
+            seen.add(pair)
+            yield _claim(passage, whole, [part])
+    yield from _outcomes(passage)
+
+
+def _outside_bracket(passage: Passage, match: re.Match[str], whole: Figure) -> Figure | None:
+    """``N people (A and B) …, of whom K``: the whole is the number before the bracket, not the last one in it."""
+    at = passage.where(whole)
+    between = passage.text[at : match.end()]
+    if between.count(")") <= between.count("("):
+        return whole
+    opened = passage.text.rfind("(", 0, at)
+    before = passage.counts(max(0, opened - 80), opened) if opened >= 0 else []
+    return before[-1] if before else None
+
+
+def _outcomes(passage: Passage) -> Iterator[PartOfWhole]:
+    """So many entered; so many remained, so many were released: the outcomes cannot be more than the entries."""
+    entered = re.compile(rf"(?P<n>\ue001){PLAIN}(?:\s{WORD}){{0,6}}?\s(?:{_ENTERED})(?!\w)|(?:{_ENTERED})\s(?P<n2>\ue001)", re.IGNORECASE)
+    begun = entered.search(passage.text)
+    if not begun:
+        return
+    whole = passage.of(begun, "n" if begun["n"] else "n2")
+    index = passage.sentence_of(begun.start())
+    end = passage.sentences[min(index + 2, len(passage.sentences) - 1)].end
+    outcome = re.compile(rf"(?P<k>\ue001)(?:\s{WORD}){{0,4}}?\s(?P<verb>{_REMAINED}|{_LEFT})(?!\w)", re.IGNORECASE)
+    parts: dict[bool, Figure] = {}
+    for match in outcome.finditer(passage.text, begun.end(), end):
+        remained = re.fullmatch(_REMAINED, match["verb"], re.IGNORECASE) is not None
+        parts.setdefault(remained, passage.of(match, "k"))
+    if len(parts) == 2 and not any(f.bound for f in (whole, *parts.values())):
+        yield _claim(passage, whole, list(parts.values()))
+
+
+def _claim(passage: Passage, whole: Figure, parts: list[Figure]) -> PartOfWhole:
+    added = sum(f.value for f in parts)
+    sums = a.total(parts)
+    wholes = a.readings(whole)
+    can = any(s.low is None or w.high is None or s.low <= w.high for s in sums for w in wholes)
+    verdict = Verdict.CONSISTENT if can else Verdict.INCONSISTENT
+    if len(parts) == 1:
+        line = f"{a.show(parts[0])} cannot be among {a.show(whole)}" if not can else f"{a.show(parts[0])} of {a.show(whole)}"
+    else:
+        line = f"{' + '.join(a.show(f) for f in parts)} = {a.grouped(int(added), whole.raw)}, more than {a.show(whole)}" if not can else f"{' + '.join(a.show(f) for f in parts)} of {a.show(whole)}"
+    figures = [*parts, whole]
+    return PartOfWhole(
+        document=passage.document.path,
+        span=hull(passage.place(f) for f in figures),
+        parts=tuple(passage.stated(f, "whole" if f is whole else "part") for f in figures),
+        verdict=verdict,
+        expected=Interval(None, whole.value),
+        stated=a.show(parts[0]),
+        arithmetic=line,
+        suspect=passage.place(parts[0]),
+    )

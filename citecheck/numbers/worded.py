@@ -1,0 +1,177 @@
+"""Shares in words against the numbers beside them: "over half (42,617 of 85,716)", "95 % (nineteen out of twenty)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import cache
+
+from citecheck.model.number import Interval, Verdict, WordedShare
+from citecheck.model.span import hull
+from citecheck.numbers import arithmetic as a
+from citecheck.numbers.figures import Figure, Sort
+from citecheck.numbers.passage import Passage
+from citecheck.numbers.patterns import of, said
+
+# Bounds in per cent, read off some 570 phrases with a bracketed percentage in published articles.
+_BOUNDS: dict[tuple[Fraction, str], tuple[str, str]] = {
+    (Fraction(1, 2), "min"): ("50", "100"),
+    (Fraction(1, 2), "max"): ("44", "50"),
+    (Fraction(1, 2), "about"): ("42", "58"),
+    (Fraction(1, 2), ""): ("42", "58"),
+    (Fraction(1, 3), ""): ("28", "38"),
+    (Fraction(1, 3), "about"): ("28", "38"),
+    (Fraction(2, 3), ""): ("62", "71"),
+    (Fraction(2, 3), "about"): ("62", "71"),
+}
+
+
+def bounds(fraction: Fraction, bound: str) -> Interval:
+    """Return the percentages that a fraction in words can stand for.
+
+    Fractions without observed bounds reach to the midpoints of their neighbours with denominators up to five,
+    widened by two points.
+    """
+    if (fraction, bound) in _BOUNDS:
+        low, high = _BOUNDS[fraction, bound]
+        return Interval(Fraction(low), Fraction(high))
+    exact = fraction * 100
+    low_side, high_side = _neighbours(fraction)
+    low, high = (low_side * 100 + exact) / 2 - 2, (high_side * 100 + exact) / 2 + 2
+    if bound == "min":
+        return Interval(exact, min(Fraction(100), high + 8))
+    if bound == "max":
+        return Interval(max(Fraction(0), low - 2), exact)
+    return Interval(max(Fraction(0), low), min(Fraction(100), high))
+
+
+def _neighbours(fraction: Fraction) -> tuple[Fraction, Fraction]:
+    known = sorted({Fraction(n, d) for d in range(1, 6) for n in range(d + 1)})
+    below = max((f for f in known if f < fraction), default=Fraction(0))
+    above = min((f for f in known if f > fraction), default=Fraction(1))
+    return below, above
+
+
+_GAP = r"[^.!?;:()\[\]\ue001\ue002\ue004]{0,100}?"
+
+
+@cache
+def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
+    whole = of(code)
+    return (
+        re.compile(rf"(?P<w>\ue004){_GAP}\s?[(\[]\s?(?P<k>\ue001)\s?(?:(?:{whole})\s|/\s?)(?P<n>\ue001)", re.IGNORECASE),
+        re.compile(rf"(?P<w>\ue004){_GAP}\s?[(\[]\s?(?P<p>\ue002)\s?[)\],;]", re.IGNORECASE),
+        re.compile(rf"(?P<p>\ue002){_GAP}\s?[(\[]\s?(?:or\s|oder\s|или\s|або\s|ou\s)?(?P<w>\ue004)(?!\s?[-/])", re.IGNORECASE),
+    )
+
+
+@cache
+def _ratio(code: str) -> re.Pattern[str]:
+    """``nineteen out of every twenty``, ``three out of four``: two small counts in words."""
+    return re.compile(rf"(?P<a>\ue001)\s(?:out\sof(?:\severy)?|in|von|aus|sur|из(?:\sкаждых)?|із|з(?:\sкожних)?)\s(?P<b>\ue001)", re.IGNORECASE)
+
+
+def find(passage: Passage) -> Iterator[WordedShare]:
+    """Yield shares in words with the share that stands beside them in numbers."""
+    text = passage.text
+    seen: set[int] = set()
+    if "\ue004" in text:
+        for pattern in _patterns(passage.code):
+            for match in pattern.finditer(text):
+                word = passage.of(match, "w")
+                if word.start in seen or _is_mixed_number(passage, word):
+                    continue
+                seen.add(word.start)
+                groups = match.groupdict()
+                if groups.get("n"):
+                    yield _against_counts(passage, word, bounds(word.value, word.bound), passage.of(match, "k"), passage.of(match, "n"))
+                else:
+                    yield _against_share(passage, word, bounds(word.value, word.bound), passage.of(match, "p"))
+    yield from _ratios(passage)
+    yield from _majorities(passage)
+
+
+def _is_mixed_number(passage: Passage, word: Figure) -> bool:
+    """``one and a half times``, ``half a million``: no share of anything."""
+    at = passage.where(word)
+    after = passage.text[at + 1 : at + 16].lower()
+    before = passage.text[max(0, at - 12) : at].lower()
+    return bool(re.match(r"\s(?:a\s)?(?:million|thousand|century|year|hour|times|dozen|mal)", after) or re.search(r"(?:and a|and|mit|с|et)\s\Z", before))
+
+
+def _ratios(passage: Passage) -> Iterator[WordedShare]:
+    for match in _ratio(passage.code).finditer(passage.text):
+        top, bottom = passage.of(match, "a"), passage.of(match, "b")
+        if not (top.worded and bottom.worded) or not 1 < bottom.value <= 20 or top.value >= bottom.value:
+            continue
+        interval = Interval((2 * top.value - 1) / (2 * bottom.value) * 100, (2 * top.value + 1) / (2 * bottom.value) * 100)
+        whole = of(passage.code)
+        after = re.compile(rf"{_GAP}\s?[(\[]\s?(?P<k>\ue001)\s?(?:(?:{whole})\s|/\s?)(?P<n>\ue001)", re.IGNORECASE).match(passage.text, match.end())
+        before = re.search(r"(?P<p>\ue002)[^.!?;:\ue001\ue002]{0,12}[(\[]\s?(?:or|oder|или|або|ou)?\s?\Z", passage.text[: match.start()])
+        if after:
+            yield _against_counts(passage, top, interval, passage.of(after, "k"), passage.of(after, "n"), bottom)
+        elif before:
+            yield _against_share(passage, top, interval, passage.at(before.start("p")), bottom)
+
+
+@cache
+def _majority(code: str) -> re.Pattern[str]:
+    whole = of(code)
+    return re.compile(rf"(?<!\w)(?P<w>{said(code, 'majority')})(?!\w){_GAP}\s?[(\[]\s?(?:(?P<k>\ue001)\s?(?:(?:{whole})\s|/\s?)(?P<n>\ue001)|(?P<p>\ue002))\s?[)\],;]", re.IGNORECASE)
+
+
+def _majorities(passage: Passage) -> Iterator[WordedShare]:
+    """``the majority (…)`` is more than half."""
+    for match in _majority(passage.code).finditer(passage.text):
+        start, end = passage.source(match.start("w")), passage.source(match.end("w"))
+        word = Figure(start, end, Sort.FRACTION, passage.view.text[start:end], Fraction(1, 2), bound="min", worded=True)
+        interval = Interval(Fraction(50), Fraction(100))
+        if match["n"]:
+            yield _against_counts(passage, word, interval, passage.of(match, "k"), passage.of(match, "n"))
+        else:
+            yield _against_share(passage, word, interval, passage.of(match, "p"))
+
+
+def _against_counts(passage: Passage, word: Figure, allowed: Interval, part: Figure, whole: Figure, bottom: Figure | None = None) -> WordedShare:
+    possible = [a.quotient(k, n) for k in a.readings(part) for n in a.readings(whole)]
+    fits = a.any_meet(possible, [_strict(allowed, word)])
+    exact = 100 * part.value / whole.value if whole.value else Fraction(0)
+    line = f"{a.show(part)} of {a.show(whole)} is {a.percent_text(exact, Fraction(1, 10))} %"
+    return _claim(passage, word, allowed, [part, whole], fits, line, bottom)
+
+
+def _against_share(passage: Passage, word: Figure, allowed: Interval, share: Figure, bottom: Figure | None = None) -> WordedShare:
+    fits = a.any_meet([a.stated(share)], [_strict(allowed, word)])
+    return _claim(passage, word, allowed, [share], fits, f"{share.raw.strip()} is printed", bottom)
+
+
+def _strict(allowed: Interval, word: Figure) -> Interval:
+    """Over a half is more than fifty: the bound itself is not within it."""
+    tiny = Fraction(1, 1000)
+    if word.bound == "min" and allowed.low is not None:
+        return Interval(allowed.low + tiny, allowed.high)
+    if word.bound == "max" and allowed.high is not None:
+        return Interval(allowed.low, allowed.high - tiny)
+    return allowed
+
+
+def _claim(passage: Passage, word: Figure, allowed: Interval, figures: list[Figure], fits: bool, line: str, bottom: Figure | None) -> WordedShare:
+    start = word.hedge_start if word.hedge_start >= 0 else word.start
+    end = bottom.end if bottom else word.end
+    phrase = passage.view.text[start:end]
+    place = passage.view.span(start, end)
+    stated = passage.stated(word, "words")
+    low = a.percent_text(allowed.low or Fraction(0), Fraction(1))
+    high = a.percent_text(allowed.high or Fraction(100), Fraction(1))
+    return WordedShare(
+        document=passage.document.path,
+        span=hull([place, *(passage.place(f) for f in figures)]),
+        parts=(stated, *(passage.stated(f, "percentage" if f.sort is Sort.PERCENT else "number") for f in figures)),
+        verdict=Verdict.CONSISTENT if fits else Verdict.INCONSISTENT,
+        expected=allowed,
+        stated=phrase,
+        arithmetic=f"{line}; “{phrase}” means {low} to {high} %",
+        suspect=place,
+    )
+

@@ -1,0 +1,204 @@
+"""What ibid., short titles and defined names stand for, within one document.
+
+One candidate or none: where two sources could be meant the citation stays open and names them. An *ibid.* after
+one that stays open stays open too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from citecheck.model.archival import ArchivalRef
+from citecheck.model.citation import Citation, Field, Form, Kind, RelationKind
+from citecheck.model.document import Document
+from citecheck.resolve.titles import begins_with, contains, surnames, title_words
+
+_PRINTED_ONLY = frozenset({RelationKind.REPRODUCED_IN, RelationKind.QUOTED_IN, RelationKind.TRANSLATED_IN, RelationKind.REVIEWED_IN})
+
+
+@dataclass(slots=True)
+class _Stream:
+    """The running order of notes, or of the text: the sources of the group before, and of this one."""
+
+    before: list[Citation] = field(default_factory=list)
+    current: list[Citation] = field(default_factory=list)
+    group: int = -1
+
+    def enter(self, group: int) -> None:
+        if group != self.group:
+            if self.current:
+                self.before = self.current
+            self.current, self.group = [], group
+
+
+def resolve_document(document: Document, citations: Sequence[Citation]) -> list[Citation]:
+    """Return the citations of one document with antecedents, inherited fields and, where open, the reason."""
+    order = {note.label: index for index, note in enumerate(document.notes)}
+    streams = {"note": _Stream(), "text": _Stream()}
+    done: dict[str, Citation] = {}
+    full = [c for c in citations if c.form is Form.FULL and c.kind not in (Kind.ARCHIVAL, Kind.MARKER)]
+    labels = _list_labels(document, citations)
+    for citation in sorted(citations, key=lambda c: (c.note is not None, order.get(c.note or "", 0), c.span)):
+        stream = streams["note" if citation.note is not None else "text"]
+        if citation.kind is Kind.MARKER:
+            done[citation.id] = _marker(citation, labels)
+            continue
+        if citation.context in ("list", "front"):
+            done[citation.id] = citation
+            continue
+        stream.enter(citation.group)
+        if citation.form is Form.IBID:
+            resolved = _ibid(citation, stream, done)
+        elif citation.form is Form.SHORT:
+            resolved = _short(citation, full)
+        else:
+            resolved = citation
+        done[citation.id] = resolved
+        stream.current.append(resolved)
+    return [done[c.id] for c in citations]
+
+
+def _wants(citation: Citation) -> str:
+    """Return ``archival``, ``printed`` or ``any``: what an ibid. can go on with, by its own words."""
+    if citation.archival is not None:
+        return "archival"
+    if citation.lead in _PRINTED_ONLY:
+        return "printed"
+    if citation.locator is None or any(d.code == "leaf-label-misread" for d in citation.damages):
+        return "any"
+    return "printed"
+
+
+def _ibid(citation: Citation, stream: _Stream, done: dict[str, Citation]) -> Citation:
+    wanted = _wants(citation)
+    pool = [c for c in stream.current if _fits(c, wanted)] if citation.lead is None else []
+    pool = pool[-1:] or stream.before
+    if not pool:
+        return replace(citation, unresolved="nothing is cited before it")
+    chosen, reason = _choose(pool, wanted)
+    if chosen is None:
+        return replace(citation, unresolved=reason, candidates=tuple(c.id for c in pool))
+    if chosen.form is not Form.FULL and chosen.unresolved:
+        return replace(citation, unresolved="the reference before it is itself open", candidates=chosen.candidates)
+    return _continued(citation, chosen)
+
+
+def _fits(citation: Citation, wanted: str) -> bool:
+    archival = citation.kind is Kind.ARCHIVAL or citation.archival is not None
+    return wanted == "any" or (wanted == "archival") == archival
+
+
+def _choose(pool: list[Citation], wanted: str) -> tuple[Citation | None, str]:
+    """Choose the one source of a group that an ibid. can mean."""
+    fitting = [c for c in pool if _fits(c, wanted)]
+    if not fitting:
+        if wanted == "archival":
+            return None, "the reference before it is to a printed work, which has no leaves"
+        if len(pool) == 1:
+            return pool[0], ""
+        return None, "the references before it are to archival files"
+    if wanted == "any":
+        secondary = {c.relation.to for c in fitting if c.relation is not None}
+        fitting = [c for c in fitting if c.id not in secondary] or fitting
+    if len(fitting) == 1 or len({_identity(c) for c in fitting}) == 1:
+        return fitting[-1], ""
+    return None, f"the note before it cites {len(fitting)} sources"
+
+
+def _identity(citation: Citation) -> tuple[object, ...]:
+    if citation.archival is not None:
+        return ("archival", *citation.archival.file_key())
+    return (citation.antecedent or citation.id,)
+
+
+def _continued(citation: Citation, source: Citation) -> Citation:
+    """Fill an ibid. from its antecedent."""
+    if source.archival is not None:
+        return _continued_file(citation, source, source.archival)
+    fields = citation.fields + tuple(
+        Field(f.name, f.value) for f in source.fields if f.name not in {g.name for g in citation.fields} and f.name != "page"
+    )
+    if citation.get("page") is None and source.get("page") is not None and source.kind in (Kind.ARTICLE, Kind.CHAPTER):
+        fields += (Field("page", source.get("page") or ""),)
+    return replace(citation, kind=source.kind, antecedent=source.id, fields=fields)
+
+
+def _continued_file(citation: Citation, source: Citation, above: ArchivalRef) -> Citation:
+    own = citation.archival or _leaf_of(citation)
+    if own is None:
+        own = ArchivalRef(folios=above.folios if citation.locator is None else ())
+        if citation.locator is not None:
+            own = replace(own, folios=(citation.locator.value.replace("–", "-"),))
+    ref = own.under(above)
+    if len(above.delo) > 1 and not own.delo and own.folios:
+        return replace(
+            citation, kind=Kind.ARCHIVAL, archival=replace(ref, delo=()), antecedent=source.id,
+            unresolved=f"the reference before it names {len(above.delo)} files",
+        )  # fmt: skip
+    relation = citation.relation
+    if relation is None and citation.archival is None and citation.locator is None:
+        relation = source.relation
+    return replace(citation, kind=Kind.ARCHIVAL, archival=ref, antecedent=source.id, relation=relation)
+
+
+def _leaf_of(citation: Citation) -> ArchivalRef | None:
+    """``Ibid., I, 7``: a capital I read for the ``l.`` of a leaf."""
+    if citation.locator is None or not any(d.code == "leaf-label-misread" for d in citation.damages):
+        return None
+    value = citation.locator.value.lstrip("I|!., ").replace("–", "-")
+    return ArchivalRef(folios=(value,))
+
+
+def _short(citation: Citation, full: list[Citation]) -> Citation:
+    title = citation.text_of("title")
+    named = surnames(citation)
+    defined = [c for c in full if c.hereafter and title and title_words(c.hereafter) == title_words(title)]
+    matches = [c for c in defined if not named or named & surnames(c)] or defined
+    form = Form.HEREAFTER if matches else Form.SHORT
+    if not matches:
+        by_name = [c for c in full if not named or named & surnames(c)]
+        matches = [c for c in by_name if title and begins_with(c.text_of("title"), title)]
+        matches = matches or [c for c in by_name if title and contains(c.text_of("title"), title)]
+    works = {_same(c): c for c in reversed(matches)}
+    if len(works) != 1:
+        reason = "no full reference in this document has that title" if not works else f"{len(works)} works can be meant"
+        return replace(citation, unresolved=reason, candidates=tuple(c.id for c in works.values()))
+    return _filled(replace(citation, form=form), next(iter(works.values())))
+
+
+def _same(citation: Citation) -> tuple[object, ...]:
+    issued = citation.issued()
+    return (title_words(citation.text_of("title")), issued.begin.year if issued else 0, citation.text_of("volume"))
+
+
+def _filled(citation: Citation, source: Citation) -> Citation:
+    """Fill a short form from the full one; what it prints itself stays."""
+    have = {f.name for f in citation.fields}
+    extent = source.get("page") if source.kind in (Kind.ARTICLE, Kind.CHAPTER) else None
+    fields = citation.fields + tuple(Field(f.name, f.value) for f in source.fields if f.name not in have and f.name != "page")
+    if extent is not None and "page" not in have:
+        fields += (Field("page", extent),)
+    return replace(citation, kind=source.kind, antecedent=source.id, fields=fields)
+
+
+def _list_labels(document: Document, citations: Sequence[Citation]) -> dict[str, Citation]:
+    """Return the entries of a numbered list of sources by their number."""
+    labels: dict[str, Citation] = {}
+    for citation in citations:
+        if citation.context != "list":
+            continue
+        before = document.text[max(0, citation.span.start - 12) : citation.span.start]
+        match = re.search(r"(?:\[|\b)(\d{1,4})[\].)]?\s*\Z", before)
+        if match:
+            labels.setdefault(match[1], citation)
+    return labels
+
+
+def _marker(citation: Citation, labels: dict[str, Citation]) -> Citation:
+    label = citation.text_of("citation-label")
+    entry = labels.get(label)
+    if entry is None:
+        return replace(citation, unresolved="no list or note has that number")
+    return replace(citation, antecedent=entry.id)

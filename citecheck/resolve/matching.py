@@ -1,0 +1,162 @@
+"""Whether two citations are of one work: scored field by field, never by one key.
+
+A contradiction in something that tells works apart (volume, year of a book, part of a series) forbids a match, a
+likeness in the rest only adds up. Translated and transliterated titles meet through journal, year and figures.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from citecheck.data.journals import same_journal
+from citecheck.data.scripts import is_cyrillic
+from citecheck.model.citation import Citation, Kind
+from citecheck.resolve.titles import surnames, title_words
+
+ENOUGH = 3.0
+"""Citations that score this much are of one work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The score and, where the two cannot be one work, why not."""
+
+    score: float
+    against: str = ""
+
+    @property
+    def same(self) -> bool:
+        """Whether the two are one work."""
+        return not self.against and self.score >= ENOUGH
+
+
+def compare(one: Citation, other: Citation) -> Comparison:
+    """Compare two full citations."""
+    for name in ("DOI", "ISBN"):
+        mine, theirs = one.text_of(name), other.text_of(name)
+        if mine and theirs:
+            return Comparison(9.0) if mine == theirs else Comparison(0.0, name)
+    if one.kind is Kind.NEWSPAPER or other.kind is Kind.NEWSPAPER:
+        return _newspapers(one, other)
+    against = _contradiction(one, other)
+    if against:
+        return Comparison(0.0, against)
+    score = _title_score(one, other)
+    if score <= 0 and not _may_be_translation(one, other):
+        return Comparison(score, "title")
+    return Comparison(score + _people_score(one, other) + _date_score(one, other) + _container_score(one, other) + _figures(one, other))
+
+
+def _newspapers(one: Citation, other: Citation) -> Comparison:
+    """One issue of a newspaper; signed articles must have one title."""
+    mine, theirs = one.issued(), other.issued()
+    same_paper = same_journal(one.text_of("container-title"), other.text_of("container-title"))
+    if not same_paper or mine is None or theirs is None or mine.begin != theirs.begin:
+        return Comparison(0.0, "issue")
+    if title_words(one.text_of("title")) != title_words(other.text_of("title")):
+        return Comparison(0.0, "title")
+    return Comparison(9.0)
+
+
+def _contradiction(one: Citation, other: Citation) -> str:
+    """Return the field that keeps two works apart, or an empty string."""
+    part = {Kind.ARTICLE, Kind.CHAPTER}
+    if (one.kind in part) != (other.kind in part) and one.text_of("container-title") and other.text_of("container-title"):
+        return "kind"
+    for name in ("volume", "part-number", "edition"):
+        mine, theirs = one.text_of(name), other.text_of(name)
+        if name == "volume" and one.kind in part and other.kind in part:
+            continue
+        if mine and theirs and mine != theirs:
+            return name
+    if one.kind is Kind.FILM or other.kind is Kind.FILM:
+        return "" if one.kind is other.kind else "kind"
+    mine_year, their_year = _year(one), _year(other)
+    if mine_year and their_year and abs(mine_year - their_year) > 1 and not (one.kind in part and other.kind in part):
+        return "issued"
+    return ""
+
+
+def _year(citation: Citation) -> int:
+    issued = citation.issued()
+    return issued.begin.year if issued else 0
+
+
+def _title_score(one: Citation, other: Citation) -> float:
+    mine, theirs = title_words(one.text_of("title")), title_words(other.text_of("title"))
+    if not mine or not theirs:
+        return 0.0
+    if mine == theirs:
+        return 3.0 if len(mine) >= 5 else 2.0 if len(mine) >= 3 else 1.5
+    short, long = sorted((mine, theirs), key=len)
+    if long[: len(short)] == short and len(short) >= 2:
+        # A title with and without its subtitle; years in the remainder make another volume of it.
+        return -1.0 if _has_years(long[len(short) :]) else 2.0
+    if _years(mine) != _years(theirs):
+        return -1.0
+    from rapidfuzz import fuzz
+
+    likeness = fuzz.ratio(" ".join(mine), " ".join(theirs))
+    if likeness >= 92:
+        return 2.0
+    return 1.0 if likeness >= 84 and len(mine) >= 4 else 0.0 if likeness >= 60 else -0.5
+
+
+def _years(words: tuple[str, ...]) -> set[str]:
+    return {word for word in words if re.fullmatch(r"1[5-9]\d\d|20\d\d", word)}
+
+
+def _has_years(words: tuple[str, ...]) -> bool:
+    return bool(_years(words)) or any(re.fullmatch(r"[ivx]{1,4}|\d{1,2}", word) for word in words)
+
+
+def _people_score(one: Citation, other: Citation) -> float:
+    mine, theirs = surnames(one), surnames(other)
+    if not mine or not theirs:
+        return 0.0
+    if mine & theirs:
+        return 1.5
+    return -1.0 if title_words(one.text_of("title")) == title_words(other.text_of("title")) and _undated(one, other) else -3.0
+
+
+def _undated(one: Citation, other: Citation) -> bool:
+    """Whether neither gives a year: entries of lists with few data."""
+    return _year(one) == 0 and _year(other) == 0
+
+
+def _date_score(one: Citation, other: Citation) -> float:
+    mine, theirs = _year(one), _year(other)
+    if not mine or not theirs:
+        return 0.0 if mine or theirs else 1.0
+    return {0: 1.0, 1: 0.0}.get(abs(mine - theirs), -1.0)
+
+
+def _container_score(one: Citation, other: Citation) -> float:
+    mine, theirs = one.text_of("container-title"), other.text_of("container-title")
+    if not mine or not theirs:
+        return 0.0
+    return 1.0 if same_journal(mine, theirs) else -0.5
+
+
+def _figures(one: Citation, other: Citation) -> float:
+    """Years that stand in both titles, as ``(1944-1956)``: they survive translation."""
+    mine, theirs = (_years(title_words(c.text_of("title"))) for c in (one, other))
+    return 1.0 if mine and mine == theirs else 0.0
+
+
+def _may_be_translation(one: Citation, other: Citation) -> bool:
+    """Whether the titles can be one in two languages: same authors, journal and year, and like figures."""
+    if not surnames(one) & surnames(other) or _year(one) != _year(other) or not _year(one):
+        return False
+    mine, theirs = one.text_of("title"), other.text_of("title")
+    if is_cyrillic(mine) == is_cyrillic(theirs) and not _looks_slavic(mine) ^ _looks_slavic(theirs):
+        return False
+    return same_journal(one.text_of("container-title"), other.text_of("container-title")) and bool(one.text_of("container-title"))
+
+
+def _looks_slavic(title: str) -> bool:
+    """Whether a Latin title is transliterated Russian or Ukrainian, by its endings."""
+    words = re.findall(r"[a-z']+", title.lower())
+    ends = sum(bool(re.search(r"(?:ii|iia|skikh|skaia|skoe|ogo|ykh|ov|ami|nie|niia|stvo|ost'|iu|oi|yi)\Z", word)) for word in words)
+    return bool(words) and ends >= max(2, len(words) // 4)

@@ -1,0 +1,44 @@
+"""Titles and names made comparable."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from citecheck.data.scripts import fold
+from citecheck.model.citation import Citation
+from citecheck.model.person import ET_AL
+
+
+@lru_cache(maxsize=65536)
+def title_words(title: str) -> tuple[str, ...]:
+    """Return the words of a title, folded across scripts, without punctuation."""
+    return tuple(re.findall(r"[^\W_]+", fold(title)))
+
+
+@lru_cache(maxsize=65536)
+def name_key(name: str) -> str:
+    """Return a surname folded across scripts and transliterations."""
+    return re.sub(r"[^a-z]", "", fold(name))
+
+
+def begins_with(full: str, short: str) -> bool:
+    """Whether a full title begins with the words of a short one."""
+    whole, part = title_words(full), title_words(short)
+    return bool(part) and whole[: len(part)] == part
+
+
+def contains(full: str, short: str) -> bool:
+    """Whether the words of a short title stand together in a full one."""
+    whole, part = title_words(full), title_words(short)
+    return len(part) >= 2 and any(whole[i : i + len(part)] == part for i in range(len(whole) - len(part) + 1))
+
+
+def surnames(citation: Citation) -> set[str]:
+    """Return the folded surnames of those responsible: authors, editors, directors."""
+    return {
+        name_key(person.family or person.literal)
+        for role in ("author", "editor", "director")
+        for person in citation.people(role)
+        if person != ET_AL
+    }

@@ -1,0 +1,281 @@
+"""Works out of citations: gathering, merging across documents, naming, and telling where the data differ."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from citecheck.data.journals import journal_key, same_journal
+from citecheck.data.scripts import fold, latin
+from citecheck.model.citation import Citation, Field, FieldValue, Form, Kind
+from citecheck.model.date import Issued
+from citecheck.model.person import ET_AL, Person
+from citecheck.model.work import Conflict, Work
+from citecheck.resolve.matching import compare
+from citecheck.resolve.titles import surnames, title_words
+
+_OWN = ("page", "citation-label", "accessed")
+"""Variables that belong to the citing, or to a part, and make no conflict."""
+
+
+def gather(citations: Sequence[Citation]) -> tuple[list[Citation], list[Work]]:
+    """Return the citations with their works' ids, and the works in order of first citation."""
+    clusters = _clusters(citations)
+    names = _Names()
+    by_citation: dict[str, str] = {}
+    works: list[Work] = []
+    for cluster in clusters:
+        work = _work(cluster, names)
+        works.append(work)
+        by_citation.update(dict.fromkeys(work.citations, work.id))
+    return [replace(c, work=by_citation.get(c.id)) for c in citations], works
+
+
+def _clusters(citations: Sequence[Citation]) -> list[list[Citation]]:
+    parent: dict[str, str] = {}
+
+    def find(key: str) -> str:
+        while parent.setdefault(key, key) != key:
+            parent[key] = parent[parent[key]]
+            key = parent[key]
+        return key
+
+    files: dict[tuple[object, ...], str] = {}
+    full: list[Citation] = []
+    eligible: list[Citation] = []
+    for c in citations:
+        if (c.unresolved and c.kind is not Kind.MARKER) or (c.kind is Kind.MARKER and c.antecedent is None):
+            continue
+        eligible.append(c)
+        if c.archival is not None:
+            # A file of an archive that nobody names is one only within its document.
+            scope = "" if c.archival.archive else c.document
+            key = (scope, *c.archival.file_key(), c.archival.folios if c.archival.fond is None and not c.archival.delo else ())
+            parent[find(c.id)] = find(files.setdefault(key, c.id))
+        elif c.antecedent is not None:
+            parent[find(c.id)] = find(c.antecedent)
+        elif c.form is Form.FULL:
+            full.append(c)
+    for one, other in _candidate_pairs(full):
+        if find(one.id) != find(other.id) and compare(one, other).same:
+            parent[find(other.id)] = find(one.id)
+    clusters: dict[str, list[Citation]] = defaultdict(list)
+    for c in eligible:
+        clusters[find(c.id)].append(c)
+    return list(clusters.values())
+
+
+def _candidate_pairs(full: list[Citation]) -> Iterable[tuple[Citation, Citation]]:
+    """Pairs that share a block: a surname, a rare title word, an identifier, or a newspaper's day."""
+    blocks: dict[str, list[Citation]] = defaultdict(list)
+    for c in full:
+        for key in _block_keys(c):
+            blocks[key].append(c)
+    seen: set[tuple[str, str]] = set()
+    for block in blocks.values():
+        if len(block) > 400:
+            continue
+        for i, one in enumerate(block):
+            for other in block[i + 1 :]:
+                if (one.id, other.id) not in seen:
+                    seen.add((one.id, other.id))
+                    yield one, other
+
+
+def _block_keys(c: Citation) -> set[str]:
+    keys = {f"n:{name}" for name in surnames(c)}
+    keys |= {f"i:{c.text_of(name)}" for name in ("DOI", "ISBN", "URL") if c.text_of(name)}
+    words = [word for word in title_words(c.text_of("title")) if len(word) >= 5]
+    keys |= {f"t:{word}" for word in sorted(words, key=len)[-3:]}
+    issued = c.issued()
+    if c.kind is Kind.NEWSPAPER and issued:
+        keys.add(f"d:{journal_key(c.text_of('container-title'))}:{issued.edtf()}")
+    return keys
+
+
+class _Names:
+    """Readable keys, each once: ``halfin2003terror``, ``garf-7523-95-109``."""
+
+    def __init__(self) -> None:
+        self._used: set[str] = set()
+
+    def take(self, name: str) -> str:
+        name = name or "work"
+        if name not in self._used:
+            self._used.add(name)
+            return name
+        for letter in "abcdefghijklmnopqrstuvwxyz":
+            if f"{name}{letter}" not in self._used:
+                self._used.add(f"{name}{letter}")
+                return f"{name}{letter}"
+        number = 2
+        while f"{name}-{number}" in self._used:
+            number += 1
+        self._used.add(f"{name}-{number}")
+        return f"{name}-{number}"
+
+
+def _work(cluster: list[Citation], names: _Names) -> Work:
+    lead = _lead(cluster)
+    fields = _merged(cluster)
+    if lead.archival is not None:
+        key = _file_name(lead)
+        ref = replace(
+            lead.archival,
+            archive_name=next((c.archival.archive_name for c in cluster if c.archival and c.archival.archive_name), None),
+            fond_title=next((c.archival.fond_title for c in cluster if c.archival and c.archival.fond_title), None),
+            delo_title=next((c.archival.delo_title for c in cluster if c.archival and c.archival.delo_title), None),
+            folios=(), implicit=(), printed=(), archive_span=None,
+        )  # fmt: skip
+    else:
+        key = _book_name(lead, fields)
+        ref = None
+    return Work(
+        id=names.take(key),
+        kind=_kind(cluster),
+        fields=fields,
+        citations=tuple(c.id for c in cluster),
+        documents=tuple(dict.fromkeys(c.document for c in cluster)),
+        archival=ref,
+        conflicts=_conflicts(cluster) if ref is None else (),
+    )
+
+
+def _lead(cluster: list[Citation]) -> Citation:
+    """The citation that says most: full forms before others, then by number of fields."""
+    return max(cluster, key=lambda c: (c.form is Form.FULL, _weight(c)))
+
+
+def _weight(c: Citation) -> int:
+    return sum(len(f.value) if isinstance(f.value, str) else 20 for f in c.fields if f.span is not None)
+
+
+def _kind(cluster: list[Citation]) -> Kind:
+    kinds = Counter(c.kind for c in cluster if c.form is Form.FULL) or Counter(c.kind for c in cluster)
+    if Kind.COLLECTION in kinds:
+        return Kind.COLLECTION
+    return kinds.most_common(1)[0][0]
+
+
+def _full(cluster: list[Citation]) -> list[Citation]:
+    return [c for c in cluster if c.form is Form.FULL] or cluster
+
+
+def _merged(cluster: list[Citation]) -> tuple[Field, ...]:
+    """Merge the printed variables of the full forms: the commonest value, the longest where they tie."""
+    values: dict[str, list[FieldValue]] = {}
+    for c in _full(cluster):
+        for f in c.fields:
+            if f.name != "citation-label" and (f.name != "page" or c.kind in (Kind.ARTICLE, Kind.CHAPTER, Kind.NEWSPAPER)):
+                values.setdefault(f.name, []).append(f.value)
+    return tuple(Field(name, _best(found)) for name, found in values.items())
+
+
+def _best(values: list[FieldValue]) -> FieldValue:
+    counts = Counter(_value_key(v) for v in values)
+    return max(values, key=lambda v: (counts[_value_key(v)], _richness(v)))
+
+
+def _value_key(value: FieldValue) -> str:
+    if isinstance(value, str):
+        return " ".join(title_words(value)) or value.casefold()
+    if isinstance(value, Issued):
+        return value.edtf()
+    return "; ".join(sorted(fold(p.family or p.literal) for p in value))
+
+
+def _richness(value: FieldValue) -> int:
+    if isinstance(value, str):
+        return len(value)
+    if isinstance(value, Issued):
+        return len(value.edtf())
+    return sum(len(p.given) + len(p.family) + len(p.literal) for p in value if p != ET_AL)
+
+
+def _conflicts(cluster: list[Citation]) -> tuple[Conflict, ...]:
+    """Variables that full citations of the work give differently, beyond script, spelling and abbreviation."""
+    found = []
+    full = [c for c in cluster if c.form is Form.FULL]
+    names = dict.fromkeys(f.name for c in full for f in c.fields if f.name not in _OWN)
+    for name in names:
+        groups: dict[str, tuple[str, list[str]]] = {}
+        for c in full:
+            value = c.get(name)
+            if value is None:
+                continue
+            key = _conflict_key(name, value)
+            groups.setdefault(key, (shown(value), []))[1].append(c.id)
+        if len(groups) > 1 and not _compatible(name, list(groups)):
+            found.append(Conflict(name, tuple((text, tuple(ids)) for text, ids in groups.values())))
+    return tuple(found)
+
+
+def _conflict_key(name: str, value: FieldValue) -> str:
+    if isinstance(value, tuple):
+        return " ".join(sorted(fold(p.family or p.literal) for p in value))
+    if isinstance(value, Issued):
+        return value.edtf()
+    if name == "container-title":
+        return journal_key(value)
+    if name in ("issue", "volume"):
+        return re.sub(r"\s*\(.*\)", "", value)
+    return " ".join(title_words(value))
+
+
+def _compatible(name: str, keys: list[str]) -> bool:
+    """Whether differing values say the same in different words: short and long title, year and day."""
+    shortest = min(keys, key=len)
+    if name in ("title", "issued", "publisher", "publisher-place", "author", "editor"):
+        return all(key.startswith(shortest) for key in keys)
+    return False
+
+
+def shown(value: FieldValue) -> str:
+    """Return a variable as a person reads it."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, Issued):
+        return value.edtf()
+    return "; ".join(_name(p) for p in value)
+
+
+def _name(person: Person) -> str:
+    return person.literal or ", ".join(x for x in (person.sort_name, person.given) if x)
+
+
+_STOP = frozenset("a an the o ob i v na k s u iz po der die das le la les un une of on in".split())
+
+
+def _slug(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "", latin(text).lower())
+
+
+def _book_name(lead: Citation, fields: tuple[Field, ...]) -> str:
+    values = {f.name: f.value for f in fields}
+    issued = values.get("issued")
+    year = issued.edtf() if isinstance(issued, Issued) and lead.kind is Kind.NEWSPAPER else str(issued.begin.year) if isinstance(issued, Issued) else ""
+    people = next((values[r] for r in ("author", "editor", "director") if isinstance(values.get(r), tuple)), ())
+    name = _slug(people[0].family or people[0].literal) if isinstance(people, tuple) and people else ""
+    title = values.get("title") or values.get("container-title") or values.get("URL") or ""
+    words = [_slug(w) for w in re.split(r"[\s\-–—/:.]+", latin(str(title))) if _slug(w) and _slug(w) not in _STOP and not _slug(w).isdigit()]
+    if lead.kind is Kind.NEWSPAPER and not name:
+        return f"{_slug(str(values.get('container-title', '')))}{year}"
+    volume = values.get("volume")
+    suffix = f"v{_slug(str(volume))}" if volume and lead.kind in (Kind.BOOK, Kind.COLLECTION) else ""
+    if not name:
+        return f"{''.join(words[:2])[:24]}{year}{suffix}"
+    return f"{name}{year}{words[0] if words else ''}{suffix}"
+
+
+def _file_name(lead: Citation) -> str:
+    ref = lead.archival
+    assert ref is not None
+    parts = [ref.archive or "archive", ref.fond or "", ref.opis or "", "+".join(ref.delo)]
+    return "-".join(re.sub(r"[^a-z0-9+]+", "-", latin(p).lower()).strip("-") for p in parts if p)
+
+
+def same_container(one: str, other: str) -> bool:
+    """Whether two container titles are of one journal."""
+    return same_journal(one, other)
