@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _UKRAINIAN_ONLY = re.compile(r"[іїєґІЇЄҐ]")
@@ -72,6 +72,12 @@ def fold(text: str) -> str:
     for pattern, plain in _FOLDS:
         text = pattern.sub(plain, text)
     return text
+
+
+@lru_cache(maxsize=65536)
+def folded_words(text: str) -> tuple[str, ...]:
+    """Return the words of a text folded for comparison, without punctuation."""
+    return tuple(re.findall(r"[^\W_]+", fold(text)))
 
 
 _FOLDS = tuple(

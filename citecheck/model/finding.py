@@ -21,6 +21,10 @@ class Severity(StrEnum):
         return {"error": 3, "warning": 2, "info": 1}[self.value]
 
 
+OWN_SEVERITY = "own-severity"
+"""Stands as name of a finding that brings its severity itself; the rule's name replaces it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A span in a named document, with a word on why it matters."""

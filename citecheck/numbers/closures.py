@@ -82,8 +82,9 @@ def _in_sentence(passage: Passage, sentence: Sentence, done: set[int]) -> Iterat
 
 
 def _nested(passage: Passage, sentence: Sentence) -> bool:
-    """Whether a share is of another whole: "of whom", "of these"."""
-    text = passage.text[sentence.start : sentence.end]
+    """Whether a share is of another whole: "of whom", "of these" after the first of them."""
+    start = passage.text.find("\ue002", sentence.start)
+    text = passage.text[max(start, sentence.start) : sentence.end]
     return re.search(rf"(?<!\w)(?:{said(passage.code, 'of_these')})(?!\w)", text, re.IGNORECASE) is not None
 
 

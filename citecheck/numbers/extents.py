@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from citecheck.data.scripts import is_cyrillic
 from citecheck.model.citation import Citation, Kind
 from citecheck.model.document import Document
 from citecheck.model.number import Extent, Interval, Ordered, Verdict
 from citecheck.model.span import Span
 
 _RANGE = re.compile(r"(?P<a>\d{1,6})\s?(?P<la>[a-zа-я]{0,3}\.?)\s?[-–—]\s?(?P<b>\d{1,6})\s?(?P<lb>[a-zа-я]{0,3})", re.IGNORECASE)
+_SHORT = 40
 _PART = (Kind.ARTICLE, Kind.CHAPTER)
 
 
@@ -87,10 +89,12 @@ def _ranges(document: Document, citation: Citation) -> Iterator[Ordered]:
 
 def _ordered(document: Document, span: Span, match: re.Match[str], subject: str) -> Ordered:
     first, last = int(match["a"]), expand(match["a"], match["b"])
+    if len(match["b"]) < len(match["a"]) and last - first > _SHORT and is_cyrillic(document.text[max(0, span.start - 40) : span.end]):
+        # Russian and Ukrainian notes elide, if at all, the ends of short ranges: 154-56, not 118-94 for 118-194.
+        last = int(match["b"])
     side = {"": 0, "ob": 1, "об": 1, "зв": 1, "zv": 1, "v": 1}
     sides = (side.get(match["la"].lower().rstrip("."), 0), side.get(match["lb"].lower(), 0))
     right = first < last or (first == last and sides[0] <= sides[1])
-    # A printed end with as many digits as the start is no elision.
     return Ordered(
         document=document.path, span=span, parts=(), verdict=Verdict.CONSISTENT if right else Verdict.INCONSISTENT,
         expected=Interval(Fraction(first), None), stated=match[0], arithmetic=f"the {subject} run from {match['a']} {'to' if right else 'back to'} {last}",

@@ -139,7 +139,6 @@ class Passage:
         )
 
 
-_DATES_TO_MASK = ("date",)
 _URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 
 
@@ -151,7 +150,7 @@ def _date_pattern() -> re.Pattern[str]:
     year = r"(?:1\d\d\d|20\d\d)"
     return re.compile(
         rf"(?<![\w])(?:\d{{1,2}}(?:st|nd|rd|th|er|\.)?(?:\s?[-–]\s?\d{{1,2}}(?:st|nd|rd|th|\.)?)?\s(?:of\s)?(?:{months})\.?(?:,?\s{year})?"
-        rf"|(?:{months})\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?(?!\d)(?:,?\s{year})?"
+        rf"|(?:{months})\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?(?!\d|[.,]\d)(?:,?\s{year})?"
         rf"|(?:{months}),?\s{year}"
         rf"|\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:{year}|\d\d(?!\d))|\d{{1,2}}\.\s?[XVI]{{1,4}}[-.]\s?\d{{2,4}}|{year}-\d\d-\d\d"
         rf"|{year}\s?[-–/]\s?(?:{year}|\d\d)(?!\d)|{year}s)(?!\w)",

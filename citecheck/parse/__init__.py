@@ -12,7 +12,7 @@ from citecheck.model.span import Span
 from citecheck.parse import archival, back_reference, identifier, marker, reference
 from citecheck.parse.clauses import clauses
 from citecheck.parse.drafts import Draft
-from citecheck.parse.folding import fold
+from citecheck.parse.folding import fold, with_marks
 from citecheck.parse.styled import Styled
 
 
@@ -40,7 +40,19 @@ def parse(document: Document, segments: Iterable[Segment]) -> list[Citation]:
         taken = [c.span for c in (*citations, *mine)]
         citations.extend(mine)
         citations.extend(_loose(document, segment, taken, labels))
-    return sorted(citations, key=lambda c: (c.span.start, -c.span.end))
+    return sorted(_with_own_address(citations), key=lambda c: (c.span.start, -c.span.end))
+
+
+def _with_own_address(citations: list[Citation]) -> list[Citation]:
+    """Give the document's citation of itself the address that stands in the front matter before it."""
+    front = next((c for c in citations if c.context == "front"), None)
+    if front is None:
+        return citations
+    own = [c for c in citations if c.kind is Kind.WEB and c.span.start < front.span.start]
+    if not own:
+        return citations
+    fields = front.fields + tuple(f for f in own[0].fields if front.get(f.name) is None)
+    return [replace(c, fields=fields) if c is front else c for c in citations if c not in own]
 
 
 def _inside(segment: Segment, citations: list[Citation]) -> list[Citation]:
@@ -95,7 +107,7 @@ def _distinct(drafts: list[Draft]) -> list[Draft]:
 
 def _citation(document: Document, segment: Segment, styled: Styled, draft: Draft) -> Citation:
     view = styled.view
-    span = _with_marks(document.text, view.span(draft.start, draft.end))
+    span = with_marks(document.text, view.span(draft.start, draft.end))
     fields = tuple(Field(name, value, view.span(a, b)) for name, (value, a, b) in draft.fields.items())
     locator = None
     if draft.locator is not None:
@@ -117,16 +129,6 @@ def _citation(document: Document, segment: Segment, styled: Styled, draft: Draft
         damages=tuple(replace(d, span=view.span(d.span.start, d.span.end)) for d in draft.damages),
         confidence=draft.confidence,
     )
-
-
-def _with_marks(text: str, span: Span) -> Span:
-    """Take the emphasis marks around a citation into its span."""
-    start, end = span.start, span.end
-    while start and text[start - 1] in "*_" and start > 0:
-        start -= 1
-    while end < len(text) and text[end] in "*_":
-        end += 1
-    return Span(start, end)
 
 
 def _loose(document: Document, segment: Segment, taken: list[Span], labels: set[str]) -> list[Citation]:

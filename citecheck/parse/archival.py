@@ -16,6 +16,7 @@ from citecheck.model.segment import Segment
 from citecheck.model.view import View
 from citecheck.parse import archival_numbers as numbers
 from citecheck.parse.archival_chain import Chain, Link, chains
+from citecheck.parse.folding import with_marks
 from citecheck.parse.archive_names import ArchiveMention, before, earlier_in_sentence
 
 
@@ -140,7 +141,7 @@ def _citation(document: Document, segment: Segment, view: View, found: _Found) -
     form = Form.IBID if found.ibid else Form.FULL
     return Citation(
         document=document.path,
-        span=view.span(found.start, found.end),
+        span=with_marks(document.text, view.span(found.start, found.end)),
         kind=Kind.ARCHIVAL,
         form=form,
         note=segment.note,

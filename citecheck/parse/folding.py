@@ -8,6 +8,7 @@ from __future__ import annotations
 import html
 import re
 
+from citecheck.model.span import Span
 from citecheck.model.view import View
 
 _PLAIN = {
@@ -36,3 +37,13 @@ def _decoded(match: re.Match[str]) -> str:
     if match[0].startswith("<"):
         return ""
     return html.unescape(match[0])[:1]
+
+
+def with_marks(text: str, span: Span) -> Span:
+    """Take the emphasis marks around a citation into its span."""
+    start, end = span.start, span.end
+    while start and text[start - 1] in "*_":
+        start -= 1
+    while end < len(text) and text[end] in "*_":
+        end += 1
+    return Span(start, end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from citecheck.model.citation import Citation
 from citecheck.model.document import Document
@@ -19,14 +20,12 @@ def resolve(documents: Sequence[Document], citations: Sequence[Citation]) -> tup
     for document in documents:
         mine = sorted((c for c in citations if c.document == document.path), key=lambda c: (c.span.start, -c.span.end))
         numbered = [_with_id(c, len(resolved) + i + 1) for i, c in enumerate(mine)]
-        linked = link_groups(settle_archives(document, numbered))
+        linked = link_groups(document, settle_archives(document, numbered))
         resolved.extend(resolve_document(document, linked))
     return gather(resolved)
 
 
 def _with_id(citation: Citation, number: int) -> Citation:
-    from dataclasses import replace
-
     return replace(citation, id=f"c{number}")
 
 

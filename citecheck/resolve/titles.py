@@ -6,14 +6,9 @@ import re
 from functools import lru_cache
 
 from citecheck.data.scripts import fold
+from citecheck.data.scripts import folded_words as title_words
 from citecheck.model.citation import Citation
 from citecheck.model.person import ET_AL
-
-
-@lru_cache(maxsize=65536)
-def title_words(title: str) -> tuple[str, ...]:
-    """Return the words of a title, folded across scripts, without punctuation."""
-    return tuple(re.findall(r"[^\W_]+", fold(title)))
 
 
 @lru_cache(maxsize=65536)
@@ -42,3 +37,6 @@ def surnames(citation: Citation) -> set[str]:
         for person in citation.people(role)
         if person != ET_AL
     }
+
+
+__all__ = ["begins_with", "contains", "name_key", "surnames", "title_words"]

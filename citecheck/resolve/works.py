@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from citecheck.data.journals import journal_key, same_journal
+from citecheck.data.journals import journal_key
 from citecheck.data.scripts import fold, latin
 from citecheck.model.citation import Citation, Field, FieldValue, Form, Kind
 from citecheck.model.date import Issued
@@ -255,13 +255,13 @@ def _slug(text: str) -> str:
 def _book_name(lead: Citation, fields: tuple[Field, ...]) -> str:
     values = {f.name: f.value for f in fields}
     issued = values.get("issued")
-    year = issued.edtf() if isinstance(issued, Issued) and lead.kind is Kind.NEWSPAPER else str(issued.begin.year) if isinstance(issued, Issued) else ""
+    year = str(issued.begin.year) if isinstance(issued, Issued) else ""
     people = next((values[r] for r in ("author", "editor", "director") if isinstance(values.get(r), tuple)), ())
     name = _slug(people[0].family or people[0].literal) if isinstance(people, tuple) and people else ""
-    title = values.get("title") or values.get("container-title") or values.get("URL") or ""
+    title = values.get("title") or values.get("container-title") or _host(str(values.get("URL") or values.get("DOI") or ""))
     words = [_slug(w) for w in re.split(r"[\s\-–—/:.]+", latin(str(title))) if _slug(w) and _slug(w) not in _STOP and not _slug(w).isdigit()]
-    if lead.kind is Kind.NEWSPAPER and not name:
-        return f"{_slug(str(values.get('container-title', '')))}{year}"
+    if lead.kind is Kind.NEWSPAPER and not name and isinstance(issued, Issued) and not values.get("title"):
+        return f"{_slug(str(values.get('container-title', '')))}{issued.begin.edtf()}"
     volume = values.get("volume")
     suffix = f"v{_slug(str(volume))}" if volume and lead.kind in (Kind.BOOK, Kind.COLLECTION) else ""
     if not name:
@@ -272,10 +272,13 @@ def _book_name(lead: Citation, fields: tuple[Field, ...]) -> str:
 def _file_name(lead: Citation) -> str:
     ref = lead.archival
     assert ref is not None
-    parts = [ref.archive or "archive", ref.fond or "", ref.opis or "", "+".join(ref.delo)]
-    return "-".join(re.sub(r"[^a-z0-9+]+", "-", latin(p).lower()).strip("-") for p in parts if p)
+    parts = [ref.archive or "archive", ref.fond or "", ref.opis or "", ".".join(ref.delo)]
+    return "-".join(re.sub(r"[^a-z0-9.]+", "-", latin(p).lower()).strip("-") for p in parts if p)
 
 
-def same_container(one: str, other: str) -> bool:
-    """Whether two container titles are of one journal."""
-    return same_journal(one, other)
+
+def _host(address: str) -> str:
+    """Return the words of an address that name it: host without "www" and last step of its path."""
+    bare = re.sub(r"\Ahttps?://(?:www\.)?", "", address)
+    host, _, path = bare.partition("/")
+    return f"{host.split('.')[-2] if '.' in host else host} {path.rstrip('/').rpartition('/')[2]}"

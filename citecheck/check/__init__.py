@@ -1,0 +1,89 @@
+"""Facts to findings. One rule is one function in one file, with a page of the same name beside it.
+
+The annotation of a rule's first argument is its subscription: it sees every fact of that kind and nothing else.
+Nothing is registered by hand; this package reads its own folders.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+
+from citecheck.check.registry import Rule, registered
+from citecheck.model.citation import Form
+from citecheck.model.facts import BackReference, CitedFile, CitedPrint, CitedWork, CitingDocument, Facts
+from citecheck.model.finding import Finding
+
+FAMILIES = {
+    "ARC": "archival references",
+    "CIT": "citations and their resolution",
+    "NUM": "numbers",
+    "DOC": "documents",
+}
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Return every rule, in order of code."""
+    for family in pkgutil.iter_modules(__path__):
+        if family.ispkg:
+            package = importlib.import_module(f"{__name__}.{family.name}")
+            for module in pkgutil.iter_modules(package.__path__):
+                importlib.import_module(f"{package.__name__}.{module.name}")
+    return tuple(sorted(registered(), key=lambda rule: rule.code))
+
+
+def find_rule(code: str) -> Rule | None:
+    """Return a rule by its code or name, in any case."""
+    wanted = code.strip().lower()
+    return next((r for r in rules() if wanted in (r.code.lower(), r.name)), None)
+
+
+def check(facts: Facts, wanted: Callable[[str], bool] = lambda code: True) -> list[Finding]:
+    """Return the findings of all wanted rules, by document and place."""
+    subscribers: dict[str, list[Rule]] = defaultdict(list)
+    for rule in rules():
+        if wanted(rule.code):
+            subscribers[rule.subject].append(rule)
+    found: list[Finding] = []
+    for fact in _facts(facts):
+        for kind in type(fact).__mro__:
+            for rule in subscribers.get(kind.__name__, ()):
+                found.extend(rule.findings(fact))
+    order = {d.path: i for i, d in enumerate(facts.documents)}
+    distinct = {(f.rule, f.document, f.span, f.message): f for f in found}
+    return sorted(distinct.values(), key=lambda f: (order.get(f.document, -1), f.span, f.rule))
+
+
+def _facts(facts: Facts) -> Iterator[object]:
+    for document in facts.documents:
+        mine = tuple(facts.citations_of(document))
+        yield CitingDocument(document, mine, facts)
+        for citation in mine:
+            if citation.archival is not None:
+                yield CitedFile(citation, document, facts)
+            else:
+                yield CitedPrint(citation, document, facts)
+            if citation.form in (Form.IBID, Form.SHORT, Form.HEREAFTER):
+                yield BackReference(citation, document, facts)
+    for work in facts.works:
+        yield CitedWork(work, tuple(facts.citation(c) for c in work.citations), facts)
+    yield from facts.claims
+
+
+def selector(select: Iterable[str], ignore: Iterable[str]) -> Callable[[str], bool]:
+    """Return a test of rule codes: a prefix in ``select`` (all if empty) and none in ``ignore``; the longer prefix wins."""
+    chosen, dropped = tuple(s.upper() for s in select), tuple(i.upper() for i in ignore)
+
+    def wanted(code: str) -> bool:
+        into = max((len(s) for s in chosen if code.startswith(s) or s == "ALL"), default=-1 if chosen else 0)
+        out = max((len(i) for i in dropped if code.startswith(i)), default=-1)
+        return into >= 0 and into > out or (into >= 0 and out < 0)
+
+    return wanted
+
+
+__all__ = ["FAMILIES", "Rule", "check", "find_rule", "rules", "selector"]

@@ -1,0 +1,31 @@
+"""Rule page: ``missing_level.md``."""
+
+from collections.abc import Iterator
+
+from citecheck.check.registry import rule
+from citecheck.data.archives import by_id
+from citecheck.model.citation import Form
+from citecheck.model.facts import CitedFile
+from citecheck.model.finding import Finding
+
+_SOVIET = ("rus", "ukr", "bel", "kaz", "uzb", "kir")
+
+
+@rule("ARC008")
+def missing_level(cited: CitedFile) -> Iterator[Finding]:
+    """A full reference leaves out a level between two that it gives."""
+    ref = cited.citation.archival
+    if ref is None or cited.citation.form is not Form.FULL or ref.labels or ref.fond is None or ref.implicit:
+        return
+    one = by_id(ref.archive_id or "")
+    if one is not None and one.levels not in _SOVIET:
+        return
+    missing = []
+    if ref.opis is None and ref.delo and ref.folios:
+        missing.append("opis")
+    if not ref.delo and ref.folios:
+        missing.append("delo")
+    if ref.opis is None and not ref.delo and not ref.folios:
+        return
+    if missing:
+        yield cited.finding(f"the {' and the '.join(missing)} is missing" if len(missing) == 1 else "opis and delo are missing", "complete the path: fond, opis, delo, leaf")

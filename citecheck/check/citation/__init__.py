@@ -1,0 +1,1 @@
+"""CIT: citations and their resolution."""

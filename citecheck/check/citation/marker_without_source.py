@@ -1,0 +1,25 @@
+"""Rule page: ``marker_without_source.md``."""
+
+from collections.abc import Iterator
+
+from citecheck.check.registry import rule
+from citecheck.model.citation import Citation, Kind
+from citecheck.model.facts import CitingDocument
+from citecheck.model.finding import Finding
+
+
+@rule("CIT005")
+def marker_without_source(citing: CitingDocument) -> Iterator[Finding]:
+    """A numbered marker stands in the text, but no list or note has that number."""
+    open_markers: dict[str, list[Citation]] = {}
+    for citation in citing.citations:
+        if citation.kind is Kind.MARKER and citation.unresolved:
+            open_markers.setdefault(citation.text_of("citation-label"), []).append(citation)
+    for label, found in open_markers.items():
+        times = f", {len(found)} times" if len(found) > 1 else ""
+        yield citing.finding(
+            found[0].span,
+            f"the marker ({label}) leads nowhere{times}: the document has no source of that number",
+            "add the list of sources, or cite the source in words",
+            related=tuple(citing.facts.place(c, "also") for c in found[1:8]),
+        )

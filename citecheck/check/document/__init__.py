@@ -1,0 +1,1 @@
+"""DOC: documents that could not be read whole."""

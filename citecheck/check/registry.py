@@ -1,0 +1,62 @@
+"""The decorator that makes a function a rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from importlib.resources import files
+from typing import Any
+
+from citecheck.model.finding import OWN_SEVERITY, Finding, Severity
+
+Check = Callable[[Any], Iterator[Finding]]
+_RULES: dict[str, Rule] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: its code, its name (the function's, with hyphens), what it subscribes to, and its page."""
+
+    code: str
+    name: str
+    severity: Severity
+    subject: str
+    function: Check
+    summary: str
+
+    @property
+    def family(self) -> str:
+        """The letters of its code: ``ARC``, ``CIT``, ``NUM``, ``DOC``."""
+        return self.code.rstrip("0123456789")
+
+    @property
+    def page(self) -> str:
+        """The Markdown page beside the function."""
+        package, _, module = self.function.__module__.rpartition(".")
+        return files(package).joinpath(f"{module}.md").read_text(encoding="utf-8")
+
+    def findings(self, fact: object) -> Iterator[Finding]:
+        """Run the rule on one fact; findings without a severity of their own get the rule's."""
+        for found in self.function(fact):
+            own = found.severity if found.name == OWN_SEVERITY else self.severity
+            yield replace(found, rule=self.code, name=self.name, severity=own)
+
+
+def rule(code: str, severity: Severity = Severity.WARNING) -> Callable[[Check], Check]:
+    """Register a function as the rule ``code``; the annotation of its first argument is its subscription."""
+
+    def register(function: Check) -> Check:
+        subject = next(iter(function.__annotations__.values()))
+        name = function.__name__.replace("_", "-")
+        summary = (function.__doc__ or "").strip().split("\n")[0]
+        if code in _RULES and _RULES[code].function.__module__ != function.__module__:
+            raise ValueError(f"two rules have the code {code}")
+        _RULES[code] = Rule(code, name, severity, subject if isinstance(subject, str) else subject.__name__, function, summary)
+        return function
+
+    return register
+
+
+def registered() -> list[Rule]:
+    """Return the rules whose modules have been imported."""
+    return list(_RULES.values())

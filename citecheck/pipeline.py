@@ -1,0 +1,88 @@
+"""The program on one page: files to documents to citations to works and claims to findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from citecheck import numbers
+from citecheck.check import check, selector
+from citecheck.config import Config
+from citecheck.model.citation import Citation
+from citecheck.model.document import Document, Unreadable
+from citecheck.model.facts import Facts
+from citecheck.model.finding import Finding
+from citecheck.model.number import Claim
+from citecheck.model.work import Work
+from citecheck.parse import parse
+from citecheck.read import read_path, read_text
+from citecheck.resolve import resolve
+from citecheck.segment import segment
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """Everything one run found: what reports and exports are made of."""
+
+    documents: tuple[Document, ...]
+    citations: tuple[Citation, ...]
+    works: tuple[Work, ...]
+    claims: tuple[Claim, ...]
+    findings: tuple[Finding, ...]
+    unreadable: tuple[Unreadable, ...] = ()
+
+    def document(self, path: str) -> Document:
+        """Return the document of that path."""
+        return next(d for d in self.documents if d.path == path)
+
+
+def scan_paths(paths: Iterable[str], config: Config | None = None, jobs: int = 1, step: Callable[[str], None] | None = None) -> Scan:
+    """Read files and scan them together. Files that cannot be read are named with their reasons.
+
+    ``jobs`` processes parse in parallel (0: one a core); ``step`` is called with each path when it is parsed.
+    """
+    from citecheck.workers import each
+
+    documents: list[Document] = []
+    citations: list[Citation] = []
+    unreadable: list[Unreadable] = []
+    for path, result in each(parse_path, list(paths), jobs):
+        if isinstance(result, Unreadable):
+            unreadable.append(result)
+        else:
+            documents.append(result[0])
+            citations.extend(result[1])
+        if step is not None:
+            step(path)
+    return finish(documents, citations, config or Config(), unreadable)
+
+
+def parse_path(path: str) -> tuple[Document, list[Citation]] | Unreadable:
+    """Read and parse one file: what can be done for each by itself."""
+    document = read_path(path)
+    if isinstance(document, Unreadable):
+        return document
+    return document, parse(document, segment(document))
+
+
+def scan_text(text: str, path: str = "-", config: Config | None = None) -> Scan:
+    """Scan a string as if it were a file of that name."""
+    return scan_documents([read_text(text, path)], config)
+
+
+def scan_documents(documents: Sequence[Document], config: Config | None = None) -> Scan:
+    """Scan documents together: the same work cited in two of them is one work."""
+    citations = [citation for document in documents for citation in parse(document, segment(document))]
+    return finish(documents, citations, config or Config())
+
+
+def finish(documents: Sequence[Document], citations: Sequence[Citation], config: Config, unreadable: Sequence[Unreadable] = ()) -> Scan:
+    """Resolve, count and check what was parsed."""
+    resolved, works = resolve(documents, citations)
+    by_document: dict[str, list[Citation]] = {d.path: [] for d in documents}
+    for citation in resolved:
+        by_document[citation.document].append(citation)
+    claims: list[Claim] = [claim for d in documents for claim in numbers.claims(d, by_document[d.path])]
+    facts = Facts(tuple(documents), tuple(resolved), tuple(works), tuple(claims))
+    findings = check(facts, selector(config.select, config.ignore))
+    return Scan(tuple(documents), tuple(resolved), tuple(works), tuple(claims), tuple(findings), tuple(unreadable))
