@@ -1,0 +1,69 @@
+"""citecheck, the linter for citations.
+
+    >>> import citecheck
+    >>> scan = citecheck.scan_text("See GARF, f. 7523, op. 95, d. 109, ll. 11.")
+    >>> [finding.rule for finding in scan.findings]
+    ['ARC006']
+
+``scan`` reads files, ``scan_text`` a string, ``read`` gives a document without looking for citations,
+``parse_reference`` turns one reference string into CSL-JSON. What they return is documented in ``citecheck.model``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from citecheck.version import __version__
+
+if TYPE_CHECKING:
+    from citecheck.config import Config
+    from citecheck.model.citation import Citation
+    from citecheck.model.document import Document
+    from citecheck.model.finding import Finding
+    from citecheck.model.scan import Scan
+    from citecheck.model.work import Work
+    from citecheck.pipeline import scan_paths as scan
+    from citecheck.pipeline import scan_text
+    from citecheck.read import read_path as read
+    from citecheck.reference import parse_reference
+
+_PUBLIC = {
+    "Citation": ("citecheck.model.citation", "Citation"),
+    "Config": ("citecheck.config", "Config"),
+    "Document": ("citecheck.model.document", "Document"),
+    "Finding": ("citecheck.model.finding", "Finding"),
+    "Scan": ("citecheck.model.scan", "Scan"),
+    "Work": ("citecheck.model.work", "Work"),
+    "parse_reference": ("citecheck.reference", "parse_reference"),
+    "read": ("citecheck.read", "read_path"),
+    "scan": ("citecheck.pipeline", "scan_paths"),
+    "scan_text": ("citecheck.pipeline", "scan_text"),
+}
+
+__all__ = [
+    "Citation",
+    "Config",
+    "Document",
+    "Finding",
+    "Scan",
+    "Work",
+    "__version__",
+    "parse_reference",
+    "read",
+    "scan",
+    "scan_text",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Load the public names when they are first used: the command line starts without them.
+
+    ``read`` is also the name of a stage; as an attribute of the package it stays the package of that stage once
+    that has been imported, and is callable either way.
+    """
+    if name in _PUBLIC:
+        import importlib
+
+        module, attribute = _PUBLIC[name]
+        return getattr(importlib.import_module(module), attribute)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

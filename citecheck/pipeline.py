@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from citecheck import numbers
 from citecheck.check import check, selector
@@ -11,38 +10,25 @@ from citecheck.config import Config
 from citecheck.model.citation import Citation
 from citecheck.model.document import Document, Unreadable
 from citecheck.model.facts import Facts
-from citecheck.model.finding import Finding
 from citecheck.model.number import Claim
-from citecheck.model.work import Work
+from citecheck.model.scan import Scan
 from citecheck.parse import parse
-from citecheck.read import read_path, read_text
+from citecheck.read import read_bytes, read_path, read_text
 from citecheck.resolve import resolve
 from citecheck.segment import segment
+from citecheck.workers import each
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
-    """Everything one run found: what reports and exports are made of."""
-
-    documents: tuple[Document, ...]
-    citations: tuple[Citation, ...]
-    works: tuple[Work, ...]
-    claims: tuple[Claim, ...]
-    findings: tuple[Finding, ...]
-    unreadable: tuple[Unreadable, ...] = ()
-
-    def document(self, path: str) -> Document:
-        """Return the document of that path."""
-        return next(d for d in self.documents if d.path == path)
-
-
-def scan_paths(paths: Iterable[str], config: Config | None = None, jobs: int = 1, step: Callable[[str], None] | None = None) -> Scan:
+def scan_paths(
+    paths: Iterable[str],
+    config: Config | None = None,
+    jobs: int = 1,
+    step: Callable[[str], None] | None = None,
+) -> Scan:
     """Read files and scan them together. Files that cannot be read are named with their reasons.
 
     ``jobs`` processes parse in parallel (0: one a core); ``step`` is called with each path when it is parsed.
     """
-    from citecheck.workers import each
-
     documents: list[Document] = []
     citations: list[Citation] = []
     unreadable: list[Unreadable] = []
@@ -55,6 +41,14 @@ def scan_paths(paths: Iterable[str], config: Config | None = None, jobs: int = 1
         if step is not None:
             step(path)
     return finish(documents, citations, config or Config(), unreadable)
+
+
+def scan_stream(name: str, data: bytes, paths: Iterable[str] = (), config: Config | None = None) -> Scan:
+    """Scan bytes as a file of that name, together with other files."""
+    read = [read_bytes(name, data), *(read_path(path) for path in paths)]
+    documents = [one for one in read if isinstance(one, Document)]
+    citations = [citation for document in documents for citation in parse(document, segment(document))]
+    return finish(documents, citations, config or Config(), [one for one in read if isinstance(one, Unreadable)])
 
 
 def parse_path(path: str) -> tuple[Document, list[Citation]] | Unreadable:
@@ -76,7 +70,12 @@ def scan_documents(documents: Sequence[Document], config: Config | None = None) 
     return finish(documents, citations, config or Config())
 
 
-def finish(documents: Sequence[Document], citations: Sequence[Citation], config: Config, unreadable: Sequence[Unreadable] = ()) -> Scan:
+def finish(
+    documents: Sequence[Document],
+    citations: Sequence[Citation],
+    config: Config,
+    unreadable: Sequence[Unreadable] = (),
+) -> Scan:
     """Resolve, count and check what was parsed."""
     resolved, works = resolve(documents, citations)
     by_document: dict[str, list[Citation]] = {d.path: [] for d in documents}

@@ -36,13 +36,24 @@ def found_in(example: tuple[str, str]) -> list[str]:
     return [f.rule for f in scan_documents(documents, Config()).findings]
 
 
-CASES = [(rule, i, ex, flagged) for rule in rules() for flagged in (True, False) for i, ex in enumerate(examples(rule, "Flagged" if flagged else "Passed"))]
+CASES = [
+    (rule, i, ex, flagged)
+    for rule in rules()
+    for flagged in (True, False)
+    for i, ex in enumerate(examples(rule, "Flagged" if flagged else "Passed"))
+]
 
 
-@pytest.mark.parametrize(("rule", "number", "example", "flagged"), CASES, ids=[f"{r.code}-{'flagged' if f else 'passed'}-{i}" for r, i, _, f in CASES])
+@pytest.mark.parametrize(
+    ("rule", "number", "example", "flagged"),
+    CASES,
+    ids=[f"{r.code}-{'flagged' if f else 'passed'}-{i}" for r, i, _, f in CASES],
+)
 def test_example(rule: Rule, number: int, example: tuple[str, str], flagged: bool) -> None:
     codes = found_in(example)
-    assert (rule.code in codes) is flagged, f"{rule.code} {'not found' if flagged else 'found'} in {example[1]!r}: {codes}"
+    assert (rule.code in codes) is flagged, (
+        f"{rule.code} {'not found' if flagged else 'found'} in {example[1]!r}: {codes}"
+    )
 
 
 @pytest.mark.parametrize("rule", rules(), ids=lambda r: r.code)

@@ -81,7 +81,7 @@ def selector(select: Iterable[str], ignore: Iterable[str]) -> Callable[[str], bo
     def wanted(code: str) -> bool:
         into = max((len(s) for s in chosen if code.startswith(s) or s == "ALL"), default=-1 if chosen else 0)
         out = max((len(i) for i in dropped if code.startswith(i)), default=-1)
-        return into >= 0 and into > out or (into >= 0 and out < 0)
+        return (into >= 0 and into > out) or (into >= 0 and out < 0)
 
     return wanted
 

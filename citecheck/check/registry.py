@@ -51,7 +51,9 @@ def rule(code: str, severity: Severity = Severity.WARNING) -> Callable[[Check], 
         summary = (function.__doc__ or "").strip().split("\n")[0]
         if code in _RULES and _RULES[code].function.__module__ != function.__module__:
             raise ValueError(f"two rules have the code {code}")
-        _RULES[code] = Rule(code, name, severity, subject if isinstance(subject, str) else subject.__name__, function, summary)
+        _RULES[code] = Rule(
+            code, name, severity, subject if isinstance(subject, str) else subject.__name__, function, summary
+        )
         return function
 
     return register

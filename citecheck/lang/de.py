@@ -6,11 +6,11 @@ _ONES = {
     "null": 0, "ein": 1, "eins": 1, "eine": 1, "einer": 1, "einem": 1, "einen": 1, "eines": 1, "zwei": 2, "drei": 3,
     "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12,
     "dreizehn": 13, "vierzehn": 14, "fünfzehn": 15, "sechzehn": 16, "siebzehn": 17, "achtzehn": 18, "neunzehn": 19,
-}  # fmt: skip
+}
 _TENS = {
     "zwanzig": 20, "dreißig": 30, "dreissig": 30, "vierzig": 40, "fünfzig": 50, "sechzig": 60, "siebzig": 70,
     "achtzig": 80, "neunzig": 90,
-}  # fmt: skip
+}
 # German writes 21 to 99 as one word, the ones first.
 _COMPOUNDS = {
     f"{one}und{ten}": value + tens
@@ -25,22 +25,15 @@ LANGUAGE = Language(
     code="de",
     name="German",
     stop_words=tuple(
-        (
-            "der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er "
-            "hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor "
-            "zur bis mehr durch man sein wurde wurden seine ihre diese dieser"
-        ).split()
+        ["der", "die", "das", "und", "in", "den", "von", "zu", "mit", "sich", "des", "auf", "für", "ist", "im", "dem", "nicht", "ein", "eine", "als", "auch", "es", "an", "werden", "aus", "er", "hat", "dass", "sie", "nach", "wird", "bei", "einer", "um", "am", "sind", "noch", "wie", "einem", "über", "einen", "so", "zum", "war", "haben", "nur", "oder", "aber", "vor", "zur", "bis", "mehr", "durch", "man", "sein", "wurde", "wurden", "seine", "ihre", "diese", "dieser"]
     ),
     months={
         "januar": 1, "jänner": 1, "februar": 2, "märz": 3, "april": 4, "mai": 5, "juni": 6, "juli": 7, "august": 8,
         "september": 9, "oktober": 10, "november": 11, "dezember": 12, "jan": 1, "feb": 2, "mär": 3, "apr": 4,
         "aug": 8, "sept": 9, "okt": 10, "nov": 11, "dez": 12,
-    },  # fmt: skip
+    },
     abbreviations=tuple(
-        (
-            "bd bde bl nr s sp hg hrsg hgg übers aufl jg h heft vgl z.b d.h u.a u usw bzw ca dr prof st str f ff anm "
-            "ebd ders dies a.a.o o.j o.o vol diss phil ders art kap abs ziff abb tab mio mrd tsd geb gest verl"
-        ).split()
+        ["bd", "bde", "bl", "nr", "s", "sp", "hg", "hrsg", "hgg", "übers", "aufl", "jg", "h", "heft", "vgl", "z.b", "d.h", "u.a", "u", "usw", "bzw", "ca", "dr", "prof", "st", "str", "f", "ff", "anm", "ebd", "ders", "dies", "a.a.o", "o.j", "o.o", "vol", "diss", "phil", "ders", "art", "kap", "abs", "ziff", "abb", "tab", "mio", "mrd", "tsd", "geb", "gest", "verl"]
     ),
     ibid=("ebenda", "ebd", "ebda", "a.a.o", "a. a. o", "aao"),
     idem=("derselbe", "dieselbe", "dieselben", "ders.", "dies.", "ders", "dies"),
@@ -96,12 +89,12 @@ LANGUAGE = Language(
         scales={
             "hundert": 100, "tausend": 1_000, "tsd": 1_000, "tsd.": 1_000, "million": 10**6, "millionen": 10**6,
             "mio": 10**6, "mio.": 10**6, "milliarde": 10**9, "milliarden": 10**9, "mrd": 10**9, "mrd.": 10**9, "dutzend": 12,
-        },  # fmt: skip
+        },
         joiners=("und",),
         fractions={
             "hälfte": (1, 2), "halbe": (1, 2), "drittel": (1, 3), "dritteln": (1, 3), "viertel": (1, 4), "vierteln": (1, 4),
             "fünftel": (1, 5), "sechstel": (1, 6), "siebtel": (1, 7), "achtel": (1, 8), "neuntel": (1, 9), "zehntel": (1, 10),
-        },  # fmt: skip
+        },
         percent=("%", "prozent", "v. h.", "v.h.", "vom hundert"),
         points=("prozentpunkte", "prozentpunkten", "prozentpunkt"),
         permille=("‰", "promille"),
@@ -115,11 +108,11 @@ LANGUAGE = Language(
         rest=("der rest", "die übrigen", "die restlichen", "die anderen", "den übrigen", "den rest"),
         total=("insgesamt", "zusammen", "gesamt", "alles in allem", "summe"),
         respectively=("beziehungsweise", "bzw."),
-        people=tuple("personen menschen männer frauen kinder soldaten offiziere gefangene gefangenen kriegsgefangene zivilisten arbeiter bauern familien haushalte mitglieder abgeordnete delegierte einwohner bürger schüler studenten flüchtlinge vertriebene häftlinge".split()),
+        people=tuple(["personen", "menschen", "männer", "frauen", "kinder", "soldaten", "offiziere", "gefangene", "gefangenen", "kriegsgefangene", "zivilisten", "arbeiter", "bauern", "familien", "haushalte", "mitglieder", "abgeordnete", "delegierte", "einwohner", "bürger", "schüler", "studenten", "flüchtlinge", "vertriebene", "häftlinge"]),
         times=("mal", "fach", "-fach"),
         years=("jahre", "jahren", "jahr", "jährige", "jähriger", "jährigen"),
-        identifiers=tuple("nr nr. nummer befehl artikel art. paragraph § kapitel kap. band bd. heft seite s. abb. tab. punkt absatz".split()),
-        units=tuple("km kg g m cm mm ha t tonnen hektar mark reichsmark euro liter".split()),
+        identifiers=tuple(["nr", "nr.", "nummer", "befehl", "artikel", "art.", "paragraph", "§", "kapitel", "kap.", "band", "bd.", "heft", "seite", "s.", "abb.", "tab.", "punkt", "absatz"]),
+        units=tuple(["km", "kg", "g", "m", "cm", "mm", "ha", "t", "tonnen", "hektar", "mark", "reichsmark", "euro", "liter"]),
     ),
     decimal=",",
     said=("schreibt", "schrieb", "erklärte", "sagte", "berichtete", "laut", "zufolge", "betonte"),

@@ -8,7 +8,7 @@ _ONES = {
     "dix-sept": 17, "dix-huit": 18, "dix-neuf": 19, "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50,
     "soixante": 60, "soixante-dix": 70, "quatre-vingts": 80, "quatre-vingt": 80, "quatre-vingt-dix": 90,
     "septante": 70, "huitante": 80, "octante": 80, "nonante": 90,
-}  # fmt: skip
+}
 _TEENS = {1: "onze", 2: "douze", 3: "treize", 4: "quatorze", 5: "quinze", 6: "seize", 7: "dix-sept", 8: "dix-huit", 9: "dix-neuf"}
 _UNITS = {1: "un", 2: "deux", 3: "trois", 4: "quatre", 5: "cinq", 6: "six", 7: "sept", 8: "huit", 9: "neuf"}
 _COMPOUNDS = {
@@ -23,17 +23,13 @@ LANGUAGE = Language(
     code="fr",
     name="French",
     stop_words=tuple(
-        (
-            "le la les de des du et à un une en dans que qui est pour par sur au aux avec ne pas se ce ces cette son "
-            "sa ses il elle ils elles on nous leur leurs mais ou où plus été était étaient sont ont avait avaient "
-            "comme aussi après avant entre sans sous dont"
-        ).split()
+        ["le", "la", "les", "de", "des", "du", "et", "à", "un", "une", "en", "dans", "que", "qui", "est", "pour", "par", "sur", "au", "aux", "avec", "ne", "pas", "se", "ce", "ces", "cette", "son", "sa", "ses", "il", "elle", "ils", "elles", "on", "nous", "leur", "leurs", "mais", "ou", "où", "plus", "été", "était", "étaient", "sont", "ont", "avait", "avaient", "comme", "aussi", "après", "avant", "entre", "sans", "sous", "dont"]
     ),
     months={
         "janvier": 1, "février": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "août": 8,
         "septembre": 9, "octobre": 10, "novembre": 11, "décembre": 12, "janv": 1, "févr": 2, "juil": 7, "déc": 12,
-    },  # fmt: skip
-    abbreviations=tuple("p pp t vol no n° éd éds dir trad chap fol f cf ibid op cit art coll fasc s.d s.l m mm mme st ste av env etc réf suppl cit".split()),
+    },
+    abbreviations=tuple(["p", "pp", "t", "vol", "no", "n°", "éd", "éds", "dir", "trad", "chap", "fol", "f", "cf", "ibid", "op", "cit", "art", "coll", "fasc", "s.d", "s.l", "m", "mm", "mme", "st", "ste", "av", "env", "etc", "réf", "suppl", "cit"]),
     ibid=("ibidem", "ibid"),
     idem=("idem", "le même", "la même", "id"),
     op_cit=("op. cit.", "ouvr. cité", "ouvrage cité", "art. cité", "art. cit.", "op. cité"),
@@ -87,12 +83,12 @@ LANGUAGE = Language(
         scales={
             "cent": 100, "cents": 100, "mille": 1_000, "millier": 1_000, "milliers": 1_000, "million": 10**6,
             "millions": 10**6, "milliard": 10**9, "milliards": 10**9, "douzaine": 12, "centaine": 100, "centaines": 100,
-        },  # fmt: skip
+        },
         joiners=("et",),
         fractions={
             "moitié": (1, 2), "demi": (1, 2), "tiers": (1, 3), "quart": (1, 4), "quarts": (1, 4), "cinquième": (1, 5),
             "cinquièmes": (1, 5), "sixième": (1, 6), "huitième": (1, 8), "dixième": (1, 10), "dixièmes": (1, 10),
-        },  # fmt: skip
+        },
         percent=("%", "pour cent", "p. 100", "p. cent", "pour-cent"),
         points=("points de pourcentage", "point de pourcentage", "points"),
         permille=("‰", "pour mille"),
@@ -106,11 +102,11 @@ LANGUAGE = Language(
         rest=("le reste", "les autres", "le restant", "les restants"),
         total=("au total", "en tout", "total", "un total de", "ensemble"),
         respectively=("respectivement",),
-        people=tuple("personnes hommes femmes enfants soldats officiers prisonniers civils ouvriers paysans familles membres députés délégués habitants citoyens élèves étudiants réfugiés déportés détenus ménages".split()),
+        people=tuple(["personnes", "hommes", "femmes", "enfants", "soldats", "officiers", "prisonniers", "civils", "ouvriers", "paysans", "familles", "membres", "députés", "délégués", "habitants", "citoyens", "élèves", "étudiants", "réfugiés", "déportés", "détenus", "ménages"]),
         times=("fois",),
         years=("ans", "années", "an", "année"),
-        identifiers=tuple("no n° numéro ordre article art. chapitre chap. tome t. vol. p. pp. fig. tableau annexe paragraphe §".split()),
-        units=tuple("km kg g m cm mm ha t tonnes hectares francs euros litres".split()),
+        identifiers=tuple(["no", "n°", "numéro", "ordre", "article", "art.", "chapitre", "chap.", "tome", "t.", "vol.", "p.", "pp.", "fig.", "tableau", "annexe", "paragraphe", "§"]),
+        units=tuple(["km", "kg", "g", "m", "cm", "mm", "ha", "t", "tonnes", "hectares", "francs", "euros", "litres"]),
     ),
     decimal=",",
     said=("écrit", "écrivait", "déclara", "déclare", "affirme", "selon", "d'après", "explique", "note"),

@@ -5,12 +5,12 @@ from citecheck.model.language import Language
 LANGUAGE = Language(
     code="it",
     name="Italian",
-    stop_words=tuple("il lo la i gli le di a da in con su per tra fra e che non è un una del della dei delle nel nella al alla si come più anche sono era sua suo questo questa".split()),
+    stop_words=tuple(["il", "lo", "la", "i", "gli", "le", "di", "a", "da", "in", "con", "su", "per", "tra", "fra", "e", "che", "non", "è", "un", "una", "del", "della", "dei", "delle", "nel", "nella", "al", "alla", "si", "come", "più", "anche", "sono", "era", "sua", "suo", "questo", "questa"]),
     months={
         "gennaio": 1, "febbraio": 2, "marzo": 3, "aprile": 4, "maggio": 5, "giugno": 6, "luglio": 7, "agosto": 8,
         "settembre": 9, "ottobre": 10, "novembre": 11, "dicembre": 12,
-    },  # fmt: skip
-    abbreviations=tuple("p pp vol voll n nn cfr cit cap cc c r v ed s.d s.l trad t fasc b reg ibid op".split()),
+    },
+    abbreviations=tuple(["p", "pp", "vol", "voll", "n", "nn", "cfr", "cit", "cap", "cc", "c", "r", "v", "ed", "s.d", "s.l", "trad", "t", "fasc", "b", "reg", "ibid", "op"]),
     ibid=("ibidem", "ibid", "ivi"),
     idem=("idem", "id."),
     op_cit=("op. cit.", "opera citata", "cit."),

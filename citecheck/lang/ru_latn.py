@@ -11,8 +11,8 @@ LANGUAGE = Language(
         "aprel'": 4, "mai": 5, "iiun'": 6, "iiul'": 7, "avgust": 8, "sentiabr'": 9, "oktiabr'": 10, "noiabr'": 11,
         "dekabr'": 12, "yanvarya": 1, "fevralya": 2, "aprelya": 4, "maya": 5, "iyunya": 6, "iyulya": 7,
         "sentyabrya": 9, "oktyabrya": 10, "noyabrya": 11, "dekabrya": 12,
-    },  # fmt: skip
-    abbreviations=tuple("t tt ch kn vyp s ss g gg sost red otv izd per l ll d dd op f ff ob khr ed obl im tov".split()),
+    },
+    abbreviations=tuple(["t", "tt", "ch", "kn", "vyp", "s", "ss", "g", "gg", "sost", "red", "otv", "izd", "per", "l", "ll", "d", "dd", "op", "f", "ff", "ob", "khr", "ed", "obl", "im", "tov"]),
     ibid=("tam zhe", "tam zhe."),
     idem=("on zhe", "ona zhe", "ego zhe", "ee zhe"),
     op_cit=("ukaz. soch.",),
@@ -44,7 +44,7 @@ LANGUAGE = Language(
     place_abbreviations={
         "m.": "Moscow", "l.": "Leningrad", "spb.": "St Petersburg", "spb": "St Petersburg", "pg.": "Petrograd",
         "m.-l.": "Moscow and Leningrad", "m.; l.": "Moscow and Leningrad", "m. and l.": "Moscow and Leningrad",
-    },  # fmt: skip
+    },
     source_headings=("istochniki", "literatura", "istochniki i literatura"),
     note_headings=("primechaniia",),
     archive_words=("arkhiv", "arkhiva", "archiv"),

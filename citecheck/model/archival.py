@@ -78,6 +78,11 @@ class ArchivalRef:
                     ref = replace(ref, opis=above.opis, labels=ref.labels or above.labels)
                     implicit.append("opis")
                 if not self.delo and above.delo:
-                    ref = replace(ref, delo=above.delo, delo_title=ref.delo_title or above.delo_title, extra=ref.extra or above.extra)
+                    ref = replace(
+                        ref,
+                        delo=above.delo,
+                        delo_title=ref.delo_title or above.delo_title,
+                        extra=ref.extra or above.extra,
+                    )
                     implicit.append("delo")
         return replace(ref, implicit=tuple(implicit))

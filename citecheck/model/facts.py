@@ -63,11 +63,25 @@ class Cited:
         return span.of(self.document.text)
 
     def finding(
-        self, message: str, hint: str = "", *, span: Span | None = None, related: tuple[Place, ...] = (), fix: Fix | None = None,
+        self,
+        message: str,
+        hint: str = "",
+        *,
+        span: Span | None = None,
+        related: tuple[Place, ...] = (),
+        fix: Fix | None = None,
         severity: Severity | None = None,
-    ) -> Finding:  # fmt: skip
+    ) -> Finding:
         """Return a finding at the citation, or at a place within it."""
-        found = Finding(self.document.path, span or self.citation.span, message, hint, related, fix, note=self.citation.note)
+        found = Finding(
+            self.document.path,
+            span or self.citation.span,
+            message,
+            hint,
+            related,
+            fix,
+            note=self.citation.note,
+        )
         return found if severity is None else _with(found, severity)
 
 
@@ -99,9 +113,16 @@ class CitingDocument:
     facts: Facts
 
     def finding(
-        self, span: Span, message: str, hint: str = "", *, related: tuple[Place, ...] = (), fix: Fix | None = None, note: str | None = None,
+        self,
+        span: Span,
+        message: str,
+        hint: str = "",
+        *,
+        related: tuple[Place, ...] = (),
+        fix: Fix | None = None,
+        note: str | None = None,
         severity: Severity | None = None,
-    ) -> Finding:  # fmt: skip
+    ) -> Finding:
         """Return a finding at a place of the document."""
         found = Finding(self.document.path, span, message, hint, related, fix, note=note)
         return found if severity is None else _with(found, severity)

@@ -18,13 +18,20 @@ from citecheck.numbers.figures import Figure, Sort
 from citecheck.numbers.passage import Passage, Sentence
 from citecheck.numbers.patterns import WORD, said
 
-_SEVERAL = re.compile(r"several answers|multiple answers|more than one answer|mehrfachnennung|несколько ответов|кілька відповідей|plusieurs réponses", re.IGNORECASE)
-_TOPIC = re.compile(rf"\ue002\s(?:(?:of|der|von|des|de|из|із|з)\s(?:the\s|all\s|den\s)?)?(?P<noun>{WORD})", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"several answers|multiple answers|more than one answer|mehrfachnennung|несколько ответов|кілька відповідей|plusieurs réponses",
+    re.IGNORECASE,
+)
+_TOPIC = re.compile(
+    rf"\ue002\s(?:(?:of|der|von|des|de|из|із|з)\s(?:the\s|all\s|den\s)?)?(?P<noun>{WORD})", re.IGNORECASE
+)
 
 
 @cache
 def _rest(code: str) -> re.Pattern[str]:
-    extra = r"|прочие|прочих|инші|інші|others?|andere|übrige|autres|restants?|the rest|none at all|not at all|не указали"
+    extra = (
+        r"|прочие|прочих|инші|інші|others?|andere|übrige|autres|restants?|the rest|none at all|not at all|не указали"
+    )
     return re.compile(rf"(?<!\w)(?:{said(code, 'rest')}{extra})(?!\w)", re.IGNORECASE)
 
 
@@ -32,9 +39,22 @@ def _rest(code: str) -> re.Pattern[str]:
 def _complements(code: str) -> tuple[frozenset[str], ...]:
     """Sets of nouns that leave no further case."""
     sets = (
-        "men women", "males females", "male female", "boys girls", "men women children", "urban rural", "мужчин женщин", "мужчины женщины",
-        "чоловіків жінок", "чоловіки жінки", "männer frauen", "männer frauen kinder", "hommes femmes", "мужчин женщин детей", "yes no",
-    )  # fmt: skip
+        "men women",
+        "males females",
+        "male female",
+        "boys girls",
+        "men women children",
+        "urban rural",
+        "мужчин женщин",
+        "мужчины женщины",
+        "чоловіків жінок",
+        "чоловіки жінки",
+        "männer frauen",
+        "männer frauen kinder",
+        "hommes femmes",
+        "мужчин женщин детей",
+        "yes no",
+    )
     return tuple(frozenset(one.split()) for one in sets)
 
 
@@ -64,7 +84,11 @@ def _with_total(passage: Passage, done: set[int]) -> Iterator[Closure]:
 
 def _in_sentence(passage: Passage, sentence: Sentence, done: set[int]) -> Iterator[Closure]:
     text = passage.text[sentence.start : sentence.end]
-    shares = [f for f in passage.counts(sentence.start, sentence.end, Sort.PERCENT) if f.start not in done and not f.bound and not f.fault]
+    shares = [
+        f
+        for f in passage.counts(sentence.start, sentence.end, Sort.PERCENT)
+        if f.start not in done and not f.bound and not f.fault
+    ]
     if len(shares) < 2 or any(f.value > 100 for f in shares) or _SEVERAL.search(passage.text):
         return
     groups = _by_topic(passage, sentence, shares)
@@ -119,7 +143,14 @@ def _bounds(shares: list[Figure]) -> Interval:
     return Interval(100 - slack, 100 + slack)
 
 
-def claim(passage: Passage, shares: list[Figure], *, closed: bool, total: Figure | None = None, rounded: bool = False) -> Closure:
+def claim(
+    passage: Passage,
+    shares: list[Figure],
+    *,
+    closed: bool,
+    total: Figure | None = None,
+    rounded: bool = False,
+) -> Closure:
     """Judge a list of shares; ``rounded`` says that the text shows it rounds and does not cut."""
     added = sum((f.value for f in shares), Fraction(0))
     slack = sum((f.step for f in shares), Fraction(0))
@@ -142,4 +173,3 @@ def claim(passage: Passage, shares: list[Figure], *, closed: bool, total: Figure
         arithmetic=line if verdict is not Verdict.CONSISTENT else line.replace(", not 100", ""),
         suspect=passage.place(shares[0]),
     )
-

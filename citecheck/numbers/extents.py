@@ -12,7 +12,10 @@ from citecheck.model.document import Document
 from citecheck.model.number import Extent, Interval, Ordered, Verdict
 from citecheck.model.span import Span
 
-_RANGE = re.compile(r"(?P<a>\d{1,6})\s?(?P<la>[a-zа-я]{0,3}\.?)\s?[-–—]\s?(?P<b>\d{1,6})\s?(?P<lb>[a-zа-я]{0,3})", re.IGNORECASE)
+_RANGE = re.compile(
+    r"(?P<a>\d{1,6})\s?(?P<la>[a-zа-я]{0,3}\.?)\s?[-–—]\s?(?P<b>\d{1,6})\s?(?P<lb>[a-zа-я]{0,3})",
+    re.IGNORECASE,
+)
 _SHORT = 40
 _PART = (Kind.ARTICLE, Kind.CHAPTER)
 
@@ -39,7 +42,12 @@ def survey(document: Document, citations: Sequence[Citation]) -> Iterator[Extent
     for citation in citations:
         yield from _ranges(document, citation)
         extent = _extent(citation, by_id)
-        if extent is not None and citation.locator is not None and citation.locator.label == "page" and citation.locator.span is not None:
+        if (
+            extent is not None
+            and citation.locator is not None
+            and citation.locator.label == "page"
+            and citation.locator.span is not None
+        ):
             yield _within(document, citation, extent, citation.locator.value, citation.locator.span)
 
 
@@ -60,12 +68,23 @@ def _within(document: Document, citation: Citation, extent: tuple[str, Span, str
     whole = pages_of(extent[0])
     low, high = min(r[0] for r in whole) if whole else 0, max(r[1] for r in whole) if whole else 0
     cited = pages_of(value)
-    inside = not whole or not cited or len(whole) == 1 and whole[0][0] == whole[0][1] or all(low <= first and last <= high for first, last in cited)
+    inside = (
+        not whole
+        or not cited
+        or (len(whole) == 1 and whole[0][0] == whole[0][1])
+        or all(low <= first and last <= high for first, last in cited)
+    )
     return Extent(
-        document=document.path, span=span, parts=(), verdict=Verdict.CONSISTENT if inside else Verdict.INCONSISTENT,
-        expected=Interval(Fraction(low), Fraction(high)), stated=value,
-        arithmetic=f"page {value} lies {'within' if inside else 'outside'} {extent[0]}", suspect=span, others=((extent[2], extent[1]),),
-    )  # fmt: skip
+        document=document.path,
+        span=span,
+        parts=(),
+        verdict=Verdict.CONSISTENT if inside else Verdict.INCONSISTENT,
+        expected=Interval(Fraction(low), Fraction(high)),
+        stated=value,
+        arithmetic=f"page {value} lies {'within' if inside else 'outside'} {extent[0]}",
+        suspect=span,
+        others=((extent[2], extent[1]),),
+    )
 
 
 def _ranges(document: Document, citation: Citation) -> Iterator[Ordered]:
@@ -89,14 +108,24 @@ def _ranges(document: Document, citation: Citation) -> Iterator[Ordered]:
 
 def _ordered(document: Document, span: Span, match: re.Match[str], subject: str) -> Ordered:
     first, last = int(match["a"]), expand(match["a"], match["b"])
-    if len(match["b"]) < len(match["a"]) and last - first > _SHORT and is_cyrillic(document.text[max(0, span.start - 40) : span.end]):
+    if (
+        len(match["b"]) < len(match["a"])
+        and last - first > _SHORT
+        and is_cyrillic(document.text[max(0, span.start - 40) : span.end])
+    ):
         # Russian and Ukrainian notes elide, if at all, the ends of short ranges: 154-56, not 118-94 for 118-194.
         last = int(match["b"])
     side = {"": 0, "ob": 1, "об": 1, "зв": 1, "zv": 1, "v": 1}
     sides = (side.get(match["la"].lower().rstrip("."), 0), side.get(match["lb"].lower(), 0))
     right = first < last or (first == last and sides[0] <= sides[1])
     return Ordered(
-        document=document.path, span=span, parts=(), verdict=Verdict.CONSISTENT if right else Verdict.INCONSISTENT,
-        expected=Interval(Fraction(first), None), stated=match[0], arithmetic=f"the {subject} run from {match['a']} {'to' if right else 'back to'} {last}",
-        suspect=span, subject=subject,
-    )  # fmt: skip
+        document=document.path,
+        span=span,
+        parts=(),
+        verdict=Verdict.CONSISTENT if right else Verdict.INCONSISTENT,
+        expected=Interval(Fraction(first), None),
+        stated=match[0],
+        arithmetic=f"the {subject} run from {match['a']} {'to' if right else 'back to'} {last}",
+        suspect=span,
+        subject=subject,
+    )

@@ -73,7 +73,10 @@ def _percent() -> re.Pattern[str]:
 
 @cache
 def _points() -> re.Pattern[str]:
-    said = sorted((w for w in words("numbers.points") if len(w) > 2 and w not in ("points",)), key=lambda w: (-len(w), w))
+    said = sorted(
+        (w for w in words("numbers.points") if len(w) > 2 and w not in ("points",)),
+        key=lambda w: (-len(w), w),
+    )
     return re.compile(rf"{_SPACE}?(?:{'|'.join(re.escape(w) for w in said)})(?!\w)", re.IGNORECASE)
 
 
@@ -86,8 +89,14 @@ def _permille() -> re.Pattern[str]:
 @cache
 def _scale(code: str) -> re.Pattern[str]:
     tables = {**by_code("en").numbers.scales, **by_code(code).numbers.scales}
-    said = sorted((w for w in tables if w not in ("dozen", "cent", "cents", "дюжина", "dutzend")), key=lambda w: (-len(w), w))
-    return re.compile(rf"{_SPACE}?(?P<scale>{'|'.join(re.escape(w) for w in said)})(?!\w)|(?P<short>[mM]|bn|k)(?![\w.])", re.IGNORECASE)
+    said = sorted(
+        (w for w in tables if w not in ("dozen", "cent", "cents", "дюжина", "dutzend")),
+        key=lambda w: (-len(w), w),
+    )
+    return re.compile(
+        rf"{_SPACE}?(?P<scale>{'|'.join(re.escape(w) for w in said)})(?!\w)|(?P<short>[mM]|bn|k)(?![\w.])",
+        re.IGNORECASE,
+    )
 
 
 def figures(text: str, code: str, style: Style, opaque: list[tuple[int, int, str]]) -> list[Figure]:
@@ -142,11 +151,21 @@ class _Reader:
             return self._classified(start, end, raw, "")
         if match["after"]:
             return self._compound(match, start, raw)
-        return self._classified(start, match.end("rest") if match["rest"] else match.end("spaced") if match["spaced"] else match.end("number"), raw, match["sign"] or "")
+        return self._classified(
+            start,
+            match.end("rest") if match["rest"] else match.end("spaced") if match["spaced"] else match.end("number"),
+            raw,
+            match["sign"] or "",
+        )
 
     def _spaces_group(self, match: re.Match[str]) -> bool:
         """Whether plain spaces group the digits: only where the document does so, and the first group is short."""
-        return self.style.space_groups and len(match["number"]) <= 3 and match["number"].isdigit() and match["number"] != "0"
+        return (
+            self.style.space_groups
+            and len(match["number"]) <= 3
+            and match["number"].isdigit()
+            and match["number"] != "0"
+        )
 
     def _compound(self, match: re.Match[str], start: int, raw: str) -> Figure | None:
         """``193-22``, ``1921/22``, ``2/7-41``, ``2–7``: years, ranges or identifiers."""
@@ -155,7 +174,11 @@ class _Reader:
         ranged = re.fullmatch(r"(\d[\d.,\u00a0\u202f]*?)[–-](\d[\d.,\u00a0\u202f]*)", whole)
         if ranged and not re.search(r"[/:]", whole):
             first = self._classified(start, start + len(ranged[1]), ranged[1], "")
-            return replace(first, sort=Sort.OPAQUE, what="range") if first is not None and "%" not in self.text[end : end + 2] else first
+            return (
+                replace(first, sort=Sort.OPAQUE, what="range")
+                if first is not None and "%" not in self.text[end : end + 2]
+                else first
+            )
         return Figure(start, end, Sort.OPAQUE, whole, what="identifier")
 
     def _classified(self, start: int, end: int, raw: str, sign: str) -> Figure | None:
@@ -165,7 +188,11 @@ class _Reader:
         if value is None:
             return Figure(start, end, Sort.OPAQUE, raw, what="identifier")
         sort = Sort.COUNT
-        for pattern, kind in ((_points(), Sort.POINTS), (_percent(), Sort.PERCENT), (_permille(), Sort.PERMILLE)):
+        for pattern, kind in (
+            (_points(), Sort.POINTS),
+            (_percent(), Sort.PERCENT),
+            (_permille(), Sort.PERMILLE),
+        ):
             unit = pattern.match(text, end)
             if unit:
                 sort, end = kind, unit.end()
@@ -173,12 +200,25 @@ class _Reader:
         scaled = False
         if sort is Sort.COUNT:
             scale = _scale(self.code).match(text, end)
-            if scale and not (scale["short"] and scale["short"] not in ("bn", "m", "M") or scale["short"] == "m" and "." not in raw):
+            if scale and not (
+                (scale["short"] and scale["short"] not in ("bn", "m", "M"))
+                or (scale["short"] == "m" and "." not in raw)
+            ):
                 factor = self._scale_of(scale)
                 value, step, scaled = value * factor, step * factor, True
                 alternatives = tuple(a * factor for a in alternatives)
                 end = scale.end()
-        figure = Figure(start, end, sort, text[start:end], value, step, scaled=scaled, alternatives=alternatives, fault=fault)
+        figure = Figure(
+            start,
+            end,
+            sort,
+            text[start:end],
+            value,
+            step,
+            scaled=scaled,
+            alternatives=alternatives,
+            fault=fault,
+        )
         what = self._not_quantity(figure, raw, sign) if sort is Sort.COUNT and not scaled else ""
         return replace(figure, sort=Sort.OPAQUE, what=what) if what else figure
 
@@ -186,7 +226,11 @@ class _Reader:
         if match["short"]:
             return {"m": 10**6, "bn": 10**9, "k": 1000}[match["short"].lower()]
         word = match["scale"].lower()
-        return self.words.scales.get(word) or by_code("en").numbers.scales.get(word) or int(mapping("numbers.scales").get(word, 1))
+        return (
+            self.words.scales.get(word)
+            or by_code("en").numbers.scales.get(word)
+            or int(mapping("numbers.scales").get(word, 1))
+        )
 
     def _value(self, raw: str) -> tuple[Fraction | None, Fraction, tuple[Fraction, ...], str]:
         """Return value, worth of the last digit, other readings and fault of digits as printed."""
@@ -207,7 +251,9 @@ class _Reader:
             return None, Fraction(1), (), ""
         return self._one_mark(plain, mark, groups)
 
-    def _one_mark(self, plain: str, mark: str, groups: list[str]) -> tuple[Fraction | None, Fraction, tuple[Fraction, ...], str]:
+    def _one_mark(
+        self, plain: str, mark: str, groups: list[str]
+    ) -> tuple[Fraction | None, Fraction, tuple[Fraction, ...], str]:
         as_decimal = _decimal(plain, mark)
         as_group = Fraction(int("".join(groups)))
         could_group = len(groups[1]) == 3 and 1 <= len(groups[0]) <= 3 and not groups[0].startswith("0")
@@ -223,13 +269,18 @@ class _Reader:
         return (*as_decimal, repaired, "group" if len(groups[1]) != 1 else "decimal-comma")
 
     _BEFORE_WORD = re.compile(r"(?P<word>[^\W\d_]+\.?|[№#§$£€]+|[^\W\d_]+\.?-?)\s?\Z")
-    _YEAR_BEFORE = re.compile(r"(?<!\w)(?:in|since|from|to|by|until|till|of|and|before|after|during|between|until|late|early|mid|around|circa|through|в|с|до|по|к|от|после|около|году|у|з|із|від|bis|von|seit|im|jahre|jahr|um|vor|nach|en|depuis|de|à|vers|dès|avant|après|entre)\s\Z", re.IGNORECASE)
+    _YEAR_BEFORE = re.compile(
+        r"(?<!\w)(?:in|since|from|to|by|until|till|of|and|before|after|during|between|until|late|early|mid|around|circa|through|в|с|до|по|к|от|после|около|году|у|з|із|від|bis|von|seit|im|jahre|jahr|um|vor|nach|en|depuis|de|à|vers|dès|avant|après|entre)\s\Z",
+        re.IGNORECASE,
+    )
 
     def _not_quantity(self, figure: Figure, raw: str, sign: str) -> str:
         """Say what a bare number is if it is no quantity; an empty string if it is one."""
         text, start, end = self.text, figure.start, figure.end
         after = text[end : end + 24]
-        if re.match(r"(?:st|nd|rd|th|e|er|ère|ème|º|°|-?(?:й|я|го|му|м|х|ю|е|й|ій|тя|та|ше|тий))(?!\w)", after) or (self.code == "de" and re.match(r"\.\s[A-ZÄÖÜ]", after)):
+        if re.match(r"(?:st|nd|rd|th|e|er|ère|ème|º|°|-?(?:й|я|го|му|м|х|ю|е|й|ій|тя|та|ше|тий))(?!\w)", after) or (
+            self.code == "de" and re.match(r"\.\s[A-ZÄÖÜ]", after)
+        ):
             return "ordinal"
         if raw.isdigit() and len(raw) > 1 and raw.startswith("0"):
             return "identifier"
@@ -239,10 +290,12 @@ class _Reader:
         word = self._BEFORE_WORD.search(before)
         if word and word["word"].lower() in _identifier_words():
             return "identifier"
-        if re.match(r"[a-zа-я]{1,2}\b(?!\s)", after) and not re.match(r"(?:km|kg|cm|mm|mg|ha|м|г|т|кг|км|см|га|m|g|t)\b", after):
+        if re.match(r"[a-zа-я]{1,2}\b(?!\s)", after) and not re.match(
+            r"(?:km|kg|cm|mm|mg|ha|м|г|т|кг|км|см|га|m|g|t)\b", after
+        ):
             return "identifier"
         if raw.isdigit() and len(raw) == 4 and 1000 <= int(raw) <= 2100:
-            if self._counts_people(after) or (self.style.space_groups and False):
+            if self._counts_people(after):
                 return ""
             return "year"
         if re.match(r"\s?(?:°|h\b|Uhr\b|a\.m|p\.m|BC\b|AD\b|см\b|°C)", after):
@@ -264,7 +317,11 @@ class _Reader:
         return found
 
     def _spelled(self, match: re.Match[str]) -> Figure | None:
-        tokens = re.findall(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)?", match[0].lower()) if self.code != "fr" else re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", match[0].lower())
+        tokens = (
+            re.findall(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)?", match[0].lower())
+            if self.code != "fr"
+            else re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", match[0].lower())
+        )
         value, fraction = spelled_value(tokens, self.words)
         if value is None:
             return None
@@ -279,8 +336,21 @@ class _Reader:
             sort, end = Sort.PERCENT, unit.end()
         elif self._is_article(match, tokens):
             return None
-        step = _round_step(value) if any(t in self.words.scales for t in tokens) and len(tokens) <= 2 and value >= 100 else Fraction(1)
-        return Figure(match.start(), end, sort, self.text[match.start() : end], value, step, worded=True, scaled=step > 1)
+        step = (
+            _round_step(value)
+            if any(t in self.words.scales for t in tokens) and len(tokens) <= 2 and value >= 100
+            else Fraction(1)
+        )
+        return Figure(
+            match.start(),
+            end,
+            sort,
+            self.text[match.start() : end],
+            value,
+            step,
+            worded=True,
+            scaled=step > 1,
+        )
 
     def _is_article(self, match: re.Match[str], tokens: list[str]) -> bool:
         before = self.text[max(0, match.start() - 14) : match.start()].lower()
@@ -326,9 +396,23 @@ def _hedges(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     english = by_code("en").numbers
     built = []
     for name, attribute in (("min", "at_least"), ("max", "at_most"), ("about", "about")):
-        said = sorted({*getattr(tables, attribute), *(getattr(english, attribute) if code in ("ru-Latn", "it") else ())}, key=lambda w: (-len(w), w))
+        said = sorted(
+            {
+                *getattr(tables, attribute),
+                *(getattr(english, attribute) if code in ("ru-Latn", "it") else ()),
+            },
+            key=lambda w: (-len(w), w),
+        )
         if said:
-            built.append((name, re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(w) for w in said)})\s(?:the\s|a\s|an\s|die\s|den\s|der\s|la\s|le\s|les\s|only\s|just\s)?\Z", re.IGNORECASE)))
+            built.append(
+                (
+                    name,
+                    re.compile(
+                        rf"(?<!\w)(?:{'|'.join(re.escape(w) for w in said)})\s(?:the\s|a\s|an\s|die\s|den\s|der\s|la\s|le\s|les\s|only\s|just\s)?\Z",
+                        re.IGNORECASE,
+                    ),
+                )
+            )
     return tuple(built)
 
 
@@ -336,12 +420,18 @@ def _hedges(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _spelled_pattern(code: str) -> re.Pattern[str]:
     tables = by_code(code).numbers
     plain = {*tables.cardinals, *tables.scales, *tables.fractions}
-    spelled = sorted((w for w in plain if w.replace("-", "").replace("'", "").replace("’", "").replace("ʼ", "").isalpha()), key=lambda w: (-len(w), w))
+    spelled = sorted(
+        (w for w in plain if w.replace("-", "").replace("'", "").replace("’", "").replace("ʼ", "").isalpha()),
+        key=lambda w: (-len(w), w),
+    )
     if not spelled:
         return re.compile(r"(?!)")
     word = "(?:" + "|".join(re.escape(w) for w in spelled) + ")"
     joiners = "|".join(re.escape(w) for w in tables.joiners) or "(?!)"
-    return re.compile(rf"(?<![\w’'-]){word}(?:(?:[ \u00a0-]|\s(?:{joiners})\s|-(?:{joiners})-){word})*(?![\w’'])", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w’'-]){word}(?:(?:[ \u00a0-]|\s(?:{joiners})\s|-(?:{joiners})-){word})*(?![\w’'])",
+        re.IGNORECASE,
+    )
 
 
 def spelled_value(tokens: list[str], tables: NumberWords) -> tuple[Fraction | None, bool]:
@@ -369,9 +459,14 @@ def spelled_value(tokens: list[str], tables: NumberWords) -> tuple[Fraction | No
             last = value
         elif token in tables.scales:
             scale = tables.scales[token]
-            if not seen and scale in (100, 1000, 10**6, 10**9) and token.endswith(("s", "ы", "и", "в")) and token not in ("cent",):
+            if (
+                not seen
+                and scale in (100, 1000, 10**6, 10**9)
+                and token.endswith(("s", "ы", "и", "в"))
+                and token not in ("cent",)
+            ):
                 return None, False
-            current = (current or 1) * scale
+            current = (current or Fraction(1)) * scale
             seen = True
             if scale >= 1000:
                 total += current

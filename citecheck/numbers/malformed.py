@@ -36,11 +36,20 @@ def _short_groups(passage: Passage) -> Iterator[Malformed]:
         percent = "%" in figure.raw
         if not repair and percent:
             repair = figure.raw.replace(",", ".")
-        yield _claim(passage, passage.place(figure), figure.raw.strip(), "wrong-group" if not percent else "decimal-comma", repair)
+        yield _claim(
+            passage,
+            passage.place(figure),
+            figure.raw.strip(),
+            "wrong-group" if not percent else "decimal-comma",
+            repair,
+        )
 
 
 def _after_equals(passage: Passage, figure: Figure) -> bool:
-    return re.search(r"[=(]\s?\Z", passage.view.text[max(0, figure.start - 3) : figure.start]) is not None and "=" in passage.view.text[max(0, figure.start - 4) : figure.start]
+    return (
+        re.search(r"[=(]\s?\Z", passage.view.text[max(0, figure.start - 3) : figure.start]) is not None
+        and "=" in passage.view.text[max(0, figure.start - 4) : figure.start]
+    )
 
 
 def _supported(passage: Passage, figure: Figure) -> str:
@@ -48,7 +57,10 @@ def _supported(passage: Passage, figure: Figure) -> str:
     text = passage.document.text
     digits = a.digits_of(figure)
     found = []
-    for shape in {digits, *(s for s, kind in a.slips(digits) if kind == "lost" and len(s) <= len(digits) + 1)}:
+    for shape in {
+        digits,
+        *(s for s, kind in a.slips(digits) if kind == "lost" and len(s) <= len(digits) + 1),
+    }:
         if len(shape) < 4:
             continue
         printed = f"{int(shape):,}"
@@ -69,7 +81,13 @@ def _split_decimals(passage: Passage) -> Iterator[Malformed]:
             value = Fraction(f"{match['whole']}.{match['part']}")
             if _is_needed(passage, match.start(), value):
                 span = passage.view.span(match.start(), match.end())
-                yield _claim(passage, span, match[0], "split-decimal", f"{match['whole']}.{match['part']}{match['unit']}")
+                yield _claim(
+                    passage,
+                    span,
+                    match[0],
+                    "split-decimal",
+                    f"{match['whole']}.{match['part']}{match['unit']}",
+                )
 
 
 def _is_needed(passage: Passage, at: int, value: Fraction) -> bool:
@@ -79,7 +97,7 @@ def _is_needed(passage: Passage, at: int, value: Fraction) -> bool:
         for whole in counts:
             if part.value < whole.value and abs(100 * part.value / whole.value - value) <= Fraction(1, 20):
                 return True
-    others = [f for f in passage.figures if f.is_quantity and "%" in f.raw or "per cent" in f.raw]
+    others = [f for f in passage.figures if (f.is_quantity and "%" in f.raw) or "per cent" in f.raw]
     return any(f.value + value == 100 for f in others)
 
 
@@ -92,7 +110,9 @@ def _wrong_groups(passage: Passage) -> Iterator[Malformed]:
         yield _claim(passage, passage.view.span(*match.span()), match[0], "wrong-group", "")
 
 
-_TORN = re.compile(r"(?P<like>\ue001)[^.!?()\ue002]{0,80}?\sand\s(?P<head>\ue001)(?P<words>(?:\s[^\W\d_\ue001-\ue006]+){2,8})\s(?P<tail>\ue001)(?=\s?[).;,])")
+_TORN = re.compile(
+    r"(?P<like>\ue001)[^.!?()\ue002]{0,80}?\sand\s(?P<head>\ue001)(?P<words>(?:\s[^\W\d_\ue001-\ue006]+){2,8})\s(?P<tail>\ue001)(?=\s?[).;,])"
+)
 
 
 def _torn(passage: Passage) -> Iterator[Malformed]:
@@ -103,12 +123,22 @@ def _torn(passage: Passage) -> Iterator[Malformed]:
     """
     for match in _TORN.finditer(passage.text):
         like, head, tail = passage.of(match, "like"), passage.of(match, "head"), passage.of(match, "tail")
-        if not re.fullmatch(r"\d{1,3}", head.raw.strip()) or not re.fullmatch(r"\d{3}", tail.raw.strip()) or like.value < 1000:
+        if (
+            not re.fullmatch(r"\d{1,3}", head.raw.strip())
+            or not re.fullmatch(r"\d{3}", tail.raw.strip())
+            or like.value < 1000
+        ):
             continue
         joined = head.value * 1000 + tail.value
         if abs(joined - like.value) * 5 <= like.value and head.value * 50 < like.value:
             span = passage.view.span(head.start, tail.end)
-            claim = _claim(passage, span, f"{head.raw.strip()} … {tail.raw.strip()}", "torn", a.grouped(int(joined), like.raw))
+            claim = _claim(
+                passage,
+                span,
+                f"{head.raw.strip()} … {tail.raw.strip()}",
+                "torn",
+                a.grouped(int(joined), like.raw),
+            )
             yield claim
 
 
@@ -120,6 +150,14 @@ def _claim(passage: Passage, span: Span, printed: str, fault: str, repair: str) 
         "torn": f"“{printed}” is one number torn apart",
     }[fault]
     return Malformed(
-        document=passage.document.path, span=span, parts=(), verdict=Verdict.INCONSISTENT, expected=Interval(None, None),
-        stated=printed, arithmetic=said, suspect=span, repair=repair, fault=fault,
-    )  # fmt: skip
+        document=passage.document.path,
+        span=span,
+        parts=(),
+        verdict=Verdict.INCONSISTENT,
+        expected=Interval(None, None),
+        stated=printed,
+        arithmetic=said,
+        suspect=span,
+        repair=repair,
+        fault=fault,
+    )

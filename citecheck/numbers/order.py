@@ -14,7 +14,10 @@ from citecheck.numbers.passage import Passage
 
 _LIFE = re.compile(r"\((?:(?:born|b\.|род\.|nar\.|geb\.)\s)?(?P<a>1\d\d\d|20\d\d)\s?[–—-]\s?(?P<b>1\d\d\d|20\d\d)\)")
 _YEARS = re.compile(r"(?<![\w./-])(?P<a>1[0-9]\d\d|20\d\d)\s?[–-]\s?(?P<b>1[0-9]\d\d|20\d\d)(?![\w/-])")
-_FROM_TO = re.compile(r"(?<!\w)(?:from|between|von|zwischen|с|между|із|з|між|de|entre)\s(?P<a>1[0-9]\d\d|20\d\d)\s(?:to|until|and|bis|und|по|до|и|та|à|et|jusqu['’]en)\s(?P<b>1[0-9]\d\d|20\d\d)(?![\w/-])", re.IGNORECASE)
+_FROM_TO = re.compile(
+    r"(?<!\w)(?:from|between|von|zwischen|с|между|із|з|між|de|entre)\s(?P<a>1[0-9]\d\d|20\d\d)\s(?:to|until|and|bis|und|по|до|и|та|à|et|jusqu['’]en)\s(?P<b>1[0-9]\d\d|20\d\d)(?![\w/-])",
+    re.IGNORECASE,
+)
 
 
 def find(passage: Passage) -> Iterator[Ordered]:
@@ -23,7 +26,11 @@ def find(passage: Passage) -> Iterator[Ordered]:
     taken: set[int] = set()
     for pattern, subject in ((_LIFE, "life dates"), (_YEARS, "years"), (_FROM_TO, "years")):
         for match in pattern.finditer(text):
-            if match.start("a") in taken or _is_masked(passage, match) or re.match(r"\s?(?:BC|B\.C\.|v\. Chr|до н|av\. J)", text[match.end("b") : match.end("b") + 8]):
+            if (
+                match.start("a") in taken
+                or _is_masked(passage, match)
+                or re.match(r"\s?(?:BC|B\.C\.|v\. Chr|до н|av\. J)", text[match.end("b") : match.end("b") + 8])
+            ):
                 continue
             taken.add(match.start("a"))
             yield _pair(passage, match, subject)
@@ -39,10 +46,16 @@ def _pair(passage: Passage, match: re.Match[str], subject: str) -> Ordered:
     right = first <= last
     span = passage.view.span(match.start("a"), match.end("b"))
     return Ordered(
-        document=passage.document.path, span=span, parts=(), verdict=Verdict.CONSISTENT if right else Verdict.INCONSISTENT,
-        expected=Interval(Fraction(first), None), stated=match["b"], arithmetic=f"{first} comes {'before' if right else 'after'} {last}",
-        suspect=span, subject=subject,
-    )  # fmt: skip
+        document=passage.document.path,
+        span=span,
+        parts=(),
+        verdict=Verdict.CONSISTENT if right else Verdict.INCONSISTENT,
+        expected=Interval(Fraction(first), None),
+        stated=match["b"],
+        arithmetic=f"{first} comes {'before' if right else 'after'} {last}",
+        suspect=span,
+        subject=subject,
+    )
 
 
 @cache
@@ -51,8 +64,14 @@ def _spans(code: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
     if code != "en":
         return None
     counts = "|".join(sorted(by_code("en").numbers.cardinals, key=lambda w: (-len(w), w)))
-    named = re.compile(r"(?<!\w)(?:in|during|over)\sthe\s(?:first|last|second|third|following|same|previous)\s(?P<unit>day|week|fortnight|month|year)(?!\w)", re.IGNORECASE)
-    again = re.compile(rf"(?:\A|[.;]\s|\s)(?:that is|i\.e\.|in other words),?\s(?:in|within|over|during)\s(?P<n>\d{{1,3}}|{counts})\s(?P<unit>day|week|month|year)s?(?!\w)", re.IGNORECASE)
+    named = re.compile(
+        r"(?<!\w)(?:in|during|over)\sthe\s(?:first|last|second|third|following|same|previous)\s(?P<unit>day|week|fortnight|month|year)(?!\w)",
+        re.IGNORECASE,
+    )
+    again = re.compile(
+        rf"(?:\A|[.;]\s|\s)(?:that is|i\.e\.|in other words),?\s(?:in|within|over|during)\s(?P<n>\d{{1,3}}|{counts})\s(?P<unit>day|week|month|year)s?(?!\w)",
+        re.IGNORECASE,
+    )
     return named, again
 
 
@@ -77,11 +96,17 @@ def _restated(passage: Passage) -> Iterator[Ordered]:
         right = least <= high and low <= most
         span = passage.view.span(match.start("n"), match.end())
         yield Ordered(
-            document=passage.document.path, span=span, parts=(), verdict=Verdict.CONSISTENT if right else Verdict.SUSPICIOUS,
-            expected=Interval(Fraction(low), Fraction(high)), stated=text[match.start("n") : match.end()].strip(),
+            document=passage.document.path,
+            span=span,
+            parts=(),
+            verdict=Verdict.CONSISTENT if right else Verdict.SUSPICIOUS,
+            expected=Interval(Fraction(low), Fraction(high)),
+            stated=text[match.start("n") : match.end()].strip(),
             arithmetic=f"“{before[0].strip()}” is {low}{f' to {high}' if high != low else ''} days, not {count} {match['unit']}s",
-            suspect=span, subject="length of time", others=((passage.document.path, _place(passage, before)),),
-        )  # fmt: skip
+            suspect=span,
+            subject="length of time",
+            others=((passage.document.path, _place(passage, before)),),
+        )
 
 
 def _place(passage: Passage, match: re.Match[str]) -> Span:

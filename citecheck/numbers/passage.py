@@ -38,7 +38,15 @@ class Sentence:
 class Passage:
     """One flow, note or table row of a document, read for its numbers."""
 
-    def __init__(self, document: Document, view: View, flow: Flow | None, code: str, style: Style, opaque: list[tuple[int, int, str]]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        view: View,
+        flow: Flow | None,
+        code: str,
+        style: Style,
+        opaque: list[tuple[int, int, str]],
+    ) -> None:
         self.document = document
         self.view = view.mapped(_SPACE)
         self.flow = flow
@@ -188,7 +196,9 @@ def passages(document: Document, citations: list[Citation], code: str, style: St
     cited = sorted((c.span for c in citations), key=lambda s: s.start)
     marks = [m.span for m in document.markers]
     spans = sorted([*cited, *marks], key=lambda s: s.start)
-    pieces: list[tuple[Flow | None, tuple[Span, ...]]] = [(f, f.spans) for f in document.flows if f.kind not in (FlowKind.CODE, FlowKind.HEADING)]
+    pieces: list[tuple[Flow | None, tuple[Span, ...]]] = [
+        (f, f.spans) for f in document.flows if f.kind not in (FlowKind.CODE, FlowKind.HEADING)
+    ]
     pieces += [(None, note.spans) for note in document.notes]
     for flow, parts in pieces:
         view = document.view(parts)
@@ -206,4 +216,8 @@ def _has_number_words(text: str, code: str) -> bool:
 def _number_word(code: str) -> re.Pattern[str]:
     tables = by_code(code).numbers
     plain = [w for w in {*tables.cardinals, *tables.fractions} if len(w) > 3]
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(w) for w in sorted(plain)) + r")(?!\w)", re.IGNORECASE) if plain else re.compile(r"(?!)")
+    return (
+        re.compile(r"(?<!\w)(?:" + "|".join(re.escape(w) for w in sorted(plain)) + r")(?!\w)", re.IGNORECASE)
+        if plain
+        else re.compile(r"(?!)")
+    )

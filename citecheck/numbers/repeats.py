@@ -90,6 +90,8 @@ def _claim(nouns: tuple[str, ...], one: _Named, other: _Named, verdict: Verdict)
         stated=shorter.figure.raw.strip(),
         arithmetic=f"“{' '.join(nouns)}”: {shorter.figure.raw.strip()} here, {longer.figure.raw.strip()} there",
         suspect=suspect,
-        repair=longer.figure.raw.strip() if verdict is Verdict.INCONSISTENT and len(a.digits_of(longer.figure)) > len(a.digits_of(shorter.figure)) else "",
+        repair=longer.figure.raw.strip()
+        if verdict is Verdict.INCONSISTENT and len(a.digits_of(longer.figure)) > len(a.digits_of(shorter.figure))
+        else "",
         others=((longer.passage.document.path, places[1]),),
     )

@@ -15,7 +15,6 @@ from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import MILD, PLAIN, WORD, of, said
 
 
-
 @cache
 def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     whole, of_them = of(code), said(code, "of_these")
@@ -24,12 +23,27 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     built = (
         ("k of n (p)", rf"{k}{PLAIN},?\s(?:{whole})\s{n}{PLAIN}{tail}"),
         ("k/n (p)", rf"{k}\s?/\s?{n}{PLAIN}\s?[(\[]\s?(?P<p>\ue002)\s?[)\],;]"),
-        ("k (p) of n", rf"{k}{PLAIN}\s?[(\[]\s?(?P<p>\ue002)\s?[)\]]{PLAIN}\s(?:{whole})\s{n}(?!\s?[%\ue002])"),
-        ("p (k of n)", rf"(?P<p>\ue002){MILD}{{0,80}}?\s?[(\[]\s?{k}\s?(?:(?:{whole})\s|/\s?){n}{PLAIN}\s?[)\],;]"),
+        (
+            "k (p) of n",
+            rf"{k}{PLAIN}\s?[(\[]\s?(?P<p>\ue002)\s?[)\]]{PLAIN}\s(?:{whole})\s{n}(?!\s?[%\ue002])",
+        ),
+        (
+            "p (k of n)",
+            rf"(?P<p>\ue002){MILD}{{0,80}}?\s?[(\[]\s?{k}\s?(?:(?:{whole})\s|/\s?){n}{PLAIN}\s?[)\],;]",
+        ),
         ("n ... of them k (p)", rf"{n}{MILD}{{0,120}}?,?\s(?:{of_them})\s{k}{PLAIN}{tail}"),
-        ("n ... k of them (p)", rf"{n}{MILD}{{0,160}}?\s{k}\s(?:{of_them}){PLAIN}\s?[(\[]\s?(?P<p>\ue002)\s?[)\],;]"),
-        ("of n ... p (k)", rf"{n}{MILD}{{0,120}}?,?\s(?:{of_them})\s(?P<p>\ue002)\s?[(\[]\s?{k}{PLAIN}\s?[)\]]"),
-        ("of n ... k (p)", rf"(?<!\w)(?:{whole})\s{n}(?P<gap>(?:\([^()\ue001\ue002]{{0,80}}\)|[^.!?;:()\[\]\ue001\ue002\ue004])){{0,220}}?\s{k}{PLAIN}{tail}"),
+        (
+            "n ... k of them (p)",
+            rf"{n}{MILD}{{0,160}}?\s{k}\s(?:{of_them}){PLAIN}\s?[(\[]\s?(?P<p>\ue002)\s?[)\],;]",
+        ),
+        (
+            "of n ... p (k)",
+            rf"{n}{MILD}{{0,120}}?,?\s(?:{of_them})\s(?P<p>\ue002)\s?[(\[]\s?{k}{PLAIN}\s?[)\]]",
+        ),
+        (
+            "of n ... k (p)",
+            rf"(?<!\w)(?:{whole})\s{n}(?P<gap>(?:\([^()\ue001\ue002]{{0,80}}\)|[^.!?;:()\[\]\ue001\ue002\ue004])){{0,220}}?\s{k}{PLAIN}{tail}",
+        ),
     )
     return tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in built)
 
@@ -85,7 +99,10 @@ def claim(passage: Passage, part: Figure, whole: Figure, share: Figure) -> Share
         cut = not rounded and a.any_meet(possible, [Interval(share.value, share.value + share.step)])
         last = not rounded and not cut and a.any_meet(possible, [a.stated(share, Fraction(3, 2))])
         verdict = Verdict.CONSISTENT if rounded or cut else Verdict.SUSPICIOUS if last else Verdict.INCONSISTENT
-    wide = Interval(min(i.low if i.low is not None else exact for i in possible), max(i.high if i.high is not None else exact for i in possible))
+    wide = Interval(
+        min(i.low if i.low is not None else exact for i in possible),
+        max(i.high if i.high is not None else exact for i in possible),
+    )
     repair, suspect = ("", None)
     if verdict is Verdict.INCONSISTENT:
         repair, suspect = _repair(passage, part, whole, share)
@@ -97,7 +114,11 @@ def claim(passage: Passage, part: Figure, whole: Figure, share: Figure) -> Share
     return Share(
         document=passage.document.path,
         span=hull(spans),
-        parts=(passage.stated(share, "percentage"), passage.stated(part, "part"), passage.stated(whole, "whole")),
+        parts=(
+            passage.stated(share, "percentage"),
+            passage.stated(part, "part"),
+            passage.stated(whole, "whole"),
+        ),
         verdict=verdict,
         expected=wide,
         stated=share.raw.strip(),

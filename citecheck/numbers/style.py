@@ -18,8 +18,13 @@ class Style:
     words: bool = True
 
 
-_POINT_DECIMAL = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?!\d|,\d)|(?<![\d.,])\d+\.(?:\d{1,2}|\d{4,})(?=\s?%|\s(?:per cent|percent)|[\s);,])(?![\d.])")
-_COMMA_DECIMAL = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.,])|(?<![\d.,])\d+,(?:\d{1,2}|\d{4,})(?=\s?%|\s(?:процент|prozent|відсотк|pour)|[\s);])(?![\d,])", re.IGNORECASE)
+_POINT_DECIMAL = re.compile(
+    r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?!\d|,\d)|(?<![\d.,])\d+\.(?:\d{1,2}|\d{4,})(?=\s?%|\s(?:per cent|percent)|[\s);,])(?![\d.])"
+)
+_COMMA_DECIMAL = re.compile(
+    r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.,])|(?<![\d.,])\d+,(?:\d{1,2}|\d{4,})(?=\s?%|\s(?:процент|prozent|відсотк|pour)|[\s);])(?![\d,])",
+    re.IGNORECASE,
+)
 _SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d])")
 _UNSPACED = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d{3})+(?!\d)")
 

@@ -36,7 +36,10 @@ def _total_word(code: str) -> re.Pattern[str]:
 
 @cache
 def _rest_word(code: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{said(code, 'rest')})\s(?P<k>\ue001)|(?P<k2>\ue001)\s(?:autres|andere|others?|остальных|інших)(?!\w)", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?:{said(code, 'rest')})\s(?P<k>\ue001)|(?P<k2>\ue001)\s(?:autres|andere|others?|остальных|інших)(?!\w)",
+        re.IGNORECASE,
+    )
 
 
 def find(passage: Passage) -> Iterator[Sum]:
@@ -72,7 +75,9 @@ def _listed(passage: Passage, used: set[int]) -> Iterator[Sum]:
         parts = _parts(passage, *match.span("parts"))
         if len(parts) < 2 or whole.start in used or "\ue002" in match["parts"] or _is_relation(passage, match["parts"]):
             continue
-        total = _total_word(passage.code).search(match["noun"]) or _total_word(passage.code).search(passage.text[max(0, match.start() - 30) : match.start()])
+        total = _total_word(passage.code).search(match["noun"]) or _total_word(passage.code).search(
+            passage.text[max(0, match.start() - 30) : match.start()]
+        )
         claim = _judge(passage, whole, parts, closed=bool(total) or _exhausts(match["parts"]))
         if claim is not None:
             used.update(f.start for f in (whole, *parts))
@@ -81,12 +86,19 @@ def _listed(passage: Passage, used: set[int]) -> Iterator[Sum]:
 
 def _total_last(passage: Passage, used: set[int]) -> Iterator[Sum]:
     """``8,407 men for the mines, 47,15 for the railway and 2,960 for the quarries, 16,082 in all``."""
-    pattern = re.compile(rf"(?P<n>\ue001)\s(?:{WORD}\s)?(?:{said(passage.code, 'total')})(?!\w)|(?:{said(passage.code, 'total')}),?\s(?P<n2>\ue001)", re.IGNORECASE)
+    pattern = re.compile(
+        rf"(?P<n>\ue001)\s(?:{WORD}\s)?(?:{said(passage.code, 'total')})(?!\w)|(?:{said(passage.code, 'total')}),?\s(?P<n2>\ue001)",
+        re.IGNORECASE,
+    )
     for sentence in passage.sentences:
         for match in pattern.finditer(passage.text, sentence.start, sentence.end):
             group = "n" if match.group("n") else "n2"
             whole = passage.of(match, group)
-            parts = [f for f in _parts(passage, sentence.start, match.start()) if f.start not in used and f.value < max(whole.value * 10, 10)]
+            parts = [
+                f
+                for f in _parts(passage, sentence.start, match.start())
+                if f.start not in used and f.value < 10 * whole.value + 10
+            ]
             if len(parts) < 2 or whole.start in used or "\ue002" in passage.text[sentence.start : match.start()]:
                 continue
             parts = _after_colon_only(passage, sentence.start, match.start(), parts)
@@ -163,13 +175,20 @@ def _list_end(text: str, start: int) -> int:
 
 def _top_level(passage: Passage, parts: list[Figure]) -> list[Figure]:
     """Leave out what is a part of a part: numbers after "of them", "including", or in brackets."""
-    nested = re.compile(rf"(?:{said(passage.code, 'of_these')}|{said(passage.code, 'including')})[\s–—,:-]*(?:{WORD}\s?[–—-]?\s?){{0,2}}\Z|[(\[][^()\[\]]*\Z", re.IGNORECASE)
+    nested = re.compile(
+        rf"(?:{said(passage.code, 'of_these')}|{said(passage.code, 'including')})[\s–—,:-]*(?:{WORD}\s?[–—-]?\s?){{0,2}}\Z|[(\[][^()\[\]]*\Z",
+        re.IGNORECASE,
+    )
     kept = []
     for f in parts:
         at = passage.where(f)
         before = passage.text[max(0, at - 60) : at]
         after = passage.text[at + 1 : at + 40]
-        if nested.search(before) or re.match(rf"\s(?:{said(passage.code, 'of_these')})(?!\w)", after, re.IGNORECASE) and not nested.search(before) and _owner(passage, after):
+        if nested.search(before) or (
+            re.match(rf"\s(?:{said(passage.code, 'of_these')})(?!\w)", after, re.IGNORECASE)
+            and not nested.search(before)
+            and _owner(passage, after)
+        ):
             continue
         kept.append(f)
     return kept
@@ -177,12 +196,19 @@ def _top_level(passage: Passage, parts: list[Figure]) -> list[Figure]:
 
 def _owner(passage: Passage, after: str) -> bool:
     """``9 of them roofless``: a number before "of them" is nested unless another number follows it."""
-    return not re.match(rf"\s(?:{said(passage.code, 'of_these')})[\s–—,:-]*(?:{WORD}\s?[–—-]?\s?){{0,3}}\ue001", after, re.IGNORECASE)
+    return not re.match(
+        rf"\s(?:{said(passage.code, 'of_these')})[\s–—,:-]*(?:{WORD}\s?[–—-]?\s?){{0,3}}\ue001",
+        after,
+        re.IGNORECASE,
+    )
 
 
 def _whole_groups(passage: Passage, used: set[int]) -> Iterator[Sum]:
     """``On the whole, out of 3,724 …, 3,648``: wholes and parts of the shares before it, added up."""
-    opening = re.compile(rf"(?<!\w)(?:{said(passage.code, 'total')}),?\s(?:{of(passage.code)})\s(?P<n>\ue001){MILD}{{0,100}}?\s(?P<k>\ue001)", re.IGNORECASE)
+    opening = re.compile(
+        rf"(?<!\w)(?:{said(passage.code, 'total')}),?\s(?:{of(passage.code)})\s(?P<n>\ue001){MILD}{{0,100}}?\s(?P<k>\ue001)",
+        re.IGNORECASE,
+    )
     match = opening.search(passage.text)
     if not match:
         return
@@ -212,7 +238,11 @@ def _all_named(parts: str) -> bool:
     """Whether every count in a bracket has a word of its own, and they are joined as a list."""
     pieces = re.split(r",\s|;\s|\s(?:and|und|et|и|та|і|y|sowie)\s|\splus\s", parts)
     holding = [p for p in pieces if "\ue001" in p]
-    return len(holding) >= 2 and all(re.search(r"[^\W\d_]", p.replace("\ue001", "")) for p in holding) and all(p.count("\ue001") == 1 for p in holding)
+    return (
+        len(holding) >= 2
+        and all(re.search(r"[^\W\d_]", p.replace("\ue001", "")) for p in holding)
+        and all(p.count("\ue001") == 1 for p in holding)
+    )
 
 
 def _is_relation(passage: Passage, parts: str) -> bool:
@@ -248,7 +278,7 @@ def _judge(passage: Passage, whole: Figure, parts: list[Figure], *, closed: bool
     repair, suspect = _repair(passage, whole, parts)
     slipped = bool(repair) or _one_slip(whole, parts)
     near = whole.value and Fraction(1, 2) < added / whole.value < 2
-    if closed and near or slipped and min(f.value for f in parts) >= 10:
+    if (closed and near) or (slipped and min(f.value for f in parts) >= 10):
         return _sum(passage, whole, parts, Verdict.INCONSISTENT, repair, suspect)
     return None
 
@@ -268,7 +298,12 @@ def _one_slip(whole: Figure, parts: list[Figure]) -> bool:
 
 
 def _needs(figure: Figure, value: Fraction) -> bool:
-    return value.denominator == 1 and value > 0 and figure.value.denominator == 1 and a.is_slip(int(a.digits_of(figure) or 0), int(value))
+    return (
+        value.denominator == 1
+        and value > 0
+        and figure.value.denominator == 1
+        and a.is_slip(int(a.digits_of(figure) or 0), int(value))
+    )
 
 
 def _repair(passage: Passage, whole: Figure, parts: list[Figure]) -> tuple[str, Span | None]:
@@ -288,7 +323,9 @@ def _repair(passage: Passage, whole: Figure, parts: list[Figure]) -> tuple[str, 
     return "", None
 
 
-def _sum(passage: Passage, whole: Figure, parts: list[Figure], verdict: Verdict, repair: str, suspect: Span | None) -> Sum:
+def _sum(
+    passage: Passage, whole: Figure, parts: list[Figure], verdict: Verdict, repair: str, suspect: Span | None
+) -> Sum:
     added = sum((f.value for f in parts), Fraction(0))
     shown = a.grouped(int(added), whole.raw) if added.denominator == 1 else str(float(added))
     line = f"{' + '.join(a.show(f) for f in parts)} = {shown}"

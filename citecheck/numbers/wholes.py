@@ -14,7 +14,9 @@ from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import PLAIN, WORD, said
 
 _ENTERED = r"entered|arrived|were admitted|was admitted|were received|were brought|were sent|поступило|прибыло|прибули|надійшло|kamen an|wurden eingeliefert|eingeliefert|arrivèrent|entrèrent|furent admis"
-_REMAINED = r"remained|were left|stayed|оставалось|осталось|залишалося|залишилось|verblieben|blieben|restaient|demeuraient"
+_REMAINED = (
+    r"remained|were left|stayed|оставалось|осталось|залишалося|залишилось|verblieben|blieben|restaient|demeuraient"
+)
 _LEFT = r"were released|was released|released|died|escaped|departed|were transferred|освобождено|умерло|выбыло|звільнено|вибуло|entlassen|starben|furent libérés|libérés|moururent"
 
 
@@ -42,13 +44,18 @@ def find(passage: Passage) -> Iterator[PartOfWhole]:
     for pattern in (_of_them(passage.code), _parenthesis(passage.code)):
         for match in pattern.finditer(passage.text):
             groups = match.groupdict()
-            whole = passage.of(match, next(g for g in ("w", "w2") if groups.get(g)))
+            last = passage.of(match, next(g for g in ("w", "w2") if groups.get(g)))
             part = passage.of(match, next(g for g in ("k", "k2", "k3") if groups.get(g)))
-            whole = _outside_bracket(passage, match, whole)
+            whole = _outside_bracket(passage, match, last)
             if whole is None:
                 continue
             pair = (whole.start, part.start)
-            if pair in seen or whole.bound in ("min", "max", "about") or part.scaled or whole.worded and whole.value < 10:
+            if (
+                pair in seen
+                or whole.bound in ("min", "max", "about")
+                or part.scaled
+                or (whole.worded and whole.value < 10)
+            ):
                 continue
             seen.add(pair)
             yield _claim(passage, whole, [part])
@@ -68,7 +75,10 @@ def _outside_bracket(passage: Passage, match: re.Match[str], whole: Figure) -> F
 
 def _outcomes(passage: Passage) -> Iterator[PartOfWhole]:
     """So many entered; so many remained, so many were released: the outcomes cannot be more than the entries."""
-    entered = re.compile(rf"(?P<n>\ue001){PLAIN}(?:\s{WORD}){{0,6}}?\s(?:{_ENTERED})(?!\w)|(?:{_ENTERED})\s(?P<n2>\ue001)", re.IGNORECASE)
+    entered = re.compile(
+        rf"(?P<n>\ue001){PLAIN}(?:\s{WORD}){{0,6}}?\s(?:{_ENTERED})(?!\w)|(?:{_ENTERED})\s(?P<n2>\ue001)",
+        re.IGNORECASE,
+    )
     begun = entered.search(passage.text)
     if not begun:
         return
@@ -91,9 +101,17 @@ def _claim(passage: Passage, whole: Figure, parts: list[Figure]) -> PartOfWhole:
     can = any(s.low is None or w.high is None or s.low <= w.high for s in sums for w in wholes)
     verdict = Verdict.CONSISTENT if can else Verdict.INCONSISTENT
     if len(parts) == 1:
-        line = f"{a.show(parts[0])} cannot be among {a.show(whole)}" if not can else f"{a.show(parts[0])} of {a.show(whole)}"
+        line = (
+            f"{a.show(parts[0])} cannot be among {a.show(whole)}"
+            if not can
+            else f"{a.show(parts[0])} of {a.show(whole)}"
+        )
     else:
-        line = f"{' + '.join(a.show(f) for f in parts)} = {a.grouped(int(added), whole.raw)}, more than {a.show(whole)}" if not can else f"{' + '.join(a.show(f) for f in parts)} of {a.show(whole)}"
+        line = (
+            f"{' + '.join(a.show(f) for f in parts)} = {a.grouped(int(added), whole.raw)}, more than {a.show(whole)}"
+            if not can
+            else f"{' + '.join(a.show(f) for f in parts)} of {a.show(whole)}"
+        )
     figures = [*parts, whole]
     return PartOfWhole(
         document=passage.document.path,

@@ -34,8 +34,8 @@ def bounds(fraction: Fraction, bound: str) -> Interval:
     widened by two points.
     """
     if (fraction, bound) in _BOUNDS:
-        low, high = _BOUNDS[fraction, bound]
-        return Interval(Fraction(low), Fraction(high))
+        observed = _BOUNDS[fraction, bound]
+        return Interval(Fraction(observed[0]), Fraction(observed[1]))
     exact = fraction * 100
     low_side, high_side = _neighbours(fraction)
     low, high = (low_side * 100 + exact) / 2 - 2, (high_side * 100 + exact) / 2 + 2
@@ -60,16 +60,25 @@ _GAP = r"[^.!?;:()\[\]\ue001\ue002\ue004]{0,100}?"
 def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
     whole = of(code)
     return (
-        re.compile(rf"(?P<w>\ue004){_GAP}\s?[(\[]\s?(?P<k>\ue001)\s?(?:(?:{whole})\s|/\s?)(?P<n>\ue001)", re.IGNORECASE),
+        re.compile(
+            rf"(?P<w>\ue004){_GAP}\s?[(\[]\s?(?P<k>\ue001)\s?(?:(?:{whole})\s|/\s?)(?P<n>\ue001)",
+            re.IGNORECASE,
+        ),
         re.compile(rf"(?P<w>\ue004){_GAP}\s?[(\[]\s?(?P<p>\ue002)\s?[)\],;]", re.IGNORECASE),
-        re.compile(rf"(?P<p>\ue002){_GAP}\s?[(\[]\s?(?:or\s|oder\s|или\s|або\s|ou\s)?(?P<w>\ue004)(?!\s?[-/])", re.IGNORECASE),
+        re.compile(
+            rf"(?P<p>\ue002){_GAP}\s?[(\[]\s?(?:or\s|oder\s|или\s|або\s|ou\s)?(?P<w>\ue004)(?!\s?[-/])",
+            re.IGNORECASE,
+        ),
     )
 
 
 @cache
 def _ratio(code: str) -> re.Pattern[str]:
     """``nineteen out of every twenty``, ``three out of four``: two small counts in words."""
-    return re.compile(rf"(?P<a>\ue001)\s(?:out\sof(?:\severy)?|in|von|aus|sur|из(?:\sкаждых)?|із|з(?:\sкожних)?)\s(?P<b>\ue001)", re.IGNORECASE)
+    return re.compile(
+        r"(?P<a>\ue001)\s(?:out\sof(?:\severy)?|in|von|aus|sur|из(?:\sкаждых)?|із|з(?:\sкожних)?)\s(?P<b>\ue001)",
+        re.IGNORECASE,
+    )
 
 
 def find(passage: Passage) -> Iterator[WordedShare]:
@@ -85,7 +94,13 @@ def find(passage: Passage) -> Iterator[WordedShare]:
                 seen.add(word.start)
                 groups = match.groupdict()
                 if groups.get("n"):
-                    yield _against_counts(passage, word, bounds(word.value, word.bound), passage.of(match, "k"), passage.of(match, "n"))
+                    yield _against_counts(
+                        passage,
+                        word,
+                        bounds(word.value, word.bound),
+                        passage.of(match, "k"),
+                        passage.of(match, "n"),
+                    )
                 else:
                     yield _against_share(passage, word, bounds(word.value, word.bound), passage.of(match, "p"))
     yield from _ratios(passage)
@@ -97,7 +112,10 @@ def _is_mixed_number(passage: Passage, word: Figure) -> bool:
     at = passage.where(word)
     after = passage.text[at + 1 : at + 16].lower()
     before = passage.text[max(0, at - 12) : at].lower()
-    return bool(re.match(r"\s(?:a\s)?(?:million|thousand|century|year|hour|times|dozen|mal)", after) or re.search(r"(?:and a|and|mit|с|et)\s\Z", before))
+    return bool(
+        re.match(r"\s(?:a\s)?(?:million|thousand|century|year|hour|times|dozen|mal)", after)
+        or re.search(r"(?:and a|and|mit|с|et)\s\Z", before)
+    )
 
 
 def _ratios(passage: Passage) -> Iterator[WordedShare]:
@@ -105,10 +123,17 @@ def _ratios(passage: Passage) -> Iterator[WordedShare]:
         top, bottom = passage.of(match, "a"), passage.of(match, "b")
         if not (top.worded and bottom.worded) or not 1 < bottom.value <= 20 or top.value >= bottom.value:
             continue
-        interval = Interval((2 * top.value - 1) / (2 * bottom.value) * 100, (2 * top.value + 1) / (2 * bottom.value) * 100)
+        interval = Interval(
+            (2 * top.value - 1) / (2 * bottom.value) * 100, (2 * top.value + 1) / (2 * bottom.value) * 100
+        )
         whole = of(passage.code)
-        after = re.compile(rf"{_GAP}\s?[(\[]\s?(?P<k>\ue001)\s?(?:(?:{whole})\s|/\s?)(?P<n>\ue001)", re.IGNORECASE).match(passage.text, match.end())
-        before = re.search(r"(?P<p>\ue002)[^.!?;:\ue001\ue002]{0,12}[(\[]\s?(?:or|oder|или|або|ou)?\s?\Z", passage.text[: match.start()])
+        after = re.compile(
+            rf"{_GAP}\s?[(\[]\s?(?P<k>\ue001)\s?(?:(?:{whole})\s|/\s?)(?P<n>\ue001)", re.IGNORECASE
+        ).match(passage.text, match.end())
+        before = re.search(
+            r"(?P<p>\ue002)[^.!?;:\ue001\ue002]{0,12}[(\[]\s?(?:or|oder|или|або|ou)?\s?\Z",
+            passage.text[: match.start()],
+        )
         if after:
             yield _against_counts(passage, top, interval, passage.of(after, "k"), passage.of(after, "n"), bottom)
         elif before:
@@ -118,7 +143,10 @@ def _ratios(passage: Passage) -> Iterator[WordedShare]:
 @cache
 def _majority(code: str) -> re.Pattern[str]:
     whole = of(code)
-    return re.compile(rf"(?<!\w)(?P<w>{said(code, 'majority')})(?!\w){_GAP}\s?[(\[]\s?(?:(?P<k>\ue001)\s?(?:(?:{whole})\s|/\s?)(?P<n>\ue001)|(?P<p>\ue002))\s?[)\],;]", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?P<w>{said(code, 'majority')})(?!\w){_GAP}\s?[(\[]\s?(?:(?P<k>\ue001)\s?(?:(?:{whole})\s|/\s?)(?P<n>\ue001)|(?P<p>\ue002))\s?[)\],;]",
+        re.IGNORECASE,
+    )
 
 
 def _majorities(passage: Passage) -> Iterator[WordedShare]:
@@ -133,7 +161,14 @@ def _majorities(passage: Passage) -> Iterator[WordedShare]:
             yield _against_share(passage, word, interval, passage.of(match, "p"))
 
 
-def _against_counts(passage: Passage, word: Figure, allowed: Interval, part: Figure, whole: Figure, bottom: Figure | None = None) -> WordedShare:
+def _against_counts(
+    passage: Passage,
+    word: Figure,
+    allowed: Interval,
+    part: Figure,
+    whole: Figure,
+    bottom: Figure | None = None,
+) -> WordedShare:
     possible = [a.quotient(k, n) for k in a.readings(part) for n in a.readings(whole)]
     fits = a.any_meet(possible, [_strict(allowed, word)])
     exact = 100 * part.value / whole.value if whole.value else Fraction(0)
@@ -141,7 +176,9 @@ def _against_counts(passage: Passage, word: Figure, allowed: Interval, part: Fig
     return _claim(passage, word, allowed, [part, whole], fits, line, bottom)
 
 
-def _against_share(passage: Passage, word: Figure, allowed: Interval, share: Figure, bottom: Figure | None = None) -> WordedShare:
+def _against_share(
+    passage: Passage, word: Figure, allowed: Interval, share: Figure, bottom: Figure | None = None
+) -> WordedShare:
     fits = a.any_meet([a.stated(share)], [_strict(allowed, word)])
     return _claim(passage, word, allowed, [share], fits, f"{share.raw.strip()} is printed", bottom)
 
@@ -156,7 +193,15 @@ def _strict(allowed: Interval, word: Figure) -> Interval:
     return allowed
 
 
-def _claim(passage: Passage, word: Figure, allowed: Interval, figures: list[Figure], fits: bool, line: str, bottom: Figure | None) -> WordedShare:
+def _claim(
+    passage: Passage,
+    word: Figure,
+    allowed: Interval,
+    figures: list[Figure],
+    fits: bool,
+    line: str,
+    bottom: Figure | None,
+) -> WordedShare:
     start = word.hedge_start if word.hedge_start >= 0 else word.start
     end = bottom.end if bottom else word.end
     phrase = passage.view.text[start:end]
@@ -167,11 +212,13 @@ def _claim(passage: Passage, word: Figure, allowed: Interval, figures: list[Figu
     return WordedShare(
         document=passage.document.path,
         span=hull([place, *(passage.place(f) for f in figures)]),
-        parts=(stated, *(passage.stated(f, "percentage" if f.sort is Sort.PERCENT else "number") for f in figures)),
+        parts=(
+            stated,
+            *(passage.stated(f, "percentage" if f.sort is Sort.PERCENT else "number") for f in figures),
+        ),
         verdict=Verdict.CONSISTENT if fits else Verdict.INCONSISTENT,
         expected=allowed,
         stated=phrase,
         arithmetic=f"{line}; “{phrase}” means {low} to {high} %",
         suspect=place,
     )
-

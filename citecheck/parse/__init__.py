@@ -64,7 +64,10 @@ def _unclosed(segment: Segment, citation: Citation) -> Citation:
     if not segment.unclosed:
         return citation
     place = segment.view.span(0, 1)
-    return replace(citation, damages=(*citation.damages, Damage("unclosed-bracket", Span(place.start - 1, place.start), "(")))
+    return replace(
+        citation,
+        damages=(*citation.damages, Damage("unclosed-bracket", Span(place.start - 1, place.start), "(")),
+    )
 
 
 def _printed(document: Document, segment: Segment, taken: list[Citation], known: set[str]) -> list[Citation]:
@@ -139,11 +142,23 @@ def _loose(document: Document, segment: Segment, taken: list[Span], labels: set[
     for start, end, label in marker.read(view.text, labels):
         span = view.span(start, end)
         if not _overlaps(span, taken) and not _overlaps(span, notes):
-            found.append(_simple(document, segment, span, Kind.MARKER, Form.MARKER, (Field("citation-label", label, span),), 0.8))
+            found.append(
+                _simple(
+                    document,
+                    segment,
+                    span,
+                    Kind.MARKER,
+                    Form.MARKER,
+                    (Field("citation-label", label, span),),
+                    0.8,
+                )
+            )
     for one in identifier.read(view.text):
         span = view.span(one.start, one.end)
         if not _overlaps(span, taken):
-            found.append(_simple(document, segment, span, Kind.WEB, Form.FULL, (Field(one.name, one.value, span),), 0.7))
+            found.append(
+                _simple(document, segment, span, Kind.WEB, Form.FULL, (Field(one.name, one.value, span),), 0.7)
+            )
     return found
 
 
@@ -152,9 +167,22 @@ def _overlaps(span: Span, taken: list[Span]) -> bool:
 
 
 def _simple(
-    document: Document, segment: Segment, span: Span, kind: Kind, form: Form, fields: tuple[Field, ...], confidence: float
+    document: Document,
+    segment: Segment,
+    span: Span,
+    kind: Kind,
+    form: Form,
+    fields: tuple[Field, ...],
+    confidence: float,
 ) -> Citation:
     return Citation(
-        document=document.path, span=span, kind=kind, form=form, note=segment.note, group=segment.group,
-        context=segment.context, fields=fields, confidence=confidence,
-    )  # fmt: skip
+        document=document.path,
+        span=span,
+        kind=kind,
+        form=form,
+        note=segment.note,
+        group=segment.group,
+        context=segment.context,
+        fields=fields,
+        confidence=confidence,
+    )

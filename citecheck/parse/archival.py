@@ -16,8 +16,8 @@ from citecheck.model.segment import Segment
 from citecheck.model.view import View
 from citecheck.parse import archival_numbers as numbers
 from citecheck.parse.archival_chain import Chain, Link, chains
-from citecheck.parse.folding import with_marks
 from citecheck.parse.archive_names import ArchiveMention, before, earlier_in_sentence
+from citecheck.parse.folding import with_marks
 
 
 @dataclass(slots=True)
@@ -131,7 +131,11 @@ def _end(text: str, chain: Chain) -> int:
         end -= 1
     title = _CLOSING.match(text, last.token.end) if last.level in ("fond", "opis", "delo") else None
     if title and len(_TITLE_WORD.findall(title["title"])) >= 1:
-        last.title, last.title_start, last.title_end = title["title"], title.start("title"), title.end("title")
+        last.title, last.title_start, last.title_end = (
+            title["title"],
+            title.start("title"),
+            title.end("title"),
+        )
         return title.end()
     return end
 
@@ -156,7 +160,9 @@ def _citation(document: Document, segment: Segment, view: View, found: _Found) -
 
 def _reference(view: View, found: _Found) -> tuple[ArchivalRef, tuple[Damage, ...]]:
     text = view.text
-    cyrillic = is_cyrillic(text[found.chain.start : found.end]) or is_cyrillic("".join(link.token.label for link in found.chain.links))
+    cyrillic = is_cyrillic(text[found.chain.start : found.end]) or is_cyrillic(
+        "".join(link.token.label for link in found.chain.links)
+    )
     ref = _with_levels(found.chain, cyrillic)
     printed = tuple(_printed(view, link) for link in found.chain.links)
     ref = replace(ref, printed=printed)
@@ -167,7 +173,9 @@ def _reference(view: View, found: _Found) -> tuple[ArchivalRef, tuple[Damage, ..
         ref = replace(
             _in_archive(ref, mention),
             archive_name=mention.name or None,
-            archive_span=view.span(mention.name_start, mention.name_end) if mention.name else view.span(mention.start, mention.end),
+            archive_span=view.span(mention.name_start, mention.name_end)
+            if mention.name
+            else view.span(mention.start, mention.end),
             implicit=() if found.adjacent else ("archive",),
         )
     return ref, tuple(_damages(view, found))
@@ -217,9 +225,12 @@ def _under(ref: ArchivalRef, parent: _Found, cyrillic: bool) -> ArchivalRef:
         chain = chain.inherits
         higher = _with_levels(chain.chain, cyrillic)
         above = replace(
-            above, fond=above.fond or higher.fond, opis=above.opis or higher.opis, delo=above.delo or higher.delo,
+            above,
+            fond=above.fond or higher.fond,
+            opis=above.opis or higher.opis,
+            delo=above.delo or higher.delo,
             fond_title=above.fond_title or higher.fond_title,
-        )  # fmt: skip
+        )
         mention = mention or chain.mention
     return ref.under(_in_archive(above, mention))
 

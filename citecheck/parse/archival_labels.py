@@ -33,9 +33,15 @@ _FOLIO = rf"{_LEAF_RANGE}(?:\s?(?:,|(?<=\s)(?:и|і|та|and|i|et|und)(?=\s))\s?
 _PART = r"(?:\d{1,3}|[IVX]{1,5})(?:-\d{1,3})?[a-zа-я]?(?!\w)"
 
 _VALUES = {
-    "fond": _FOND, "opis": _OPIS, "delo": _DELO, "folio": _FOLIO, "page": _FOLIO,
-    "karton": r"\d{1,4}[а-яa-z]?(?!\w)", "papka": r"\d{1,5}[а-яa-z]?(?!\w)", "part": _PART,
-}  # fmt: skip
+    "fond": _FOND,
+    "opis": _OPIS,
+    "delo": _DELO,
+    "folio": _FOLIO,
+    "page": _FOLIO,
+    "karton": r"\d{1,4}[а-яa-z]?(?!\w)",
+    "papka": r"\d{1,5}[а-яa-z]?(?!\w)",
+    "part": _PART,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +86,9 @@ def pattern_for(level: str) -> re.Pattern[str]:
     if level == "delo":
         labels += r"|№+(?=\s?\d)"
     # A one-letter label wants its point, colon, hyphen or at least a space before the number.
-    return re.compile(rf"(?P<label>{labels})(?P<mark>\s?[.:]?\s?:?\s?-?\s?){_NO}(?P<value>{_VALUES[level]})", re.IGNORECASE)
+    return re.compile(
+        rf"(?P<label>{labels})(?P<mark>\s?[.:]?\s?:?\s?-?\s?){_NO}(?P<value>{_VALUES[level]})", re.IGNORECASE
+    )
 
 
 @cache
@@ -119,7 +127,15 @@ def _token_at(text: str, match: re.Match[str], stop: int) -> Token | None:
         found = pattern_for(level).match(text, match.start(), stop)
         if found and (best is None or found.end() > best.end):
             label_end = found.start() + len(found["label"]) + (1 if found["mark"].lstrip()[:1] in (".", ":") else 0)
-            best = Token(levels, text[found.start() : label_end], found["value"], found.start(), found.start("value"), found.end("value"), many)
+            best = Token(
+                levels,
+                text[found.start() : label_end],
+                found["value"],
+                found.start(),
+                found.start("value"),
+                found.end("value"),
+                many,
+            )
     return best
 
 
@@ -130,4 +146,12 @@ def token_as(text: str, token: Token, level: str, stop: int) -> Token | None:
     found = pattern_for(level).match(text, token.start, stop)
     if not found:
         return None
-    return Token((level,), token.label, found["value"], found.start(), found.start("value"), found.end("value"), token.many)
+    return Token(
+        (level,),
+        token.label,
+        found["value"],
+        found.start(),
+        found.start("value"),
+        found.end("value"),
+        token.many,
+    )

@@ -46,16 +46,51 @@ def latin_code(code: str) -> str:
     return "".join(latin(ch) for ch in code.strip())
 
 
-_TRAILING = " \t.,:;·-|/»\"“”"
+_TRAILING = ' \t.,:;·-|/»"“”'
 _LAST_WORDS = re.compile(r"(?:[^\W_][\w'’.<>-]*[ ]){0,4}[^\W_][\w'’.-]*\Z")
 _CODE_SHAPE = re.compile(r"(?:[A-ZА-ЯІЇЄҐ][a-zа-яіїєґ]{0,4}){0,3}[A-ZА-ЯІЇЄҐ]{2,}(?:[a-zа-яіїєґ]{1,2}[A-ZА-ЯІЇЄҐ]+)?\Z")
-_NOT_CODES = frozenset("USSR URSS СССР РСФСР УССР БССР RSFSR NKVD НКВД MVD МВД KGB КГБ NEP CIA FBI II III IV VI VII VIII IX XI XII XX ПСС PSS ISBN DOI".split())
+_NOT_CODES = frozenset(
+    [
+        "USSR",
+        "URSS",
+        "СССР",
+        "РСФСР",
+        "УССР",
+        "БССР",
+        "RSFSR",
+        "NKVD",
+        "НКВД",
+        "MVD",
+        "МВД",
+        "KGB",
+        "КГБ",
+        "NEP",
+        "CIA",
+        "FBI",
+        "II",
+        "III",
+        "IV",
+        "VI",
+        "VII",
+        "VIII",
+        "IX",
+        "XI",
+        "XII",
+        "XX",
+        "ПСС",
+        "PSS",
+        "ISBN",
+        "DOI",
+    ]
+)
 
 
 @cache
 def _hereafter() -> re.Pattern[str]:
     said = "|".join(re.escape(w) for w in words("hereafter"))
-    return re.compile(rf"(?:{said})\s*[,:—–-]?\s*[«\"'“‘*_]{{0,2}}(?P<name>[^()]+?)[»\"'”’*_]{{0,2}}\s*\Z", re.IGNORECASE)
+    return re.compile(
+        rf"(?:{said})\s*[,:—–-]?\s*[«\"'“‘*_]{{0,2}}(?P<name>[^()]+?)[»\"'”’*_]{{0,2}}\s*\Z", re.IGNORECASE
+    )
 
 
 @cache
@@ -107,9 +142,17 @@ def _joined(mention: ArchiveMention, inner: str, defined: str, close: int) -> Ar
         narrowed = narrow(found, inner)
         found = narrowed or found
     return ArchiveMention(
-        mention.start, close, mention.code, mention.name, defined, found,
-        mention.former, mention.likeness, mention.name_start, mention.name_end,
-    )  # fmt: skip
+        mention.start,
+        close,
+        mention.code,
+        mention.name,
+        defined,
+        found,
+        mention.former,
+        mention.likeness,
+        mention.name_start,
+        mention.name_end,
+    )
 
 
 def narrow(found: tuple[Archive, ...], context: str) -> tuple[Archive, ...]:
@@ -183,7 +226,9 @@ def _coded_at(text: str, start: int, end: int, *, lenient: bool) -> ArchiveMenti
 
 
 _CLAUSE_START = re.compile(r"[.;:!?]\s+(?=[^\W\d_])|[(\[«“\"]\s*|,\s+(?=see\b|см\.)", re.IGNORECASE)
-_LEADS = re.compile(r"(?:see(?: also)?|in|from|at|the|cf\.|см\.|в|из|с|den|im|in der|aus|dans|voir|:)[, ]+", re.IGNORECASE)
+_LEADS = re.compile(
+    r"(?:see(?: also)?|in|from|at|the|cf\.|см\.|в|из|с|den|im|in der|aus|dans|voir|:)[, ]+", re.IGNORECASE
+)
 
 
 def _named_at(text: str, start: int, end: int) -> ArchiveMention | None:
@@ -194,7 +239,9 @@ def _named_at(text: str, start: int, end: int) -> ArchiveMention | None:
         word = match
     if word is None or "  " in text[word.end() : end].strip():
         return None
-    begins = [window if window == start else -1] + [m.end() for m in _CLAUSE_START.finditer(text, window, end) if m.end() <= word.start()]
+    begins = [window if window == start else -1] + [
+        m.end() for m in _CLAUSE_START.finditer(text, window, end) if m.end() <= word.start()
+    ]
     begin = max(begins)
     if begin < 0:
         return None
@@ -207,7 +254,9 @@ def _named_at(text: str, start: int, end: int) -> ArchiveMention | None:
         name = text[at:end].strip(" ,.")
         found, _, likeness = registry.by_name(name)
         if found and (best is None or likeness > best.likeness):
-            best = ArchiveMention(at, end, name=name, found=found, likeness=likeness, name_start=at, name_end=at + len(name))
+            best = ArchiveMention(
+                at, end, name=name, found=found, likeness=likeness, name_start=at, name_end=at + len(name)
+            )
         if likeness == 100.0:
             break
     return best
@@ -233,8 +282,19 @@ def _loose_name(text: str, start: int, end: int) -> ArchiveMention | None:
 
 @cache
 def _any_code() -> re.Pattern[str]:
-    codes = {c for one in registry.archives() for c in (one.code, one.cyrillic, *one.aliases) if c and len(registry.code_key(c)) >= 3 and len(c) < 24}
-    codes |= {c for one in registry.archives() for f in one.former for c in (f.code, f.cyrillic) if len(registry.code_key(c)) >= 4 and len(c) < 24}
+    codes = {
+        c
+        for one in registry.archives()
+        for c in (one.code, one.cyrillic, *one.aliases)
+        if c and len(registry.code_key(c)) >= 3 and len(c) < 24
+    }
+    codes |= {
+        c
+        for one in registry.archives()
+        for f in one.former
+        for c in (f.code, f.cyrillic)
+        if len(registry.code_key(c)) >= 4 and len(c) < 24
+    }
     ordered = sorted(codes, key=lambda c: (-len(c), c))
     return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(c).replace(r"\ ", r"\s?") for c in ordered) + r")(?!\w)")
 

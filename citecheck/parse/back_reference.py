@@ -12,7 +12,9 @@ from citecheck.parse.drafts import Draft
 from citecheck.parse.styled import Styled
 
 _BARE_LOCATOR = re.compile(rf"\s?,?\s?(?P<value>{elements.PAGE_LIST})(?=\s?[.;,)]|\s?\Z)")
-_MISREAD_LEAF = re.compile(r"[\s.,]{0,3}(?P<label>[I1|!])(?P<mark>[.,]\s?)(?P<value>\d{1,4}(?:[–-]\d{1,4})?)(?=\s?[.;)]|\s?\Z)")
+_MISREAD_LEAF = re.compile(
+    r"[\s.,]{0,3}(?P<label>[I1|!])(?P<mark>[.,]\s?)(?P<value>\d{1,4}(?:[–-]\d{1,4})?)(?=\s?[.;)]|\s?\Z)"
+)
 
 
 @cache
@@ -37,7 +39,17 @@ def _stands_free(text: str, start: int, match: re.Match[str]) -> bool:
     before = text[start : match.start()].rstrip()
     if len(said) <= 3 and not match[0].endswith("."):
         return False
-    return not before or before[-1] in ".;:,(—–" or said[0].isupper() or re.search(r"(?<!\w)(?:in|see|from|also|cf\.|and|см\.|в|и|там|siehe|vgl\.|und|voir|et)\Z", before, re.IGNORECASE) is not None
+    return (
+        not before
+        or before[-1] in ".;:,(—–"
+        or said[0].isupper()
+        or re.search(
+            r"(?<!\w)(?:in|see|from|also|cf\.|and|см\.|в|и|там|siehe|vgl\.|und|voir|et)\Z",
+            before,
+            re.IGNORECASE,
+        )
+        is not None
+    )
 
 
 def _draft(styled: Styled, match: re.Match[str], end: int) -> Draft:
@@ -55,8 +67,21 @@ def _draft(styled: Styled, match: re.Match[str], end: int) -> Draft:
         from citecheck.model.citation import Damage
         from citecheck.model.span import Span
 
-        draft.locator = ("page", f"{misread['label']}{misread['mark']}{misread['value']}", misread.start("label"), misread.end(), "")
-        draft.damages.append(Damage("leaf-label-misread", Span(misread.start("label"), misread.end("label") + len(misread["mark"].rstrip())), misread["label"] + misread["mark"].strip(), "l."))
+        draft.locator = (
+            "page",
+            f"{misread['label']}{misread['mark']}{misread['value']}",
+            misread.start("label"),
+            misread.end(),
+            "",
+        )
+        draft.damages.append(
+            Damage(
+                "leaf-label-misread",
+                Span(misread.start("label"), misread.end("label") + len(misread["mark"].rstrip())),
+                misread["label"] + misread["mark"].strip(),
+                "l.",
+            )
+        )
         draft.end = misread.end("value")
     elif pages:
         draft.locator = ("page", pages["value"].strip(), pages.start(), pages.end(), pages["label"])
@@ -64,10 +89,22 @@ def _draft(styled: Styled, match: re.Match[str], end: int) -> Draft:
         cited = inner.match(text, pages.end(), end)
         if cited:
             draft.set("page", pages["value"].strip(), *pages.span("value"))
-            draft.locator = ("page", cited["value"].strip(), cited.start("label"), cited.end("value"), cited["label"])
+            draft.locator = (
+                "page",
+                cited["value"].strip(),
+                cited.start("label"),
+                cited.end("value"),
+                cited["label"],
+            )
             draft.end = cited.end()
     elif chapter:
-        draft.locator = ("chapter", chapter["number"] or chapter["value"], chapter.start(), chapter.end(), chapter["label"] or "")
+        draft.locator = (
+            "chapter",
+            chapter["number"] or chapter["value"],
+            chapter.start(),
+            chapter.end(),
+            chapter["label"] or "",
+        )
         draft.end = chapter.end()
     elif bare and not re.fullmatch(elements.YEAR, bare["value"]):
         draft.locator = ("page", bare["value"].strip(), bare.start("value"), bare.end("value"), "")

@@ -64,7 +64,11 @@ _PLACE_AFTER = re.compile(r"\s?(?:Л|М|L|M|СПб|[A-ZА-Я][a-zа-я]+)\.?\s?[
 
 def _inside_places(text: str, at: int) -> bool:
     """``М.; Л., 1948``: a semicolon between places of publication."""
-    return _PLACES.search(text[max(0, at - 12) : at]) is not None and _PLACE_AFTER.match(text, at + 1) is not None and text[at - 1] == "."
+    return (
+        _PLACES.search(text[max(0, at - 12) : at]) is not None
+        and _PLACE_AFTER.match(text, at + 1) is not None
+        and text[at - 1] == "."
+    )
 
 
 def _sentence_ends(styled: Styled) -> Iterator[int]:

@@ -30,13 +30,19 @@ PAGE_LIST = rf"{_PAGE_RANGE}(?:\s?(?:,|&|;(?=\s?\d)|(?<=\s)(?:and|и|і|та|und
 @cache
 def pages() -> re.Pattern[str]:
     """Labelled pages: ``pp. 354–65``, ``S. 12 f.``, ``С. 5, 7``; groups ``label`` and ``value``."""
-    return re.compile(rf"(?<![\w.])(?P<label>{_labels('pages', 'page')}|P|S|С|СС|p|pp)(?P<space>\.?\s?)(?P<value>{PAGE_LIST})(?![\w])", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w.])(?P<label>{_labels('pages', 'page')}|P|S|С|СС|p|pp)(?P<space>\.?\s?)(?P<value>{PAGE_LIST})(?![\w])",
+        re.IGNORECASE,
+    )
 
 
 @cache
 def inner_page() -> re.Pattern[str]:
     """The cited page within a printed extent: ``(p. 363)``, ``(here p. 12)``, ``(pp. 213–14)``."""
-    return re.compile(rf"\s*,?\s?\((?:(?:here|esp\.|especially|at|hier|здесь|quote|quotation)\s?(?:at|on|auf)?\s?,?\s?)?(?P<label>{_labels('pages', 'page')})\s?(?P<value>{PAGE_LIST})\)", re.IGNORECASE)
+    return re.compile(
+        rf"\s*,?\s?\((?:(?:here|esp\.|especially|at|hier|здесь|quote|quotation)\s?(?:at|on|auf)?\s?,?\s?)?(?P<label>{_labels('pages', 'page')})\s?(?P<value>{PAGE_LIST})\)",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -59,7 +65,10 @@ def numbered(table: str) -> re.Pattern[str]:
 def edition() -> re.Pattern[str]:
     """``3rd edn``, ``2. Aufl.``, ``изд. 3-е``, ``2nd revised edition``."""
     labels = _labels("edition")
-    return re.compile(rf"(?<!\w)(?P<value>\d{{1,2}})(?:st|nd|rd|th|\.|-е|e|ème|-е)?\s(?:(?:rev(?:ised)?|enl(?:arged)?|erw|überarb|испр|доп)\.?\s(?:(?:and|u\.|und|и)\s\w+\.?\s)?)?(?:{labels})(?!\w)|(?:{labels})\s?(?P<after>\d{{1,2}})(?:-е|-е|th|nd|rd)?(?!\w)", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?P<value>\d{{1,2}})(?:st|nd|rd|th|\.|-е|e|ème|-е)?\s(?:(?:rev(?:ised)?|enl(?:arged)?|erw|überarb|испр|доп)\.?\s(?:(?:and|u\.|und|и)\s\w+\.?\s)?)?(?:{labels})(?!\w)|(?:{labels})\s?(?P<after>\d{{1,2}})(?:-е|-е|th|nd|rd)?(?!\w)",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -100,7 +109,9 @@ def read_date(match: re.Match[str]) -> Issued | None:
     return Issued(Day(year, month, day), end)
 
 
-_YEARS = re.compile(rf"(?<![\w-])(?P<a>{YEAR})(?P<letter>[a-z](?!\w))?(?:{_DASH}(?P<b>{YEAR}|\d\d)(?!\w))?(?:\s?(?:гг?|рр?|gg?)\.)?(?![\w])")
+_YEARS = re.compile(
+    rf"(?<![\w-])(?P<a>{YEAR})(?P<letter>[a-z](?!\w))?(?:{_DASH}(?P<b>{YEAR}|\d\d)(?!\w))?(?:\s?(?:гг?|рр?|gg?)\.)?(?![\w])"
+)
 
 
 def years() -> re.Pattern[str]:
@@ -128,18 +139,38 @@ class Identifier:
     raw: str
 
 
-_URL = re.compile(r"<?(?P<url>(?:https?|ftp)://[^\s<>\"“”«»\\^`{|}]+[^\s<>\"“”«»\\^`{|}.,;:!?'’)\]*_])>?(?:\)(?=\)))?", re.IGNORECASE)
-_DOI = re.compile(r"(?:(?:https?://)?(?:dx\.)?doi\.org/|(?<!\w)doi:?\s?)?(?<![\w/.])(?P<doi>10\.\d{4,9}/[^\s\"<>“”«»]+[^\s\"<>“”«».,;:!?'’)\]])", re.IGNORECASE)
-_ISBN = re.compile(r"(?<!\w)ISBN(?:-1[03])?[:\s]\s?(?P<isbn>(?:97[89][- ]?)?\d(?:[- ]?\d){8}[- ]?[\dXxХх])(?!\w)", re.IGNORECASE)
-_ISSN = re.compile(r"(?<!\w)(?:e-?|p-?)?ISSN(?:\s?\((?:print|online|web)\))?[:\s]\s?(?P<issn>\d{4}[-–]\d{3}[\dXxХх])(?!\w)", re.IGNORECASE)
-_ARXIV = re.compile(r"(?<!\w)arXiv:\s?(?P<arxiv>\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?!\w)", re.IGNORECASE)
+_URL = re.compile(
+    r"<?(?P<url>(?:https?|ftp)://[^\s<>\"“”«»\\^`{|}]+[^\s<>\"“”«»\\^`{|}.,;:!?'’)\]*_])>?(?:\)(?=\)))?",
+    re.IGNORECASE,
+)
+_DOI = re.compile(
+    r"(?:(?:https?://)?(?:dx\.)?doi\.org/|(?<!\w)doi:?\s?)?(?<![\w/.])(?P<doi>10\.\d{4,9}/[^\s\"<>“”«»]+[^\s\"<>“”«».,;:!?'’)\]])",
+    re.IGNORECASE,
+)
+_ISBN = re.compile(
+    r"(?<!\w)ISBN(?:-1[03])?[:\s]\s?(?P<isbn>(?:97[89][- ]?)?\d(?:[- ]?\d){8}[- ]?[\dXxХх])(?!\w)",
+    re.IGNORECASE,
+)
+_ISSN = re.compile(
+    r"(?<!\w)(?:e-?|p-?)?ISSN(?:\s?\((?:print|online|web)\))?[:\s]\s?(?P<issn>\d{4}[-–]\d{3}[\dXxХх])(?!\w)",
+    re.IGNORECASE,
+)
+_ARXIV = re.compile(
+    r"(?<!\w)arXiv:\s?(?P<arxiv>\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?!\w)", re.IGNORECASE
+)
 
 
 def identifiers(text: str, start: int = 0, end: int | None = None) -> list[Identifier]:
     """Return the identifiers of a text in order; a DOI in a URL is a DOI."""
     stop = len(text) if end is None else end
     found: list[Identifier] = []
-    for name, pattern, group in (("DOI", _DOI, "doi"), ("URL", _URL, "url"), ("ISBN", _ISBN, "isbn"), ("ISSN", _ISSN, "issn"), ("arXiv", _ARXIV, "arxiv")):
+    for name, pattern, group in (
+        ("DOI", _DOI, "doi"),
+        ("URL", _URL, "url"),
+        ("ISBN", _ISBN, "isbn"),
+        ("ISSN", _ISSN, "issn"),
+        ("arXiv", _ARXIV, "arxiv"),
+    ):
         if group in ("doi", "url") and ("10." if group == "doi" else "://") not in text:
             continue
         for match in pattern.finditer(text, start, stop):

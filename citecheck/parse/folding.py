@@ -12,12 +12,20 @@ from citecheck.model.span import Span
 from citecheck.model.view import View
 
 _PLAIN = {
-    **{ord(ch): " " for ch in "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\n\r\t\f\v"},
+    **{
+        ord(ch): " "
+        for ch in "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\n\r\t\f\v"
+    },
     **{ord(ch): "-" for ch in "‐‑‒–—―−"},
-    ord("’"): "'", ord("ʼ"): "'", ord("ʹ"): "'", ord("′"): "'",
-}  # fmt: skip
+    ord("’"): "'",
+    ord("ʼ"): "'",
+    ord("ʹ"): "'",
+    ord("′"): "'",
+}
 _MARKUP = re.compile(r"&(?:[A-Za-z]{2,10}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,6});|</?[A-Za-z][^<>]{0,300}>")
-_EMPHASIS = re.compile(r"[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])[*_]{1,3}|\\(?=['\"*_.\-\[\]()])|#(?:emph|strong|smallcaps)\[|\u00ad|\u200b|\ufeff")
+_EMPHASIS = re.compile(
+    r"[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])[*_]{1,3}|\\(?=['\"*_.\-\[\]()])|#(?:emph|strong|smallcaps)\[|\u00ad|\u200b|\ufeff"
+)
 _TYPST = re.compile(r"#(?:emph|strong|smallcaps)\[([^\[\]]{0,80})\]")
 
 

@@ -39,7 +39,9 @@ def _place_year() -> re.Pattern[str]:
     )
 
 
-_YEAR_ELEMENT = re.compile(rf"(?:(?<=[.,]\s)|(?<=^))(?P<year>{elements.YEAR})(?:[-–](?P<last>{elements.YEAR}|\d\d))?(?=\s?(?:гг?\.|г)?[.,;)]|\s?\Z|\s(?:г\.|№|No\.|[PСS]\.))")
+_YEAR_ELEMENT = re.compile(
+    rf"(?:(?<=[.,]\s)|(?<=^))(?P<year>{elements.YEAR})(?:[-–](?P<last>{elements.YEAR}|\d\d))?(?=\s?(?:гг?\.|г)?[.,;)]|\s?\Z|\s(?:г\.|№|No\.|[PСS]\.))"
+)
 _CONTAINER_STOP = re.compile(r"\.\s")
 _TRANSLATED = re.compile(r"(?:translated from|пер\. с|перевод с|transl\. from)\s[^.]{2,30}", re.IGNORECASE)
 _PLAIN_END = re.compile(r"[\s.,;:]*\Z")
@@ -52,7 +54,9 @@ def looks_gost(text: str) -> bool:
 
 @cache
 def _dotted_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w])[{UPPER}]{{1,3}}[a-zа-я]*\.?(?:\s?[:]\s?[^:,.]{{2,60}})?,\s?{elements.YEAR}\b|[.\s]{elements.YEAR}\.\s(?:No|№|Vol|Т|Вып)")
+    return re.compile(
+        rf"(?<![\w])[{UPPER}]{{1,3}}[a-zа-я]*\.?(?:\s?[:]\s?[^:,.]{{2,60}})?,\s?{elements.YEAR}\b|[.\s]{elements.YEAR}\.\s(?:No|№|Vol|Т|Вып)"
+    )
 
 
 def _dotted(text: str) -> re.Match[str] | None:
@@ -108,7 +112,9 @@ class _Reader:
         for match in re.finditer(r"\s\(", self.text[body : self.end]):
             at = body + match.start()
             inside = self.text[at + 2 : self.end]
-            if inside.count("(") >= inside.count(")") - 1 and re.match(rf"[{UPPER}][^.()]{{2,80}}\.\s{elements.YEAR}\.", inside):
+            if inside.count("(") >= inside.count(")") - 1 and re.match(
+                rf"[{UPPER}][^.()]{{2,80}}\.\s{elements.YEAR}\.", inside
+            ):
                 found = re.compile(r"\s\(").match(self.text, at)
                 self.draft.damages.append(_damage(at + 1, at + 2, "bracket-for-divider", "(", "//"))
                 return found
@@ -219,7 +225,9 @@ class _Reader:
         for match in re.finditer(r"[.]\s?", self.text[body : self.end]):
             at = body + match.end()
             rest = self.text[at : self.end]
-            if any(elements.numbered(t).match(rest) for t in ("volume", "book", "part")) or elements.edition().match(rest):
+            if any(elements.numbered(t).match(rest) for t in ("volume", "book", "part")) or elements.edition().match(
+                rest
+            ):
                 return at
             place = _place_year().match(rest)
             if place and self._is_place(place, at):
@@ -251,7 +259,12 @@ class _Reader:
                 if edition:
                     self.draft.set("edition", edition["value"] or edition["after"], *edition.span())
                 elif self.draft.has("volume") and self.text[at:end].strip(" ."):
-                    self.draft.set("volume-title" if not self.draft.has("part-number") else "part-title", self.text[at:end].strip(" ."), at, end)
+                    self.draft.set(
+                        "volume-title" if not self.draft.has("part-number") else "part-title",
+                        self.text[at:end].strip(" ."),
+                        at,
+                        end,
+                    )
                 at = end
             while at < stop and self.text[at] in " .,":
                 at += 1
@@ -276,7 +289,12 @@ class _Reader:
             if issued is not None:
                 self.draft.set("issued", issued, *date.span())
                 return date.end()
-        for table, name in (("issue", "issue"), ("volume", "volume"), ("book", "part-number"), ("part", "part-number")):
+        for table, name in (
+            ("issue", "issue"),
+            ("volume", "volume"),
+            ("book", "part-number"),
+            ("part", "part-number"),
+        ):
             match = elements.numbered(table).match(self.text, at, self.end)
             if match and (name not in self.draft.fields):
                 self.draft.set(name, match["value"], *match.span("value"))
@@ -309,9 +327,7 @@ class _Reader:
         exact = issued is not None and isinstance(issued[0], Issued) and issued[0].begin.day > 0
         if self.draft.has("publisher-place"):
             self.draft.kind = Kind.CHAPTER
-        elif exact:
-            self.draft.kind = Kind.NEWSPAPER
-        elif _is_newspaper(str(self.draft.fields["container-title"][0])):
+        elif exact or _is_newspaper(str(self.draft.fields["container-title"][0])):
             self.draft.kind = Kind.NEWSPAPER
         else:
             self.draft.kind = Kind.ARTICLE
@@ -320,7 +336,10 @@ class _Reader:
         self.draft.kind = Kind.COLLECTION if _is_collection(self.draft) else Kind.BOOK
 
 
-_PAPERS = re.compile(r"(?<!\w)(?:газета|gazeta|pravda|правда|izvesti|извести|newspaper|zeitung|новости|news|times|panorama of tv|труд|коммерсант|kommersant)", re.IGNORECASE)
+_PAPERS = re.compile(
+    r"(?<!\w)(?:газета|gazeta|pravda|правда|izvesti|извести|newspaper|zeitung|новости|news|times|panorama of tv|труд|коммерсант|kommersant)",
+    re.IGNORECASE,
+)
 
 
 def _is_newspaper(container: str) -> bool:

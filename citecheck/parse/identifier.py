@@ -16,7 +16,9 @@ def read(text: str) -> Iterator[Identifier]:
     if "://" not in text and "10." not in text:
         return
     for one in identifiers(text):
-        if one.name == "URL" and (_HOME_PAGE.match(one.value) or _PICTURE.search(text[max(0, one.start - 210) : one.start])):
+        if one.name == "URL" and (
+            _HOME_PAGE.match(one.value) or _PICTURE.search(text[max(0, one.start - 210) : one.start])
+        ):
             continue
         if one.name in ("URL", "DOI"):
             yield one

@@ -23,12 +23,20 @@ from citecheck.parse.names import UPPER, People, read_people
 from citecheck.parse.note_style import clean_title
 from citecheck.parse.styled import Run, Styled
 
-_YEAR = re.compile(rf"[\s,.]*[(\[](?P<date>[^()\[\]]{{0,30}}?(?P<year>{elements.YEAR})(?P<letter>[a-z])?[^()\[\]]{{0,20}})[)\]]")
+_YEAR = re.compile(
+    rf"[\s,.]*[(\[](?P<date>[^()\[\]]{{0,30}}?(?P<year>{elements.YEAR})(?P<letter>[a-z])?[^()\[\]]{{0,20}})[)\]]"
+)
 _BARE_YEAR = re.compile(rf"[\s,]*(?<![\w-])(?P<year>{elements.YEAR})(?P<letter>[a-z])?(?=[.:,]\s)")
 _BLANK = re.compile(r"[\s.,;:]*")
-_VOLUME_ISSUE = re.compile(r"(?<![\w/-])(?P<volume>\d{1,4})\s?\((?P<issue>\d{1,4}(?:[-–/]\d{1,4})?)\)(?:\s?[,:.]\s?(?:pp?\.\s?)?(?P<pages>[A-Za-z]?\d{1,6}(?:\s?[-–—]\s?[A-Za-z]?\d{1,6})?)(?![\w(/]))?")
-_VOLUME_PAGES = re.compile(r"(?<![\w/-])(?P<volume>\d{1,4})(?:,\s?(?:no\.|nr\.|№)\s?(?P<issue>\d{1,4}(?:[-–/]\d{1,4})?))?\s?(?:\((?P<year>(?:1[5-9]|20)\d\d)\))?\s?:\s?(?P<pages>[A-Za-z]?\d{1,6}(?:\s?[-–—]\s?[A-Za-z]?\d{1,6})?)(?![\w(/])")
-_PLACE_PUBLISHER = re.compile(rf"(?P<place>[{UPPER}][^.:;()\d/]{{1,50}}?):\s?(?P<publisher>[{UPPER}][^.;()\d:]{{1,80}}?)(?:,?\s?\(?(?P<year>{elements.YEAR})\)?)?(?=\s?[.,;(]|\s?\Z)")
+_VOLUME_ISSUE = re.compile(
+    r"(?<![\w/-])(?P<volume>\d{1,4})\s?\((?P<issue>\d{1,4}(?:[-–/]\d{1,4})?)\)(?:\s?[,:.]\s?(?:pp?\.\s?)?(?P<pages>[A-Za-z]?\d{1,6}(?:\s?[-–—]\s?[A-Za-z]?\d{1,6})?)(?![\w(/]))?"
+)
+_VOLUME_PAGES = re.compile(
+    r"(?<![\w/-])(?P<volume>\d{1,4})(?:,\s?(?:no\.|nr\.|№)\s?(?P<issue>\d{1,4}(?:[-–/]\d{1,4})?))?\s?(?:\((?P<year>(?:1[5-9]|20)\d\d)\))?\s?:\s?(?P<pages>[A-Za-z]?\d{1,6}(?:\s?[-–—]\s?[A-Za-z]?\d{1,6})?)(?![\w(/])"
+)
+_PLACE_PUBLISHER = re.compile(
+    rf"(?P<place>[{UPPER}][^.:;()\d/]{{1,50}}?):\s?(?P<publisher>[{UPPER}][^.;()\d:]{{1,80}}?)(?:,?\s?\(?(?P<year>{elements.YEAR})\)?)?(?=\s?[.,;(]|\s?\Z)"
+)
 _PLACE_YEAR = re.compile(rf"(?P<place>[{UPPER}][^.:;()\d/,]{{2,40}}),\s(?P<year>{elements.YEAR})(?=\s?[.,;]|\s?\Z)")
 _CONTAINER_IN = re.compile(r"[\s.,]*(?<!\w)[Ii]n:?\s")
 _RESIDUE = re.compile(r"\s*</?[a-z]{2,12}/?>\s*", re.IGNORECASE)
@@ -76,7 +84,11 @@ class _Entry:
         if people is None:
             return self._body_as_author()
         follows = self.text[people.end : people.end + 3].lstrip()
-        if follows and follows[0] not in ".,(:;“\"‘'«*„[–—" and not (people.end < self.end and self._run_at(people.end)):
+        if (
+            follows
+            and follows[0] not in ".,(:;“\"‘'«*„[–—"
+            and not (people.end < self.end and self._run_at(people.end))
+        ):
             return self._body_as_author()
         role = {"compiler": "editor"}.get(people.role, people.role)
         self.draft.set(role, people.people, people.start, people.end)
@@ -85,7 +97,9 @@ class _Entry:
 
     def _body_as_author(self) -> People | None:
         """A body as author: everything before a year in parentheses, or before a marked title after a full stop."""
-        match = re.compile(rf"(?P<name>[{UPPER}][^.()\[\]“\"«]{{2,120}}?)\.?\s?(?=\((?:{elements.YEAR}|n\.d\.))").match(self.text, self.at, self.end)
+        match = re.compile(rf"(?P<name>[{UPPER}][^.()\[\]“\"«]{{2,120}}?)\.?\s?(?=\((?:{elements.YEAR}|n\.d\.))").match(
+            self.text, self.at, self.end
+        )
         if not match:
             return None
         people = People((Person(literal=match["name"].strip(" ,.")),), "author", match.start("name"), match.end("name"))
@@ -94,7 +108,9 @@ class _Entry:
         return people
 
     def _year_after_people(self) -> None:
-        match = _YEAR.match(self.text, self.at, self.end) or (_BARE_YEAR.match(self.text, self.at, self.end) if self.draft.has("author", "editor") else None)
+        match = _YEAR.match(self.text, self.at, self.end) or (
+            _BARE_YEAR.match(self.text, self.at, self.end) if self.draft.has("author", "editor") else None
+        )
         if match:
             self.draft.set("issued", Issued(Day(int(match["year"]))), *match.span("year"))
             self.at = match.end()
@@ -216,7 +232,9 @@ class _Entry:
         if _has(self.text, "thesis"):
             draft.kind = Kind.THESIS
         elif draft.has("container-title"):
-            draft.kind = Kind.CHAPTER if _CONTAINER_IN.search(self.text) and not draft.has("issue", "ISSN") else Kind.ARTICLE
+            draft.kind = (
+                Kind.CHAPTER if _CONTAINER_IN.search(self.text) and not draft.has("issue", "ISSN") else Kind.ARTICLE
+            )
         elif draft.has("URL") and not draft.has("publisher", "publisher-place", "volume"):
             draft.kind = Kind.WEB
         else:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_ROUND = re.compile(r"(?<=[”“\"»’'])\s?\((?P<label>\d{1,3})\)(?!\s?[%\w])|(?<=[a-zа-яё,])\s\((?P<end>\d{1,3})\)(?=[.,;]?(?:\s|\Z))")
+_ROUND = re.compile(
+    r"(?<=[”“\"»’'])\s?\((?P<label>\d{1,3})\)(?!\s?[%\w])|(?<=[a-zа-яё,])\s\((?P<end>\d{1,3})\)(?=[.,;]?(?:\s|\Z))"
+)
 _SQUARE = re.compile(r"(?<![\w\]!\[])\s?\[(?P<label>\d{1,3}(?:\s?[,–-]\s?\d{1,3})*)\](?![(\[:\w])")
 _SQUARE_GLUED = re.compile(r"(?<=[\w.,;”\"»)])\[(?P<label>\d{1,3}(?:\s?[,–-]\s?\d{1,3})*)\](?![(\[:\w])")
 _ENUMERATED = re.compile(r"\(\d{1,3}\)\s+\S[^()]{2,200}[;,]\s+(?:and\s|or\s|и\s)?\(\d{1,3}\)")

@@ -17,12 +17,16 @@ _SURNAME = rf"(?!{DIGRAPHS}\.)[{UPPER}][\w’'ʼʹ]+(?:-[{UPPER}a-zа-я]?[\w’
 _PARTICLE = r"(?:de la|de las|de los|van der|van den|von der|von dem|de|du|des|van|von|der|den|da|di|del|della|dos|do|la|le|ter|ten|zu|zur|zum|al|el|ibn|bin|af|av|d'|d’|l')"
 _GIVEN = rf"(?:{_INITIAL}|{_WORD})"
 
-_GIVEN_FIRST = re.compile(rf"(?P<given>{_GIVEN}(?:\s?{_INITIAL}|\s{_WORD}){{0,3}}?)\s*(?:(?<=[\s.])(?P<particle>{_PARTICLE})\s?)?(?:(?<=[\s.])(?P<family>{_SURNAME}(?:\s(?:Jr\.?|Sr\.?|II|III))?))(?!\w)")
+_GIVEN_FIRST = re.compile(
+    rf"(?P<given>{_GIVEN}(?:\s?{_INITIAL}|\s{_WORD}){{0,3}}?)\s*(?:(?<=[\s.])(?P<particle>{_PARTICLE})\s?)?(?:(?<=[\s.])(?P<family>{_SURNAME}(?:\s(?:Jr\.?|Sr\.?|II|III))?))(?!\w)"
+)
 _FAMILY_ONLY = re.compile(rf"(?:(?P<particle>{_PARTICLE})\s)?(?P<family>{_SURNAME})(?!\w)")
 _FAMILY_INITIALS = re.compile(
     rf"(?:(?P<particle>{_PARTICLE})\s)?(?P<family>{_WORD}(?:\s(?:оглы|кызы|ogly))?)\s?,?\s(?P<given>{_INITIAL}(?:\s?{_INITIAL}){{0,2}}|[{UPPER}]{{2}}(?=\s[{UPPER}«“\"]))"
 )
-_FAMILY_COMMA_GIVEN = re.compile(rf"(?:(?P<particle>{_PARTICLE})\s)?(?P<family>{_WORD}(?:\s{_WORD})?),\s(?P<given>{_GIVEN}(?:\s?{_INITIAL}|\s{_WORD}){{0,3}})(?!\w)")
+_FAMILY_COMMA_GIVEN = re.compile(
+    rf"(?:(?P<particle>{_PARTICLE})\s)?(?P<family>{_WORD}(?:\s{_WORD})?),\s(?P<given>{_GIVEN}(?:\s?{_INITIAL}|\s{_WORD}){{0,3}})(?!\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,23 +51,38 @@ def _person(match: re.Match[str]) -> Person:
     tail = re.search(r"\s(Jr\.?|Sr\.?|II|III)\Z", family)
     if tail:
         family, suffix = family[: tail.start()], tail[1]
-    return Person(family=family, given=(groups.get("given") or "").strip(" ,"), particle=(groups.get("particle") or "").strip(), suffix=suffix)
+    return Person(
+        family=family,
+        given=(groups.get("given") or "").strip(" ,"),
+        particle=(groups.get("particle") or "").strip(),
+        suffix=suffix,
+    )
 
 
 @cache
 def _et_al() -> re.Pattern[str]:
-    return re.compile(r"\s*,?\s*(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s") for w in words("et_al")) + r")(?!\w)", re.IGNORECASE)
+    return re.compile(
+        r"\s*,?\s*(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s") for w in words("et_al")) + r")(?!\w)",
+        re.IGNORECASE,
+    )
 
 
 @cache
 def _joint() -> re.Pattern[str]:
     said = "|".join(re.escape(w) for w in words("conjunctions"))
-    return re.compile(rf"\s*(?:,\s*(?:{said})\s|\s(?:{said})\s|,\s|;\s|\s?/\s?(?=[{UPPER}])|\s[–-]\s)\s*", re.IGNORECASE)
+    return re.compile(
+        rf"\s*(?:,\s*(?:{said})\s|\s(?:{said})\s|,\s|;\s|\s?/\s?(?=[{UPPER}])|\s[–-]\s)\s*", re.IGNORECASE
+    )
 
 
 @cache
 def _role() -> re.Pattern[str]:
-    kinds = {"editor": "editors", "translator": "translators", "compiler": "compilers", "director": "directors"}
+    kinds = {
+        "editor": "editors",
+        "translator": "translators",
+        "compiler": "compilers",
+        "director": "directors",
+    }
     alternatives = "|".join(
         rf"(?P<{role}>{'|'.join(re.escape(w.strip('()')) for w in words(table))})" for role, table in kinds.items()
     )
@@ -78,9 +97,77 @@ ORDERS = {
 
 # What stands where a name could and is none.
 _NOT_NAMES = frozenset(
-    "The A An See In On For From By This These That Both Although As Of Ibid Vol Volume No Documents Chapter Part Book Moscow London "
-    "Oxford Cambridge Paris Berlin New York University Press January February March April May June July August September October "
-    "November December Also And Also Cf Here There It Its His Her Their Der Die Das Les Le La См Там В На О Об".split()
+    [
+        "The",
+        "A",
+        "An",
+        "See",
+        "In",
+        "On",
+        "For",
+        "From",
+        "By",
+        "This",
+        "These",
+        "That",
+        "Both",
+        "Although",
+        "As",
+        "Of",
+        "Ibid",
+        "Vol",
+        "Volume",
+        "No",
+        "Documents",
+        "Chapter",
+        "Part",
+        "Book",
+        "Moscow",
+        "London",
+        "Oxford",
+        "Cambridge",
+        "Paris",
+        "Berlin",
+        "New",
+        "York",
+        "University",
+        "Press",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "Also",
+        "And",
+        "Also",
+        "Cf",
+        "Here",
+        "There",
+        "It",
+        "Its",
+        "His",
+        "Her",
+        "Their",
+        "Der",
+        "Die",
+        "Das",
+        "Les",
+        "Le",
+        "La",
+        "См",
+        "Там",
+        "В",
+        "На",
+        "О",
+        "Об",
+    ]
 )
 
 
@@ -104,7 +191,11 @@ def read_people(text: str, start: int, end: int, order: str) -> People | None:
             at = et_al.end()
             break
         if order == "family-comma":
-            patterns = (_GIVEN_FIRST, _FAMILY_INITIALS, _FAMILY_COMMA_GIVEN) if len(people) == 1 and patterns[0] is _FAMILY_COMMA_GIVEN and "." not in match["given"] else patterns
+            patterns = (
+                (_GIVEN_FIRST, _FAMILY_INITIALS, _FAMILY_COMMA_GIVEN)
+                if len(people) == 1 and patterns[0] is _FAMILY_COMMA_GIVEN and "." not in match["given"]
+                else patterns
+            )
         joint = _joint().match(text, at, end)
         if joint is None or not _name_follows(text, joint.end(), end, patterns):
             break
@@ -163,7 +254,12 @@ def _fits_before(text: str, at: int, start: int) -> bool:
 
 @cache
 def _signal_words() -> frozenset[str]:
-    return frozenset(word.strip(".,:").split()[-1] for table in ("signals", "reproduced_in", "quoted_in") for word in words(table) if word.strip(".,:"))
+    return frozenset(
+        word.strip(".,:").split()[-1]
+        for table in ("signals", "reproduced_in", "quoted_in")
+        for word in words(table)
+        if word.strip(".,:")
+    )
 
 
 def corporate(text: str) -> Person:

@@ -27,7 +27,9 @@ _PLACE_YEAR = re.compile(
     rf"(?P<open>\()?\s?(?:(?P<place>[{UPPER}][^(),;:\d]{{1,50}}(?:,\s(?:[A-Z]{{2,4}}|[A-Z]\.[A-Z]\.|D\.C\.|Mass\.|Conn\.|Calif\.|Ill\.|Pa\.))?(?:\s?(?:;|/)\s?[{UPPER}][^(),;:\d]{{1,30}})?)(?::\s?(?P<publisher>[^(),;\d][^();\d]{{1,80}}?))?,?\s)(?P<year>{elements.YEAR})(?P<letter>[a-z](?!\w))?(?P<close>\s?\))?(?![\w-])"
 )
 _PUBLISHER_YEAR = re.compile(rf"\((?P<publisher>[{UPPER}][^(),;:\d]{{2,60}}),\s(?P<year>{elements.YEAR})\)")
-_PAREN_YEAR = re.compile(rf"\s?\((?:(?P<season>Spring|Summer|Autumn|Fall|Winter)\s)?(?P<year>{elements.YEAR})(?:[-–/]\d{{2,4}})?\)")
+_PAREN_YEAR = re.compile(
+    rf"\s?\((?:(?P<season>Spring|Summer|Autumn|Fall|Winter)\s)?(?P<year>{elements.YEAR})(?:[-–/]\d{{2,4}})?\)"
+)
 _BARE_PAGES = re.compile(rf"\s?[:,]\s?(?P<value>{elements.PAGE_LIST})(?=\s?[.;)]|\s?\Z|,\s(?:here|and|in)\b)")
 _COUNTRY = re.compile(rf"(?P<value>(?:USSR|USA|UK|GDR|[{UPPER}][a-z]{{3,15}}))(?=\s?[.;,)]|\s?\Z|\s(?:and|und|et)\s)")
 
@@ -35,7 +37,10 @@ _COUNTRY = re.compile(rf"(?P<value>(?:USSR|USA|UK|GDR|[{UPPER}][a-z]{{3,15}}))(?
 @cache
 def _hereafter() -> re.Pattern[str]:
     said = "|".join(re.escape(w).replace(r"\ ", r"\s") for w in words("hereafter"))
-    return re.compile(rf"\s*,?\s*[(\[](?:{said})\s?[,:—–-]?\s?(?P<name>[^()]{{1,220}}(?:\([^()]*\)[^()]*)?)[)\]](?P<stray>['’”\"»]?)", re.IGNORECASE)
+    return re.compile(
+        rf"\s*,?\s*[(\[](?:{said})\s?[,:—–-]?\s?(?P<name>[^()]{{1,220}}(?:\([^()]*\)[^()]*)?)[)\]](?P<stray>['’”\"»]?)",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -47,13 +52,24 @@ def _in_words() -> re.Pattern[str]:
 @cache
 def _words_of(*tables: str) -> re.Pattern[str]:
     found = sorted({w for table in tables for w in words(table)}, key=lambda w: (-len(w), w))
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s") for w in found) + r")(?!\w)", re.IGNORECASE)
+    return re.compile(
+        r"(?<!\w)(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s") for w in found) + r")(?!\w)",
+        re.IGNORECASE,
+    )
 
 
 @cache
 def _by_role() -> re.Pattern[str]:
-    roles = {"translator": "translators", "editor": "editors", "director": "directors", "compiler": "compilers"}
-    parts = [rf"(?P<{role}>{'|'.join(re.escape(w) for w in words(table) if not w.startswith('('))})" for role, table in roles.items()]
+    roles = {
+        "translator": "translators",
+        "editor": "editors",
+        "director": "directors",
+        "compiler": "compilers",
+    }
+    parts = [
+        rf"(?P<{role}>{'|'.join(re.escape(w) for w in words(table) if not w.startswith('('))})"
+        for role, table in roles.items()
+    ]
     return re.compile(rf"[\s,.]*(?<!\w)(?:{'|'.join(parts)})(?!\w)\.?\s", re.IGNORECASE)
 
 
@@ -73,7 +89,11 @@ def read(styled: Styled, start: int, end: int, known_titles: frozenset[str] = fr
 
 def _is_title(styled: Styled, run: Run) -> bool:
     text = styled.text[run.start : run.end].strip()
-    if run.outer_start and styled.text[run.outer_start - 1] == "(" and styled.text[run.outer_end : run.outer_end + 1] == ")":
+    if (
+        run.outer_start
+        and styled.text[run.outer_start - 1] == "("
+        and styled.text[run.outer_end : run.outer_end + 1] == ")"
+    ):
         return False
     if any(pair.open < run.outer_start < pair.close for pair in styled.brackets if pair.close >= 0):
         return False
@@ -84,7 +104,9 @@ def _is_title(styled: Styled, run: Run) -> bool:
 
 @cache
 def _not_titles() -> frozenset[str]:
-    return frozenset(w.rstrip(".") for t in ("ibid", "idem", "op_cit", "loc_cit", "passim", "et_al", "signals") for w in words(t)) | {"sic", "emphasis added"}
+    return frozenset(
+        w.rstrip(".") for t in ("ibid", "idem", "op_cit", "loc_cit", "passim", "et_al", "signals") for w in words(t)
+    ) | {"sic", "emphasis added"}
 
 
 def _read_one(styled: Styled, run: Run, at: int, start: int, end: int, known: frozenset[str]) -> Draft | None:
@@ -103,10 +125,19 @@ def _read_one(styled: Styled, run: Run, at: int, start: int, end: int, known: fr
 
 
 def _role_field(people: People) -> str:
-    return {"author": "author", "editor": "editor", "compiler": "editor", "translator": "translator", "director": "director"}[people.role]
+    return {
+        "author": "author",
+        "editor": "editor",
+        "compiler": "editor",
+        "translator": "translator",
+        "director": "director",
+    }[people.role]
 
 
-_OPENINGS = re.compile(r"(?:[:;,.(\[—–]|\A)\s*\Z|(?<!\w)(?:see|in|and|also|cf\.|vgl\.|siehe|und|et|voir|dans|и|см\.|the|his|her|their|from|of|und)\s*\Z", re.IGNORECASE)
+_OPENINGS = re.compile(
+    r"(?:[:;,.(\[—–]|\A)\s*\Z|(?<!\w)(?:see|in|and|also|cf\.|vgl\.|siehe|und|et|voir|dans|и|см\.|the|his|her|their|from|of|und)\s*\Z",
+    re.IGNORECASE,
+)
 
 
 def _may_begin(text: str, at: int, title: int) -> bool:
@@ -175,10 +206,25 @@ class _Tail:
     def read(self) -> None:
         """Read elements while there are any."""
         steps = (
-            self._hereafter, self._identifier, self._in_book_title, self._container, self._inner_page, self._pages, self._chapter,
-            self._date, self._place_year, self._volume_issue, self._edition, self._people_by_role, self._thesis,
-            self._plain_number, self._year, self._bare_pages, self._country, self._access_note,
-        )  # fmt: skip
+            self._hereafter,
+            self._identifier,
+            self._in_book_title,
+            self._container,
+            self._inner_page,
+            self._pages,
+            self._chapter,
+            self._date,
+            self._place_year,
+            self._volume_issue,
+            self._edition,
+            self._people_by_role,
+            self._thesis,
+            self._plain_number,
+            self._year,
+            self._bare_pages,
+            self._country,
+            self._access_note,
+        )
         moved = True
         while moved and self.at < self.end:
             moved = any(step() for step in steps)
@@ -204,7 +250,9 @@ class _Tail:
         head = self.text[start : start + 12].lower()
         if not head.startswith(("doi", "http", "10.", "isbn", "issn", "arxiv", "<http", "e-issn", "available")):
             return False
-        found = [one for one in elements.identifiers(self.text, start, min(self.end, start + 400)) if one.start - start <= 14]
+        found = [
+            one for one in elements.identifiers(self.text, start, min(self.end, start + 400)) if one.start - start <= 14
+        ]
         if not found:
             return False
         self.draft.set(found[0].name, found[0].value, found[0].start, found[0].end)
@@ -268,7 +316,13 @@ class _Tail:
         value = match["value"] if match["bare"] is None else match["bare"]
         if match["number"] and match["value"].lower().startswith((match["label"] or "").lower()):
             value = match["number"]
-        self.draft.locator = ("chapter" if match["label"] else "section", value, match.start(), match.end(), match["label"] or "")
+        self.draft.locator = (
+            "chapter" if match["label"] else "section",
+            value,
+            match.start(),
+            match.end(),
+            match["label"] or "",
+        )
         return self._advance(match.end())
 
     def _date(self) -> bool:
@@ -296,7 +350,11 @@ class _Tail:
                 return self._set_year(published)
             return False
         place = match["place"].strip(" ,")
-        if elements.full_date().match(self.text, start, self.end) or place.lower() in ("no", "vol", "p") or len(place.split()) > 9:
+        if (
+            elements.full_date().match(self.text, start, self.end)
+            or place.lower() in ("no", "vol", "p")
+            or len(place.split()) > 9
+        ):
             return False
         shift = match.start("place") + match["place"].find(place)
         self.draft.set("publisher-place", place, shift, shift + len(place))
@@ -311,7 +369,12 @@ class _Tail:
 
     def _volume_issue(self) -> bool:
         start = self._skip()
-        for table, name in (("volume", "volume"), ("issue", "issue"), ("part", "part-number"), ("book", "part-number")):
+        for table, name in (
+            ("volume", "volume"),
+            ("issue", "issue"),
+            ("part", "part-number"),
+            ("book", "part-number"),
+        ):
             match = elements.numbered(table).match(self.text, start, self.end)
             if match and name not in self.draft.fields:
                 self.draft.set(name, match["value"], *match.span("value"))
@@ -367,7 +430,14 @@ class _Tail:
             rest = self.text[match.end() :]
             if re.match(rf",\s(?:[{UPPER}][^,()\d]{{1,40}},\s(?:[A-Z]{{2}},\s)?)?{elements.YEAR}", rest):
                 alone = re.match(rf",\s{elements.YEAR}", rest)
-                if not (alone and not re.search(r"univers|institut|école|academ|akadem|college|hochschule|универс|инстит|акад", match["name"], re.IGNORECASE)):
+                if not (
+                    alone
+                    and not re.search(
+                        r"univers|institut|école|academ|akadem|college|hochschule|универс|инстит|акад",
+                        match["name"],
+                        re.IGNORECASE,
+                    )
+                ):
                     self.draft.set("publisher", match["name"].strip(), *match.span("name"))
                     self._advance(match.end())
 
@@ -433,7 +503,11 @@ class _Tail:
         return self._advance(match.end())
 
     def _access_note(self) -> bool:
-        match = re.match(rf"[\s,.;(\[]*(?:{'|'.join(re.escape(w) for w in words('accessed'))})[\s:]+(?:on\s)?", self.text[self.at : self.end], re.IGNORECASE)
+        match = re.match(
+            rf"[\s,.;(\[]*(?:{'|'.join(re.escape(w) for w in words('accessed'))})[\s:]+(?:on\s)?",
+            self.text[self.at : self.end],
+            re.IGNORECASE,
+        )
         if not match:
             return False
         date = elements.full_date().match(self.text, self.at + match.end(), self.end)
@@ -455,7 +529,12 @@ def _finish(draft: Draft, people: People | None, tail: _Tail, text: str, known: 
         if not short:
             return False
         draft.form = Form.SHORT
-    elif draft.kind is Kind.BOOK and people is None and not draft.has("publisher-place", "publisher", "volume", "URL", "DOI", "director") and tail.pages is None:
+    elif (
+        draft.kind is Kind.BOOK
+        and people is None
+        and not draft.has("publisher-place", "publisher", "volume", "URL", "DOI", "director")
+        and tail.pages is None
+    ):
         # A title and a year alone is a mention in prose.
         return False
     _settle_pages(draft, tail)
@@ -526,4 +605,3 @@ def _settle_pages(draft: Draft, tail: _Tail) -> None:
         draft.set("page", value, start, end)
     if draft.locator is None:
         draft.locator = ("page", value, start, end, label)
-

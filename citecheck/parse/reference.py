@@ -25,11 +25,16 @@ def _signals() -> re.Pattern[str]:
 @cache
 def _leads() -> tuple[tuple[RelationKind, re.Pattern[str]], ...]:
     kinds = (
-        (RelationKind.REPRODUCED_IN, "reproduced_in"), (RelationKind.QUOTED_IN, "quoted_in"),
-        (RelationKind.TRANSLATED_IN, "translated_in"), (RelationKind.REVIEWED_IN, "reviewed_in"),
-    )  # fmt: skip
+        (RelationKind.REPRODUCED_IN, "reproduced_in"),
+        (RelationKind.QUOTED_IN, "quoted_in"),
+        (RelationKind.TRANSLATED_IN, "translated_in"),
+        (RelationKind.REVIEWED_IN, "reviewed_in"),
+    )
     return tuple(
-        (kind, re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(w) for w in words(table))})[\s,:]*\Z", re.IGNORECASE))
+        (
+            kind,
+            re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(w) for w in words(table))})[\s,:]*\Z", re.IGNORECASE),
+        )
         for kind, table in kinds
     )
 
@@ -53,13 +58,16 @@ def read_clause(styled: Styled, clause: Clause, context: str, known_titles: froz
 
 def _has_marked_source(styled: Styled, clause: Clause) -> bool:
     return "//" not in styled.text[clause.start : clause.end] and any(
-        run.kind == "italic" and clause.start <= run.outer_start and run.outer_end <= clause.end for run in styled.marked
+        run.kind == "italic" and clause.start <= run.outer_start and run.outer_end <= clause.end
+        for run in styled.marked
     )
 
 
 @cache
 def _leading_signal() -> re.Pattern[str]:
-    said = "|".join(re.escape(w).replace(r"\ ", r"\s") for w in (*words("signals"), *words("quoted_in"), *words("reproduced_in")))
+    said = "|".join(
+        re.escape(w).replace(r"\ ", r"\s") for w in (*words("signals"), *words("quoted_in"), *words("reproduced_in"))
+    )
     return re.compile(rf"[\s,.;(]*(?:{said})(?!\w)[\s,:.]*", re.IGNORECASE)
 
 

@@ -10,7 +10,9 @@ from functools import cached_property
 from citecheck.model.brackets import Pair, pair_brackets, pair_quotes
 from citecheck.model.view import View
 
-_RUN = re.compile(r"(?<![\w*\\])(\*{1,3})(?=[^\s*])([^*\n]{1,500}?)(?<=[^\s*])\1(?!\w)|(?<![\w\\])(_{1,2})(?=[^\s_])([^_\n]{1,500}?)(?<=[^\s_])\3(?!\w)")
+_RUN = re.compile(
+    r"(?<![\w*\\])(\*{1,3})(?=[^\s*])([^*\n]{1,500}?)(?<=[^\s*])\1(?!\w)|(?<![\w\\])(_{1,2})(?=[^\s_])([^_\n]{1,500}?)(?<=[^\s_])\3(?!\w)"
+)
 _TAGS = re.compile(r"<(?P<name>i|em|cite)>(?P<body>[^<>]{1,500})</(?P=name)>", re.IGNORECASE)
 _LEFT_OVER = re.compile(r"<sup>[^<]{0,12}</sup>|</?[a-zA-Z][^<>]{0,200}>|&(?:[A-Za-z]{2,10}|#\d{1,6});")
 _SPACES = {ord(ch): " " for ch in "\u00a0\u2007\u2009\u200a\u202f\n\r\t\f\v"}
@@ -37,9 +39,21 @@ class Styled:
         removed = sorted(marks)
         gone = frozenset(removed)
         if removed:
-            view = view.replaced(re.compile(r"[*_]|</?(?:i|em|cite)>", re.IGNORECASE), lambda m: "" if m.start() in gone else m[0])
+            view = view.replaced(
+                re.compile(r"[*_]|</?(?:i|em|cite)>", re.IGNORECASE),
+                lambda m: "" if m.start() in gone else m[0],
+            )
         widths = _widths(removed, marks)
-        self.italics = [Run(self._new(a, removed, widths), self._new(b, removed, widths), "italic", self._new(a, removed, widths), self._new(b, removed, widths)) for a, b in italics]
+        self.italics = [
+            Run(
+                self._new(a, removed, widths),
+                self._new(b, removed, widths),
+                "italic",
+                self._new(a, removed, widths),
+                self._new(b, removed, widths),
+            )
+            for a, b in italics
+        ]
         self.view = view.mapped(_SPACES)
         self.text = self.view.text
 

@@ -13,7 +13,7 @@ from citecheck.read.lines import Line, LineKind, superscript_number
 
 _WRAP = 140
 """Texts whose lines stay below this many characters are taken as hard-wrapped."""
-_ENDS = ".!?…:;\"”’»)]>*"
+_ENDS = '.!?…:;"”’»)]>*'
 _TRAILING_MARKS = re.compile(r"(?:<sup>[^<]{0,12}</sup>|\[\^[^\]]{1,40}\]|[⁰¹²³⁴-⁹]{1,4}|\s)+\Z", re.IGNORECASE)
 _INLINE_MARKS = (
     re.compile(r"\[\^(?P<label>[^\]\s]{1,40})\](?!:)"),
@@ -106,7 +106,9 @@ def _claim_endnotes(text: str, blocks: list[_Block]) -> None:
     under = False
     expected = 0
     headings = set(words("note_headings"))
-    bracketed = [i for i, b in enumerate(blocks) if b.kind is LineKind.TEXT and _BRACKET_LABEL.match(text, b.spans[0].start)]
+    bracketed = [
+        i for i, b in enumerate(blocks) if b.kind is LineKind.TEXT and _BRACKET_LABEL.match(text, b.spans[0].start)
+    ]
     numbers = [_label_number(_BRACKET_LABEL, text, blocks[i]) for i in bracketed]
     run_of_brackets = len(numbers) >= 2 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
     sources = set(words("source_headings"))
@@ -179,7 +181,9 @@ class _Assembler:
             if block.kind is LineKind.NOTE:
                 self._note(block)
             elif block.kind is LineKind.HEADING or (
-                block.kind is LineKind.TEXT and _is_label(self.text, block) and heading_key(block.spans[0].of(self.text)) in titles
+                block.kind is LineKind.TEXT
+                and _is_label(self.text, block)
+                and heading_key(block.spans[0].of(self.text)) in titles
             ):
                 self._flow(FlowKind.HEADING, block)
                 self.section = len(self.layout.flows) - 1
@@ -201,7 +205,9 @@ class _Assembler:
             self._append_to_note(self.open_note, carried)
         assert block.label_span is not None
         self.layout.notes.append(Note(block.label, block.label_span, tuple(block.spans)))
-        self.open_note = -1 if block.style == "pandoc" or self._finished(block.spans[-1]) else len(self.layout.notes) - 1
+        self.open_note = (
+            -1 if block.style == "pandoc" or self._finished(block.spans[-1]) else len(self.layout.notes) - 1
+        )
         self.since_note.clear()
         self.after_notes = True
 
@@ -227,7 +233,10 @@ class _Assembler:
     def _paragraph(self, block: _Block) -> None:
         low = self._starts_low(block.spans[0])
         if self.after_notes and low:
-            target = next((i for i in reversed(self.open_flows) if not self._finished(self.layout.flows[i].spans[-1])), -1)
+            target = next(
+                (i for i in reversed(self.open_flows) if not self._finished(self.layout.flows[i].spans[-1])),
+                -1,
+            )
             if target >= 0:
                 flow = self.layout.flows[target]
                 self.layout.flows[target] = Flow(flow.kind, flow.spans + tuple(block.spans), flow.section)

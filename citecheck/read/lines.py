@@ -38,7 +38,9 @@ class Line:
     """For note lines: ``pandoc``, ``tag``, ``superscript``, ``bracket`` or ``number``."""
 
 
-_HEADING = re.compile(r"[ ]{0,3}(?:#{1,6}[ \t]+(?P<md>[^\n]*?)[ \t]*#*|(?P<eq>={1,6})[ \t]*(?P<wiki>[^=\n][^\n]*?)[ \t]*(?P=eq))[ \t]*\Z")
+_HEADING = re.compile(
+    r"[ ]{0,3}(?:#{1,6}[ \t]+(?P<md>[^\n]*?)[ \t]*#*|(?P<eq>={1,6})[ \t]*(?P<wiki>[^=\n][^\n]*?)[ \t]*(?P=eq))[ \t]*\Z"
+)
 _ITEM = re.compile(r"[ \t]*(?P<mark>[-*+•·◦▪–]|\(?\d{1,3}[.)]|[a-zа-я]\))[ \t]+(?=\S)")
 _FENCE = re.compile(r"[ ]{0,3}(`{3,}|~{3,})")
 _RULE = re.compile(r"[ ]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})\Z")
@@ -46,7 +48,13 @@ _UNDERLINE = re.compile(r"[ ]{0,3}(?:=+|-+)[ \t]*\Z")
 _SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _NOTE_STARTS = (
     ("pandoc", re.compile(r"[ ]{0,3}\[\^(?P<label>[^\]\s]{1,40})\]:[ \t]*")),
-    ("tag", re.compile(r"[ \t]*<sup>[ \t]*(?P<label>\d{1,4}[a-z]?|\*{1,3}|†)[ \t]*\.?[ \t]*</sup>[ \t]*(?=\S)", re.IGNORECASE)),
+    (
+        "tag",
+        re.compile(
+            r"[ \t]*<sup>[ \t]*(?P<label>\d{1,4}[a-z]?|\*{1,3}|†)[ \t]*\.?[ \t]*</sup>[ \t]*(?=\S)",
+            re.IGNORECASE,
+        ),
+    ),
     ("superscript", re.compile(rf"[ \t]*(?P<label>[{_SUPERSCRIPT}]{{1,4}})[ \t]*(?=\S)")),
 )
 _ROW = re.compile(r"[ \t]*\|.*\|[ \t]*\Z|[^\t\n]*\S[^\t\n]*\t[^\n]*\S[^\n]*\Z")

@@ -11,7 +11,10 @@ from citecheck.read.lines import classify
 NAME = "text"
 SUFFIXES = (".txt", ".text")
 
-_MARKUP = re.compile(r"<(?:sup|p|br|b|i|em|div|span|nobr|a|td|li)\b[^<>]{0,200}>|&(?:nbsp|ndash|mdash|amp|laquo|raquo|#\d{2,5});", re.IGNORECASE)
+_MARKUP = re.compile(
+    r"<(?:sup|p|br|b|i|em|div|span|nobr|a|td|li)\b[^<>]{0,200}>|&(?:nbsp|ndash|mdash|amp|laquo|raquo|#\d{2,5});",
+    re.IGNORECASE,
+)
 
 
 def build(path: str, text: str, encoding: str, sha256: str, name: str = NAME) -> Document:

@@ -49,4 +49,8 @@ def _is_named(identity: str, key: str) -> bool:
 
 def _names(one: Archive) -> list[str]:
     city = registry.name_key(one.city)
-    return [n for n in ([f" {city} "] if len(city) >= 4 else []) + [registry.name_key(name) for _, name in one.names] if len(n) >= 6]
+    return [
+        n
+        for n in ([f" {city} "] if len(city) >= 4 else []) + [registry.name_key(name) for _, name in one.names]
+        if len(n) >= 6
+    ]

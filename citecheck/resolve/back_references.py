@@ -15,7 +15,9 @@ from citecheck.model.citation import Citation, Field, Form, Kind, RelationKind
 from citecheck.model.document import Document
 from citecheck.resolve.titles import begins_with, contains, surnames, title_words
 
-_PRINTED_ONLY = frozenset({RelationKind.REPRODUCED_IN, RelationKind.QUOTED_IN, RelationKind.TRANSLATED_IN, RelationKind.REVIEWED_IN})
+_PRINTED_ONLY = frozenset(
+    {RelationKind.REPRODUCED_IN, RelationKind.QUOTED_IN, RelationKind.TRANSLATED_IN, RelationKind.REVIEWED_IN}
+)
 
 
 @dataclass(slots=True)
@@ -118,7 +120,9 @@ def _continued(citation: Citation, source: Citation) -> Citation:
     if source.archival is not None:
         return _continued_file(citation, source, source.archival)
     fields = citation.fields + tuple(
-        Field(f.name, f.value) for f in source.fields if f.name not in {g.name for g in citation.fields} and f.name != "page"
+        Field(f.name, f.value)
+        for f in source.fields
+        if f.name not in {g.name for g in citation.fields} and f.name != "page"
     )
     if citation.get("page") is None and source.get("page") is not None and source.kind in (Kind.ARTICLE, Kind.CHAPTER):
         fields += (Field("page", source.get("page") or ""),)
@@ -134,9 +138,12 @@ def _continued_file(citation: Citation, source: Citation, above: ArchivalRef) ->
     ref = own.under(above)
     if len(above.delo) > 1 and not own.delo and own.folios:
         return replace(
-            citation, kind=Kind.ARCHIVAL, archival=replace(ref, delo=()), antecedent=source.id,
+            citation,
+            kind=Kind.ARCHIVAL,
+            archival=replace(ref, delo=()),
+            antecedent=source.id,
             unresolved=f"the reference before it names {len(above.delo)} files",
-        )  # fmt: skip
+        )
     relation = citation.relation
     if relation is None and citation.archival is None and citation.locator is None:
         relation = source.relation
@@ -163,21 +170,29 @@ def _short(citation: Citation, full: list[Citation]) -> Citation:
         matches = matches or [c for c in by_name if title and contains(c.text_of("title"), title)]
     works = {_same(c): c for c in reversed(matches)}
     if len(works) != 1:
-        reason = "no full reference in this document has that title" if not works else f"{len(works)} works can be meant"
+        reason = (
+            "no full reference in this document has that title" if not works else f"{len(works)} works can be meant"
+        )
         return replace(citation, unresolved=reason, candidates=tuple(c.id for c in works.values()))
     return _filled(replace(citation, form=form), next(iter(works.values())))
 
 
 def _same(citation: Citation) -> tuple[object, ...]:
     issued = citation.issued()
-    return (title_words(citation.text_of("title")), issued.begin.year if issued else 0, citation.text_of("volume"))
+    return (
+        title_words(citation.text_of("title")),
+        issued.begin.year if issued else 0,
+        citation.text_of("volume"),
+    )
 
 
 def _filled(citation: Citation, source: Citation) -> Citation:
     """Fill a short form from the full one; what it prints itself stays."""
     have = {f.name for f in citation.fields}
     extent = source.get("page") if source.kind in (Kind.ARTICLE, Kind.CHAPTER) else None
-    fields = citation.fields + tuple(Field(f.name, f.value) for f in source.fields if f.name not in have and f.name != "page")
+    fields = citation.fields + tuple(
+        Field(f.name, f.value) for f in source.fields if f.name not in have and f.name != "page"
+    )
     if extent is not None and "page" not in have:
         fields += (Field("page", extent),)
     return replace(citation, kind=source.kind, antecedent=source.id, fields=fields)

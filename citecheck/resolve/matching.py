@@ -45,7 +45,13 @@ def compare(one: Citation, other: Citation) -> Comparison:
     score = _title_score(one, other)
     if score <= 0 and not _may_be_translation(one, other):
         return Comparison(score, "title")
-    return Comparison(score + _people_score(one, other) + _date_score(one, other) + _container_score(one, other) + _figures(one, other))
+    return Comparison(
+        score
+        + _people_score(one, other)
+        + _date_score(one, other)
+        + _container_score(one, other)
+        + _figures(one, other)
+    )
 
 
 def _newspapers(one: Citation, other: Citation) -> Comparison:
@@ -62,7 +68,11 @@ def _newspapers(one: Citation, other: Citation) -> Comparison:
 def _contradiction(one: Citation, other: Citation) -> str:
     """Return the field that keeps two works apart, or an empty string."""
     part = {Kind.ARTICLE, Kind.CHAPTER}
-    if (one.kind in part) != (other.kind in part) and one.text_of("container-title") and other.text_of("container-title"):
+    if (
+        (one.kind in part) != (other.kind in part)
+        and one.text_of("container-title")
+        and other.text_of("container-title")
+    ):
         return "kind"
     for name in ("volume", "part-number", "edition"):
         mine, theirs = one.text_of(name), other.text_of(name)
@@ -117,7 +127,11 @@ def _people_score(one: Citation, other: Citation) -> float:
         return 0.0
     if mine & theirs:
         return 1.5
-    return -1.0 if title_words(one.text_of("title")) == title_words(other.text_of("title")) and _undated(one, other) else -3.0
+    return (
+        -1.0
+        if title_words(one.text_of("title")) == title_words(other.text_of("title")) and _undated(one, other)
+        else -3.0
+    )
 
 
 def _undated(one: Citation, other: Citation) -> bool:
@@ -152,11 +166,16 @@ def _may_be_translation(one: Citation, other: Citation) -> bool:
     mine, theirs = one.text_of("title"), other.text_of("title")
     if is_cyrillic(mine) == is_cyrillic(theirs) and not _looks_slavic(mine) ^ _looks_slavic(theirs):
         return False
-    return same_journal(one.text_of("container-title"), other.text_of("container-title")) and bool(one.text_of("container-title"))
+    return same_journal(one.text_of("container-title"), other.text_of("container-title")) and bool(
+        one.text_of("container-title")
+    )
 
 
 def _looks_slavic(title: str) -> bool:
     """Whether a Latin title is transliterated Russian or Ukrainian, by its endings."""
     words = re.findall(r"[a-z']+", title.lower())
-    ends = sum(bool(re.search(r"(?:ii|iia|skikh|skaia|skoe|ogo|ykh|ov|ami|nie|niia|stvo|ost'|iu|oi|yi)\Z", word)) for word in words)
+    ends = sum(
+        bool(re.search(r"(?:ii|iia|skikh|skaia|skoe|ogo|ykh|ov|ami|nie|niia|stvo|ost'|iu|oi|yi)\Z", word))
+        for word in words
+    )
     return bool(words) and ends >= max(2, len(words) // 4)

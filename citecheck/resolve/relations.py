@@ -8,7 +8,6 @@ from dataclasses import replace
 from citecheck.model.citation import Citation, Kind, Relation, RelationKind
 from citecheck.model.document import Document
 
-
 _FARTHEST = 60
 """Characters that linking words may take between two citations."""
 
@@ -23,7 +22,11 @@ def link_groups(document: Document, citations: Sequence[Citation]) -> list[Citat
         if before < 0 or linked[before].relation is not None or not _adjoin(document, linked[before], citation):
             continue
         linked[before] = replace(linked[before], relation=Relation(citation.lead, citation.id))
-        if citation.lead is RelationKind.REPRODUCED_IN and linked[before].kind is Kind.ARCHIVAL and citation.kind is Kind.BOOK:
+        if (
+            citation.lead is RelationKind.REPRODUCED_IN
+            and linked[before].kind is Kind.ARCHIVAL
+            and citation.kind is Kind.BOOK
+        ):
             # What reproduces archival documents is a collection of documents.
             linked[index] = replace(citation, kind=Kind.COLLECTION)
     return linked

@@ -52,7 +52,11 @@ def _clusters(citations: Sequence[Citation]) -> list[list[Citation]]:
         if c.archival is not None:
             # A file of an archive that nobody names is one only within its document.
             scope = "" if c.archival.archive else c.document
-            key = (scope, *c.archival.file_key(), c.archival.folios if c.archival.fond is None and not c.archival.delo else ())
+            key = (
+                scope,
+                *c.archival.file_key(),
+                c.archival.folios if c.archival.fond is None and not c.archival.delo else (),
+            )
             parent[find(c.id)] = find(files.setdefault(key, c.id))
         elif c.antecedent is not None:
             parent[find(c.id)] = find(c.antecedent)
@@ -124,11 +128,16 @@ def _work(cluster: list[Citation], names: _Names) -> Work:
         key = _file_name(lead)
         ref = replace(
             lead.archival,
-            archive_name=next((c.archival.archive_name for c in cluster if c.archival and c.archival.archive_name), None),
+            archive_name=next(
+                (c.archival.archive_name for c in cluster if c.archival and c.archival.archive_name), None
+            ),
             fond_title=next((c.archival.fond_title for c in cluster if c.archival and c.archival.fond_title), None),
             delo_title=next((c.archival.delo_title for c in cluster if c.archival and c.archival.delo_title), None),
-            folios=(), implicit=(), printed=(), archive_span=None,
-        )  # fmt: skip
+            folios=(),
+            implicit=(),
+            printed=(),
+            archive_span=None,
+        )
     else:
         key = _book_name(lead, fields)
         ref = None
@@ -168,7 +177,9 @@ def _merged(cluster: list[Citation]) -> tuple[Field, ...]:
     values: dict[str, list[FieldValue]] = {}
     for c in _full(cluster):
         for f in c.fields:
-            if f.name != "citation-label" and (f.name != "page" or c.kind in (Kind.ARTICLE, Kind.CHAPTER, Kind.NEWSPAPER)):
+            if f.name != "citation-label" and (
+                f.name != "page" or c.kind in (Kind.ARTICLE, Kind.CHAPTER, Kind.NEWSPAPER)
+            ):
                 values.setdefault(f.name, []).append(f.value)
     return tuple(Field(name, _best(found)) for name, found in values.items())
 
@@ -245,7 +256,34 @@ def _name(person: Person) -> str:
     return person.literal or ", ".join(x for x in (person.sort_name, person.given) if x)
 
 
-_STOP = frozenset("a an the o ob i v na k s u iz po der die das le la les un une of on in".split())
+_STOP = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "o",
+        "ob",
+        "i",
+        "v",
+        "na",
+        "k",
+        "s",
+        "u",
+        "iz",
+        "po",
+        "der",
+        "die",
+        "das",
+        "le",
+        "la",
+        "les",
+        "un",
+        "une",
+        "of",
+        "on",
+        "in",
+    ]
+)
 
 
 def _slug(text: str) -> str:
@@ -258,8 +296,14 @@ def _book_name(lead: Citation, fields: tuple[Field, ...]) -> str:
     year = str(issued.begin.year) if isinstance(issued, Issued) else ""
     people = next((values[r] for r in ("author", "editor", "director") if isinstance(values.get(r), tuple)), ())
     name = _slug(people[0].family or people[0].literal) if isinstance(people, tuple) and people else ""
-    title = values.get("title") or values.get("container-title") or _host(str(values.get("URL") or values.get("DOI") or ""))
-    words = [_slug(w) for w in re.split(r"[\s\-–—/:.]+", latin(str(title))) if _slug(w) and _slug(w) not in _STOP and not _slug(w).isdigit()]
+    title = (
+        values.get("title") or values.get("container-title") or _host(str(values.get("URL") or values.get("DOI") or ""))
+    )
+    words = [
+        _slug(w)
+        for w in re.split(r"[\s\-–—/:.]+", latin(str(title)))
+        if _slug(w) and _slug(w) not in _STOP and not _slug(w).isdigit()
+    ]
     if lead.kind is Kind.NEWSPAPER and not name and isinstance(issued, Issued) and not values.get("title"):
         return f"{_slug(str(values.get('container-title', '')))}{issued.begin.edtf()}"
     volume = values.get("volume")
@@ -274,7 +318,6 @@ def _file_name(lead: Citation) -> str:
     assert ref is not None
     parts = [ref.archive or "archive", ref.fond or "", ref.opis or "", ".".join(ref.delo)]
     return "-".join(re.sub(r"[^a-z0-9.]+", "-", latin(p).lower()).strip("-") for p in parts if p)
-
 
 
 def _host(address: str) -> str:

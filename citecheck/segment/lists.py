@@ -26,7 +26,9 @@ def source_lists(document: Document) -> Iterator[Segment]:
     for index, flow in enumerate(document.flows):
         view = document.view(flow.spans)
         if flow.kind is FlowKind.HEADING or len(view.text) <= 60:
-            labelled = heading_key(view.text) in labels or (labelled and flow.kind is not FlowKind.HEADING and not view.text.strip("-*_ "))
+            labelled = heading_key(view.text) in labels or (
+                labelled and flow.kind is not FlowKind.HEADING and not view.text.strip("-*_ ")
+            )
             if labelled or flow.kind is FlowKind.HEADING:
                 continue
         inline = _labelled_inline(view.text, labels)
@@ -36,7 +38,12 @@ def source_lists(document: Document) -> Iterator[Segment]:
         elif is_source_heading(document, flow) and flow.kind in (FlowKind.ITEM, FlowKind.PARAGRAPH):
             match = _ENTRY_LABEL.match(view.text)
             if match:
-                yield Segment(view.cut(match.end(), len(view.text)), "list", host=index, label=match["label"] or match["number"])
+                yield Segment(
+                    view.cut(match.end(), len(view.text)),
+                    "list",
+                    host=index,
+                    label=match["label"] or match["number"],
+                )
             else:
                 yield Segment(view, "list", host=index)
 

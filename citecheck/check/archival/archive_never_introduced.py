@@ -13,7 +13,11 @@ from citecheck.model.finding import Finding
 def archive_never_introduced(citing: CitingDocument) -> Iterator[Finding]:
     """A code that is never spelled out, in a document that spells out its other archives."""
     introduced = {code_key(c.hereafter) for c in citing.citations if c.archival is not None and c.hereafter}
-    introduced |= {code_key(c.archival.archive or "") for c in citing.citations if c.archival is not None and c.archival.archive_name}
+    introduced |= {
+        code_key(c.archival.archive or "")
+        for c in citing.citations
+        if c.archival is not None and c.archival.archive_name
+    }
     if len(introduced) < 2:
         return
     said: set[str] = set()

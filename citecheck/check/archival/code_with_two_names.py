@@ -18,7 +18,11 @@ def code_with_two_names(citing: CitingDocument) -> Iterator[Finding]:
         if ref is None or not ref.archive_name or not citation.hereafter:
             continue
         known = names.setdefault(citation.hereafter.casefold(), citation)
-        if known is not citation and known.archival is not None and not _alike(known.archival.archive_name or "", ref.archive_name):
+        if (
+            known is not citation
+            and known.archival is not None
+            and not _alike(known.archival.archive_name or "", ref.archive_name)
+        ):
             yield citing.finding(
                 ref.archive_span or citation.span,
                 f"{citation.hereafter} stands for “{ref.archive_name}” here and for “{known.archival.archive_name}” before",

@@ -1,8 +1,7 @@
 """Rule page: ``fond_prefix_differs.md``."""
 
-from collections.abc import Iterator
-
 import re
+from collections.abc import Iterator
 
 from citecheck.check.registry import rule
 from citecheck.model.citation import Citation

@@ -28,4 +28,7 @@ def missing_level(cited: CitedFile) -> Iterator[Finding]:
     if ref.opis is None and not ref.delo and not ref.folios:
         return
     if missing:
-        yield cited.finding(f"the {' and the '.join(missing)} is missing" if len(missing) == 1 else "opis and delo are missing", "complete the path: fond, opis, delo, leaf")
+        yield cited.finding(
+            f"the {' and the '.join(missing)} is missing" if len(missing) == 1 else "opis and delo are missing",
+            "complete the path: fond, opis, delo, leaf",
+        )

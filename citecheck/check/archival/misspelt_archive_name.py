@@ -20,7 +20,11 @@ def misspelt_archive_name(cited: CitedFile) -> Iterator[Finding]:
         return
     one = by_id(ref.archive_id)
     cyrillic = is_cyrillic(ref.archive_name)
-    right = next((name for _, name in one.names if name_key(name) == key and is_cyrillic(name) == cyrillic), "") if one else ""
+    right = (
+        next((name for _, name in one.names if name_key(name) == key and is_cyrillic(name) == cyrillic), "")
+        if one
+        else ""
+    )
     if not right or not _only_spelling(name_key(ref.archive_name), key):
         return
     printed = cited.text(ref.archive_span)
@@ -37,4 +41,6 @@ def _only_spelling(printed: str, right: str) -> bool:
     from rapidfuzz.distance import Levenshtein
 
     mine, theirs = printed.split(), right.split()
-    return len(mine) == len(theirs) and all(Levenshtein.distance(a, b) <= max(1, len(b) // 4) for a, b in zip(mine, theirs, strict=True))
+    return len(mine) == len(theirs) and all(
+        Levenshtein.distance(a, b) <= max(1, len(b) // 4) for a, b in zip(mine, theirs, strict=True)
+    )

@@ -17,7 +17,11 @@ def mixed_scripts(cited: CitedFile) -> Iterator[Finding]:
         table = TO_CYRILLIC if is_cyrillic(damage.printed) else TO_LATIN
         right = damage.printed.translate(table)
         whole = not any(ch.isascii() and ch.isalpha() for ch in right) or right.isascii()
-        fix = Fix("write it in one script", (Edit(cited.document.path, damage.span, right),), safe=True) if whole else None
+        fix = (
+            Fix("write it in one script", (Edit(cited.document.path, damage.span, right),), safe=True)
+            if whole
+            else None
+        )
         yield cited.finding(
             f"“{damage.printed}” mixes Latin and Cyrillic letters",
             "retype it in one script: a search for the word does not find it as it stands",

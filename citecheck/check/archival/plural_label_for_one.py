@@ -1,8 +1,7 @@
 """Rule page: ``plural_label_for_one.md``."""
 
-from collections.abc import Iterator
-
 import re
+from collections.abc import Iterator
 
 from citecheck.check.registry import rule
 from citecheck.lang import words

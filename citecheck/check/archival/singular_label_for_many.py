@@ -1,8 +1,7 @@
 """Rule page: ``singular_label_for_many.md``."""
 
-from collections.abc import Iterator
-
 import re
+from collections.abc import Iterator
 
 from citecheck.check.registry import rule
 from citecheck.model.facts import CitingDocument

@@ -1,9 +1,8 @@
 """Rule page: ``uneven_style.md``."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
-
-import re
 
 from citecheck.check.registry import rule
 from citecheck.model.citation import Citation, Form
@@ -40,7 +39,13 @@ def uneven_style(citing: CitingDocument) -> Iterator[Finding]:
 def _shape(citing: CitingDocument, citation: Citation) -> str:
     """The separator after the archive's code and between the first levels: ``GARF, f. 1, op. 2``."""
     ref = citation.archival
-    if ref is None or citation.form is not Form.FULL or ref.archive_span is None or len(ref.printed) < 2 or "archive" in ref.implicit:
+    if (
+        ref is None
+        or citation.form is not Form.FULL
+        or ref.archive_span is None
+        or len(ref.printed) < 2
+        or "archive" in ref.implicit
+    ):
         return ""
     text = citing.document.text
     first, second = ref.printed[:2]

@@ -12,7 +12,14 @@ from citecheck.model.finding import Finding, Severity
 def unknown_archive(cited: CitedFile) -> Iterator[Finding]:
     """An archive's code is in no registry and the document does not spell it out."""
     ref = cited.citation.archival
-    if ref is None or ref.archive is None or "archive" in ref.implicit or ref.archive_id or ref.candidates or ref.archive_name:
+    if (
+        ref is None
+        or ref.archive is None
+        or "archive" in ref.implicit
+        or ref.archive_id
+        or ref.candidates
+        or ref.archive_name
+    ):
         return
     if is_known(ref.archive) or any(c.hereafter == ref.archive for c in cited.facts.citations_of(cited.document)):
         return

@@ -16,15 +16,24 @@ def ambiguous_ibid(reference: BackReference) -> Iterator[Finding]:
         return
     if citation.candidates and "sources" in citation.unresolved:
         places = tuple(reference.facts.place(reference.facts.citation(c), "this?") for c in citation.candidates)
-        yield reference.finding(f"ibid. can mean any of {len(places)} sources", "name the source it means", related=places)
+        yield reference.finding(
+            f"ibid. can mean any of {len(places)} sources", "name the source it means", related=places
+        )
     elif citation.unresolved.endswith("files"):
         places = tuple(reference.facts.place(reference.facts.citation(c)) for c in (citation.antecedent,) if c)
-        yield reference.finding(f"a leaf is cited, but {citation.unresolved}", "give the number of the file", related=places)
+        yield reference.finding(
+            f"a leaf is cited, but {citation.unresolved}", "give the number of the file", related=places
+        )
     elif _bare_after_pair(reference, citation):
         source = reference.facts.citation(citation.antecedent or "")
         second = source.relation.to if source.relation else ""
-        related = tuple(reference.facts.place(c, said) for c, said in ((source, "this?"), (reference.facts.citation(second), "or this?")))
-        yield reference.finding("a bare ibid. follows a note of two sources", "name the source it means", related=related)
+        related = tuple(
+            reference.facts.place(c, said)
+            for c, said in ((source, "this?"), (reference.facts.citation(second), "or this?"))
+        )
+        yield reference.finding(
+            "a bare ibid. follows a note of two sources", "name the source it means", related=related
+        )
 
 
 def _bare_after_pair(reference: BackReference, citation: Citation) -> bool:
@@ -32,6 +41,8 @@ def _bare_after_pair(reference: BackReference, citation: Citation) -> bool:
     if citation.unresolved or citation.locator is not None or citation.antecedent is None or citation.relation is None:
         return False
     source = reference.facts.citation(citation.antecedent)
-    return source.relation is not None and source.relation == citation.relation and not any(
-        p for p in (citation.archival.printed if citation.archival else ())
+    return (
+        source.relation is not None
+        and source.relation == citation.relation
+        and not any(p for p in (citation.archival.printed if citation.archival else ()))
     )

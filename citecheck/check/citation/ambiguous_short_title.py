@@ -14,4 +14,6 @@ def ambiguous_short_title(reference: BackReference) -> Iterator[Finding]:
     citation = reference.citation
     if citation.form is not Form.IBID and citation.unresolved and citation.candidates:
         places = tuple(reference.facts.place(reference.facts.citation(c), "this?") for c in citation.candidates)
-        yield reference.finding(f"the short form fits {len(places)} works cited in full", "use more of the title", related=places)
+        yield reference.finding(
+            f"the short form fits {len(places)} works cited in full", "use more of the title", related=places
+        )

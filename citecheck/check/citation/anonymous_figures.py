@@ -1,8 +1,7 @@
 """Rule page: ``anonymous_figures.md``."""
 
-from collections.abc import Iterator
-
 import re
+from collections.abc import Iterator
 
 from citecheck.check.registry import rule
 from citecheck.model.document import FlowKind
@@ -18,7 +17,10 @@ _ANONYMOUS = re.compile(
     r"|за (?:офіційними|деякими|іншими) (?:даними|оцінками|підрахунками))(?!\w)",
     re.IGNORECASE,
 )
-_EXACT = re.compile(r"\d+[.,]\d+\s?%|\d+\s?(?:%|per cent|percent|prozent|процент)|\d{1,3}(?:[,\u00a0 .]\d{3})+|\d+(?:\.\d+)? (?:million|млн)|\b\d{4,}\b", re.IGNORECASE)
+_EXACT = re.compile(
+    r"\d+[.,]\d+\s?%|\d+\s?(?:%|per cent|percent|prozent|процент)|\d{1,3}(?:[,\u00a0 .]\d{3})+|\d+(?:\.\d+)? (?:million|млн)|\b\d{4,}\b",
+    re.IGNORECASE,
+)
 _STOP = re.compile(r"[.!?]\s")
 
 
@@ -41,4 +43,8 @@ def anonymous_figures(citing: CitingDocument) -> Iterator[Finding]:
             end = stop.start() if stop else len(view.text)
             if _EXACT.search(view.text, start, end):
                 place = view.span(*match.span())
-                yield citing.finding(Span(place.start, place.end), f"“{match[0]}”: exact figures follow, but nobody is named and nothing cited", "say whose figures they are, and cite the source")
+                yield citing.finding(
+                    Span(place.start, place.end),
+                    f"“{match[0]}”: exact figures follow, but nobody is named and nothing cited",
+                    "say whose figures they are, and cite the source",
+                )

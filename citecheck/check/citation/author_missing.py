@@ -12,7 +12,12 @@ from citecheck.model.finding import Finding
 def author_missing(cited: CitedPrint) -> Iterator[Finding]:
     """A journal article is cited without its author."""
     citation = cited.citation
-    if citation.kind is not Kind.ARTICLE or citation.form is not Form.FULL or citation.get("author") or citation.get("editor"):
+    if (
+        citation.kind is not Kind.ARTICLE
+        or citation.form is not Form.FULL
+        or citation.get("author")
+        or citation.get("editor")
+    ):
         return
     if citation.text_of("title") and citation.get("page") and (citation.get("volume") or citation.get("issue")):
         yield cited.finding("the article has no author", "add the author's name")

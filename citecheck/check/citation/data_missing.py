@@ -15,9 +15,16 @@ def data_missing(cited: CitedPrint) -> Iterator[Finding]:
     if citation.form is not Form.FULL or citation.context not in ("list", "note", "front", "parenthesis"):
         return
     missing = []
-    if citation.get("issued") is None and citation.kind not in (Kind.MANUSCRIPT, Kind.WEB, Kind.LEGAL, Kind.MARKER):
+    if citation.get("issued") is None and citation.kind not in (
+        Kind.MANUSCRIPT,
+        Kind.WEB,
+        Kind.LEGAL,
+        Kind.MARKER,
+    ):
         missing.append("the year")
-    if citation.kind in (Kind.BOOK, Kind.COLLECTION) and not any(citation.get(f) for f in ("publisher", "publisher-place", "ISBN", "DOI", "URL")):
+    if citation.kind in (Kind.BOOK, Kind.COLLECTION) and not any(
+        citation.get(f) for f in ("publisher", "publisher-place", "ISBN", "DOI", "URL")
+    ):
         missing.append("place and publisher")
     if citation.kind is Kind.ARTICLE and not any(citation.get(f) for f in ("volume", "issue", "DOI", "URL", "number")):
         missing.append("volume or number of the journal")

@@ -9,9 +9,18 @@ from citecheck.model.facts import CitedWork
 from citecheck.model.finding import OWN_SEVERITY, Finding, Place, Severity
 
 _WORDS = {
-    "author": "author", "editor": "editor", "title": "title", "container-title": "journal or book", "issued": "date", "volume": "volume",
-    "issue": "number", "page": "pages", "publisher": "publisher", "publisher-place": "place", "edition": "edition",
-}  # fmt: skip
+    "author": "author",
+    "editor": "editor",
+    "title": "title",
+    "container-title": "journal or book",
+    "issued": "date",
+    "volume": "volume",
+    "issue": "number",
+    "page": "pages",
+    "publisher": "publisher",
+    "publisher-place": "place",
+    "edition": "edition",
+}
 
 
 @rule("CIT011")
@@ -21,7 +30,9 @@ def described_differently(cited: CitedWork) -> Iterator[Finding]:
         ids = [identities[0] for _, identities in conflict.values]
         first, other = cited.facts.citation(ids[0]), cited.facts.citation(ids[1])
         place = other.place_of(conflict.field) or other.span
-        translated = conflict.field in ("title", "container-title") and _translated(cited, conflict.values[0][0], conflict.values[1][0])
+        translated = conflict.field in ("title", "container-title") and _translated(
+            cited, conflict.values[0][0], conflict.values[1][0]
+        )
         shown = [value for value, _ in conflict.values]
         yield Finding(
             other.document,

@@ -1,8 +1,7 @@
 """Rule page: ``elements_run_together.md``."""
 
-from collections.abc import Iterator
-
 import re
+from collections.abc import Iterator
 
 from citecheck.check.registry import rule
 from citecheck.model.citation import Kind
@@ -21,4 +20,8 @@ def elements_run_together(cited: CitedPrint) -> Iterator[Finding]:
     span = cited.citation.span
     for match in _RUN.finditer(cited.text(span)):
         at = span.start + match.start()
-        yield cited.finding("the full stop between two elements is missing", "set it", span=Span(at - 1, min(at + 4, span.end)))
+        yield cited.finding(
+            "the full stop between two elements is missing",
+            "set it",
+            span=Span(at - 1, min(at + 4, span.end)),
+        )

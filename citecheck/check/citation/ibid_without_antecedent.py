@@ -17,4 +17,8 @@ def ibid_without_antecedent(reference: BackReference) -> Iterator[Finding]:
     if citation.unresolved == "nothing is cited before it":
         yield reference.finding("ibid. stands here with nothing cited before it", "give the reference in full")
     elif "itself open" in citation.unresolved:
-        yield reference.finding("ibid. follows a reference that is itself unresolved", "resolve the one before it", severity=Severity.WARNING)
+        yield reference.finding(
+            "ibid. follows a reference that is itself unresolved",
+            "resolve the one before it",
+            severity=Severity.WARNING,
+        )

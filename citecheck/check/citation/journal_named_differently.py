@@ -1,8 +1,7 @@
 """Rule page: ``journal_named_differently.md``."""
 
-from collections.abc import Iterator
-
 import re
+from collections.abc import Iterator
 
 from citecheck.check.registry import rule
 from citecheck.data.journals import journal, journal_key
@@ -11,7 +10,9 @@ from citecheck.model.facts import CitingDocument
 from citecheck.model.finding import Finding, Place
 from citecheck.model.span import Span
 
-_PUBLISHED_IN = re.compile(r"(?:published|printed|appeared)\s+in\s+(?:the\s+)?[“\"*_]?(?P<name>[A-Z][\w’'-]+(?:\s+(?:of\s+|the\s+|and\s+)?[A-Z][\w’'-]+){1,6})")
+_PUBLISHED_IN = re.compile(
+    r"(?:published|printed|appeared)\s+in\s+(?:the\s+)?[“\"*_]?(?P<name>[A-Z][\w’'-]+(?:\s+(?:of\s+|the\s+|and\s+)?[A-Z][\w’'-]+){1,6})"
+)
 
 
 @rule("CIT012")
@@ -49,7 +50,11 @@ def _against_text(citing: CitingDocument, citation: Citation, name: str, place: 
     if said is None or journal_key(said["name"]) == journal_key(name):
         return
     mine, theirs = set(journal_key(name).split()), set(journal_key(said["name"]).split())
-    if len(mine & theirs) >= max(1, min(len(mine), len(theirs)) // 2) and mine != theirs and not (mine < theirs or theirs < mine):
+    if (
+        len(mine & theirs) >= max(1, min(len(mine), len(theirs)) // 2)
+        and mine != theirs
+        and not (mine < theirs or theirs < mine)
+    ):
         where = Span(start + said.start("name"), start + said.end("name"))
         yield citing.finding(
             place,

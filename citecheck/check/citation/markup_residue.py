@@ -1,8 +1,7 @@
 """Rule page: ``markup_residue.md``."""
 
-from collections.abc import Iterator
-
 import re
+from collections.abc import Iterator
 
 from citecheck.check.registry import rule
 from citecheck.model.citation import Kind
@@ -10,7 +9,9 @@ from citecheck.model.facts import CitedPrint
 from citecheck.model.finding import Edit, Finding, Fix
 from citecheck.model.span import Span
 
-_RESIDUE = re.compile(r"\s?</?(?:nowiki|ref|span|div|font|br|p|small|big|u)\b[^<>]{0,80}/?>|\{\{[^{}]{0,80}|\}\}|\[\[|\]\]|&(?:nbsp|amp|quot|lt|gt);|\\(?:textit|emph|textbf)\{")
+_RESIDUE = re.compile(
+    r"\s?</?(?:nowiki|ref|span|div|font|br|p|small|big|u)\b[^<>]{0,80}/?>|\{\{[^{}]{0,80}|\}\}|\[\[|\]\]|&(?:nbsp|amp|quot|lt|gt);|\\(?:textit|emph|textbf)\{"
+)
 
 
 @rule("CIT007")
@@ -24,7 +25,8 @@ def markup_residue(cited: CitedPrint) -> Iterator[Finding]:
         place = Span(span.start + match.start(), span.start + match.end())
         cut_off = not re.search(r"\w", text[match.end() :])
         yield cited.finding(
-            f"“{match[0].strip()}” is left over from markup" + ("; the reference may be cut off here" if cut_off else ""),
+            f"“{match[0].strip()}” is left over from markup"
+            + ("; the reference may be cut off here" if cut_off else ""),
             "delete it and complete the reference",
             span=place,
             fix=Fix("delete the leftover", (Edit(cited.document.path, place, ""),)),

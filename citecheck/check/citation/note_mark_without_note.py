@@ -13,9 +13,16 @@ def note_mark_without_note(citing: CitingDocument) -> Iterator[Finding]:
     document = citing.document
     for marker in document.markers:
         if marker.note < 0 and document.notes:
-            yield citing.finding(marker.span, f"the mark {marker.label} has no note", "add the note, or take the mark out")
+            yield citing.finding(
+                marker.span, f"the mark {marker.label} has no note", "add the note, or take the mark out"
+            )
     if not document.markers:
         return
     for note in document.notes:
         if note.flow < 0:
-            yield citing.finding(note.label_span, f"note {note.label} is not marked in the text", "set its mark where it belongs", note=note.label)
+            yield citing.finding(
+                note.label_span,
+                f"note {note.label} is not marked in the text",
+                "set its mark where it belongs",
+                note=note.label,
+            )

@@ -1,8 +1,7 @@
 """Rule page: ``one_page_extent.md``."""
 
-from collections.abc import Iterator
-
 import re
+from collections.abc import Iterator
 
 from citecheck.check.registry import rule
 from citecheck.model.citation import Kind
@@ -18,5 +17,12 @@ def one_page_extent(cited: CitedPrint) -> Iterator[Finding]:
         return
     page = citation.text_of("page")
     place = citation.place_of("page")
-    if page and place is not None and re.fullmatch(r"\d{1,5}", page) and (citation.get("volume") or citation.get("issue")):
-        yield cited.finding(f"the article seems to have one page only ({page})", "give its first and last page", span=place)
+    if (
+        page
+        and place is not None
+        and re.fullmatch(r"\d{1,5}", page)
+        and (citation.get("volume") or citation.get("issue"))
+    ):
+        yield cited.finding(
+            f"the article seems to have one page only ({page})", "give its first and last page", span=place
+        )

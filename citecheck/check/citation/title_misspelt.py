@@ -1,8 +1,7 @@
 """Rule page: ``title_misspelt.md``."""
 
-from collections.abc import Iterator
-
 import re
+from collections.abc import Iterator
 
 from citecheck.check.registry import rule
 from citecheck.model.citation import Form
@@ -24,7 +23,11 @@ def title_misspelt(cited: CitedPrint) -> Iterator[Finding]:
     theirs = list(_WORD.finditer(cited.text(book)))
     for i, word in enumerate(mine[1:], 1):
         for j, other in enumerate(theirs[1:], 1):
-            if _is_cut(word[0], other[0]) and mine[i - 1][0].lower() == theirs[j - 1][0].lower() and len(mine[i - 1][0]) > 3:
+            if (
+                _is_cut(word[0], other[0])
+                and mine[i - 1][0].lower() == theirs[j - 1][0].lower()
+                and len(mine[i - 1][0]) > 3
+            ):
                 place = Span(title.start + word.start(), title.start + word.end())
                 where = Span(book.start + other.start(), book.start + other.end())
                 yield cited.finding(

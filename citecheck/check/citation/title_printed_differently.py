@@ -22,10 +22,19 @@ def title_printed_differently(cited: CitedWork) -> Iterator[Finding]:
         plain = _plain(title)
         known = first.setdefault(key, (plain, Place(citation.document, place, f"“{title}”")))
         if known[0] != plain:
-            yield Finding(citation.document, place, "the title is printed otherwise than before: capitals, dashes or marks differ", "print it one way", related=(known[1],), note=citation.note)
+            yield Finding(
+                citation.document,
+                place,
+                "the title is printed otherwise than before: capitals, dashes or marks differ",
+                "print it one way",
+                related=(known[1],),
+                note=citation.note,
+            )
             return
 
 
 def _plain(title: str) -> str:
     """Straight and curly quotation marks are typography, not spelling."""
-    return " ".join(title.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"').replace("\u00a0", " ").split())
+    return " ".join(
+        title.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"').replace("\u00a0", " ").split()
+    )

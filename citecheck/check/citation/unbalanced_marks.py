@@ -19,10 +19,18 @@ def unbalanced_marks(cited: Cited) -> Iterator[Finding]:
     codes = {d.code: d for d in citation.damages}
     if "bracket-for-divider" in codes:
         place = codes["bracket-for-divider"].span
-        yield cited.finding("this bracket is never closed; it stands where the title ends and the journal begins", "write “//” or close it", span=place)
+        yield cited.finding(
+            "this bracket is never closed; it stands where the title ends and the journal begins",
+            "write “//” or close it",
+            span=place,
+        )
         return
     if "unclosed-bracket" in codes:
-        yield cited.finding("the bracket around this reference is never closed", "close it", span=codes["unclosed-bracket"].span)
+        yield cited.finding(
+            "the bracket around this reference is never closed",
+            "close it",
+            span=codes["unclosed-bracket"].span,
+        )
         return
     text = cited.text(citation.span)
     for pair in pair_brackets(text):
@@ -43,9 +51,17 @@ def _quotes(cited: Cited, text: str) -> Iterator[Finding]:
             opened -= 1
             if opened < 0:
                 at = cited.citation.span.start + i
-                yield cited.finding("this quotation mark closes what was never opened", "check the marks of the title", span=Span(at, at + 1))
+                yield cited.finding(
+                    "this quotation mark closes what was never opened",
+                    "check the marks of the title",
+                    span=Span(at, at + 1),
+                )
                 return
-    stray = text.find("?\")")
+    stray = text.find('?")')
     if stray >= 0 and text[stray + 3 : stray + 4] in ("'", "’"):
         at = cited.citation.span.start + stray + 2
-        yield cited.finding("bracket and quotation mark have changed places", "close the quotation before the bracket", span=Span(at, at + 2))
+        yield cited.finding(
+            "bracket and quotation mark have changed places",
+            "close the quotation before the bracket",
+            span=Span(at, at + 2),
+        )

@@ -1,8 +1,7 @@
 """Rule page: ``uneven_initials.md``."""
 
-from collections.abc import Iterator
-
 import re
+from collections.abc import Iterator
 
 from citecheck.check.registry import rule
 from citecheck.model.citation import Citation
@@ -16,7 +15,12 @@ def uneven_initials(citing: CitingDocument) -> Iterator[Finding]:
     bare: list[Citation] = []
     pointed = 0
     for citation in citing.citations:
-        given = [p.given for role in ("author", "editor") for p in citation.people(role) if citation.place_of(role) is not None]
+        given = [
+            p.given
+            for role in ("author", "editor")
+            for p in citation.people(role)
+            if citation.place_of(role) is not None
+        ]
         if any(re.fullmatch(r"[A-ZА-Я]{2,3}", g) for g in given):
             bare.append(citation)
         elif any("." in g for g in given):

@@ -1,8 +1,7 @@
 """Rule page: ``unsourced_figures.md``."""
 
-from collections.abc import Iterator
-
 import re
+from collections.abc import Iterator
 
 from citecheck.check.registry import rule
 from citecheck.model.document import FlowKind
@@ -29,7 +28,11 @@ def unsourced_figures(citing: CitingDocument) -> Iterator[Finding]:
         exact = [m for m in _EXACT.finditer(view.text) if not _ROUND.search(m[0])]
         if len(exact) >= 2 and not _goes_with_next(marked, flow.spans[-1]):
             place = view.span(exact[0].start(), exact[0].end())
-            yield citing.finding(place, f"{len(exact)} exact figures in this paragraph, and no source", "cite where they come from")
+            yield citing.finding(
+                place,
+                f"{len(exact)} exact figures in this paragraph, and no source",
+                "cite where they come from",
+            )
 
 
 def _goes_with_next(marked: list[Span], last: Span) -> bool:

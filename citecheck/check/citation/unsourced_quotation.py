@@ -1,8 +1,7 @@
 """Rule page: ``unsourced_quotation.md``."""
 
-from collections.abc import Iterator
-
 import re
+from collections.abc import Iterator
 
 from citecheck.check.registry import rule
 from citecheck.lang import words
@@ -31,9 +30,17 @@ def unsourced_quotation(citing: CitingDocument) -> Iterator[Finding]:
         view = document.view(flow.spans)
         for pair in pair_quotes(view.text):
             quoted = view.text[pair.open + 1 : pair.close]
-            if len(quoted.split()) < _LONG or said.search(view.text[max(0, pair.open - 160) : pair.open]) or said.search(view.text[pair.close : pair.close + 120]):
+            if (
+                len(quoted.split()) < _LONG
+                or said.search(view.text[max(0, pair.open - 160) : pair.open])
+                or said.search(view.text[pair.close : pair.close + 120])
+            ):
                 continue
-            yield citing.finding(view.span(pair.open, pair.open + min(60, pair.close - pair.open)), "this quotation has neither source nor speaker", "cite where it comes from")
+            yield citing.finding(
+                view.span(pair.open, pair.open + min(60, pair.close - pair.open)),
+                "this quotation has neither source nor speaker",
+                "cite where it comes from",
+            )
             break
 
 

@@ -1,8 +1,7 @@
 """Rule page: ``volume_missing.md``."""
 
-from collections.abc import Iterator
-
 import re
+from collections.abc import Iterator
 
 from citecheck.check.registry import rule
 from citecheck.lang import words
@@ -15,10 +14,18 @@ from citecheck.model.finding import Finding, Severity
 def volume_missing(cited: CitedPrint) -> Iterator[Finding]:
     """An encyclopaedia is cited without volume, page or entry."""
     citation = cited.citation
-    if citation.form is not Form.FULL or citation.kind not in (Kind.BOOK, Kind.COLLECTION) or citation.locator is not None or citation.get("volume"):
+    if (
+        citation.form is not Form.FULL
+        or citation.kind not in (Kind.BOOK, Kind.COLLECTION)
+        or citation.locator is not None
+        or citation.get("volume")
+    ):
         return
     if citation.context == "list":
         return
     title = citation.text_of("title").lower()
     if any(re.search(rf"(?<!\w){re.escape(word)}", title) for word in words("encyclopedia")):
-        yield cited.finding("an encyclopaedia is cited without volume, page or entry", "give the entry (s.v.), or volume and page")
+        yield cited.finding(
+            "an encyclopaedia is cited without volume, page or entry",
+            "give the entry (s.v.), or volume and page",
+        )

@@ -10,15 +10,23 @@ from citecheck.model.span import Span
 def failed(claim: Claim, message: str = "", hint: str = "", severity: Severity | None = None) -> Finding:
     """Return the finding of a claim that does not hold: its arithmetic, its numbers, its repair if there is one."""
     place = claim.suspect or claim.span
-    related = [Place(claim.document, part.span, f"{part.role}: {part.raw}") for part in claim.parts if part.span != place]
+    related = [
+        Place(claim.document, part.span, f"{part.role}: {part.raw}") for part in claim.parts if part.span != place
+    ]
     related += [Place(path, span, "the other place") for path, span in claim.others]
     fix = _fix(claim, place) if claim.repair else None
     if claim.repair and not hint:
         hint = f"{claim.repair} would settle it; check the source"
     return Finding(
-        claim.document, place, message or claim.arithmetic, hint or "check the numbers against the source", tuple(related), fix,
-        name=OWN_SEVERITY if severity else "", severity=severity or Severity.WARNING,
-    )  # fmt: skip
+        claim.document,
+        place,
+        message or claim.arithmetic,
+        hint or "check the numbers against the source",
+        tuple(related),
+        fix,
+        name=OWN_SEVERITY if severity else "",
+        severity=severity or Severity.WARNING,
+    )
 
 
 def _fix(claim: Claim, place: Span) -> Fix:

@@ -11,7 +11,11 @@ from citecheck.model.number import Share
 @rule("NUM202", Severity.INFO)
 def cut_percentages(citing: CitingDocument) -> Iterator[Finding]:
     """Percentages are cut instead of rounded."""
-    shares = [c for c in citing.facts.claims if isinstance(c, Share) and c.document == citing.document.path and not c.parts[0].bound]
+    shares = [
+        c
+        for c in citing.facts.claims
+        if isinstance(c, Share) and c.document == citing.document.path and not c.parts[0].bound
+    ]
     cut = [s for s in shares if s.cut]
     if cut:
         yield citing.finding(
