@@ -59,7 +59,7 @@ def test_example(rule: Rule, number: int, example: tuple[str, str], flagged: boo
 @pytest.mark.parametrize("rule", rules(), ids=lambda r: r.code)
 def test_page(rule: Rule) -> None:
     assert rule.page.startswith(f"# {rule.code}: {rule.name}\n"), "the page's title is code and name"
-    assert [m for m in re.findall(r"^## (.+)$", rule.page, re.MULTILINE)] == list(SECTIONS)
+    assert list(re.findall(r"^## (.+)$", rule.page, re.MULTILINE)) == list(SECTIONS)
     assert examples(rule, "Flagged") and examples(rule, "Passed"), "a page has both kinds of example"
     assert section(rule, "How to fix").strip() and section(rule, "Source").strip()
     assert rule.summary.endswith(".") and rule.family in FAMILIES

@@ -7,11 +7,12 @@ counts and percentages and not of digits. Every mark leads back to its figure, e
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from citecheck.lang import by_code
+from citecheck.lang import by_code, mapping
 from citecheck.model.citation import Citation
 from citecheck.model.document import Document, Flow, FlowKind
 from citecheck.model.number import Stated, Unit
@@ -122,8 +123,6 @@ class Passage:
 
     def source(self, at: int) -> int:
         """Return the offset in ``view.text`` of a skeleton offset."""
-        from bisect import bisect_right
-
         index = bisect_right(self._origins, at, key=lambda pair: pair[0]) - 1
         base, origin = self._origins[index]
         return origin + (at - base)
@@ -147,23 +146,43 @@ class Passage:
         )
 
 
+_LONGEST = 5000
 _URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 
 
-@cache
-def _date_pattern() -> re.Pattern[str]:
-    from citecheck.lang import mapping
+_YEAR = r"(?:1\d\d\d|20\d\d)"
+_DIGITS = re.compile(r"(?<![\w.,])\d+")
+_MONTH_BEFORE = re.compile(r"(?P<month>[^\W\d_]+['’]?)\.?,?\s\Z")
+_AFTER_MONTH = re.compile(rf"{_YEAR}(?!\w)|\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?(?!\d|[.,]\d)(?:,?\s{_YEAR})?(?!\w)")
+_NUMERIC = re.compile(
+    rf"\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:{_YEAR}|\d\d(?!\d))(?!\w)|\d{{1,2}}\.\s?[XVI]{{1,4}}[-.]\s?\d{{2,4}}(?!\w)|{_YEAR}-\d\d-\d\d(?!\w)"
+    rf"|{_YEAR}\s?[-–/]\s?(?:{_YEAR}|\d\d)(?!\w)|{_YEAR}s(?!\w)"
+)
+_DAY = re.compile(
+    rf"\d{{1,2}}(?:st|nd|rd|th|er|\.)?(?:\s?[-–]\s?\d{{1,2}}(?:st|nd|rd|th|\.)?)?\s(?:of\s)?(?P<month>[^\W\d_]+['’]?)\.?(?:,?\s{_YEAR})?(?!\w)"
+)
 
-    months = "|".join(re.escape(m) for m in sorted(mapping("months"), key=lambda m: (-len(m), m)) if len(m) > 2)
-    year = r"(?:1\d\d\d|20\d\d)"
-    return re.compile(
-        rf"(?<![\w])(?:\d{{1,2}}(?:st|nd|rd|th|er|\.)?(?:\s?[-–]\s?\d{{1,2}}(?:st|nd|rd|th|\.)?)?\s(?:of\s)?(?:{months})\.?(?:,?\s{year})?"
-        rf"|(?:{months})\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?(?!\d|[.,]\d)(?:,?\s{year})?"
-        rf"|(?:{months}),?\s{year}"
-        rf"|\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:{year}|\d\d(?!\d))|\d{{1,2}}\.\s?[XVI]{{1,4}}[-.]\s?\d{{2,4}}|{year}-\d\d-\d\d"
-        rf"|{year}\s?[-–/]\s?(?:{year}|\d\d)(?!\d)|{year}s)(?!\w)",
-        re.IGNORECASE,
-    )
+
+def _dates(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the stretches that are dates, starting from each run of digits."""
+    months = mapping("months")
+    done = 0
+    for match in _DIGITS.finditer(text):
+        start = match.start()
+        if start < done:
+            continue
+        day = _DAY.match(text, start)
+        before = _MONTH_BEFORE.search(text, max(0, start - 16), start)
+        found = None
+        if day and day["month"].lower() in months:
+            found = day
+        elif before and before["month"].lower() in months and len(before["month"]) > 2:
+            found = _AFTER_MONTH.match(text, start)
+            start = before.start() if found else start
+        found = found or _NUMERIC.match(text, match.start())
+        if found:
+            done = found.end()
+            yield start, done, "date"
 
 
 def masked(document: Document, view: View, cited: list[Span]) -> list[tuple[int, int, str]]:
@@ -173,10 +192,9 @@ def masked(document: Document, view: View, cited: list[Span]) -> list[tuple[int,
         start, end = view.locate(span.start), view.locate(span.end)
         if start < end:
             found.append((start, end, "cited"))
-    for match in _date_pattern().finditer(view.text):
-        found.append((*match.span(), "date"))
-    for match in _URL.finditer(view.text):
-        found.append((*match.span(), "url"))
+    found.extend(_dates(view.text))
+    if "://" in view.text or "@" in view.text or "www." in view.text:
+        found.extend((*match.span(), "url") for match in _URL.finditer(view.text))
     return _merged(found)
 
 
@@ -204,8 +222,15 @@ def passages(document: Document, citations: list[Citation], code: str, style: St
         view = document.view(parts)
         if not any(ch.isdigit() for ch in view.text) and not _has_number_words(view.text, code):
             continue
-        inside = [s for s in spans if any(p.overlaps(s) for p in parts)] if spans else []
+        inside = [s for part in parts for s in _overlapping(spans, part)]
         yield Passage(document, view, flow, code, style, masked(document, view, inside))
+
+
+def _overlapping(spans: list[Span], part: Span) -> list[Span]:
+    """Return those of many sorted spans that overlap one; the longest citations reach back no further than the cap."""
+    first = bisect_left(spans, part.start - _LONGEST, key=lambda s: s.start)
+    last = bisect_left(spans, part.end, key=lambda s: s.start)
+    return [s for s in spans[first:last] if s.end > part.start]
 
 
 def _has_number_words(text: str, code: str) -> bool:

@@ -6,10 +6,9 @@ import importlib
 import pkgutil
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from citecheck.model.facts import Facts
+
 
 
 @dataclass(frozen=True, slots=True)
