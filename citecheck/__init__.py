@@ -5,7 +5,7 @@
     >>> [finding.rule for finding in scan.findings]
     ['ARC006']
 
-``scan`` reads files, ``scan_text`` a string, ``read`` gives a document without looking for citations,
+``scan`` reads files, ``scan_text`` a string, ``read_document`` gives a document without looking for citations,
 ``parse_reference`` turns one reference string into CSL-JSON. What they return is documented in ``citecheck.model``.
 """
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from citecheck.model.work import Work
     from citecheck.pipeline import scan_paths as scan
     from citecheck.pipeline import scan_text
-    from citecheck.read import read_path as read
+    from citecheck.read import read_path as read_document
     from citecheck.reference import parse_reference
 
 _PUBLIC = {
@@ -35,7 +35,7 @@ _PUBLIC = {
     "Scan": ("citecheck.model.scan", "Scan"),
     "Work": ("citecheck.model.work", "Work"),
     "parse_reference": ("citecheck.reference", "parse_reference"),
-    "read": ("citecheck.read", "read_path"),
+    "read_document": ("citecheck.read", "read_path"),
     "scan": ("citecheck.pipeline", "scan_paths"),
     "scan_text": ("citecheck.pipeline", "scan_text"),
 }
@@ -49,18 +49,14 @@ __all__ = [
     "Work",
     "__version__",
     "parse_reference",
-    "read",
+    "read_document",
     "scan",
     "scan_text",
 ]
 
 
 def __getattr__(name: str) -> Any:
-    """Load the public names when they are first used: the command line starts without them.
-
-    ``read`` is also the name of a stage; as an attribute of the package it stays the package of that stage once
-    that has been imported, and is callable either way.
-    """
+    """Load the public names when they are first used: the command line starts without them."""
     if name in _PUBLIC:
         import importlib
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from citecheck import numbers
-from citecheck.check import check, selector
+from citecheck.check import FAMILIES, Rule, check, find_rule, rules, selector
 from citecheck.config import Config
 from citecheck.model.citation import Citation
 from citecheck.model.document import Document, Unreadable
@@ -14,6 +14,7 @@ from citecheck.model.number import Claim
 from citecheck.model.scan import Scan
 from citecheck.parse import parse
 from citecheck.read import read_bytes, read_path, read_text
+from citecheck.read.files import Selection, select_files
 from citecheck.resolve import resolve
 from citecheck.segment import segment
 from citecheck.workers import each
@@ -84,4 +85,29 @@ def finish(
     claims: list[Claim] = [claim for d in documents for claim in numbers.claims(d, by_document[d.path])]
     facts = Facts(tuple(documents), tuple(resolved), tuple(works), tuple(claims))
     findings = check(facts, selector(config.select, config.ignore))
-    return Scan(tuple(documents), tuple(resolved), tuple(works), tuple(claims), tuple(findings), tuple(unreadable))
+    used = {f.rule for f in findings}
+    return Scan(
+        tuple(documents),
+        tuple(resolved),
+        tuple(works),
+        tuple(claims),
+        tuple(findings),
+        tuple(unreadable),
+        tuple(rule.info() for rule in rules() if rule.code in used),
+    )
+
+
+__all__ = [
+    "FAMILIES",
+    "Rule",
+    "Scan",
+    "Selection",
+    "find_rule",
+    "parse_path",
+    "rules",
+    "scan_documents",
+    "scan_paths",
+    "scan_stream",
+    "scan_text",
+    "select_files",
+]

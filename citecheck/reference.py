@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from citecheck.model.citation import Citation, Form
+from citecheck.model.csl import CSL_TYPES, archive_variables, variables
 from citecheck.model.document import Document, Flow, FlowKind
 from citecheck.model.segment import Segment
 from citecheck.model.span import Span
 from citecheck.parse import parse
-from citecheck.report.csl import CSL_TYPES, archive_variables, variables
 from citecheck.report.records import archival_record
 
 

@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from citecheck.model.finding import OWN_SEVERITY, Finding, Severity
+from citecheck.model.rule import RuleInfo
 
 Check = Callable[[Any], Iterator[Finding]]
 _RULES: dict[str, Rule] = {}
@@ -34,6 +35,10 @@ class Rule:
         """The Markdown page beside the function."""
         package, _, module = self.function.__module__.rpartition(".")
         return files(package).joinpath(f"{module}.md").read_text(encoding="utf-8")
+
+    def info(self) -> RuleInfo:
+        """Return what reports say about the rule."""
+        return RuleInfo(self.code, self.name, self.severity, self.summary, self.page)
 
     def findings(self, fact: object) -> Iterator[Finding]:
         """Run the rule on one fact; findings without a severity of their own get the rule's."""

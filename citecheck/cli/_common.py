@@ -13,7 +13,7 @@ from citecheck.config import Config, ConfigError, find_config, load_config
 
 if TYPE_CHECKING:
     from citecheck.model.scan import Scan
-    from citecheck.read.files import Selection
+    from citecheck.pipeline import Selection
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -81,7 +81,7 @@ def settings(paths: tuple[str, ...], config_path: str | None, isolated: bool) ->
 
 def choose(paths: tuple[str, ...], config: Config, exclude: tuple[str, ...]) -> Selection:
     """Return the files to read; say which arguments give none."""
-    from citecheck.read.files import select_files
+    from citecheck.pipeline import select_files
 
     given = [p for p in (paths or (".",)) if p != STDIN]
     chosen = select_files(given, config.exclude, (*config.extend_exclude, *exclude))

@@ -6,8 +6,8 @@ import sys
 
 import click
 
-from citecheck.check import find_rule, rules
 from citecheck.cli._common import fail
+from citecheck.pipeline import find_rule, rules
 
 
 @click.command("explain", short_help="Show a rule's page: reason, examples, fix, source.")

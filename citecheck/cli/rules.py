@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from citecheck.check import FAMILIES, Rule, rules
+from citecheck.pipeline import FAMILIES, Rule, rules
 
 
 @click.command("rules", short_help="List all rules.")

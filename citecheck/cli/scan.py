@@ -92,7 +92,7 @@ def command(
 
 
 def _codes(values: tuple[str, ...]) -> tuple[str, ...]:
-    from citecheck.check import rules
+    from citecheck.pipeline import rules
 
     codes = tuple(code.strip().upper() for value in values for code in value.split(",") if code.strip())
     known = [rule.code for rule in rules()]

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from citecheck.export import clean
 from citecheck.model.citation import Kind
+from citecheck.model.csl import shelfmark
 from citecheck.model.person import Person
 from citecheck.model.scan import Scan
 from citecheck.model.work import Work
-from citecheck.report.csl import shelfmark
 
 HELP = "BibTeX, for LaTeX with BibTeX or biber"
 

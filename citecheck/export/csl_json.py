@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec import json as encoder
 
+from citecheck.model.csl import item
 from citecheck.model.scan import Scan
-from citecheck.report.csl import item
 
 HELP = "CSL-JSON, for Zotero, pandoc and citeproc"
 

@@ -7,10 +7,10 @@ from typing import Any
 
 from citecheck.export import clean
 from citecheck.model.citation import Kind
+from citecheck.model.csl import shelfmark
 from citecheck.model.person import Person
 from citecheck.model.scan import Scan
 from citecheck.model.work import Work
-from citecheck.report.csl import shelfmark
 
 HELP = "YAML in Hayagriva's shape, for Typst"
 

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 _CLOSES = {")": "(", "]": "[", "}": "{"}
 _OPEN_QUOTES = {"“": "”", "«": "»", "„": "“”", "‘": "’", "‹": "›"}
 
+_DEEPEST = 50
+"""How many open marks a closing one may pass over to find its partner."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -26,7 +29,9 @@ def pair_brackets(text: str) -> list[Pair]:
             stack.append((ch, i))
         elif ch in ")]}":
             kind = _CLOSES[ch]
-            depth = next((d for d in range(len(stack) - 1, -1, -1) if stack[d][0] == kind), -1)
+            depth = next(
+                (d for d in range(len(stack) - 1, max(-1, len(stack) - _DEEPEST), -1) if stack[d][0] == kind), -1
+            )
             if depth >= 0:
                 pairs.extend(Pair(at, -1, mark) for mark, at in stack[depth + 1 :])
                 pairs.append(Pair(stack[depth][1], i, kind))
@@ -51,7 +56,8 @@ def pair_quotes(text: str) -> list[Pair]:
                 continue
             stack.append((ch, i))
         elif ch in "”»’›“" and stack:
-            depth = next((d for d in range(len(stack) - 1, -1, -1) if ch in _OPEN_QUOTES.get(stack[d][0], "")), -1)
+            depths = range(len(stack) - 1, max(-1, len(stack) - _DEEPEST), -1)
+            depth = next((d for d in depths if ch in _OPEN_QUOTES.get(stack[d][0], "")), -1)
             if depth < 0 or (ch == "’" and after.isalnum()):
                 continue
             pairs.append(Pair(stack[depth][1], i, stack[depth][0]))
@@ -62,7 +68,7 @@ def pair_quotes(text: str) -> list[Pair]:
 
 
 def _straight(ch: str, i: int, before: str, after: str, stack: list[tuple[str, int]], pairs: list[Pair]) -> None:
-    depth = next((d for d in range(len(stack) - 1, -1, -1) if stack[d][0] == ch), -1)
+    depth = next((d for d in range(len(stack) - 1, max(-1, len(stack) - _DEEPEST), -1) if stack[d][0] == ch), -1)
     closes = depth >= 0 and not before.isspace() and (not after.isalnum())
     if closes and ch == "'" and after == " " and before.isalpha():
         # "roli vlast' sovetov": a soft sign, unless punctuation or the end makes it a closing quote.

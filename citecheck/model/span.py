@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -38,6 +38,27 @@ def hull(spans: Iterable[Span]) -> Span:
     """Return the smallest span that covers all ``spans`` (at least one)."""
     listed = list(spans)
     return Span(min(s.start for s in listed), max(s.end for s in listed))
+
+
+class Covered:
+    """A growing set of places, asked whether another place overlaps one of them."""
+
+    __slots__ = ("_longest", "_spans")
+
+    def __init__(self, spans: Iterable[Span] = ()) -> None:
+        self._spans = sorted(spans)
+        self._longest = max((len(s) for s in self._spans), default=0)
+
+    def add(self, span: Span) -> None:
+        """Take a place in."""
+        insort(self._spans, span)
+        self._longest = max(self._longest, len(span))
+
+    def overlapping(self, span: Span) -> list[Span]:
+        """Return the places that overlap one, in order."""
+        first = bisect_left(self._spans, Span(span.start - self._longest, 0))
+        last = bisect_left(self._spans, Span(span.end, 0))
+        return [s for s in self._spans[first:last] if s.overlaps(span)]
 
 
 class Lines:

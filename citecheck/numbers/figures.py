@@ -183,7 +183,8 @@ class _Reader:
 
     def _classified(self, start: int, end: int, raw: str, sign: str) -> Figure | None:
         text = self.text
-        fault = ""
+        if sum(ch.isdigit() for ch in raw[:40]) > 18:
+            return Figure(start, end, Sort.OPAQUE, raw, what="identifier")
         value, step, alternatives, fault = self._value(raw)
         if value is None:
             return Figure(start, end, Sort.OPAQUE, raw, what="identifier")

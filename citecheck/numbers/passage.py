@@ -7,7 +7,7 @@ counts and percentages and not of digits. Every mark leads back to its figure, e
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -16,7 +16,7 @@ from citecheck.lang import by_code, mapping
 from citecheck.model.citation import Citation
 from citecheck.model.document import Document, Flow, FlowKind
 from citecheck.model.number import Stated, Unit
-from citecheck.model.span import Span
+from citecheck.model.span import Covered, Span
 from citecheck.model.view import View
 from citecheck.numbers.figures import Figure, Sort, figures
 from citecheck.numbers.style import Style
@@ -146,14 +146,15 @@ class Passage:
         )
 
 
-_LONGEST = 5000
 _URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 
 
 _YEAR = r"(?:1\d\d\d|20\d\d)"
 _DIGITS = re.compile(r"(?<![\w.,])\d+")
 _MONTH_BEFORE = re.compile(r"(?P<month>[^\W\d_]+['’]?)\.?,?\s\Z")
-_AFTER_MONTH = re.compile(rf"{_YEAR}(?!\w)|\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?(?!\d|[.,]\d)(?:,?\s{_YEAR})?(?!\w)")
+_AFTER_MONTH = re.compile(
+    rf"{_YEAR}(?!\w)|\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?(?!\d|[.,]\d)(?:,?\s{_YEAR})?(?!\w)"
+)
 _NUMERIC = re.compile(
     rf"\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:{_YEAR}|\d\d(?!\d))(?!\w)|\d{{1,2}}\.\s?[XVI]{{1,4}}[-.]\s?\d{{2,4}}(?!\w)|{_YEAR}-\d\d-\d\d(?!\w)"
     rf"|{_YEAR}\s?[-–/]\s?(?:{_YEAR}|\d\d)(?!\w)|{_YEAR}s(?!\w)"
@@ -211,9 +212,7 @@ def _merged(found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
 
 def passages(document: Document, citations: list[Citation], code: str, style: Style) -> Iterator[Passage]:
     """Yield the flows and notes of a document, read for their numbers; code blocks and headings are left out."""
-    cited = sorted((c.span for c in citations), key=lambda s: s.start)
-    marks = [m.span for m in document.markers]
-    spans = sorted([*cited, *marks], key=lambda s: s.start)
+    spans = Covered([*(c.span for c in citations), *(m.span for m in document.markers)])
     pieces: list[tuple[Flow | None, tuple[Span, ...]]] = [
         (f, f.spans) for f in document.flows if f.kind not in (FlowKind.CODE, FlowKind.HEADING)
     ]
@@ -222,15 +221,8 @@ def passages(document: Document, citations: list[Citation], code: str, style: St
         view = document.view(parts)
         if not any(ch.isdigit() for ch in view.text) and not _has_number_words(view.text, code):
             continue
-        inside = [s for part in parts for s in _overlapping(spans, part)]
+        inside = [s for part in parts for s in spans.overlapping(part)]
         yield Passage(document, view, flow, code, style, masked(document, view, inside))
-
-
-def _overlapping(spans: list[Span], part: Span) -> list[Span]:
-    """Return those of many sorted spans that overlap one; the longest citations reach back no further than the cap."""
-    first = bisect_left(spans, part.start - _LONGEST, key=lambda s: s.start)
-    last = bisect_left(spans, part.end, key=lambda s: s.start)
-    return [s for s in spans[first:last] if s.end > part.start]
 
 
 def _has_number_words(text: str, code: str) -> bool:

@@ -143,11 +143,20 @@ def _that_is(passage: Passage, used: set[int]) -> Iterator[Sum]:
         if whole.value < 100 or whole.start in used or whole.bound or whole.scaled:
             continue
         for window in (counts[max(0, i - 2) : i], counts[i + 1 : i + 3], counts[i + 3 : i + 5]):
-            if len(window) == 2 and not any(f.bound or f.scaled for f in window) and min(f.value for f in window) >= 20:
-                if sum(f.value for f in window) == whole.value and not any(f is whole for f in window):
-                    used.update(f.start for f in window)
-                    yield _sum(passage, whole, list(window), Verdict.CONSISTENT, "", None)
-                    break
+            if _adds_up(window, whole):
+                used.update(f.start for f in window)
+                yield _sum(passage, whole, list(window), Verdict.CONSISTENT, "", None)
+                break
+
+
+def _adds_up(window: list[Figure], whole: Figure) -> bool:
+    """Whether two exact counts of some size add to a third."""
+    return (
+        len(window) == 2
+        and not any(f.bound or f.scaled for f in window)
+        and min(f.value for f in window) >= 20
+        and sum(f.value for f in window) == whole.value
+    )
 
 
 def _including(passage: Passage, used: set[int]) -> Iterator[Sum]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from citecheck.model.citation import Citation, Damage, Field, Form, Kind, Locator
 from citecheck.model.document import Document
 from citecheck.model.segment import Segment
-from citecheck.model.span import Span
+from citecheck.model.span import Covered, Span
 from citecheck.parse import archival, back_reference, identifier, marker, reference
 from citecheck.parse.clauses import clauses
 from citecheck.parse.drafts import Draft
@@ -35,10 +35,12 @@ def parse(document: Document, segments: Iterable[Segment]) -> list[Citation]:
         mine += _printed(document, segment, mine, known)
         citations.extend(_unclosed(segment, c) for c in mine)
     labels = {label for s in texts for label in marker.quoted_labels(s.view.text)}
+    taken = Covered([*(c.span for c in citations), *(m.span for m in document.markers)])
     for segment in texts:
         mine = running[segment.host]
-        taken = [c.span for c in (*citations, *mine)]
         citations.extend(mine)
+        for citation in mine:
+            taken.add(citation.span)
         citations.extend(_loose(document, segment, taken, labels))
     return sorted(_with_own_address(citations), key=lambda c: (c.span.start, -c.span.end))
 
@@ -134,14 +136,13 @@ def _citation(document: Document, segment: Segment, styled: Styled, draft: Draft
     )
 
 
-def _loose(document: Document, segment: Segment, taken: list[Span], labels: set[str]) -> list[Citation]:
+def _loose(document: Document, segment: Segment, taken: Covered, labels: set[str]) -> list[Citation]:
     """Return the markers and web addresses of running text that lie in no other citation."""
     view = segment.view
-    notes = [m.span for m in document.markers]
     found: list[Citation] = []
     for start, end, label in marker.read(view.text, labels):
         span = view.span(start, end)
-        if not _overlaps(span, taken) and not _overlaps(span, notes):
+        if not taken.overlapping(span):
             found.append(
                 _simple(
                     document,
@@ -155,15 +156,11 @@ def _loose(document: Document, segment: Segment, taken: list[Span], labels: set[
             )
     for one in identifier.read(view.text):
         span = view.span(one.start, one.end)
-        if not _overlaps(span, taken):
+        if not taken.overlapping(span):
             found.append(
                 _simple(document, segment, span, Kind.WEB, Form.FULL, (Field(one.name, one.value, span),), 0.7)
             )
     return found
-
-
-def _overlaps(span: Span, taken: list[Span]) -> bool:
-    return any(span.overlaps(other) for other in taken)
 
 
 def _simple(

@@ -31,6 +31,7 @@ class _Found:
     adjacent: bool = False
     ibid: re.Match[str] | None = None
     inherits: _Found | None = None
+    ref: ArchivalRef | None = None
     extra: list[Link] = field(default_factory=list)
 
 
@@ -142,6 +143,7 @@ def _end(text: str, chain: Chain) -> int:
 
 def _citation(document: Document, segment: Segment, view: View, found: _Found) -> Citation:
     ref, damages = _reference(view, found)
+    found.ref = ref
     form = Form.IBID if found.ibid else Form.FULL
     return Citation(
         document=document.path,
@@ -167,7 +169,7 @@ def _reference(view: View, found: _Found) -> tuple[ArchivalRef, tuple[Damage, ..
     printed = tuple(_printed(view, link) for link in found.chain.links)
     ref = replace(ref, printed=printed)
     if found.inherits is not None:
-        ref = _under(ref, found.inherits, cyrillic)
+        ref = _under(ref, found.inherits)
     mention = found.mention
     if mention is not None:
         ref = replace(
@@ -216,23 +218,11 @@ def _with_levels(chain: Chain, cyrillic: bool) -> ArchivalRef:
     )
 
 
-def _under(ref: ArchivalRef, parent: _Found, cyrillic: bool) -> ArchivalRef:
-    """Fill the levels above the first printed one from the reference it continues."""
-    above = _with_levels(parent.chain, cyrillic)
-    mention = parent.mention
-    chain = parent
-    while chain.inherits is not None:
-        chain = chain.inherits
-        higher = _with_levels(chain.chain, cyrillic)
-        above = replace(
-            above,
-            fond=above.fond or higher.fond,
-            opis=above.opis or higher.opis,
-            delo=above.delo or higher.delo,
-            fond_title=above.fond_title or higher.fond_title,
-        )
-        mention = mention or chain.mention
-    return ref.under(_in_archive(above, mention))
+def _under(ref: ArchivalRef, parent: _Found) -> ArchivalRef:
+    """Fill the levels above the first printed one from the reference it continues, which is settled already."""
+    above = parent.ref
+    assert above is not None
+    return ref.under(above)
 
 
 def _in_archive(ref: ArchivalRef, mention: ArchiveMention | None) -> ArchivalRef:

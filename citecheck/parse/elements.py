@@ -175,10 +175,21 @@ def identifiers(text: str, start: int = 0, end: int | None = None) -> list[Ident
             continue
         for match in pattern.finditer(text, start, stop):
             value = _trimmed(match[group])
-            one = Identifier(name, _normal(name, value), match.start(), match.end(), match[0])
-            if not any(one.start < other.end and other.start < one.end for other in found):
-                found.append(one)
-    return sorted(found, key=lambda one: one.start)
+            found.append(Identifier(name, _normal(name, value), match.start(), match.end(), match[0]))
+    return _apart(found)
+
+
+def _apart(found: list[Identifier]) -> list[Identifier]:
+    """Drop what overlaps an identifier of a kind that comes earlier: the URL around a DOI."""
+    rank = {"DOI": 0, "URL": 1, "ISBN": 2, "ISSN": 3, "arXiv": 4}
+    kept: list[Identifier] = []
+    for one in sorted(found, key=lambda one: (one.start, rank[one.name])):
+        if kept and one.start < kept[-1].end:
+            if rank[one.name] < rank[kept[-1].name]:
+                kept[-1] = one
+            continue
+        kept.append(one)
+    return kept
 
 
 def _trimmed(value: str) -> str:

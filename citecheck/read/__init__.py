@@ -12,6 +12,8 @@ from typing import Any
 from citecheck.model.document import Document, Unreadable
 from citecheck.read.encoding import NotText, decode
 
+MAX_LINE = 5_000_000
+"""A longer line is data, not writing."""
 MAX_BYTES = 256 * 1024 * 1024
 """Larger files are refused: no document of notes is that long."""
 
@@ -58,7 +60,21 @@ def read_bytes(path: str, data: bytes) -> Document | Unreadable:
         return Unreadable(path, str(error))
     if not decoded.text.strip():
         return Unreadable(path, "it is empty")
+    longest = _longest_line(decoded.text)
+    if longest > MAX_LINE:
+        return Unreadable(path, f"it has a line of {longest:,} characters, more than the {MAX_LINE:,} that are read")
     return build(path, decoded.text, decoded.encoding, hashlib.sha256(data).hexdigest())
+
+
+def _longest_line(text: str) -> int:
+    if len(text) <= MAX_LINE:
+        return 0
+    longest = start = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        longest, start = max(longest, end - start), end + 1
+    return longest
 
 
 def read_text(text: str, path: str = "-") -> Document:

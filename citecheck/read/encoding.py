@@ -100,13 +100,23 @@ def _legacy(data: bytes) -> str:
     from charset_normalizer import from_bytes
 
     guess = from_bytes(sample, cp_isolation=[*_LEGACY]).best()
-    if guess is not None and guess.encoding in ("cp1250", "cp1252"):
-        return str(guess.encoding)
+    western = _western(data)
+    if (
+        guess is not None
+        and guess.encoding == "cp1250"
+        and sample.decode("cp1250", "replace") != sample.decode(western, "replace")
+    ):
+        return "cp1250"
+    return western
+
+
+def _western(data: bytes) -> str:
+    """Tell windows-1252 from latin-1: the former has letters and quotation marks where the latter has controls."""
     try:
         data.decode("cp1252")
     except UnicodeDecodeError:
         return "latin_1"
-    return "cp1252" if any(0x80 <= byte <= 0x9F for byte in sample) else "latin_1"
+    return "cp1252" if any(0x80 <= byte <= 0x9F for byte in data[:_SAMPLE]) else "latin_1"
 
 
 _COMMON = frozenset("оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфіїєґё")
@@ -124,7 +134,10 @@ def _cyrillic_score(sample: bytes, codec: str) -> float:
     before = " "
     for ch in text:
         if ch > "\x7f":
-            if ch in _COMMON:
+            if before.isascii() and before.isalpha() and ch.isalpha():
+                # "Mьller": a letter beyond ASCII inside a Latin word is a Western one.
+                score -= 2.0
+            elif ch in _COMMON:
                 score += 1.2 if ch in _RUN else 0.8
             elif ch.lower() in _COMMON:
                 score += -1.0 if before.islower() else 0.5

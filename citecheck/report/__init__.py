@@ -9,8 +9,6 @@ from functools import cache
 from typing import Any
 
 
-
-
 @dataclass(frozen=True, slots=True)
 class Options:
     """How to write: ``colour`` and ``width`` for terminals, ``checks`` for the table of checks."""
@@ -27,7 +25,7 @@ def formats() -> tuple[str, ...]:
     )
 
 
-_PARTS = ("records", "csl", "excerpt")
+_PARTS = ("records", "excerpt")
 
 
 @cache

@@ -11,12 +11,12 @@ from msgspec import UNSET, Struct, UnsetType, field
 
 from citecheck.model.archival import ArchivalRef
 from citecheck.model.citation import Citation
+from citecheck.model.csl import item, variables
 from citecheck.model.document import Document
 from citecheck.model.finding import Finding
 from citecheck.model.number import Claim
 from citecheck.model.span import Span
 from citecheck.model.work import Work
-from citecheck.report.csl import item, variables
 from citecheck.version import __version__
 
 SCHEMA = "citecheck-scan/1"

@@ -8,9 +8,9 @@ from urllib.parse import quote
 
 from msgspec import json as encoder
 
-from citecheck.check import find_rule
 from citecheck.model.document import Document
 from citecheck.model.finding import Finding, Place
+from citecheck.model.rule import RuleInfo
 from citecheck.model.scan import Scan
 from citecheck.model.span import Span
 from citecheck.report import Options
@@ -24,8 +24,7 @@ _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sa
 
 def write(scan: Scan, options: Options) -> str:
     """Return the run as a SARIF log."""
-    codes = sorted({f.rule for f in scan.findings})
-    index = {code: i for i, code in enumerate(codes)}
+    index = {rule.code: i for i, rule in enumerate(scan.rules)}
     log = {
         "$schema": _SCHEMA,
         "version": "2.1.0",
@@ -35,7 +34,7 @@ def write(scan: Scan, options: Options) -> str:
                     "driver": {
                         "name": "citecheck",
                         "semanticVersion": __version__,
-                        "rules": [_rule(code) for code in codes],
+                        "rules": [_rule(rule) for rule in scan.rules],
                     }
                 },
                 "columnKind": "unicodeCodePoints",
@@ -62,12 +61,10 @@ def write(scan: Scan, options: Options) -> str:
     return encoder.format(encoder.encode(log), indent=2).decode() + "\n"
 
 
-def _rule(code: str) -> dict[str, Any]:
-    rule = find_rule(code)
-    assert rule is not None
+def _rule(rule: RuleInfo) -> dict[str, Any]:
     why = re.split(r"\n## ", rule.page.partition("\n")[2])[0].strip()
     return {
-        "id": code,
+        "id": rule.code,
         "name": "".join(word.capitalize() for word in rule.name.split("-")),
         "shortDescription": {"text": rule.summary},
         "fullDescription": {"text": " ".join(why.split())},

@@ -62,13 +62,22 @@ def _clusters(citations: Sequence[Citation]) -> list[list[Citation]]:
             parent[find(c.id)] = find(c.antecedent)
         elif c.form is Form.FULL:
             full.append(c)
-    for one, other in _candidate_pairs(full):
+    same: dict[tuple[object, ...], str] = {}
+    for c in full:
+        parent[find(c.id)] = find(same.setdefault(_print_key(c), c.id))
+    heads = [c for c in full if find(c.id) == c.id]
+    for one, other in _candidate_pairs(heads):
         if find(one.id) != find(other.id) and compare(one, other).same:
             parent[find(other.id)] = find(one.id)
     clusters: dict[str, list[Citation]] = defaultdict(list)
     for c in eligible:
         clusters[find(c.id)].append(c)
     return list(clusters.values())
+
+
+def _print_key(c: Citation) -> tuple[object, ...]:
+    """Everything a full citation prints of its work: citations alike in all of it need no comparing."""
+    return (c.kind, *sorted((f.name, _value_key(f.value)) for f in c.fields if f.name not in ("page", "accessed")))
 
 
 def _candidate_pairs(full: list[Citation]) -> Iterable[tuple[Citation, Citation]]:
@@ -104,6 +113,7 @@ class _Names:
 
     def __init__(self) -> None:
         self._used: set[str] = set()
+        self._next: dict[str, int] = {}
 
     def take(self, name: str) -> str:
         name = name or "work"
@@ -114,9 +124,10 @@ class _Names:
             if f"{name}{letter}" not in self._used:
                 self._used.add(f"{name}{letter}")
                 return f"{name}{letter}"
-        number = 2
+        number = self._next.get(name, 2)
         while f"{name}-{number}" in self._used:
             number += 1
+        self._next[name] = number + 1
         self._used.add(f"{name}-{number}")
         return f"{name}-{number}"
 

@@ -32,11 +32,12 @@ def _parentheses(view: View, host: int) -> Iterator[Segment]:
     if "(" not in view.text:
         return
     pairs = [pair for pair in pair_brackets(view.text) if pair.mark == "("]
+    inferred = _inferred_closes(pairs)
     reached = -1
     for pair in pairs:
         if pair.open < reached:
             continue
-        end = pair.close if pair.close >= 0 else _inferred_close(pairs, pair)
+        end = pair.close if pair.close >= 0 else inferred[pair.open]
         if end < 0 or end - pair.open > _LONGEST:
             continue
         inner = view.cut(pair.open + 1, end if pair.close >= 0 else end + 1)
@@ -45,6 +46,13 @@ def _parentheses(view: View, host: int) -> Iterator[Segment]:
         reached = end
 
 
-def _inferred_close(pairs: list[Pair], opened: Pair) -> int:
-    inside = [pair.close for pair in pairs if pair.open > opened.open and pair.close >= 0]
-    return min(inside, default=-1)
+def _inferred_closes(pairs: list[Pair]) -> dict[int, int]:
+    """Return, for each bracket that is never closed, where the next one opened after it closes (-1: none does)."""
+    closes: dict[int, int] = {}
+    nearest = -1
+    for pair in reversed(pairs):
+        if pair.close < 0:
+            closes[pair.open] = nearest
+        elif nearest < 0 or pair.close < nearest:
+            nearest = pair.close
+    return closes

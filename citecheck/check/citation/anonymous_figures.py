@@ -7,7 +7,7 @@ from citecheck.check.registry import rule
 from citecheck.model.document import FlowKind
 from citecheck.model.facts import CitingDocument
 from citecheck.model.finding import Finding
-from citecheck.model.span import Span
+from citecheck.model.span import Covered, Span
 
 _ANONYMOUS = re.compile(
     r"(?<!\w)(?:according to (?:official |some |other |various |several )?(?:statistics|figures|data|records|estimates|historians|sources|scholars|researchers)"
@@ -28,11 +28,11 @@ _STOP = re.compile(r"[.!?]\s")
 def anonymous_figures(citing: CitingDocument) -> Iterator[Finding]:
     """Exact figures are credited to nobody in particular, and no source is cited."""
     document = citing.document
-    marked = [m.span for m in document.markers] + [c.span for c in citing.citations]
+    marked = Covered([*(m.span for m in document.markers), *(c.span for c in citing.citations)])
     for flow in document.flows:
         if flow.kind not in (FlowKind.PARAGRAPH, FlowKind.ITEM):
             continue
-        if any(p.overlaps(s) for p in flow.spans for s in marked):
+        if any(marked.overlapping(p) for p in flow.spans):
             continue
         view = document.view(flow.spans)
         for match in _ANONYMOUS.finditer(view.text):

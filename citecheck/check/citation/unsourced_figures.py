@@ -7,7 +7,7 @@ from citecheck.check.registry import rule
 from citecheck.model.document import FlowKind
 from citecheck.model.facts import CitingDocument
 from citecheck.model.finding import Finding, Severity
-from citecheck.model.span import Span
+from citecheck.model.span import Covered, Span
 
 _EXACT = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:[,\u00a0\u202f]\d{3})+|\d+[.,]\d+\s?%|\d{1,2}%)(?![\w,.]\d)")
 _ROUND = re.compile(r"[,\u00a0\u202f]000\Z|\A\d0%\Z")
@@ -20,9 +20,9 @@ def unsourced_figures(citing: CitingDocument) -> Iterator[Finding]:
     used = [c for c in citing.citations if c.context in ("note", "parenthesis", "text")]
     if len({c.work for c in used if c.work}) < 5:
         return
-    marked = sorted([m.span for m in document.markers] + [c.span for c in citing.citations])
+    marked = Covered([*(m.span for m in document.markers), *(c.span for c in citing.citations)])
     for flow in document.flows:
-        if flow.kind is not FlowKind.PARAGRAPH or any(p.overlaps(s) for p in flow.spans for s in marked):
+        if flow.kind is not FlowKind.PARAGRAPH or any(marked.overlapping(p) for p in flow.spans):
             continue
         view = document.view(flow.spans)
         exact = [m for m in _EXACT.finditer(view.text) if not _ROUND.search(m[0])]
@@ -35,6 +35,6 @@ def unsourced_figures(citing: CitingDocument) -> Iterator[Finding]:
             )
 
 
-def _goes_with_next(marked: list[Span], last: Span) -> bool:
+def _goes_with_next(marked: Covered, last: Span) -> bool:
     """Whether the next citation follows so closely that it serves this paragraph too."""
-    return any(0 <= s.start - last.end <= 160 for s in marked)
+    return any(s.start >= last.end for s in marked.overlapping(Span(last.end, last.end + 160)))

@@ -9,6 +9,7 @@ from citecheck.model.brackets import pair_quotes
 from citecheck.model.document import FlowKind
 from citecheck.model.facts import CitingDocument
 from citecheck.model.finding import Finding, Severity
+from citecheck.model.span import Covered
 
 _LONG = 12
 """Words from which on a quotation wants a source."""
@@ -20,10 +21,10 @@ def unsourced_quotation(citing: CitingDocument) -> Iterator[Finding]:
     document = citing.document
     if len({c.work for c in citing.citations if c.work and c.context in ("note", "parenthesis", "text")}) < 3:
         return
-    marked = sorted([m.span for m in document.markers] + [c.span for c in citing.citations])
+    marked = Covered([*(m.span for m in document.markers), *(c.span for c in citing.citations)])
     said = re.compile(r"(?<!\w)(?:" + "|".join(re.escape(w) for w in words("said")) + r")(?!\w)", re.IGNORECASE)
     for index, flow in enumerate(document.flows):
-        if flow.kind is not FlowKind.PARAGRAPH or any(p.overlaps(s) for p in flow.spans for s in marked):
+        if flow.kind is not FlowKind.PARAGRAPH or any(marked.overlapping(p) for p in flow.spans):
             continue
         if _cited_next(citing, index, marked):
             continue
@@ -44,6 +45,6 @@ def unsourced_quotation(citing: CitingDocument) -> Iterator[Finding]:
             break
 
 
-def _cited_next(citing: CitingDocument, index: int, marked: list) -> bool:  # type: ignore[type-arg]
+def _cited_next(citing: CitingDocument, index: int, marked: Covered) -> bool:
     flows = citing.document.flows
-    return index + 1 < len(flows) and any(p.overlaps(s) for p in flows[index + 1].spans for s in marked)
+    return index + 1 < len(flows) and any(marked.overlapping(p) for p in flows[index + 1].spans)
