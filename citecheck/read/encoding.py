@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 
 _BOMS = (
@@ -97,17 +98,17 @@ def _legacy(data: bytes) -> str:
     best = max(_CYRILLIC, key=lambda codec: _cyrillic_score(sample, codec))
     if _cyrillic_score(sample, best) > 0.5 * letters:
         return best
-    from charset_normalizer import from_bytes
-
-    guess = from_bytes(sample, cp_isolation=[*_LEGACY]).best()
     western = _western(data)
-    if (
-        guess is not None
-        and guess.encoding == "cp1250"
-        and sample.decode("cp1250", "replace") != sample.decode(western, "replace")
-    ):
-        return "cp1250"
+    if _SYMBOL_IN_WORD.search(sample.decode(western, "replace")):
+        # "wiêkszo¶æ": letters of another alphabet. What is left to tell apart is for the library.
+        from charset_normalizer import from_bytes
+
+        guess = from_bytes(sample, cp_isolation=["cp1250", "iso8859_2", "cp1252", "iso8859_9", "cp1257"]).best()
+        return str(guess.encoding) if guess is not None else western
     return western
+
+
+_SYMBOL_IN_WORD = re.compile(r"(?<=[^\W\d_])[¡-¿×÷](?=[^\W\d_])")
 
 
 def _western(data: bytes) -> str:
