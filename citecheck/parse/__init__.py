@@ -10,7 +10,7 @@ from citecheck.model.document import Document
 from citecheck.model.segment import Segment
 from citecheck.model.span import Covered, Span
 from citecheck.parse import archival, back_reference, identifier, marker, reference
-from citecheck.parse.clauses import clauses
+from citecheck.parse.clauses import divide
 from citecheck.parse.drafts import Draft
 from citecheck.parse.folding import fold, with_marks
 from citecheck.parse.styled import Styled
@@ -80,7 +80,7 @@ def _printed(document: Document, segment: Segment, taken: list[Citation], known:
         drafts = reference.read_entry(styled) if not covered else []
     else:
         drafts = []
-        for clause in clauses(styled, covered, sentences=segment.context == "note"):
+        for clause in divide(styled, covered, sentences=segment.context == "note"):
             backs = back_reference.read(styled, clause.start, clause.end)
             printed = reference.read_clause(styled, clause, segment.context, frozenset(known))
             drafts += [d for d in (*backs, *printed) if not _is_covered(d, covered)]

@@ -31,7 +31,7 @@ def _abbreviations() -> frozenset[str]:
     return frozenset(words("abbreviations")) | {key.rstrip(".") for key in mapping("place_abbreviations")}
 
 
-def clauses(styled: Styled, taken: list[tuple[int, int]], *, sentences: bool) -> Iterator[Clause]:
+def divide(styled: Styled, taken: list[tuple[int, int]], *, sentences: bool) -> Iterator[Clause]:
     """Yield the clauses of a styled text.
 
     ``taken`` are stretches already read (archival references): no cut falls inside one. ``sentences`` says

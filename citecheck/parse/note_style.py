@@ -113,15 +113,22 @@ def _read_one(styled: Styled, run: Run, at: int, start: int, end: int, known: fr
     text = styled.text
     people = people_before(text, run.outer_start, at)
     begin = people.start if people else run.outer_start
-    if people is None and not _may_begin(text, at, run.outer_start):
-        return None
     draft = Draft(begin, run.outer_end)
     if people:
         draft.set(_role_field(people), people.people, people.start, people.end)
     title_end = _set_title(draft, styled, run, "title")
     tail = _Tail(styled, draft, title_end, end, quoted=run.kind == "quote")
     tail.read()
+    if people is None and not _may_begin(text, at, run.outer_start) and not _is_strong(draft):
+        return None
     return draft if _finish(draft, people, tail, text, known) else None
+
+
+def _is_strong(draft: Draft) -> bool:
+    """Whether what follows a title leaves no doubt, whatever stands before it."""
+    return draft.has("issued") and draft.has(
+        "publisher-place", "publisher", "director", "DOI", "URL", "ISBN", "container-title"
+    )
 
 
 def _role_field(people: People) -> str:

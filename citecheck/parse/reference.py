@@ -81,7 +81,7 @@ def _after_signal(text: str, start: int, end: int) -> int:
 
 def read_entry(styled: Styled) -> list[Draft]:
     """Return the reference that an entry of a list is."""
-    if gost_style.looks_gost(styled.text):
+    if gost_style.looks_gost(styled.text) and ("//" in styled.text or not styled.marked):
         draft = gost_style.read(styled, 0, len(styled.text))
         if draft is not None:
             _page_is_extent(draft)

@@ -108,7 +108,7 @@ def _legacy(data: bytes) -> str:
     return western
 
 
-_SYMBOL_IN_WORD = re.compile(r"(?<=[^\W\d_])[¡-¿×÷](?=[^\W\d_])")
+_SYMBOL_IN_WORD = re.compile(r"(?<=[^\W\d_])[¡-©«-¸»-¿×÷]")
 
 
 def _western(data: bytes) -> str:
