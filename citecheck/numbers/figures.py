@@ -59,8 +59,10 @@ class Figure:
 
 _SPACE = "[ \u00a0\u2007\u2009\u202f]"
 _GROUPED = r"\d{1,3}(?:,\d{3})+(?![\d])|\d{1,3}(?:\.\d{3})+(?![\d])|\d{1,3}(?:['’]\d{3})+(?!\d)|\d{1,3}(?:[\u00a0\u2007\u2009\u202f]\d{3})+(?!\d)"
-_DIGITS = re.compile(
-    rf"(?<![\w.,])(?P<sign>[-−–](?=\d))?(?P<number>{_GROUPED}|\d+)(?P<spaced>(?: \d{{3}})+(?!\d))?(?P<rest>[.,·]\d+)?(?P<after>(?:[.,/:–-]\d+)*)"
+_TAIL = r"(?P<rest>[.,·]\d+)?(?P<after>(?:[.,/:–-]\d+)*)"
+_DIGITS = re.compile(rf"(?<![\w.,])(?:[-−–](?=\d))?(?P<number>{_GROUPED}|\d+)(?P<spaced>){_TAIL}")
+_DIGITS_IN_SPACED_GROUPS = re.compile(
+    rf"(?<![\w.,])(?:[-−–](?=\d))?(?P<number>{_GROUPED}|[1-9]\d{{0,2}}(?=\s\d{{3}}(?!\d))|\d+)(?P<spaced>(?: \d{{3}}(?!\d))*){_TAIL}"
 )
 _LAKH = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}\Z")
 
@@ -108,7 +110,8 @@ def figures(text: str, code: str, style: Style, opaque: list[tuple[int, int, str
     blocked = sorted(opaque)
     found: list[Figure] = [Figure(a, b, Sort.OPAQUE, text[a:b], what=what) for a, b, what in blocked]
     reader = _Reader(text, code, style)
-    digits = [f for match in _DIGITS.finditer(text) if (f := reader.digits(match)) is not None]
+    pattern = _DIGITS_IN_SPACED_GROUPS if style.space_groups else _DIGITS
+    digits = [f for match in pattern.finditer(text) if (f := reader.digits(match)) is not None]
     spelled = reader.spelled() if style.words else []
     merged = _disjoint([*found, *digits, *spelled])
     return [reader.hedged(f) for f in merged]
@@ -143,29 +146,11 @@ class _Reader:
     # Figures in digits.
 
     def digits(self, match: re.Match[str]) -> Figure | None:
-        start, end = match.start("number"), match.end()
-        raw = match["number"] + (match["spaced"] or "") + (match["rest"] or "")
-        if match["spaced"] and not self._spaces_group(match):
-            end = match.end("number")
-            raw = match["number"]
-            return self._classified(start, end, raw, "")
+        start = match.start("number")
+        raw = match["number"] + match["spaced"] + (match["rest"] or "")
         if match["after"]:
             return self._compound(match, start, raw)
-        return self._classified(
-            start,
-            match.end("rest") if match["rest"] else match.end("spaced") if match["spaced"] else match.end("number"),
-            raw,
-            match["sign"] or "",
-        )
-
-    def _spaces_group(self, match: re.Match[str]) -> bool:
-        """Whether plain spaces group the digits: only where the document does so, and the first group is short."""
-        return (
-            self.style.space_groups
-            and len(match["number"]) <= 3
-            and match["number"].isdigit()
-            and match["number"] != "0"
-        )
+        return self._classified(start, start + len(raw), raw)
 
     def _compound(self, match: re.Match[str], start: int, raw: str) -> Figure | None:
         """``193-22``, ``1921/22``, ``2/7-41``, ``2–7``: years, ranges or identifiers."""
@@ -173,7 +158,7 @@ class _Reader:
         end = start + len(whole)
         ranged = re.fullmatch(r"(\d[\d.,\u00a0\u202f]*?)[–-](\d[\d.,\u00a0\u202f]*)", whole)
         if ranged and not re.search(r"[/:]", whole):
-            first = self._classified(start, start + len(ranged[1]), ranged[1], "")
+            first = self._classified(start, start + len(ranged[1]), ranged[1])
             return (
                 replace(first, sort=Sort.OPAQUE, what="range")
                 if first is not None and "%" not in self.text[end : end + 2]
@@ -181,7 +166,7 @@ class _Reader:
             )
         return Figure(start, end, Sort.OPAQUE, whole, what="identifier")
 
-    def _classified(self, start: int, end: int, raw: str, sign: str) -> Figure | None:
+    def _classified(self, start: int, end: int, raw: str) -> Figure | None:
         text = self.text
         if sum(ch.isdigit() for ch in raw[:40]) > 18:
             return Figure(start, end, Sort.OPAQUE, raw, what="identifier")
@@ -220,7 +205,7 @@ class _Reader:
             alternatives=alternatives,
             fault=fault,
         )
-        what = self._not_quantity(figure, raw, sign) if sort is Sort.COUNT and not scaled else ""
+        what = self._not_quantity(figure, raw) if sort is Sort.COUNT and not scaled else ""
         return replace(figure, sort=Sort.OPAQUE, what=what) if what else figure
 
     def _scale_of(self, match: re.Match[str]) -> int:
@@ -270,12 +255,8 @@ class _Reader:
         return (*as_decimal, repaired, "group" if len(groups[1]) != 1 else "decimal-comma")
 
     _BEFORE_WORD = re.compile(r"(?P<word>[^\W\d_]+\.?|[№#§$£€]+|[^\W\d_]+\.?-?)\s?\Z")
-    _YEAR_BEFORE = re.compile(
-        r"(?<!\w)(?:in|since|from|to|by|until|till|of|and|before|after|during|between|until|late|early|mid|around|circa|through|в|с|до|по|к|от|после|около|году|у|з|із|від|bis|von|seit|im|jahre|jahr|um|vor|nach|en|depuis|de|à|vers|dès|avant|après|entre)\s\Z",
-        re.IGNORECASE,
-    )
 
-    def _not_quantity(self, figure: Figure, raw: str, sign: str) -> str:
+    def _not_quantity(self, figure: Figure, raw: str) -> str:
         """Say what a bare number is if it is no quantity; an empty string if it is one."""
         text, start, end = self.text, figure.start, figure.end
         after = text[end : end + 24]
@@ -420,19 +401,18 @@ def _hedges(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 @cache
 def _spelled_pattern(code: str) -> re.Pattern[str]:
     tables = by_code(code).numbers
-    plain = {*tables.cardinals, *tables.scales, *tables.fractions}
-    spelled = sorted(
-        (w for w in plain if w.replace("-", "").replace("'", "").replace("’", "").replace("ʼ", "").isalpha()),
-        key=lambda w: (-len(w), w),
-    )
-    if not spelled:
-        return re.compile(r"(?!)")
-    word = "(?:" + "|".join(re.escape(w) for w in spelled) + ")"
+    whole, fraction = _alternatives({*tables.cardinals, *tables.scales}), _alternatives(set(tables.fractions))
     joiners = "|".join(re.escape(w) for w in tables.joiners) or "(?!)"
+    joint = rf"(?:[ \u00a0-]|\s(?:{joiners})\s|-(?:{joiners})-)"
+    # A fraction can only stand last: "two thirds and half" are two numbers.
     return re.compile(
-        rf"(?<![\w’'-]){word}(?:(?:[ \u00a0-]|\s(?:{joiners})\s|-(?:{joiners})-){word})*(?![\w’'])",
-        re.IGNORECASE,
+        rf"(?<![\w’'-])(?:{whole}(?:{joint}{whole})*(?:[ \u00a0-]{fraction})?|{fraction})(?![\w’'])", re.IGNORECASE
     )
+
+
+def _alternatives(table: set[str]) -> str:
+    spelled = [w for w in table if re.sub(r"[-'’ʼ]", "", w).isalpha()]
+    return "(?:" + ("|".join(re.escape(w) for w in sorted(spelled, key=lambda w: (-len(w), w))) or "(?!)") + ")"
 
 
 def spelled_value(tokens: list[str], tables: NumberWords) -> tuple[Fraction | None, bool]:
@@ -440,7 +420,6 @@ def spelled_value(tokens: list[str], tables: NumberWords) -> tuple[Fraction | No
     total = Fraction(0)
     current = Fraction(0)
     seen = False
-    last = 10**12
     for position, token in enumerate(tokens):
         if token in tables.joiners:
             continue
@@ -457,7 +436,6 @@ def spelled_value(tokens: list[str], tables: NumberWords) -> tuple[Fraction | No
                 return None, False
             current += value
             seen = True
-            last = value
         elif token in tables.scales:
             scale = tables.scales[token]
             if (
@@ -474,5 +452,4 @@ def spelled_value(tokens: list[str], tables: NumberWords) -> tuple[Fraction | No
                 current = Fraction(0)
         else:
             return None, False
-    del last
     return (total + current, False) if seen else (None, False)

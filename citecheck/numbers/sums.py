@@ -52,7 +52,8 @@ def find(passage: Passage) -> Iterator[Sum]:
 
 
 def _parts(passage: Passage, start: int, end: int) -> list[Figure]:
-    return passage.counts(start, end, Sort.COUNT)
+    """Return the counts of a stretch; limits ("under fourteen", "over 60") count nothing."""
+    return [f for f in passage.counts(start, end, Sort.COUNT) if f.bound not in ("min", "max") or f.value > 100]
 
 
 def _bracketed(passage: Passage, used: set[int]) -> Iterator[Sum]:

@@ -207,8 +207,7 @@ def _claim(
     phrase = passage.view.text[start:end]
     place = passage.view.span(start, end)
     stated = passage.stated(word, "words")
-    low = a.percent_text(allowed.low or Fraction(0), Fraction(1))
-    high = a.percent_text(allowed.high or Fraction(100), Fraction(1))
+    low, high = _short(allowed.low or Fraction(0)), _short(allowed.high or Fraction(100))
     return WordedShare(
         document=passage.document.path,
         span=hull([place, *(passage.place(f) for f in figures)]),
@@ -222,3 +221,8 @@ def _claim(
         arithmetic=f"{line}; “{phrase}” means {low} to {high} %",
         suspect=place,
     )
+
+
+def _short(value: Fraction) -> str:
+    """Return a bound with a decimal only where it has one."""
+    return a.percent_text(value, Fraction(1) if value.denominator == 1 else Fraction(1, 10))

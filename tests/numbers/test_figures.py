@@ -1,0 +1,117 @@
+"""Reading printed numbers: value, worth of the last digit, and what is no quantity."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from citecheck.lang import by_code
+from citecheck.numbers import arithmetic as a
+from citecheck.numbers.figures import Figure, Sort, figures, spelled_value
+from citecheck.numbers.style import Style, vote
+
+POINT = Style(".", True, False)
+COMMA = Style(",", True, True)
+
+
+def read(text: str, code: str = "en", style: Style = POINT) -> list[tuple[str, float, str]]:
+    return [(f.raw.strip(), float(f.value), f.sort.value) for f in figures(text, code, style, []) if f.is_quantity]
+
+
+def opaque(text: str, code: str = "en") -> list[tuple[str, str]]:
+    return [(f.raw, f.what) for f in figures(text, code, POINT, []) if not f.is_quantity]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "style", "expected"),
+    [
+        ("3,576,300 troops", "en", POINT, [("3,576,300", 3576300, "count")]),
+        ("12.4% and 57 per cent", "en", POINT, [("12.4%", 12.4, "percent"), ("57 per cent", 57, "percent")]),
+        ("1 260 учащихся, 30 %", "ru", COMMA, [("1 260", 1260, "count"), ("30 %", 30, "percent")]),
+        ("36,0 % von 1.346 Stellen", "de", COMMA, [("36,0 %", 36, "percent"), ("1.346", 1346, "count")]),
+        ("1,5 млн человек", "ru", COMMA, [("1,5 млн", 1500000, "count")]),
+        ("1.5 million people", "en", POINT, [("1.5 million", 1500000, "count")]),
+        ("forty-five out of 196", "en", POINT, [("forty-five", 45, "count"), ("196", 196, "count")]),
+        ("двадцать три десятины", "ru", COMMA, [("двадцать три", 23, "count")]),
+        ("vierundzwanzig Bogen", "de", COMMA, [("vierundzwanzig", 24, "count")]),
+        ("quatre-vingt-dix-sept feux", "fr", COMMA, [("quatre-vingt-dix-sept", 97, "count")]),
+        ("two thirds and half", "en", POINT, [("two thirds", 2 / 3, "fraction"), ("half", 0.5, "fraction")]),
+        ("2323 people", "en", POINT, [("2323", 2323, "count")]),
+        ("28 Promille", "de", COMMA, [("28 Promille", 28, "permille")]),
+        ("6 percentage points", "en", POINT, [("6 percentage points", 6, "points")]),
+    ],
+)
+def test_quantities(text: str, code: str, style: Style, expected: list[tuple[str, float, str]]) -> None:
+    assert [(r, pytest.approx(v), s) for r, v, s in read(text, code, style)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("in 1937", "year"),
+        ("Order No. 270", "identifier"),
+        ("article 58", "identifier"),
+        ("the 20th congress", "ordinal"),
+        ("clause 193-22", "range"),
+        ("№ 0521", "identifier"),
+        ("season 1921/22", "identifier"),
+        ("at 5 a.m", "measure"),
+    ],
+)
+def test_what_only_looks_like_a_quantity(text: str, what: str) -> None:
+    assert [w for _, w in opaque(text)] == [what]
+
+
+def test_hedges_belong_to_the_number() -> None:
+    (over, about, plain) = figures("more than 83,000 men, about 8% of 12,000", "en", POINT, [])
+    assert (over.bound, about.bound, plain.bound) == ("min", "about", "")
+
+
+def test_malformed_groups_keep_what_they_could_mean() -> None:
+    (figure,) = figures("59,24 people", "en", POINT, [])
+    assert figure.fault == "group"
+    assert Fraction(5924) in figure.alternatives
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "decimal", "spaces"),
+    [
+        ("12,400 men, 12.4% and 3.5% of 1,250,000", "en", ".", False),
+        ("12.400 Mann, 12,4 % und 3,5 % von 1.250.000", "de", ",", False),
+        ("12 400 человек, 12,4 % и 3,5 % из 1 250 000", "ru", ",", True),
+        ("nothing but words", "fr", ",", False),
+    ],
+)
+def test_the_document_votes_for_its_style(text: str, code: str, decimal: str, spaces: bool) -> None:
+    style = vote(text, code)
+    assert (style.decimal, style.space_groups) == (decimal, spaces)
+
+
+@given(st.integers(2, 99))
+def test_english_number_words_are_read_back(number: int) -> None:
+    tables = by_code("en").numbers
+    words = {v: k for k, v in tables.cardinals.items()}
+    spelled = words[number] if number in words else f"{words[number // 10 * 10]} {words[number % 10]}"
+    assert spelled_value(spelled.split(), tables) == (number, False)
+
+
+@given(st.integers(100, 999_999))
+def test_every_slip_is_one_slip_away_and_back(number: int) -> None:
+    digits = str(number)
+    for other, kind in a.slips(digits):
+        assert other != digits
+        assert abs(len(other) - len(digits)) <= 1, kind
+    assert a.is_slip(number, number * 10 + 5)
+    assert not a.is_slip(number, number)
+
+
+@given(st.integers(0, 5000), st.integers(1, 5000), st.integers(0, 2))
+def test_a_correctly_rounded_share_is_never_contradicted(part: int, extra: int, places: int) -> None:
+    whole = part + extra
+    exact = Fraction(100 * part, whole)
+    text = a.percent_text(exact, Fraction(1, 10**places))
+    share = Figure(0, 0, Sort.PERCENT, text + "%", Fraction(text), Fraction(1, 10**places))
+    assert a.stated(share).holds(exact)
