@@ -54,19 +54,10 @@ def _after_equals(passage: Passage, figure: Figure) -> bool:
 
 def _supported(passage: Passage, figure: Figure) -> str:
     """Return the repair that another number of the document prints, if exactly one does."""
-    text = passage.document.text
     digits = a.digits_of(figure)
-    found = []
-    for shape in {
-        digits,
-        *(s for s, kind in a.slips(digits) if kind == "lost" and len(s) <= len(digits) + 1),
-    }:
-        if len(shape) < 4:
-            continue
-        printed = f"{int(shape):,}"
-        if re.search(rf"(?<![\d,.]){re.escape(printed)}(?![\d,.]\d|\d)", text):
-            found.append(printed)
-    return found[0] if len(found) == 1 else ""
+    shapes = {digits, *(shape for shape, kind in a.slips(digits) if kind == "lost")}
+    found = {f"{int(shape):,}" for shape in shapes if len(shape) >= 4} & passage.grouped
+    return found.pop() if len(found) == 1 else ""
 
 
 def _split_decimals(passage: Passage) -> Iterator[Malformed]:

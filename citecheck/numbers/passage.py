@@ -47,8 +47,11 @@ class Passage:
         code: str,
         style: Style,
         opaque: list[tuple[int, int, str]],
+        grouped: frozenset[str],
     ) -> None:
         self.document = document
+        self.grouped = grouped
+        """Every number in groups of three that the document prints, as printed."""
         self.view = view.mapped(_SPACE)
         self.flow = flow
         self.code = code
@@ -146,6 +149,7 @@ class Passage:
         )
 
 
+_GROUPED = re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,.]\d|\d)")
 _URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 
 
@@ -217,12 +221,13 @@ def passages(document: Document, citations: list[Citation], code: str, style: St
         (f, f.spans) for f in document.flows if f.kind not in (FlowKind.CODE, FlowKind.HEADING)
     ]
     pieces += [(None, note.spans) for note in document.notes]
+    grouped = frozenset(_GROUPED.findall(document.text))
     for flow, parts in pieces:
         view = document.view(parts)
         if not any(ch.isdigit() for ch in view.text) and not _has_number_words(view.text, code):
             continue
         inside = [s for part in parts for s in spans.overlapping(part)]
-        yield Passage(document, view, flow, code, style, masked(document, view, inside))
+        yield Passage(document, view, flow, code, style, masked(document, view, inside), grouped)
 
 
 def _has_number_words(text: str, code: str) -> bool:

@@ -55,6 +55,7 @@ def find(passage: Passage) -> Iterator[Share]:
     """Yield every explicit share of a passage, the consistent ones too."""
     used: set[int] = set()
     text = passage.text
+    opened: list[tuple[re.Match[str], Figure]] = []
     if "\ue002" not in text:
         return
     for name, pattern in _patterns(passage.code):
@@ -67,8 +68,36 @@ def find(passage: Passage) -> Iterator[Share]:
             if name.startswith("of n") and _several_wholes(passage, match):
                 continue
             used.update((part.start, share.start))
-            yield claim(passage, part, whole, share)
+            found = claim(passage, part, whole, share)
+            yield found
+            if name == "of n ... k (p)" and found.verdict is Verdict.CONSISTENT:
+                opened.append((match, whole))
+    for match, whole in opened:
+        yield from _further(passage, match, whole, used)
     yield from _totalled_list(passage, used)
+
+
+def _further(passage: Passage, match: re.Match[str], whole: Figure, used: set[int]) -> Iterator[Share]:
+    """``Of N, K (P) were …, and K (P) …``: later pairs of the sentence have the same whole, or an earlier part as theirs."""
+    sentence = passage.sentences[passage.sentence_of(match.start())]
+    wholes = [whole, passage.of(match, "k")]
+    for pair in _LISTED.finditer(passage.text, match.end(), sentence.end):
+        part, share = passage.of(pair, "k"), passage.of(pair, "p")
+        if part.start in used or share.start in used or part.fault or part.bound in ("min", "max"):
+            continue
+        if any(f.start not in used and f is not part for f in passage.counts(match.end(), pair.start("k"))):
+            return  # Another number stands between, which may be the whole of what follows.
+        judged = [claim(passage, part, one, share) for one in wholes if part.value <= one.value]
+        agreeing = next((one for one in judged if one.verdict is not Verdict.INCONSISTENT), None)
+        nested = re.search(
+            rf"(?<!\w)(?:{said(passage.code, 'of_these')})(?!\w)", passage.text[match.end() : pair.end()], re.IGNORECASE
+        )
+        if agreeing is None and (nested or not judged):
+            continue
+        used.add(whole.start)
+        used.update((part.start, share.start))
+        yield agreeing or judged[0]
+        wholes.append(part)
 
 
 def _fit(match: re.Match[str], part: Figure, whole: Figure, share: Figure) -> bool:

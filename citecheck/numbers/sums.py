@@ -118,13 +118,16 @@ def _after_colon_only(passage: Passage, start: int, end: int, parts: list[Figure
 def _with_rest(passage: Passage, used: set[int]) -> Iterator[Sum]:
     """``Of the 640 houses, 418 were of timber and 97 of brick; the remaining 135 were of clay``."""
     opening = re.compile(rf"(?<!\w)(?:{of(passage.code)})\s(?P<n>\ue001)", re.IGNORECASE)
-    for sentence in passage.sentences:
+    for index, sentence in enumerate(passage.sentences):
         rest = _rest_word(passage.code).search(passage.text, sentence.start, sentence.end)
         if not rest:
             continue
         last = passage.of(rest, "k" if rest["k"] else "k2")
         begun = opening.search(passage.text, sentence.start, rest.start())
-        if begun is None or "\ue002" in passage.text[begun.end() : rest.start()]:
+        if begun is None and index and rest.start() - sentence.start < 12:
+            # "Of the 640, 418 were of timber. The remaining 222 …": the sentence before it has the whole.
+            begun = opening.search(passage.text, passage.sentences[index - 1].start, sentence.start)
+        if begun is None:
             continue
         whole = passage.of(begun, "n")
         between = [f for f in _parts(passage, begun.end(), rest.start()) if f is not last]

@@ -34,9 +34,12 @@ class ArchiveMention:
     @property
     def canonical(self) -> str:
         """The registry's code, or the printed one in Latin letters."""
-        if self.found:
-            return self.found[0].code
-        return latin_code(self.code or self.defined)
+        codes = {one.code for one in self.found}
+        if len(codes) == 1:
+            return codes.pop()
+        if not codes or self.code or self.defined:
+            return latin_code(self.code or self.defined)
+        return self.found[0].code
 
 
 def latin_code(code: str) -> str:

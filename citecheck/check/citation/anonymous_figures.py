@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from citecheck.check.registry import rule
+from citecheck.model.citation import Kind
 from citecheck.model.document import FlowKind
 from citecheck.model.facts import CitingDocument
 from citecheck.model.finding import Finding
@@ -28,7 +29,12 @@ _STOP = re.compile(r"[.!?]\s")
 def anonymous_figures(citing: CitingDocument) -> Iterator[Finding]:
     """Exact figures are credited to nobody in particular, and no source is cited."""
     document = citing.document
-    marked = Covered([*(m.span for m in document.markers), *(c.span for c in citing.citations)])
+    marked = Covered(
+        [
+            *(m.span for m in document.markers),
+            *(c.span for c in citing.citations if c.kind is not Kind.MARKER or not c.unresolved),
+        ]
+    )
     for flow in document.flows:
         if flow.kind not in (FlowKind.PARAGRAPH, FlowKind.ITEM):
             continue
