@@ -7,7 +7,7 @@ counts and percentages and not of digits. Every mark leads back to its figure, e
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -77,6 +77,7 @@ class Passage:
             done = figure.end
             self._origins.append((length, done))
         parts.append(text[done:])
+        self._places = list(self._at)
         self.text = "".join(parts)
         self.sentences = list(self._sentences())
 
@@ -94,10 +95,8 @@ class Passage:
 
     def sentence_of(self, at: int) -> int:
         """Return the index of the sentence that holds a skeleton offset."""
-        for index, sentence in enumerate(self.sentences):
-            if sentence.start <= at < sentence.end:
-                return index
-        return len(self.sentences) - 1
+        after = bisect_right(self.sentences, at, key=lambda sentence: sentence.start)
+        return max(after - 1, 0)
 
     def at(self, offset: int) -> Figure:
         """Return the figure whose mark stands at a skeleton offset."""
@@ -114,7 +113,8 @@ class Passage:
     def counts(self, start: int, end: int, *sorts: Sort) -> list[Figure]:
         """Return the figures of some sorts whose marks lie in ``[start, end)`` of the skeleton."""
         wanted = sorts or (Sort.COUNT,)
-        return [f for at, f in self._at.items() if start <= at < end and f.sort in wanted]
+        first, last = bisect_left(self._places, start), bisect_left(self._places, end)
+        return [f for f in map(self._at.__getitem__, self._places[first:last]) if f.sort in wanted]
 
     def place(self, figure: Figure) -> Span:
         """Return where a figure stands in the document."""

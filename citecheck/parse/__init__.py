@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -27,8 +28,7 @@ def parse(document: Document, segments: Iterable[Segment]) -> list[Citation]:
         if segment.context == "text":
             continue
         if segment.context == "parenthesis":
-            mine = _inside(segment, running.get(segment.host, []))
-            running[segment.host] = [c for c in running.get(segment.host, []) if c not in mine]
+            mine = _taken_inside(segment, running.get(segment.host, []))
             mine = [replace(c, group=segment.group, context="parenthesis") for c in mine]
         else:
             mine = archival.parse(document, segment, fold(segment.view, document.markup))
@@ -57,9 +57,14 @@ def _with_own_address(citations: list[Citation]) -> list[Citation]:
     return [replace(c, fields=fields) if c is front else c for c in citations if c not in own]
 
 
-def _inside(segment: Segment, citations: list[Citation]) -> list[Citation]:
+def _taken_inside(segment: Segment, citations: list[Citation]) -> list[Citation]:
+    """Take out of ``citations``, which are in order, those that begin inside a parenthesis of their paragraph."""
     place = segment.view.span(0, len(segment.view.text))
-    return [c for c in citations if place.covers(c.span) or (place.overlaps(c.span) and c.span.start >= place.start)]
+    first = bisect_left(citations, place.start, key=lambda c: c.span.start)
+    last = bisect_left(citations, place.end, first, key=lambda c: c.span.start)
+    mine = citations[first:last]
+    del citations[first:last]
+    return mine
 
 
 def _unclosed(segment: Segment, citation: Citation) -> Citation:

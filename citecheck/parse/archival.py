@@ -14,10 +14,13 @@ from citecheck.model.citation import Citation, Damage, Form, Kind
 from citecheck.model.document import Document
 from citecheck.model.segment import Segment
 from citecheck.model.view import View
+from citecheck.model.span import Covered
 from citecheck.parse import archival_numbers as numbers
+from citecheck.parse import shelfmarks
 from citecheck.parse.archival_chain import Chain, Link, chains
 from citecheck.parse.archive_names import ArchiveMention, before, earlier_in_sentence
 from citecheck.parse.folding import with_marks
+from citecheck.parse.shelfmarks import Shelfmark
 
 
 @dataclass(slots=True)
@@ -43,9 +46,40 @@ def _ibid_before() -> re.Pattern[str]:
 
 def parse(document: Document, segment: Segment, view: View) -> list[Citation]:
     """Return the archival references of one segment; ``view`` is its folded reading."""
-    if not _may_hold(view.text):
-        return []
-    return [_citation(document, segment, view, found) for found in find(view.text)]
+    text = view.text
+    labelled = [_citation(document, segment, view, found) for found in find(text)] if _may_hold(text) else []
+    if not shelfmarks.may_hold(text):
+        return labelled
+    taken = Covered(c.span for c in labelled)
+    marks = [_of_shelfmark(document, segment, view, one) for one in shelfmarks.find(text)]
+    return labelled + [c for c in marks if not taken.overlapping(c.span)]
+
+
+def _of_shelfmark(document: Document, segment: Segment, view: View, mark: Shelfmark) -> Citation:
+    mention = mark.mention
+    ref = ArchivalRef(
+        archive=shelfmarks.code_of(mark.archive_id) if mark.archive_id else None,
+        archive_id=mark.archive_id,
+        fond=mark.fond,
+        opis=mark.opis,
+        delo=mark.delo,
+        folios=mark.folios,
+        labels=mark.labels,
+        implicit=("archive",) if mark.implicit else (),
+    )
+    if mention is not None:
+        ref = replace(_in_archive(ref, mention), archive_span=view.span(mention.start, mention.end))
+    return Citation(
+        document=document.path,
+        span=with_marks(document.text, view.span(mark.start, mark.end)),
+        kind=Kind.ARCHIVAL,
+        form=Form.FULL,
+        note=segment.note,
+        group=segment.group,
+        context=segment.context,
+        archival=ref,
+        confidence=0.85,
+    )
 
 
 _HINT = re.compile(

@@ -21,16 +21,20 @@ _NO = r"(?:(?:№+|N[ºo°]\.?|No\.?|nr\.?|Nº)\s?)?"
 _PREFIX = r"(?:(?:КМФ|KMF|[РПАМИНКФRPAMINKFрпамин])\s?\.?\s?-?\s?)"
 _NEXT_LABEL = r"(?!(?:оп|op|о|o|д|d|спр|spr|л|l|арк|ф|f|т|t|ч|ch)\s?\.\s?\d)"
 _SUFFIX = rf"(?:-?{_NEXT_LABEL}[a-zа-яіA-ZА-Я]{{1,2}}(?!{_LETTER}))?"
-_FOND = rf"{_PREFIX}?\d{{1,7}}(?:[-/]\d{{1,6}})*{_SUFFIX}(?:\s?[/]\s?[А-Яа-яA-Za-z](?!{_LETTER}))?"
-_OPIS_ONE = rf"\d{{1,7}}(?:[-/]\d{{1,4}})?{_SUFFIX}(?:/[А-Яа-яA-Z](?!{_LETTER}))?(?:[ТT](?:ОМ)?\d+)?(?:\s?(?:доп|дод|dop)(?!{_LETTER})\.?)?"
-_OPIS = rf"{_OPIS_ONE}(?:\s?,\s?\d{{1,4}}(?=\s?[.;,]?\s*(?:[ДдDd]|[Ее]д|[Сс]пр)))*"
-_DELO_ONE = rf"(?:[A-ZА-ЯІ]-?\s?)?\d{{1,9}}{_SUFFIX}(?:\s?[-/]\s?\d{{1,7}}{_SUFFIX})*(?:\s?\(\s?\d{{1,6}}\s?\))?(?!\s?(?:л|l|ll|лл|арк|листов|листа|листах|аркушів|г|gg?|p|С|c)\.?(?!\w))"
+_EXTENT = r"(?!\s?(?:л|лл|l|ll|арк|листов|листа|листах|аркушів|г|гг|gg?)\.?(?!\w)(?!\s?\d))"
+"""A number before the label is an extent ("93 л.") or a year ("1898 г."), unless a number follows the label too."""
+_FOND = rf"{_PREFIX}?\d{{1,7}}+(?:[-/]\d{{1,7}}+)*{_SUFFIX}(?:\s?/\s?[А-Яа-яA-Za-z](?!{_LETTER}))?"
+_OPIS_ONE = rf"\d{{1,7}}+(?:[-/]\d{{1,4}}+)?{_SUFFIX}(?:/[А-Яа-яA-Z](?!{_LETTER}))?(?:[ТT](?:ОМ)?\d+)?(?:\s?(?:доп|дод|dop)(?!{_LETTER})\.?)?"
+_OPIS = rf"{_OPIS_ONE}(?:\s?,\s?\d{{1,4}}+(?=\s?[.;,]?\s*(?:[ДдDd]|[Ее]д|[Сс]пр)))*"
+_DELO_ONE = rf"(?:[A-ZА-ЯІ]-?\s?)?\d{{1,9}}+{_SUFFIX}(?:\s?[-/]\s?\d{{1,7}}+{_SUFFIX})*(?:\s?\(\s?\d{{1,6}}\s?\))?{_EXTENT}"
 _DELO = rf"{_DELO_ONE}(?:\s?(?:,|;(?=\s?\d)|(?<=\s)(?:и|і|та|and|i|y|u)(?=\s))\s?(?![12][6-9]\d\d\b){_DELO_ONE})*"
 _VERSO = r"(?:\s?-?(?:об|ob|obor|зв|zv|verso|v)(?![\w])\.?)"
-_LEAF = rf"\d{{1,5}}(?:[a-zа-яі](?!{_LETTER}))?{_VERSO}?"
+_LEAF = rf"\d{{1,5}}+(?:[a-zа-яі](?!{_LETTER}))?{_VERSO}?"
 _LEAF_RANGE = rf"{_LEAF}(?:\s?-\s?{_LEAF})?"
-_FOLIO = rf"{_LEAF_RANGE}(?:\s?(?:,|(?<=\s)(?:и|і|та|and|i|et|und)(?=\s))\s?(?!\d{{1,5}}\s?(?:л|l)\.){_LEAF_RANGE}(?![:\w]))*"
-_PART = r"(?:\d{1,3}|[IVX]{1,5})(?:-\d{1,3})?[a-zа-я]?(?!\w)"
+# "1l 1-17": a digit read as a letter, and the rest of the number behind a space.
+_TORN_LEAF = rf"\d{{0,3}}[lI]\s(?=\d){_LEAF_RANGE}"
+_FOLIO = rf"(?:{_TORN_LEAF}|{_LEAF_RANGE})(?:\s?(?:,|(?<=\s)(?:и|і|та|and|i|et|und)(?=\s))\s?(?!\d{{1,5}}\s?(?:л|l)\.){_LEAF_RANGE}(?![:\w]))*"
+_PART = r"(?:\d{1,5}+|[IVX]{1,5}+)(?:-\d{1,3})?[a-zа-я]?(?!\w)"
 
 _VALUES = {
     "fond": _FOND,
@@ -87,7 +91,7 @@ def pattern_for(level: str) -> re.Pattern[str]:
         labels += r"|№+(?=\s?\d)"
     # A one-letter label wants its point, colon, hyphen or at least a space before the number.
     return re.compile(
-        rf"(?P<label>{labels})(?P<mark>\s?[.:]?\s?:?\s?-?\s?){_NO}(?P<value>{_VALUES[level]})", re.IGNORECASE
+        rf"(?P<label>{labels})(?P<mark>\s?[.:]?\s?:?\s?-?\s{{0,24}}){_NO}(?P<value>{_VALUES[level]})", re.IGNORECASE
     )
 
 
@@ -97,7 +101,7 @@ def any_label() -> re.Pattern[str]:
     everything = sorted(_label_levels(), key=lambda w: (-len(w), w))
     labels = "|".join(re.escape(word).replace(r"\ ", r"\s?") for word in everything)
     return re.compile(
-        rf"(?<![\w'])(?P<label>{labels}|№+)(?=\s?[.:]?\s?:?\s?-?\s?{_NO}(?:{_PREFIX})?(?:[A-ZА-Я]-?)?\d|\s?\.?\s?[IVX]+\b)",
+        rf"(?<!\w)(?<!\w')(?P<label>{labels}|№+)(?=\s?[.:]?\s?:?\s?-?\s{{0,24}}{_NO}(?:{_PREFIX})?(?:[A-ZА-Я]-?)?\d|\s?\.?\s?[IVX]+\b)",
         re.IGNORECASE,
     )
 

@@ -17,12 +17,10 @@ _LONGEST = 1200
 def running_text(document: Document) -> Iterator[Segment]:
     """Yield each parenthesis that may hold a citation, then the flow it stands in."""
     for index, flow in enumerate(document.flows):
-        if flow.kind is FlowKind.HEADING or (
-            flow.kind in (FlowKind.ITEM, FlowKind.PARAGRAPH) and is_source_heading(document, flow)
-        ):
+        if flow.kind in (FlowKind.ITEM, FlowKind.PARAGRAPH) and is_source_heading(document, flow):
             continue
         view = document.view(flow.spans)
-        if flow.kind is not FlowKind.CODE:
+        if flow.kind not in (FlowKind.CODE, FlowKind.HEADING):
             yield from _parentheses(view, index)
         yield Segment(view, "text", host=index)
 
