@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 
 from citecheck.check.registry import Rule, registered
@@ -54,8 +56,23 @@ def check(facts: Facts, wanted: Callable[[str], bool] = lambda code: True) -> li
             for rule in subscribers.get(kind.__name__, ()):
                 found.extend(rule.findings(fact))
     order = {d.path: i for i, d in enumerate(facts.documents)}
+    found = list(_in_notes(found, facts))
     distinct = {(f.rule, f.document, f.span, f.message): f for f in found}
     return sorted(distinct.values(), key=lambda f: (order.get(f.document, -1), f.span, f.rule))
+
+
+def _in_notes(findings: Iterable[Finding], facts: Facts) -> Iterator[Finding]:
+    """Give each finding the label of the note it stands in."""
+    bodies = {
+        d.path: [(span, note.label) for note in d.notes for span in note.spans] for d in facts.documents if d.notes
+    }
+    places = {path: sorted(found) for path, found in bodies.items()}
+    for finding in findings:
+        inside = places.get(finding.document, [])
+        index = bisect_right(inside, finding.span.start, key=lambda body: body[0].start) - 1
+        if finding.note is None and index >= 0 and inside[index][0].end > finding.span.start:
+            finding = replace(finding, note=inside[index][1])
+        yield finding
 
 
 def _facts(facts: Facts) -> Iterator[object]:

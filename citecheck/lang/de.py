@@ -115,5 +115,11 @@ LANGUAGE = Language(
         units=tuple(["km", "kg", "g", "m", "cm", "mm", "ha", "t", "tonnen", "hektar", "mark", "reichsmark", "euro", "liter"]),
     ),
     decimal=",",
+    according_to=("laut", "nach angaben von", "nach angaben des", "nach schätzungen von", "nach", "wie berichtet von"),
+    scholars=tuple(["historiker", "historikerin", "historikern", "historikers", "forscher", "forschern", "forscherin", "demograph", "soziologe", "soziologin", "wissenschaftler"]),
+    studies=("buch", "buches", "monographie", "monografie", "studie", "biographie", "memoiren"),
+    newspapers=("zeitung", "tageszeitung", "zeitschrift", "magazin", "nachrichtenagentur", "wochenzeitung"),
+    source_labels=("quelle", "quellen"),
+    vague_sources=("internet", "aus dem internet", "online", "youtube-video", "youtube", "video", "wikipedia", "google", "webseite", "link"),
     said=("schreibt", "schrieb", "erklärte", "sagte", "berichtete", "laut", "zufolge", "betonte"),
 )

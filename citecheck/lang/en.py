@@ -135,5 +135,11 @@ LANGUAGE = Language(
             ["km", "kg", "g", "mg", "m", "cm", "mm", "ha", "t", "tons", "tonnes", "hectares", "acres", "miles", "miles", "metres", "meters", "litres", "roubles", "rubles", "euros", "dollars", "pounds"]
         ),
     ),
+    according_to=("according to", "as per", "a report by", "reports by", "reported by", "estimated by", "calculated by", "by the estimate of"),
+    scholars=("historian", "historians", "scholar", "scholars", "researcher", "researchers", "demographer", "demographers", "sociologist", "sociologists", "economist", "economists", "archivist"),
+    studies=("book", "books", "monograph", "study", "memoir", "memoirs", "biography"),
+    newspapers=("newspaper", "paper", "newspapers", "daily", "weekly", "magazine", "publication", "outlet", "news agency", "news site", "website"),
+    source_labels=("source", "sources"),
+    vague_sources=("youtube video", "youtube", "video", "internet", "the internet", "online", "website", "the web", "google", "wikipedia", "social media", "facebook", "link"),
     said=("says", "said", "wrote", "writes", "stated", "states", "declared", "recalled", "according to", "explained", "noted", "argues", "argued"),
 )

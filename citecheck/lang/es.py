@@ -5,12 +5,12 @@ from citecheck.model.language import ArchivalLabels, Language
 LANGUAGE = Language(
     code="es",
     name="Spanish",
-    stop_words=tuple("el la los las de del que y en un una por con para su sus al se es no lo como más pero fue era entre sobre este esta desde también".split()),
+    stop_words=tuple(["el", "la", "los", "las", "de", "del", "que", "y", "en", "un", "una", "por", "con", "para", "su", "sus", "al", "se", "es", "no", "lo", "como", "más", "pero", "fue", "era", "entre", "sobre", "este", "esta", "desde", "también"]),
     months={
         "enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5, "junio": 6, "julio": 7, "agosto": 8, "septiembre": 9,
         "octubre": 10, "noviembre": 11, "diciembre": 12,
     },
-    abbreviations=tuple("p pp vol núm no ed eds cap fol exp leg op cit ibid cf dr sr sra".split()),
+    abbreviations=tuple(["p", "pp", "vol", "núm", "no", "ed", "eds", "cap", "fol", "exp", "leg", "op", "cit", "ibid", "cf", "dr", "sr", "sra"]),
     ibid=("ibídem", "ibíd"),
     op_cit=("op. cit.",),
     et_al=("et al.", "y otros"),

@@ -109,5 +109,11 @@ LANGUAGE = Language(
         units=tuple(["km", "kg", "g", "m", "cm", "mm", "ha", "t", "tonnes", "hectares", "francs", "euros", "litres"]),
     ),
     decimal=",",
+    according_to=("selon", "d'après", "d’après"),
+    scholars=tuple(["historien", "historienne", "historiens", "chercheur", "chercheuse", "chercheurs", "démographe", "démographes", "sociologue"]),
+    studies=("livre", "ouvrage", "monographie", "étude", "biographie", "mémoires"),
+    newspapers=("journal", "quotidien", "hebdomadaire", "magazine", "revue", "agence"),
+    source_labels=("source", "sources"),
+    vague_sources=("internet", "en ligne", "vidéo youtube", "youtube", "vidéo", "wikipédia", "google", "site web", "lien"),
     said=("écrit", "écrivait", "déclara", "déclare", "affirme", "selon", "d'après", "explique", "note"),
 )

@@ -129,5 +129,17 @@ class Language:
     archival: ArchivalLabels = field(default_factory=ArchivalLabels)
     numbers: NumberWords = field(default_factory=NumberWords)
     decimal: str = "."
+    according_to: Words = ()
+    """Words before whoever gives the figures: "according to", "по данным"."""
+    scholars: Words = ()
+    """Nouns, declined too, for people who are quoted as authorities: "historian", "демографа"."""
+    studies: Words = ()
+    """Nouns, declined too, for a work that a title may follow: "book", "монографии"."""
+    newspapers: Words = ()
+    """Nouns for a periodical that a name may follow: "newspaper", "газета"."""
+    source_labels: Words = ()
+    """Words before the one source of a picture or quotation: "source", "Quelle"."""
+    vague_sources: Words = ()
+    """What is no source, though people write it where one belongs: "internet", "YouTube video"."""
     said: Words = ()
     """Verbs that introduce a quotation or report."""

@@ -10,7 +10,7 @@ from citecheck.model.citation import Citation, Damage, Field, Form, Kind, Locato
 from citecheck.model.document import Document
 from citecheck.model.segment import Segment
 from citecheck.model.span import Covered, Span
-from citecheck.parse import archival, back_reference, identifier, marker, reference
+from citecheck.parse import archival, back_reference, elements, identifier, marker, reference
 from citecheck.parse.clauses import divide
 from citecheck.parse.drafts import Draft
 from citecheck.parse.folding import fold, with_marks
@@ -122,7 +122,7 @@ def _citation(document: Document, segment: Segment, styled: Styled, draft: Draft
     locator = None
     if draft.locator is not None:
         label, value, start, end, printed = draft.locator
-        locator = Locator(label, value, view.span(start, end), printed)
+        locator = Locator(label, elements.page_list(value), view.span(start, end), printed)
     return Citation(
         document=document.path,
         span=span,

@@ -13,8 +13,8 @@ from citecheck.model.archival import ArchivalRef, PrintedLevel
 from citecheck.model.citation import Citation, Damage, Form, Kind
 from citecheck.model.document import Document
 from citecheck.model.segment import Segment
-from citecheck.model.view import View
 from citecheck.model.span import Covered
+from citecheck.model.view import View
 from citecheck.parse import archival_numbers as numbers
 from citecheck.parse import shelfmarks
 from citecheck.parse.archival_chain import Chain, Link, chains
@@ -176,7 +176,7 @@ def _end(text: str, chain: Chain) -> int:
 
 
 def _citation(document: Document, segment: Segment, view: View, found: _Found) -> Citation:
-    ref, damages = _reference(view, found)
+    ref, damages = _reference(document, view, found)
     found.ref = ref
     form = Form.IBID if found.ibid else Form.FULL
     return Citation(
@@ -194,11 +194,23 @@ def _citation(document: Document, segment: Segment, view: View, found: _Found) -
     )
 
 
-def _reference(view: View, found: _Found) -> tuple[ArchivalRef, tuple[Damage, ...]]:
+_MARKUP = re.compile(r"[<&*_\\\n\[\]]")
+
+
+def _as_printed(document: Document, view: View, start: int, end: int) -> str:
+    """The letters of the document behind a stretch of the folded text; the folded ones where markup is among them."""
+    raw = view.span(start, end).of(document.text)
+    return view.text[start:end] if _MARKUP.search(raw) else raw
+
+
+def _reference(document: Document, view: View, found: _Found) -> tuple[ArchivalRef, tuple[Damage, ...]]:
     text = view.text
     cyrillic = is_cyrillic(text[found.chain.start : found.end]) or is_cyrillic(
         "".join(link.token.label for link in found.chain.links)
     )
+    for link in found.chain.links:
+        if link.title_start >= 0:
+            link.title = _as_printed(document, view, link.title_start, link.title_end)
     ref = _with_levels(found.chain, cyrillic)
     printed = tuple(_printed(view, link) for link in found.chain.links)
     ref = replace(ref, printed=printed)
@@ -208,7 +220,7 @@ def _reference(view: View, found: _Found) -> tuple[ArchivalRef, tuple[Damage, ..
     if mention is not None:
         ref = replace(
             _in_archive(ref, mention),
-            archive_name=mention.name or None,
+            archive_name=_as_printed(document, view, mention.name_start, mention.name_end) if mention.name else None,
             archive_span=view.span(mention.name_start, mention.name_end)
             if mention.name
             else view.span(mention.start, mention.end),
@@ -240,6 +252,8 @@ def _with_levels(chain: Chain, cyrillic: bool) -> ArchivalRef:
             extra.append((link.level, f"{link.token.label} {raw}".strip()))
         if link.title:
             titles[link.level] = link.title
+    if "opis" in titles:
+        extra.append(("opis_title", titles["opis"]))
     return ArchivalRef(
         fond=values.get("fond"),
         fond_title=titles.get("fond"),

@@ -36,6 +36,14 @@ def pages() -> re.Pattern[str]:
     )
 
 
+_REPEATED_LABEL = re.compile(r"(?:\s?[,;]|,?\s(?:and|und|et|и|і|та))\s?(?:pp?|[SsСс]{1,2})\.\s?(?=\d)")
+
+
+def page_list(value: str) -> str:
+    """Return pages with the label printed once only: ``171–76 and pp. 397–408`` -> ``171–76, 397–408``."""
+    return _REPEATED_LABEL.sub(", ", value.strip())
+
+
 @cache
 def inner_page() -> re.Pattern[str]:
     """The cited page within a printed extent: ``(p. 363)``, ``(here p. 12)``, ``(pp. 213–14)``."""

@@ -329,6 +329,8 @@ class _Reader:
             self.draft.kind = Kind.CHAPTER
         elif exact or _is_newspaper(str(self.draft.fields["container-title"][0])):
             self.draft.kind = Kind.NEWSPAPER
+            if self.draft.locator is not None and self.draft.locator[0] == "page":
+                self.draft.set("page", *self.draft.locator[1:4])
         else:
             self.draft.kind = Kind.ARTICLE
 

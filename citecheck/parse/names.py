@@ -18,7 +18,7 @@ _PARTICLE = r"(?:de la|de las|de los|van der|van den|von der|von dem|de|du|des|v
 _GIVEN = rf"(?:{_INITIAL}|{_WORD})"
 
 _GIVEN_FIRST = re.compile(
-    rf"(?P<given>{_GIVEN}(?:\s?{_INITIAL}|\s{_WORD}){{0,3}}?)\s*(?:(?<=[\s.])(?P<particle>{_PARTICLE})\s?)?(?:(?<=[\s.])(?P<family>{_SURNAME}(?:\s(?:Jr\.?|Sr\.?|II|III))?))(?!\w)"
+    rf"(?P<given>{_GIVEN}(?:\s?{_INITIAL}|\s{_WORD}){{0,3}})\s*(?:(?<=[\s.])(?P<particle>{_PARTICLE})\s?)?(?:(?<=[\s.])(?P<family>{_SURNAME}(?:\s(?:Jr\.?|Sr\.?|II|III))?))(?!\w)"
 )
 _FAMILY_ONLY = re.compile(rf"(?:(?P<particle>{_PARTICLE})\s)?(?P<family>{_SURNAME})(?!\w)")
 _FAMILY_INITIALS = re.compile(
@@ -26,6 +26,10 @@ _FAMILY_INITIALS = re.compile(
 )
 _FAMILY_COMMA_GIVEN = re.compile(
     rf"(?:(?P<particle>{_PARTICLE})\s)?(?P<family>{_WORD}(?:\s{_WORD})?),\s(?P<given>{_GIVEN}(?:\s?{_INITIAL}|\s{_WORD}){{0,3}})(?!\w)"
+)
+
+_PLACE_AND_YEAR = re.compile(
+    rf"{_WORD}(?:\s{_WORD}){{0,2}}(?:,\s[A-Z]\.?[A-Z]\.?[A-Z]?)?(?:\s?:\s?[^,;:()\d]{{1,60}})?,?\s(?:1[4-9]|20)\d\d(?!\d)"
 )
 
 
@@ -196,7 +200,12 @@ def read_people(text: str, start: int, end: int, order: str) -> People | None:
                 if len(people) == 1 and patterns[0] is _FAMILY_COMMA_GIVEN and "." not in match["given"]
                 else patterns
             )
+        if order == "given-first" and match.groupdict().get("given"):
+            # "trans. Anna Berg, Armonk, NY, 2002": whole names do not go on with a family name alone.
+            patterns = (_GIVEN_FIRST,)
         joint = _joint().match(text, at, end)
+        if joint and joint[0].strip() == "," and _PLACE_AND_YEAR.match(text, joint.end(), end):
+            break
         if joint is None or not _name_follows(text, joint.end(), end, patterns):
             break
         at = joint.end()

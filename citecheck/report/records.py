@@ -323,8 +323,10 @@ def check_record(claim: Claim, number: int, document: Document) -> CheckRecord:
     """Return the record of a claim."""
     line, column = document.lines.position(claim.span.start)
     kind = _KINDS.get(type(claim).__name__, "other")
-    if kind == "range-order" and getattr(claim, "subject", "") in ("years", "life dates", "length of time"):
+    if kind == "range-order" and getattr(claim, "subject", "") in ("years", "life dates"):
         kind = "date-order"
+    elif kind == "range-order" and getattr(claim, "subject", "") == "length of time":
+        kind = "repeat"
     return CheckRecord(
         id=f"n{number}",
         kind=kind,

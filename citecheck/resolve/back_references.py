@@ -119,14 +119,20 @@ def _continued(citation: Citation, source: Citation) -> Citation:
     """Fill an ibid. from its antecedent."""
     if source.archival is not None:
         return _continued_file(citation, source, source.archival)
-    fields = citation.fields + tuple(
-        Field(f.name, f.value)
-        for f in source.fields
-        if f.name not in {g.name for g in citation.fields} and f.name != "page"
+    return replace(citation, kind=source.kind, antecedent=source.id, fields=_inherited(citation, source))
+
+
+def _inherited(citation: Citation, source: Citation) -> tuple[Field, ...]:
+    """The fields of a back-reference: its own first, then those of its antecedent that it does not print."""
+    own = citation.fields
+    if source.get("author") is None and surnames(citation) & surnames(source):
+        # "Artizov et al." is the short form of a work that has editors and no author.
+        own = tuple(f for f in own if f.name != "author")
+    have = {f.name for f in own}
+    part = source.kind in (Kind.ARTICLE, Kind.CHAPTER)
+    return own + tuple(
+        Field(f.name, f.value) for f in source.fields if f.name not in have and (f.name != "page" or part)
     )
-    if citation.get("page") is None and source.get("page") is not None and source.kind in (Kind.ARTICLE, Kind.CHAPTER):
-        fields += (Field("page", source.get("page") or ""),)
-    return replace(citation, kind=source.kind, antecedent=source.id, fields=fields)
 
 
 def _continued_file(citation: Citation, source: Citation, above: ArchivalRef) -> Citation:
@@ -188,14 +194,7 @@ def _same(citation: Citation) -> tuple[object, ...]:
 
 def _filled(citation: Citation, source: Citation) -> Citation:
     """Fill a short form from the full one; what it prints itself stays."""
-    have = {f.name for f in citation.fields}
-    extent = source.get("page") if source.kind in (Kind.ARTICLE, Kind.CHAPTER) else None
-    fields = citation.fields + tuple(
-        Field(f.name, f.value) for f in source.fields if f.name not in have and f.name != "page"
-    )
-    if extent is not None and "page" not in have:
-        fields += (Field("page", extent),)
-    return replace(citation, kind=source.kind, antecedent=source.id, fields=fields)
+    return replace(citation, kind=source.kind, antecedent=source.id, fields=_inherited(citation, source))
 
 
 def _list_labels(document: Document, citations: Sequence[Citation]) -> dict[str, Citation]:

@@ -27,13 +27,12 @@ def uneven_style(citing: CitingDocument) -> Iterator[Finding]:
     others = [c for shape, found in shapes.items() if shape != usual for c in found]
     if counts[usual] < 2 or len(others) > counts[usual]:
         return
-    yield citing.finding(
-        others[0].span,
-        f"{len(others)} of {sum(counts.values())} archival references are punctuated otherwise than the rest",
-        f"the usual form here is {usual}",
-        related=tuple(citing.facts.place(c, "also") for c in others[1:6]),
-        note=others[0].note,
-    )
+    for citation in others:
+        yield citing.finding(
+            citation.span,
+            f"punctuated as {_shape(citing, citation)}, unlike {counts[usual]} of {sum(counts.values())} references here",
+            f"the usual form is {usual}",
+        )
 
 
 def _shape(citing: CitingDocument, citation: Citation) -> str:

@@ -3,38 +3,45 @@
 import re
 from collections.abc import Iterator
 
+from citecheck.check.citation.uncited import Stretch, uncited
 from citecheck.check.registry import rule
-from citecheck.model.document import FlowKind
 from citecheck.model.facts import CitingDocument
 from citecheck.model.finding import Finding, Severity
-from citecheck.model.span import Covered, Span
 
 _EXACT = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:[,\u00a0\u202f]\d{3})+|\d+[.,]\d+\s?%|\d{1,2}%)(?![\w,.]\d)")
 _ROUND = re.compile(r"[,\u00a0\u202f]000\Z|\A\d0%\Z")
+_TELLING = re.compile(r"\d[,\u00a0\u202f]\d\d[1-9]\Z|[.,]\d\d\s?%\Z")
+"""Counted to the last man, or to the hundredth of a per cent: one such figure was copied from somewhere."""
 
 
 @rule("CIT024", Severity.INFO)
 def unsourced_figures(citing: CitingDocument) -> Iterator[Finding]:
-    """A paragraph gives several exact figures and no source, in a document that cites its sources."""
-    document = citing.document
+    """A paragraph gives exact figures and no source, in a document that cites its sources."""
     used = [c for c in citing.citations if c.context in ("note", "parenthesis", "text")]
     if len({c.work for c in used if c.work}) < 5:
         return
-    marked = Covered([*(m.span for m in document.markers), *(c.span for c in citing.citations)])
-    for flow in document.flows:
-        if flow.kind is not FlowKind.PARAGRAPH or any(marked.overlapping(p) for p in flow.spans):
+    stretches = [stretch for stretch in uncited(citing) if stretch.whole]
+    sourced = _sourced(citing, stretches)
+    for stretch in stretches:
+        exact = [m for m in _EXACT.finditer(stretch.view.text) if not _ROUND.search(m[0])]
+        counts = [m[0] for m in exact if not m[0].endswith("%")]
+        if counts and all(count in sourced for count in counts):
+            # Shares reckoned from numbers that were cited before need no source of their own.
             continue
-        view = document.view(flow.spans)
-        exact = [m for m in _EXACT.finditer(view.text) if not _ROUND.search(m[0])]
-        if len(exact) >= 2 and not _goes_with_next(marked, flow.spans[-1]):
-            place = view.span(exact[0].start(), exact[0].end())
+        if len(exact) >= 2 or any(_TELLING.search(m[0]) for m in exact):
             yield citing.finding(
-                place,
-                f"{len(exact)} exact figures in this paragraph, and no source",
-                "cite where they come from",
+                stretch.view.span(exact[0].start(), exact[0].end()),
+                f"{'an exact figure' if len(exact) == 1 else f'{len(exact)} exact figures'} in this paragraph, and no source",
+                "cite where they come from" if len(exact) > 1 else "cite where it comes from",
             )
 
 
-def _goes_with_next(marked: Covered, last: Span) -> bool:
-    """Whether the next citation follows so closely that it serves this paragraph too."""
-    return any(s.start >= last.end for s in marked.overlapping(Span(last.end, last.end + 160)))
+def _sourced(citing: CitingDocument, stretches: list[Stretch]) -> set[str]:
+    """The counts that stand in paragraphs which cite something."""
+    open_ones = {stretch.view.span(0, 1).start for stretch in stretches}
+    return {
+        match[0]
+        for flow in citing.document.flows
+        if flow.spans and flow.spans[0].start not in open_ones
+        for match in _EXACT.finditer(citing.document.view(flow.spans).text)
+    }
