@@ -18,6 +18,7 @@ from citecheck.model.view import View
 from citecheck.parse import archival_numbers as numbers
 from citecheck.parse import shelfmarks
 from citecheck.parse.archival_chain import Chain, Link, chains
+from citecheck.parse.archival_labels import any_label
 from citecheck.parse.archive_names import ArchiveMention, before, earlier_in_sentence
 from citecheck.parse.folding import with_marks
 from citecheck.parse.shelfmarks import Shelfmark
@@ -82,15 +83,8 @@ def _of_shelfmark(document: Document, segment: Segment, view: View, mark: Shelfm
     )
 
 
-_HINT = re.compile(
-    r"\b(?:[fф]+|fonds?|фонд[ыа]?|o|op|оп|о|описи?|опис|opis'?|inv|bestand|воп|d|dd|д|дд|дел[оа]|delo|ед|ed|спр|spr|справа|l|ll|л|лл|"
-    r"арк|ark|листы?|leaf|fondo|№)\s?[.:№-]?\s?:?\s?-?\s?(?:№\s?)?(?:[A-Za-zА-Яа-я]\s?[.]?\s?-?\s?)?\d",
-    re.IGNORECASE,
-)
-
-
 def _may_hold(text: str) -> bool:
-    return _HINT.search(text) is not None
+    return any_label().search(text) is not None
 
 
 def find(text: str) -> list[_Found]:

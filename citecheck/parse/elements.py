@@ -10,7 +10,13 @@ from citecheck.lang import mapping, words
 from citecheck.model.date import Day, Issued
 
 YEAR = r"(?:1[4-9]\d\d|20\d\d)"
+SEASON = "Spring|Summer|Autumn|Fall|Winter|Frühjahr|Frühling|Sommer|Herbst|printemps|été|automne|hiver|весна|лето|осень|зима|весна|літо|осінь"
 _DASH = r"\s?[-–—]\s?"
+
+
+def is_season(text: str) -> bool:
+    """Whether a word is one of the seasons by which quarterlies are dated."""
+    return re.fullmatch(SEASON, text.strip(), re.IGNORECASE) is not None
 
 
 @cache
@@ -22,7 +28,9 @@ def _labels(*tables: str) -> str:
     return "|".join(re.escape(w).replace(r"\ ", r"\s?") for w in sorted(found, key=lambda w: (-len(w), w)))
 
 
-_PAGE_NUMBER = r"(?:[a-zA-Z]?\d{1,6}[a-zа-я]?|[ivxlc]{1,7}|[IVXLC]{1,7})(?:\s?(?:об|ob|v|r)\b\.?)?"
+_PAGE_NUMBER = (
+    r"(?:[a-zA-Z]?\d{1,6}[a-zа-я]?|[ivxlc]{1,7}|[IVXLC]{1,7})(?:\s?(?:об|ob|v|r)\b\.?|\s?nn?\.?\s?\d{1,4}(?!\w))?"
+)
 _PAGE_RANGE = rf"{_PAGE_NUMBER}(?:{_DASH}{_PAGE_NUMBER})?(?:\s?ff?\.?(?!\w))?"
 PAGE_LIST = rf"{_PAGE_RANGE}(?:\s?(?:,|&|;(?=\s?\d)|(?<=\s)(?:and|и|і|та|und|et|e)(?=\s))\s?(?:and\s)?(?:(?:pp?|S|с|С)\.\s?)?(?!{YEAR}\b){_PAGE_RANGE}(?!\s?[:\w]))*"
 

@@ -18,8 +18,8 @@ from citecheck.model.date import Day, Issued
 from citecheck.parse import elements
 from citecheck.parse.drafts import Draft
 from citecheck.parse.names import UPPER, read_people
-from citecheck.parse.note_style import clean_title
 from citecheck.parse.styled import Styled
+from citecheck.parse.title_text import clean_title
 
 _DIVIDER = re.compile(r"(?<!:)\s?//\s?")
 _SLASH = re.compile(r"\s/\s")

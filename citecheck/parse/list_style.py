@@ -20,8 +20,8 @@ from citecheck.model.person import Person
 from citecheck.parse import elements
 from citecheck.parse.drafts import Draft
 from citecheck.parse.names import UPPER, People, read_people
-from citecheck.parse.note_style import clean_title
 from citecheck.parse.styled import Run, Styled
+from citecheck.parse.title_text import clean_title
 
 _YEAR = re.compile(
     rf"[\s,.]*[(\[](?P<date>[^()\[\]]{{0,30}}?(?P<year>{elements.YEAR})(?P<letter>[a-z])?[^()\[\]]{{0,20}})[)\]]"

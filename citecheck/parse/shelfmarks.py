@@ -74,13 +74,17 @@ def _sentence_around(text: str, at: int) -> str:
 
 # The National Archives, Kew.
 
-_TNA_NAMED = re.compile(r"\b(?:TNA|UKNA|PRO|Kew|Public Record Office|(?:UK|British) National Archives|The National Archives)\b")
+_TNA_NAMED = re.compile(
+    r"\b(?:TNA|UKNA|PRO|Kew|Public Record Office|(?:UK|British) National Archives|The National Archives)\b"
+)
 _CODES = "|".join(sorted(TNA, key=lambda c: (-len(c), c)))
 _PIECE = re.compile(
     rf"(?<![\w/.-])(?P<code>{_CODES})\s?(?P<series>\d{{1,4}})/(?P<piece>\d{{1,6}}[A-Z]?(?:/\d{{1,5}}[A-Z]?)*)(?P<more>(?:\s?[·•]\s?\d{{1,6}})*)(?![\w/])"
     r"(?:,?\s(?:fols?|ff?|pp?)\.\s?(?P<folio>\d{1,4}[rv]?(?:\s?-\s?\d{1,4}[rv]?)?))?"
 )
-_SERIES = re.compile(rf"(?<![\w/.-])(?P<code>{_CODES})\s(?P<series>\d{{1,4}})(?=\sseries|[.,;)\]]|\s?\Z|\s)(?![/\d]|\s?\d)")
+_SERIES = re.compile(
+    rf"(?<![\w/.-])(?P<code>{_CODES})\s(?P<series>\d{{1,4}})(?=\sseries|[.,;)\]]|\s?\Z|\s)(?![/\d]|\s?\d)"
+)
 _PIECE_LABELS = (("fond", "series"), ("delo", "piece"))
 
 
@@ -97,7 +101,9 @@ def _tna(text: str) -> Iterator[Shelfmark]:
     for match in _SERIES.finditer(text):
         around = _sentence_around(text, match.start())
         series_said = text[match.end() : match.end() + 7] == " series"
-        if _TNA_NAMED.search(around) and (match["code"] in TNA_PLAIN or series_said or _directly_named(text, match.start())):
+        if _TNA_NAMED.search(around) and (
+            match["code"] in TNA_PLAIN or series_said or _directly_named(text, match.start())
+        ):
             yield _kew(text, match, ())
 
 
@@ -106,11 +112,21 @@ def _directly_named(text: str, at: int) -> bool:
 
 
 def _kew(text: str, match: re.Match[str], pieces: tuple[str, ...]) -> Shelfmark:
-    lead = re.search(r"(?:TNA|UKNA|PRO|(?:The |UK |British )?National Archives(?: \(UK\)| of the UK)?,?(?: Kew)?)[\s,:(]{1,3}\Z", text[max(0, match.start() - 48) : match.start()])
+    lead = re.search(
+        r"(?:TNA|UKNA|PRO|(?:The |UK |British )?National Archives(?: \(UK\)| of the UK)?,?(?: Kew)?)[\s,:(]{1,3}\Z",
+        text[max(0, match.start() - 48) : match.start()],
+    )
     start = match.start() - len(lead[0]) if lead and "(" not in lead[0][-3:] else match.start()
     folio = match.groupdict().get("folio")
     return Shelfmark(
-        start, match.end(), "TNA", f"{match['code']} {match['series']}", None, pieces, numbers.leaves(folio) if folio else (), _PIECE_LABELS,
+        start,
+        match.end(),
+        "TNA",
+        f"{match['code']} {match['series']}",
+        None,
+        pieces,
+        numbers.leaves(folio) if folio else (),
+        _PIECE_LABELS,
         implicit=lead is None,
     )
 
@@ -141,11 +157,16 @@ def _nara(text: str) -> Iterator[Shelfmark]:
             end = designator.end()
         if not (series or designator) and not _NARA_NAMED.search(_sentence_around(text, match.start())):
             continue
-        lead = re.search(r"(?:NARA|USNA|NACP|(?:U\.?S\.? )?National Archives(?: and Records Administration)?(?: \(NARA\))?)[\s,:]{1,3}\Z", text[max(0, match.start() - 60) : match.start()])
+        lead = re.search(
+            r"(?:NARA|USNA|NACP|(?:U\.?S\.? )?National Archives(?: and Records Administration)?(?: \(NARA\))?)[\s,:]{1,3}\Z",
+            text[max(0, match.start() - 60) : match.start()],
+        )
         start = match.start() - len(lead[0]) if lead else match.start()
         opis = re.sub(r"\s+", " ", series["series"]) if series else None
         files = (re.sub(r"\s+", " ", designator["file"]),) if designator else ()
-        yield Shelfmark(start, end, "NARA", f"RG {match['group']}", opis, files, (), _RECORD_LABELS, implicit=lead is None)
+        yield Shelfmark(
+            start, end, "NARA", f"RG {match['group']}", opis, files, (), _RECORD_LABELS, implicit=lead is None
+        )
 
 
 # The Bundesarchiv and other German archives.
@@ -156,7 +177,9 @@ _BARCH = re.compile(
     rf"(?<!\w)(?P<lead>(?:BArch|Bundesarchiv|BA-MA|BAB|BAK|SAPMO-BArch)(?:[-\s](?:Berlin|Koblenz|Freiburg|Lichterfelde|MA))?(?:\s\([A-Z][\w-]*\))?[,:]?\s(?:\(?[A-Z][\w-]+\)?,\s)?){_BESTAND}(?!\w)"
 )
 _BARCH_NEXT = re.compile(rf"\s?[,;]\s(?:und\s|and\s)?{_BESTAND}(?![\w/])")
-_OCCUPIED = re.compile(r"(?<![\w/])(?P<bestand>R\s\d{1,3}\s(?:Polen|Böhmen|Frankreich|Belgien|Niederlande|Ukraine|Ostland|Norwegen))\s?/\s?(?P<band>\d{1,6})(?!\w)")
+_OCCUPIED = re.compile(
+    r"(?<![\w/])(?P<bestand>R\s\d{1,3}\s(?:Polen|Böhmen|Frankreich|Belgien|Niederlande|Ukraine|Ostland|Norwegen))\s?/\s?(?P<band>\d{1,6})(?!\w)"
+)
 _BLATT = re.compile(r"[,\s]{1,2}(?:Bl|fol|Fol)\.?\s?(?P<folio>\d{1,4}[rv]?(?:\s?-\s?\d{1,4}[rv]?|\s?ff?\.)?)(?!\w)")
 _BAND_LABELS = (("fond", "Bestand"), ("delo", "Band"))
 _PA_AA = re.compile(r"(?<!\w)(?:PA\s?AA|PAAA)[,:]?\s(?P<bestand>R|B|RZ|RAV)\s?(?P<band>\d{2,6})(?!\w)")
@@ -188,12 +211,16 @@ def _band(text: str, match: re.Match[str], archive_id: str | None, start: int, i
     folios = numbers.leaves(leaf["folio"]) if leaf else ()
     bestand = re.sub(r"\s+", " ", re.sub(r"(?<=[A-Za-z])(?=\d)", " ", match["bestand"]))
     band = (match["band"].replace(" ", ""),) if match["band"] else ()
-    return Shelfmark(start, leaf.end() if leaf else end, archive_id, bestand, None, band, folios, _BAND_LABELS, implicit=implicit)
+    return Shelfmark(
+        start, leaf.end() if leaf else end, archive_id, bestand, None, band, folios, _BAND_LABELS, implicit=implicit
+    )
 
 
 # France.
 
-_QUAI = re.compile(r"(?<![\w/])(?P<series>\d{1,3}\s?(?:QO(?:NT)?|PO|CP(?:COM)?|PA-?AP))/(?P<piece>[\dA-Z]+(?:/\d+)*)(?![\w/])")
+_QUAI = re.compile(
+    r"(?<![\w/])(?P<series>\d{1,3}\s?(?:QO(?:NT)?|PO|CP(?:COM)?|PA-?AP))/(?P<piece>[\dA-Z]+(?:/\d+)*)(?![\w/])"
+)
 _NATIONAL = re.compile(
     r"(?<!\w)(?:AN|Archives nationales(?: \(AN\))?|A\.N\.),\s(?P<series>(?:\d{1,3}\s?)?(?:[A-Z]{1,3}(?:/?[\dIVX]{1,4})?|AJ/?\d+|AP\s?\d+))[\s/*]{1,2}(?P<piece>\d{1,6}(?:\s?[-–/]\s?\d{1,6})*[A-Z]?)(?!\w)"
 )
@@ -205,12 +232,24 @@ _DEPARTMENT = re.compile(
 def _french(text: str) -> Iterator[Shelfmark]:
     labels = (("fond", "série"), ("delo", "cote"))
     for match in _QUAI.finditer(text):
-        yield Shelfmark(match.start(), match.end(), "AMAE", match["series"].replace(" ", ""), None, (match["piece"],), (), labels, implicit=True)
+        yield Shelfmark(
+            match.start(),
+            match.end(),
+            "AMAE",
+            match["series"].replace(" ", ""),
+            None,
+            (match["piece"],),
+            (),
+            labels,
+            implicit=True,
+        )
     for match in _NATIONAL.finditer(text):
         yield Shelfmark(match.start(), match.end(), "AN", match["series"], None, (match["piece"],), (), labels)
     for match in _DEPARTMENT.finditer(text):
         mention = ArchiveMention(match.start("archive"), match.end("archive"), code=match["archive"])
-        yield Shelfmark(match.start(), match.end(), None, match["series"].strip(), None, (match["piece"],), (), labels, mention)
+        yield Shelfmark(
+            match.start(), match.end(), None, match["series"].strip(), None, (match["piece"],), (), labels, mention
+        )
 
 
 # Poland.
@@ -218,7 +257,9 @@ def _french(text: str) -> Iterator[Shelfmark]:
 _SYGN = re.compile(
     r"(?<!\w)(?P<archive>AAN|A?IPN(?:\s[A-Z][a-z])?|AP\s(?:w\s)?[A-ZŁŚŻ]\w+|CAW|AGAD)(?:\s\([\w ]{2,20}\))?,\s(?P<fond>[^,;.()]{2,60}),\s(?:sygn\.|sygn)\s?(?P<delo>[\w/-]+)(?:,\s[ks]\.\s?(?P<folio>\d{1,4}(?:\s?-\s?\d{1,4})?))?"
 )
-_IPN = re.compile(r"(?<!\w)(?P<archive>A?IPN)(?:,)?\s(?P<unit>(?:BU|Ka|Kr|Wr|Gd|Lu|Po|Rz|By|Bi)\s\d{1,4}(?:\s\d+)?)/(?P<delo>\d{1,6})(?:\s?t\.\s?\d+)?(?:,\s[ks]\.\s?(?P<folio>\d{1,4}(?:\s?-\s?\d{1,4})?))?")
+_IPN = re.compile(
+    r"(?<!\w)(?P<archive>A?IPN)(?:,)?\s(?P<unit>(?:BU|Ka|Kr|Wr|Gd|Lu|Po|Rz|By|Bi)\s\d{1,4}(?:\s\d+)?)/(?P<delo>\d{1,6})(?:\s?t\.\s?\d+)?(?:,\s[ks]\.\s?(?P<folio>\d{1,4}(?:\s?-\s?\d{1,4})?))?"
+)
 
 
 def _polish(text: str) -> Iterator[Shelfmark]:
@@ -228,7 +269,9 @@ def _polish(text: str) -> Iterator[Shelfmark]:
             found = registry.by_code(match["archive"])
             folios = numbers.leaves(match["folio"]) if match["folio"] else ()
             mention = ArchiveMention(match.start("archive"), match.end("archive"), code=match["archive"], found=found)
-            yield Shelfmark(match.start(), match.end(), None, match[group].strip(), None, (match["delo"],), folios, labels, mention)
+            yield Shelfmark(
+                match.start(), match.end(), None, match[group].strip(), None, (match["delo"],), folios, labels, mention
+            )
 
 
 # Other collections in boxes and record groups.
@@ -246,11 +289,38 @@ def _american(text: str) -> Iterator[Shelfmark]:
         if m["cac"]:
             yield Shelfmark(m.start(), m.end(), "CAC", m["papers"], None, (m["unit"],))
         elif m["yva"]:
-            yield Shelfmark(m.start(), m.end(), "YVA", m["group"].replace(" ", ""), None, (m["file"],), (), (("fond", "record group"), ("delo", "file")))
+            yield Shelfmark(
+                m.start(),
+                m.end(),
+                "YVA",
+                m["group"].replace(" ", ""),
+                None,
+                (m["file"],),
+                (),
+                (("fond", "record group"), ("delo", "file")),
+            )
         elif m["osa"]:
-            yield Shelfmark(m.start(), m.end(), "OSA", m["series"], None, (m["box"],) if m["box"] else (), (), (("fond", "fonds-subfonds-series"), ("delo", "box")))
+            yield Shelfmark(
+                m.start(),
+                m.end(),
+                "OSA",
+                m["series"],
+                None,
+                (m["box"],) if m["box"] else (),
+                (),
+                (("fond", "fonds-subfonds-series"), ("delo", "box")),
+            )
         else:
-            yield Shelfmark(m.start(), m.end(), "USHMM", m["rg"], None, (m["reel"],) if m["reel"] else (), (), (("fond", "record group"), ("delo", "reel")))
+            yield Shelfmark(
+                m.start(),
+                m.end(),
+                "USHMM",
+                m["rg"],
+                None,
+                (m["reel"],) if m["reel"] else (),
+                (),
+                (("fond", "record group"), ("delo", "reel")),
+            )
 
 
 # Soviet paths without labels.
@@ -286,13 +356,37 @@ def _named_near(text: str, at: int) -> ArchiveMention | None:
 
 
 def _path(match: re.Match[str], mention: ArchiveMention | None, implicit: bool) -> Shelfmark:
-    cyrillic = bool(re.search(r"[А-Яа-яІЇЄҐ]", match[0])) or (mention is not None and bool(re.search(r"[А-Яа-я]", mention.code)))
+    cyrillic = bool(re.search(r"[А-Яа-яІЇЄҐ]", match[0])) or (
+        mention is not None and bool(re.search(r"[А-Яа-я]", mention.code))
+    )
     start = mention.start if mention is not None and not implicit else match.start()
     polish = mention is not None and any(one.levels == "pol" for one in mention.found)
     folios = numbers.leaves(match["folio"]) if match["folio"] else ()
     if polish:
-        return Shelfmark(start, match.end(), None, f"{match['fond']}/{match['opis']}", None, (match["delo"],), folios, (("delo", "sygnatura"),), mention, implicit)
-    return Shelfmark(start, match.end(), None, numbers.fond(match["fond"], cyrillic), numbers.opis(match["opis"]), numbers.files(match["delo"]), folios, (), mention, implicit)
+        return Shelfmark(
+            start,
+            match.end(),
+            None,
+            f"{match['fond']}/{match['opis']}",
+            None,
+            (match["delo"],),
+            folios,
+            (("delo", "sygnatura"),),
+            mention,
+            implicit,
+        )
+    return Shelfmark(
+        start,
+        match.end(),
+        None,
+        numbers.fond(match["fond"], cyrillic),
+        numbers.opis(match["opis"]),
+        numbers.files(match["delo"]),
+        folios,
+        (),
+        mention,
+        implicit,
+    )
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,8 +18,11 @@ from citecheck.resolve.works import gather
 def resolve(documents: Sequence[Document], citations: Sequence[Citation]) -> tuple[list[Citation], list[Work]]:
     """Return the citations with their antecedents and works, and the works of all documents together."""
     resolved: list[Citation] = []
+    by_document: dict[str, list[Citation]] = defaultdict(list)
+    for citation in citations:
+        by_document[citation.document].append(citation)
     for document in documents:
-        mine = sorted((c for c in citations if c.document == document.path), key=lambda c: (c.span.start, -c.span.end))
+        mine = sorted(by_document[document.path], key=lambda c: (c.span.start, -c.span.end))
         numbered = [_with_id(c, len(resolved) + i + 1) for i, c in enumerate(mine)]
         linked = link_groups(document, settle_archives(document, numbered))
         resolved.extend(resolve_document(document, linked))

@@ -10,11 +10,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from citecheck.data.evidence import reads_like_reference
 from citecheck.model.archival import ArchivalRef
 from citecheck.model.citation import Citation, Field, Form, Kind, RelationKind
 from citecheck.model.document import Document
 from citecheck.resolve.titles import begins_with, contains, surnames, title_words
 
+UNREAD = "the note before it could not be read"
 _PRINTED_ONLY = frozenset(
     {RelationKind.REPRODUCED_IN, RelationKind.QUOTED_IN, RelationKind.TRANSLATED_IN, RelationKind.REVIEWED_IN}
 )
@@ -27,12 +29,19 @@ class _Stream:
     before: list[Citation] = field(default_factory=list)
     current: list[Citation] = field(default_factory=list)
     group: int = -1
+    unread: bool = False
+    """Whether a note in between looks like a reference and could not be read."""
 
     def enter(self, group: int) -> None:
         if group != self.group:
             if self.current:
-                self.before = self.current
+                self.before, self.unread = self.current, False
             self.current, self.group = [], group
+
+    def pass_unread(self) -> None:
+        """Take in a note whose reference nobody could read: what follows may refer to it."""
+        self.enter(-2)
+        self.unread = True
 
 
 def resolve_document(document: Document, citations: Sequence[Citation]) -> list[Citation]:
@@ -42,8 +51,12 @@ def resolve_document(document: Document, citations: Sequence[Citation]) -> list[
     done: dict[str, Citation] = {}
     full = [c for c in citations if c.form is Form.FULL and c.kind not in (Kind.ARCHIVAL, Kind.MARKER)]
     labels = _list_labels(document, citations)
+    unread = _unread_notes(document, citations)
     for citation in sorted(citations, key=lambda c: (c.note is not None, order.get(c.note or "", 0), c.span)):
         stream = streams["note" if citation.note is not None else "text"]
+        if citation.note is not None and unread and unread[0] < order.get(citation.note, 0):
+            unread = [index for index in unread if index > order.get(citation.note, 0)]
+            stream.pass_unread()
         if citation.kind is Kind.MARKER:
             done[citation.id] = _marker(citation, labels)
             continue
@@ -62,6 +75,16 @@ def resolve_document(document: Document, citations: Sequence[Citation]) -> list[
     return [done[c.id] for c in citations]
 
 
+def _unread_notes(document: Document, citations: Sequence[Citation]) -> list[int]:
+    """The indexes of the notes that look like references and yielded none, in order."""
+    cited = {c.note for c in citations}
+    return [
+        index
+        for index, note in enumerate(document.notes)
+        if note.label not in cited and reads_like_reference(document.view(note.spans).text)
+    ]
+
+
 def _wants(citation: Citation) -> str:
     """Return ``archival``, ``printed`` or ``any``: what an ibid. can go on with, by its own words."""
     if citation.archival is not None:
@@ -76,6 +99,8 @@ def _wants(citation: Citation) -> str:
 def _ibid(citation: Citation, stream: _Stream, done: dict[str, Citation]) -> Citation:
     wanted = _wants(citation)
     pool = [c for c in stream.current if _fits(c, wanted)] if citation.lead is None else []
+    if not pool and stream.unread:
+        return replace(citation, unresolved=UNREAD)
     pool = pool[-1:] or stream.before
     if not pool:
         return replace(citation, unresolved="nothing is cited before it")

@@ -22,6 +22,7 @@ _EXACT = re.compile(
     re.IGNORECASE,
 )
 
+
 @rule("CIT015")
 def anonymous_figures(citing: CitingDocument) -> Iterator[Finding]:
     """Exact figures are credited to nobody in particular, and no source is cited."""

@@ -63,6 +63,8 @@ def _forenames(citing: CitingDocument, families: list[str]) -> dict[str, dict[st
     """The forenames that stand before each family name in the document."""
     found: dict[str, dict[str, Span]] = defaultdict(dict)
     said = "|".join(re.escape(family) for family in families)
-    for match in re.finditer(rf"(?<!\w)(?P<given>[A-Z][a-zäöüéè]{{2,15}})\s(?P<family>{said})(?!\w)", citing.document.text):
+    for match in re.finditer(
+        rf"(?<!\w)(?P<given>[A-Z][a-zäöüéè]{{2,15}})\s(?P<family>{said})(?!\w)", citing.document.text
+    ):
         found[match["family"]].setdefault(match["given"], Span(match.start(), match.end()))
     return found

@@ -51,5 +51,7 @@ def _misspelt(cited: CitedPrint, place: Span) -> Iterator[Finding]:
 
 def _looks_russian(words: list[re.Match[str]]) -> bool:
     """Cheap signs of Russian, before a dictionary is opened: endings and letter groups of the romanisation."""
-    signs = sum(re.search(r"(?:ia|ii|oi|kh|zh|ogo|ykh|ikh|ov|ami|'|’|iia|stv|nyi|sk)", w[0].lower()) is not None for w in words)
+    signs = sum(
+        re.search(r"(?:ia|ii|oi|kh|zh|ogo|ykh|ikh|ov|ami|'|’|iia|stv|nyi|sk)", w[0].lower()) is not None for w in words
+    )
     return signs * 3 >= len(words)

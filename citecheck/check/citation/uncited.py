@@ -63,7 +63,7 @@ def uncited(citing: CitingDocument, *kinds: FlowKind) -> Iterator[Stretch]:
         start = min(view.locate(max(s.end for s in last)), len(view.text)) if last else 0
         addresses = [m.end() for m in _ADDRESS.finditer(view.text, start)]
         start = max([start, *addresses])
-        while start and start < len(view.text) and view.text[start] in ".,;:!?)]}*_”’\"» ":
+        while start and start < len(view.text) and view.text[start] in '.,;:!?)]}*_”’"» ':
             start += 1
         if view.text[start:].strip():
             yield Stretch(view, start)

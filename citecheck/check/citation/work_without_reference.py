@@ -32,7 +32,10 @@ def work_without_reference(citing: CitingDocument) -> Iterator[Finding]:
     if len(citing.citations) < 3:
         return
     titles = [
-        set(folded_words(title)) for c in citing.citations for name in ("title", "container-title") if (title := c.text_of(name))
+        set(folded_words(title))
+        for c in citing.citations
+        for name in ("title", "container-title")
+        if (title := c.text_of(name))
     ]
     for stretch in uncited(citing):
         for match in _named().finditer(stretch.view.text, stretch.start):

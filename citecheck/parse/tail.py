@@ -1,0 +1,49 @@
+"""How far the tail of a reference has been read: the state that its steps share."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from citecheck.parse.drafts import Draft
+from citecheck.parse.styled import Run, Styled
+
+_SEP = re.compile(r"[\s,.:;]*")
+
+
+class Tail:
+    """What follows a title, from ``at`` to ``end``, and what has been made of it so far."""
+
+    def __init__(self, styled: Styled, draft: Draft, at: int, end: int, *, quoted: bool) -> None:
+        self.styled = styled
+        self.text = styled.text
+        self.draft = draft
+        self.at = at
+        self.end = end
+        self.quoted = quoted
+        self.container: Run | None = None
+        self.in_book = False
+        self.year_seen = False
+        self.pages: tuple[str, int, int, str] | None = None
+        self.inner: tuple[str, int, int, str] | None = None
+        self.thesis = False
+        self.unpublished = False
+        self.film = False
+        self.labelled_volume = False
+
+    def skip(self) -> int:
+        """Return where the next element begins, behind separators."""
+        match = _SEP.match(self.text, self.at, self.end)
+        return match.end() if match else self.at
+
+    def advance(self, end: int) -> bool:
+        """Take everything up to ``end`` into the reference."""
+        self.at = end
+        self.draft.end = end
+        return True
+
+    def next_run(self, at: int) -> Run | None:
+        """Return the first marked title at or after ``at``."""
+        marked = self.styled.marked
+        index = bisect_left(marked, at, key=lambda run: run.outer_start)
+        return marked[index] if index < len(marked) and marked[index].outer_end <= self.end else None
