@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from citecheck.lang import words
+from citecheck.lang import languages, words
 
 _LONGEST = 600
 """A note longer than this is commentary, whatever it mentions."""
@@ -34,3 +34,23 @@ def _signs() -> re.Pattern[str]:
 def reads_like_reference(text: str) -> bool:
     """Whether a note's text has the year with pages, volume or imprint, the ``op. cit.`` or number of a reference."""
     return len(text) <= _LONGEST and _signs().search(text) is not None
+
+
+_SHORTEST_COMMENT = 0.25
+"""So large a share of function words makes a sentence; references have few of them."""
+
+
+def may_be_reference(text: str) -> bool:
+    """Whether a note may cite something, in whatever form: it reads like a reference, or not like a sentence."""
+    if reads_like_reference(text):
+        return True
+    found = re.findall(r"[^\W\d_]+", text.lower())
+    if not found or len(text) > _LONGEST:
+        return False
+    common = sum(word in _function_words() for word in found)
+    return common < len(found) * _SHORTEST_COMMENT and any(ch.isupper() for ch in text)
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(word for one in languages() for word in one.stop_words)

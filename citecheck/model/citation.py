@@ -113,6 +113,8 @@ class Citation:
     signal: str = ""
     lead: RelationKind | None = None
     """The words before it ("reproduced in") that link it to the citation before it in its group."""
+    label: str = ""
+    """Its number in a list of sources."""
     hereafter: str = ""
     """The name it defines for itself: "(hereafter, GARF)"."""
     unresolved: str = ""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 
+from citecheck.data.evidence import reads_like_reference
 from citecheck.model.citation import Citation, Damage, Field, Form, Kind, Locator
 from citecheck.model.document import Document
 from citecheck.model.segment import Segment
@@ -14,6 +16,7 @@ from citecheck.parse import archival, back_reference, elements, identifier, mark
 from citecheck.parse.clauses import divide
 from citecheck.parse.drafts import Draft
 from citecheck.parse.folding import fold, with_marks
+from citecheck.parse.marker import Numbering
 from citecheck.parse.styled import Styled
 
 
@@ -33,15 +36,20 @@ def parse(document: Document, segments: Iterable[Segment]) -> list[Citation]:
         else:
             mine = archival.parse(document, segment, fold(segment.view, document.markup))
         mine += _printed(document, segment, mine, known)
+        if segment.context == "list":
+            mine = [replace(c, label=segment.label) for c in mine or _kept(document, segment)]
         citations.extend(_unclosed(segment, c) for c in mine)
-    labels = {label for s in texts for label in marker.quoted_labels(s.view.text)}
+    numbering = marker.survey(
+        (s.view.text for s in texts),
+        (s.label for s in found if s.context == "list" and s.label),
+    )
     taken = Covered([*(c.span for c in citations), *(m.span for m in document.markers)])
     for segment in texts:
         mine = running[segment.host]
         citations.extend(mine)
         for citation in mine:
             taken.add(citation.span)
-        citations.extend(_loose(document, segment, taken, labels))
+        citations.extend(_loose(document, segment, taken, numbering))
     return sorted(_with_own_address(citations), key=lambda c: (c.span.start, -c.span.end))
 
 
@@ -86,7 +94,7 @@ def _printed(document: Document, segment: Segment, taken: list[Citation], known:
     else:
         drafts = []
         for clause in divide(styled, covered, sentences=segment.context == "note"):
-            backs = back_reference.read(styled, clause.start, clause.end)
+            backs = back_reference.read(styled, clause.start, clause.end, segment.context)
             printed = reference.read_clause(styled, clause, segment.context, frozenset(known))
             drafts += [d for d in (*backs, *printed) if not _is_covered(d, covered)]
     drafts = _distinct(drafts)
@@ -141,24 +149,17 @@ def _citation(document: Document, segment: Segment, styled: Styled, draft: Draft
     )
 
 
-def _loose(document: Document, segment: Segment, taken: Covered, labels: set[str]) -> list[Citation]:
+def _loose(document: Document, segment: Segment, taken: Covered, numbering: Numbering) -> list[Citation]:
     """Return the markers and web addresses of running text that lie in no other citation."""
     view = segment.view
     found: list[Citation] = []
-    for start, end, label in marker.read(view.text, labels):
+    for start, end, label, locator in marker.read(view.text, numbering):
         span = view.span(start, end)
         if not taken.overlapping(span):
-            found.append(
-                _simple(
-                    document,
-                    segment,
-                    span,
-                    Kind.MARKER,
-                    Form.MARKER,
-                    (Field("citation-label", label, span),),
-                    0.8,
-                )
-            )
+            fields = (Field("citation-label", label, span),)
+            one = _simple(document, segment, span, Kind.MARKER, Form.MARKER, fields, 0.8)
+            page = re.search(r"\d.*", locator)
+            found.append(replace(one, locator=Locator("page", page[0], span, locator)) if page else one)
     for one in identifier.read(view.text):
         span = view.span(one.start, one.end)
         if not taken.overlapping(span):
@@ -166,6 +167,17 @@ def _loose(document: Document, segment: Segment, taken: Covered, labels: set[str
                 _simple(document, segment, span, Kind.WEB, Form.FULL, (Field(one.name, one.value, span),), 0.7)
             )
     return found
+
+
+def _kept(document: Document, segment: Segment) -> list[Citation]:
+    """Keep an entry of a list whose parts cannot be told as text: it has a number that marks can mean."""
+    text = segment.view.text
+    end = len(text.rstrip(" .;"))
+    words = text[:end].split()
+    if len(words) < 2 or not (segment.label or reads_like_reference(text)):
+        return []
+    span = segment.view.span(0, end)
+    return [_simple(document, segment, span, Kind.OTHER, Form.FULL, (Field("note", text[:end].strip(), span),), 0.3)]
 
 
 def _simple(

@@ -18,7 +18,7 @@ from citecheck.model.view import View
 from citecheck.parse import archival_numbers as numbers
 from citecheck.parse import shelfmarks
 from citecheck.parse.archival_chain import Chain, Link, chains
-from citecheck.parse.archival_labels import any_label
+from citecheck.parse.archival_labels import any_label, token_as
 from citecheck.parse.archive_names import ArchiveMention, before, earlier_in_sentence
 from citecheck.parse.folding import with_marks
 from citecheck.parse.shelfmarks import Shelfmark
@@ -106,6 +106,7 @@ def _accept(text: str, chain: Chain, previous: _Found | None, floor: int) -> _Fo
         # "Ibid., p. 5" goes on with whatever the antecedent is; parse/back_reference.py reads it.
         return None
     if ibid:
+        _folio_after_ibid(text, chain)
         return _Found(chain, ibid.start("ibid"), _end(text, chain), ibid=ibid)
     continues = chain.sibling and previous is not None and previous.end <= chain.start
     if continues and previous is not None and chain.links[0].level != "fond":
@@ -121,7 +122,18 @@ def _accept(text: str, chain: Chain, previous: _Found | None, floor: int) -> _Fo
     if not strong:
         return None
     earlier = earlier_in_sentence(text, chain.start, floor)
+    if earlier is None and not _is_whole(chain):
+        return None
     return _Found(chain, chain.start, _end(text, chain), mention=earlier)
+
+
+def _folio_after_ibid(text: str, chain: Chain) -> None:
+    """``Ibid., f. 14``: nobody cites a whole fonds after ibid., so a lone Latin f. is a folio."""
+    only = chain.links[0]
+    if len(chain.links) == 1 and only.level == "fond" and only.token.label.lower().strip(". ") in ("f", "ff"):
+        read = token_as(text, only.token, "folio", len(text))
+        if read is not None:
+            chain.links[0] = Link("folio", read)
 
 
 def _same_archive(chain: Chain, strong: bool) -> bool:
@@ -136,6 +148,11 @@ def _stands_alone(chain: Chain) -> bool:
     if solid & {"fond"}:
         return bool(solid & {"opis", "delo", "karton"}) or _cyrillic_label(chain.links[0])
     return bool(solid & {"delo"}) and chain.links[0].token.label.lower().strip(". ") not in ("o", "о")
+
+
+def _is_whole(chain: Chain) -> bool:
+    """Whether a path that no archive is named for is one beyond doubt: three levels, nothing but points between."""
+    return not chain.loose and chain.has("fond") and chain.has("opis", "karton") and chain.has("delo", "folio", "page")
 
 
 def _cyrillic_label(link: Link) -> bool:

@@ -25,6 +25,8 @@ class Chain:
 
     links: list[Link] = field(default_factory=list)
     sibling: bool = False
+    loose: bool = False
+    """Whether plain words stand between two of its levels."""
 
     @property
     def start(self) -> int:
@@ -45,6 +47,7 @@ _TIGHT = re.compile(r"[\s.,:–/-]*(?:\b(?:№|No\.?)\s*)?\Z")
 _APART = re.compile(r"\s*(?:[.,;:·]\s*){0,3}(?:(?:и|і|та|and|und|et)\s+)?\Z")
 _PAREN = re.compile(r"\s*[\[(](?P<title>[^()\[\]]{0,200}(?:\([^()]{0,80}\)[^()\[\]]{0,120})?)[\])][\s.,;:–-]*\Z")
 _QUOTED = re.compile(r"[\s.,;:–-]*[«“\"„](?P<title>[^«»“”\"„]{1,200})[»”\"“][\s.,;:–-]*\Z")
+_MARKED = re.compile(r"[(\[«“\"„]")
 _WORDS = re.compile(r"[\s,;:]*(?P<title>[^;\n]{1,110}?)[\s,;:.]*\Z")
 _SENTENCE_BREAK = re.compile(r"[^\W\d_]{3,}[.!?]\s+[A-ZА-ЯІЇЄ]|[!?]")
 _LEVELISH = re.compile(r"\d{3,}")
@@ -113,6 +116,7 @@ def _following(text: str, chain: Chain, token: Token, after: Token | None, stop:
     if read is None:
         return None
     if title.strip():
+        chain.loose = chain.loose or not _MARKED.search(gap)
         at = text.find(title, last.token.end)
         last.title, last.title_start, last.title_end = title, at, at + len(title)
     return Link(level, read)

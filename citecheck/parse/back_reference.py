@@ -6,15 +6,20 @@ import re
 from functools import cache
 
 from citecheck.lang import words
-from citecheck.model.citation import Form, Kind
+from citecheck.model.citation import Damage, Form, Kind
+from citecheck.model.span import Span
 from citecheck.parse import elements
 from citecheck.parse.drafts import Draft
 from citecheck.parse.styled import Styled
 
-_BARE_LOCATOR = re.compile(rf"\s?,?\s?(?P<value>{elements.PAGE_LIST})(?=\s?[.;,)]|\s?\Z)")
+_SEPARATORS = re.compile(r"[\s,.:]*")
+_BARE_LOCATOR = re.compile(rf"\s?[,:]?\s?(?P<value>{elements.PAGE_LIST})(?=\s?[.;,)]|\s?\Z)")
 _MISREAD_LEAF = re.compile(
     r"[\s.,]{0,3}(?P<label>[I1|!])(?P<mark>[.,]\s?)(?P<value>\d{1,4}(?:[–-]\d{1,4})?)(?=\s?[.;)]|\s?\Z)"
 )
+_LINKED = re.compile(r"(?<!\w)(?:in|see|from|also|cf\.|and|см\.|в|и|там|siehe|vgl\.|und|voir|et)\Z", re.IGNORECASE)
+_ALSO_OP_CIT = re.compile(r"a\.?\s?a\.?\s?o", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s*(?:[,;:.)\]]|\Z|\d|[^\w\s]|passim|for|and|in|und|et|и|і)")
 
 
 @cache
@@ -23,90 +28,87 @@ def _ibid() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w])(?P<ibid>{said})(?![\w])\.?", re.IGNORECASE)
 
 
-def read(styled: Styled, start: int, end: int) -> list[Draft]:
+def read(styled: Styled, start: int, end: int, context: str = "note") -> list[Draft]:
     """Return the back-references of one clause."""
-    found = []
-    for match in _ibid().finditer(styled.text, start, end):
-        if not _stands_free(styled.text, start, match):
-            continue
-        found.append(_draft(styled, match, end))
-    return found
+    return [
+        _draft(styled, match, end)
+        for match in _ibid().finditer(styled.text, start, end)
+        if _stands_free(styled.text, start, match) and not (context != "note" and _is_talked_about(styled.text, match))
+    ]
 
 
 def _stands_free(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether the word is a back-reference: capitalised, abbreviated with a point, or after linking words."""
     said = match["ibid"]
     before = text[start : match.start()].rstrip()
+    if _ALSO_OP_CIT.match(said) and before and not _LINKED.search(before):
+        # "Bucher, a.a.O., S. 258" is an op. cit.: the name says of whom.
+        return False
     if len(said) <= 3 and not match[0].endswith("."):
         return False
-    return (
-        not before
-        or before[-1] in ".;:,(—–"
-        or said[0].isupper()
-        or re.search(
-            r"(?<!\w)(?:in|see|from|also|cf\.|and|см\.|в|и|там|siehe|vgl\.|und|voir|et)\Z",
-            before,
-            re.IGNORECASE,
-        )
-        is not None
-    )
+    return not before or before[-1] in ".;:,(—–" or said[0].isupper() or _LINKED.search(before) is not None
+
+
+def _is_talked_about(text: str, match: re.Match[str]) -> bool:
+    """Whether the word goes on into a sentence ("ibid. means"), as it does where it is explained and not used."""
+    return _GOES_ON.match(text, match.end()) is None
 
 
 def _draft(styled: Styled, match: re.Match[str], end: int) -> Draft:
-    text = styled.text
     draft = Draft(match.start(), match.end(), Kind.OTHER, Form.IBID, confidence=0.95)
-    at = match.end()
-    inner = elements.inner_page()
-    labelled = re.compile(r"[\s,.]*").match(text, at, end)
-    here = labelled.end() if labelled else at
-    pages = elements.pages().match(text, here, end)
-    chapter = elements.chapter_locator().match(text, here, end)
-    bare = _BARE_LOCATOR.match(text, at, end)
-    misread = _MISREAD_LEAF.match(text, match.end("ibid"), end)
-    if misread and misread["label"] != "1":
-        from citecheck.model.citation import Damage
-        from citecheck.model.span import Span
-
-        draft.locator = (
-            "page",
-            f"{misread['label']}{misread['mark']}{misread['value']}",
-            misread.start("label"),
-            misread.end(),
-            "",
-        )
-        draft.damages.append(
-            Damage(
-                "leaf-label-misread",
-                Span(misread.start("label"), misread.end("label") + len(misread["mark"].rstrip())),
-                misread["label"] + misread["mark"].strip(),
-                "l.",
-            )
-        )
-        draft.end = misread.end("value")
-    elif pages:
-        draft.locator = ("page", pages["value"].strip(), pages.start(), pages.end(), pages["label"])
-        draft.end = pages.end()
-        cited = inner.match(text, pages.end(), end)
-        if cited:
-            draft.set("page", pages["value"].strip(), *pages.span("value"))
-            draft.locator = (
-                "page",
-                cited["value"].strip(),
-                cited.start("label"),
-                cited.end("value"),
-                cited["label"],
-            )
-            draft.end = cited.end()
-    elif chapter:
-        draft.locator = (
-            "chapter",
-            chapter["number"] or chapter["value"],
-            chapter.start(),
-            chapter.end(),
-            chapter["label"] or "",
-        )
-        draft.end = chapter.end()
-    elif bare and not re.fullmatch(elements.YEAR, bare["value"]):
-        draft.locator = ("page", bare["value"].strip(), bare.start("value"), bare.end("value"), "")
-        draft.end = bare.end("value")
+    for locate in (_misread_leaf, _pages, _chapter, _bare_pages):
+        if locate(draft, styled.text, match, end):
+            break
     return draft
+
+
+def _misread_leaf(draft: Draft, text: str, match: re.Match[str], end: int) -> bool:
+    """``Ibid., I, 7``: the l. of a leaf, read as a capital I."""
+    misread = _MISREAD_LEAF.match(text, match.end("ibid"), end)
+    if not misread or misread["label"] == "1":
+        return False
+    label, mark = misread["label"], misread["mark"]
+    draft.locator = ("page", f"{label}{mark}{misread['value']}", misread.start("label"), misread.end(), "")
+    place = Span(misread.start("label"), misread.end("label") + len(mark.rstrip()))
+    draft.damages.append(Damage("leaf-label-misread", place, label + mark.strip(), "l."))
+    draft.end = misread.end("value")
+    return True
+
+
+def _behind(text: str, match: re.Match[str], end: int) -> int:
+    separators = _SEPARATORS.match(text, match.end(), end)
+    return separators.end() if separators else match.end()
+
+
+def _pages(draft: Draft, text: str, match: re.Match[str], end: int) -> bool:
+    pages = elements.pages().match(text, _behind(text, match, end), end)
+    if not pages:
+        return False
+    value = pages["value"].strip()
+    draft.locator = ("page", value, pages.start(), pages.end(), pages["label"])
+    draft.end = pages.end()
+    cited = elements.inner_page().match(text, pages.end(), end)
+    if cited:
+        draft.set("page", value, *pages.span("value"))
+        draft.locator = ("page", cited["value"].strip(), cited.start("label"), cited.end("value"), cited["label"])
+        draft.end = cited.end()
+    return True
+
+
+def _chapter(draft: Draft, text: str, match: re.Match[str], end: int) -> bool:
+    chapter = elements.chapter_locator().match(text, _behind(text, match, end), end)
+    if not chapter:
+        return False
+    value = chapter["number"] or chapter["value"]
+    draft.locator = ("chapter", value, chapter.start(), chapter.end(), chapter["label"] or "")
+    draft.end = chapter.end()
+    return True
+
+
+def _bare_pages(draft: Draft, text: str, match: re.Match[str], end: int) -> bool:
+    bare = _BARE_LOCATOR.match(text, match.end(), end)
+    if not bare or re.fullmatch(elements.YEAR, bare["value"]):
+        return False
+    draft.locator = ("page", bare["value"].strip(), bare.start("value"), bare.end("value"), "")
+    draft.end = bare.end("value")
+    return True

@@ -20,5 +20,8 @@ def read(text: str) -> Iterator[Identifier]:
             _HOME_PAGE.match(one.value) or _PICTURE.search(text[max(0, one.start - 210) : one.start])
         ):
             continue
+        if text.startswith("](", one.end):
+            # The words of a Markdown link; the address follows.
+            continue
         if one.name in ("URL", "DOI"):
             yield one

@@ -20,8 +20,17 @@ _INLINE_MARKS = (
     re.compile(r"<sup>[ \t]*(?P<label>\d{1,4}[a-z]?)[ \t]*</sup>", re.IGNORECASE),
     re.compile(r"(?<=[^\W\d_]|[.,;:!?”\"’»)\]*])(?P<label>[⁰¹²³⁴-⁹]{1,4})"),
 )
+_EXPONENT_BASE = re.compile(
+    r"(?<![\w.,])10\Z|(?:\d|\b(?:in|на|per|pro|par|je))\s?(?:[kcdm]?m|[кдс]?м|мм|[fF]t|in|s|с|sq)\Z|/\s?(?:[kcdm]?m|[кдс]?м|мм|s|с)\Z"
+)
+"""What stands before an exponent: ten, or a unit of length or time behind a number (12 м², 10⁶, 9.8 m/s²)."""
+_AFTER_NUMBER = re.compile(r"(?<=\d)(?P<label>[⁰¹²³⁴-⁹]{1,3})(?!\w)")
 _BRACKET_LABEL = re.compile(r"\[(?P<label>\d{1,4})\][ \t]*(?=\S)")
 _NUMBER_LABEL = re.compile(r"(?P<label>\d{1,4})(?:[.)][ \t]+|[ \t]+)(?=\S)")
+
+# "Conquest, Robert", "Conquest R.", "R. Conquest", "Земсков В. Н."
+_ENTRY_START = re.compile(r"[^\W\d_][\w’'-]*(?:,\s[^\W\d_a-zа-я]|\s[^\W\d_a-zа-я]\.)|(?:[^\W\d_a-zа-я]\.\s?){1,3}[^\W\d_a-zа-я]\w")
+_DATED = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|https?://")
 
 
 @dataclass(slots=True)
@@ -57,8 +66,14 @@ def lay_out(text: str, lines: Sequence[Line]) -> Layout:
 def _blocks(text: str, lines: Sequence[Line]) -> Iterator[_Block]:
     wrapped = _is_wrapped(lines)
     current: _Block | None = None
+    sources, headings = False, set(words("source_headings"))
     for number, line in enumerate(lines):
         follows = lines[number + 1].kind if number + 1 < len(lines) else LineKind.BLANK
+        if line.kind is LineKind.HEADING or (line.kind is LineKind.TEXT and current is None and len(line.content) <= 60):
+            sources = heading_key(line.content.of(text)) in headings or (sources and line.kind is LineKind.TEXT)
+        if line.kind is LineKind.TEXT and current is not None and _begins_entry(text, current, line, sources):
+            yield current
+            current = None
         if line.kind is LineKind.TEXT and current is not None and _continues(text, current, line, wrapped):
             current.spans.append(line.content)
             continue
@@ -77,6 +92,22 @@ def _blocks(text: str, lines: Sequence[Line]) -> Iterator[_Block]:
             continue
     if current is not None:
         yield current
+
+
+def _begins_entry(text: str, block: _Block, line: Line, sources: bool) -> bool:
+    """Whether a line begins the next entry of a list that has no blank lines: ``[4] …`` after ``[3] …``, or a name."""
+    label = _BRACKET_LABEL.match(text, line.content.start, line.content.end)
+    if label:
+        before = _BRACKET_LABEL.match(text, block.spans[0].start, block.spans[-1].end)
+        return before is not None and int(label["label"]) == int(before["label"]) + 1
+    if not sources or block.kind is not LineKind.TEXT:
+        return False
+    so_far = text[block.spans[0].start : block.spans[-1].end]
+    return (
+        _ENTRY_START.match(text, line.content.start, line.content.end) is not None
+        and so_far[-1] in ".)>/]" + "0123456789"
+        and _DATED.search(so_far) is not None
+    )
 
 
 def _is_title(block: _Block) -> bool:
@@ -287,8 +318,27 @@ def _find_markers(text: str, layout: Layout) -> None:
                 if index >= 0 and notes[index].flow < 0:
                     note = notes[index]
                     notes[index] = Note(note.label, note.label_span, note.spans, number)
+    _mark_after_numbers(text, layout, notes)
     layout.notes[:] = notes
     layout.markers.sort(key=lambda marker: marker.span)
+
+
+def _mark_after_numbers(text: str, layout: Layout, notes: list[Note]) -> None:
+    """Give notes that no mark leads to the one superscript behind a number that has their label: "in 1918²"."""
+    orphans = {note.label: index for index, note in enumerate(notes) if note.flow < 0}
+    if not orphans:
+        return
+    places: dict[str, list[tuple[int, Span]]] = {}
+    for number, flow in enumerate(layout.flows):
+        for span in flow.spans if flow.kind is not FlowKind.CODE else ():
+            for match in _AFTER_NUMBER.finditer(text, span.start, span.end):
+                places.setdefault(superscript_number(match["label"]), []).append((number, Span(*match.span())))
+    for label, index in orphans.items():
+        if len(places.get(label, [])) == 1:
+            number, where = places[label][0]
+            layout.markers.append(Marker(label, where, index))
+            note = notes[index]
+            notes[index] = Note(note.label, note.label_span, note.spans, number)
 
 
 def _plain_mark_pattern(layout: Layout) -> re.Pattern[str] | None:
@@ -304,6 +354,8 @@ def _marks_in(
     found = False
     for pattern in _INLINE_MARKS:
         for match in pattern.finditer(text, span.start, span.end):
+            if _EXPONENT_BASE.search(text, max(0, match.start() - 12), match.start()):
+                continue
             found = True
             yield superscript_number(match["label"]), Span(*match.span())
     if plain is None or found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from citecheck.model.document import Document
-from citecheck.read.layout import lay_out
+from citecheck.read.layout import Layout, lay_out
 from citecheck.read.lines import classify
 
 NAME = "text"
@@ -17,9 +17,13 @@ _MARKUP = re.compile(
 )
 
 
-def build(path: str, text: str, encoding: str, sha256: str, name: str = NAME) -> Document:
+def build(path: str, text: str, encoding: str, sha256: str) -> Document:
     """Make a document of a text: its flows, notes and note marks."""
-    layout = lay_out(text, classify(text))
+    return document_of(path, text, encoding, sha256, NAME, lay_out(text, classify(text)))
+
+
+def document_of(path: str, text: str, encoding: str, sha256: str, name: str, layout: Layout) -> Document:
+    """Put a document together from what its text divides into."""
     return Document(
         path=path,
         format=name,

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from citecheck.data.evidence import reads_like_reference
+from citecheck.data.evidence import may_be_reference
 from citecheck.model.archival import ArchivalRef
 from citecheck.model.citation import Citation, Field, Form, Kind, RelationKind
 from citecheck.model.document import Document
@@ -50,7 +50,7 @@ def resolve_document(document: Document, citations: Sequence[Citation]) -> list[
     streams = {"note": _Stream(), "text": _Stream()}
     done: dict[str, Citation] = {}
     full = [c for c in citations if c.form is Form.FULL and c.kind not in (Kind.ARCHIVAL, Kind.MARKER)]
-    labels = _list_labels(document, citations)
+    labels = _list_labels(citations)
     unread = _unread_notes(document, citations)
     for citation in sorted(citations, key=lambda c: (c.note is not None, order.get(c.note or "", 0), c.span)):
         stream = streams["note" if citation.note is not None else "text"]
@@ -81,7 +81,7 @@ def _unread_notes(document: Document, citations: Sequence[Citation]) -> list[int
     return [
         index
         for index, note in enumerate(document.notes)
-        if note.label not in cited and reads_like_reference(document.view(note.spans).text)
+        if note.label not in cited and may_be_reference(document.view(note.spans).text)
     ]
 
 
@@ -222,22 +222,28 @@ def _filled(citation: Citation, source: Citation) -> Citation:
     return replace(citation, kind=source.kind, antecedent=source.id, fields=_inherited(citation, source))
 
 
-def _list_labels(document: Document, citations: Sequence[Citation]) -> dict[str, Citation]:
+def _list_labels(citations: Sequence[Citation]) -> dict[str, Citation]:
     """Return the entries of a numbered list of sources by their number."""
     labels: dict[str, Citation] = {}
     for citation in citations:
-        if citation.context != "list":
-            continue
-        before = document.text[max(0, citation.span.start - 12) : citation.span.start]
-        match = re.search(r"(?:\[|\b)(\d{1,4})[\].)]?\s*\Z", before)
-        if match:
-            labels.setdefault(match[1], citation)
+        if citation.label:
+            labels.setdefault(citation.label, citation)
     return labels
 
 
 def _marker(citation: Citation, labels: dict[str, Citation]) -> Citation:
-    label = citation.text_of("citation-label")
-    entry = labels.get(label)
-    if entry is None:
-        return replace(citation, unresolved="no list or note has that number")
-    return replace(citation, antecedent=entry.id)
+    """Resolve a mark, or a group of marks, through the numbers of the list; the first leads."""
+    wanted = _numbers(citation.text_of("citation-label"))
+    missing = [label for label in wanted if label not in labels]
+    if missing or not wanted:
+        return replace(citation, unresolved="no list or note has that number", candidates=())
+    return replace(citation, antecedent=labels[wanted[0]].id)
+
+
+def _numbers(label: str) -> list[str]:
+    """Return the numbers of a group of marks: ``2–4, 7`` -> 2, 3, 4, 7."""
+    found: list[str] = []
+    for part in re.split(r"\s?,\s?", label):
+        first, _, last = re.sub(r"\s?[–-]\s?", "-", part).partition("-")
+        found += [str(n) for n in range(int(first), int(last or first) + 1)] if first.isdigit() else []
+    return found

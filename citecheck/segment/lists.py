@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from citecheck.lang import words
 from citecheck.model.document import Document, Flow, FlowKind, heading_key
 from citecheck.model.segment import Segment
+from citecheck.model.view import View
 
+_ITEM_LABEL = re.compile(r"(?<!\d)(?P<label>\d{1,4})[.)\]][ \t]*\Z")
+_BACK_LINKS = re.compile(r"[\^↑](?:\s?[a-zа-я]{1,2}(?=\s))*\s+")
 _ENTRY_LABEL = re.compile(r"\[(?P<label>\d{1,4})\]\s+|(?P<number>\d{1,4})[.)]\s+")
 
 
@@ -36,16 +39,18 @@ def source_lists(document: Document) -> Iterator[Segment]:
             yield Segment(view.cut(inline, len(view.text)), "front", host=index)
             labelled = False
         elif is_source_heading(document, flow) and flow.kind in (FlowKind.ITEM, FlowKind.PARAGRAPH):
-            match = _ENTRY_LABEL.match(view.text)
-            if match:
-                yield Segment(
-                    view.cut(match.end(), len(view.text)),
-                    "list",
-                    host=index,
-                    label=match["label"] or match["number"],
-                )
-            else:
-                yield Segment(view, "list", host=index)
+            yield _entry(document, view, index)
+
+
+def _entry(document: Document, view: View, host: int) -> Segment:
+    """One entry without its number and without the back-links that Wikipedia sets before it (``^ a b``)."""
+    own = _ENTRY_LABEL.match(view.text)
+    start = view.span(0, 1).start
+    outside = _ITEM_LABEL.search(document.text, max(0, start - 12), start)
+    label = (own["label"] or own["number"]) if own else outside["label"] if outside else ""
+    begin = own.end() if own else 0
+    links = _BACK_LINKS.match(view.text, begin)
+    return Segment(view.cut(links.end() if links else begin, len(view.text)), "list", host=host, label=label)
 
 
 def _labelled_inline(text: str, labels: set[str]) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from citecheck.check.registry import rule
 from citecheck.lang import words
-from citecheck.model.document import FlowKind, heading_key
+from citecheck.model.document import Flow, FlowKind, heading_key
 from citecheck.model.facts import CitingDocument
 from citecheck.model.finding import Finding
 
@@ -13,6 +13,9 @@ _LABEL = re.compile(
     r"(?<!\w)(?:references?|sources?|bibliography|literature|источники|литература|quellen|literatur|bibliographie|джерела|література)\Z",
     re.IGNORECASE,
 )
+
+
+_CITABLE = re.compile(r"[\d«»“”\"*_/@]|[.,;]")
 
 
 @rule("CIT014")
@@ -28,24 +31,24 @@ def empty_source_heading(citing: CitingDocument) -> Iterator[Finding]:
         )
         if not announces:
             continue
-        after = document.flows[index + 1] if index + 1 < len(document.flows) else None
+        following = document.flows[index + 1] if index + 1 < len(document.flows) else None
+        if following is not None and not _is_unrelated(citing, flow, following):
+            continue
         start = flow.spans[-1].end
-        end = min(start + 2500, len(document.text))
-        if any(start <= c.span.start < end for c in citing.citations) or any(
-            start <= n.spans[0].start < end for n in document.notes
-        ):
-            continue
-        if after is not None and after.kind is FlowKind.ITEM:
-            continue
-        if (
-            after is not None
-            and flow.kind is FlowKind.HEADING
-            and after.kind is FlowKind.PARAGRAPH
-            and len(document.view(after.spans).text) > 80
-        ):
+        if any(start <= n.spans[0].start <= start + 200 for n in document.notes):
             continue
         yield citing.finding(
             flow.spans[0],
             f"“{text.rstrip(':')}” is announced, and nothing follows",
             "add the sources, or delete the line",
         )
+
+
+def _is_unrelated(citing: CitingDocument, flow: Flow, following: Flow) -> bool:
+    """Whether what comes next cannot be a source: another heading, or after "References:" a few words without number."""
+    if following.kind is FlowKind.HEADING:
+        return True
+    text = citing.document.view(following.spans).text
+    if flow.kind is FlowKind.HEADING and citing.document.text[flow.spans[-1].end - 1] != ":":
+        return False
+    return following.kind is FlowKind.PARAGRAPH and len(text) < 40 and not _CITABLE.search(text)

@@ -1,24 +1,33 @@
 """Rule page: ``ibid_without_antecedent.md``."""
 
+import itertools
+import re
 from collections.abc import Iterator
 
 from citecheck.check.registry import rule
+from citecheck.data.evidence import may_be_reference
 from citecheck.model.citation import Form
 from citecheck.model.facts import BackReference
 from citecheck.model.finding import Finding, Severity
+
+_BRACKETED = re.compile(r"[(\[][^()\[\]]*\d[^()\[\]]*[)\]]")
 
 
 @rule("CIT001", Severity.ERROR)
 def ibid_without_antecedent(reference: BackReference) -> Iterator[Finding]:
     """An ibid. has nothing before it to refer to, or follows one that refers to nothing."""
     citation = reference.citation
-    if citation.form is not Form.IBID or not citation.unresolved:
+    if citation.form is not Form.IBID or citation.unresolved != "nothing is cited before it":
         return
-    if citation.unresolved == "nothing is cited before it":
-        yield reference.finding("ibid. stands here with nothing cited before it", "give the reference in full")
-    elif "itself open" in citation.unresolved:
-        yield reference.finding(
-            "ibid. follows a reference that is itself unresolved",
-            "resolve the one before it",
-            severity=Severity.WARNING,
-        )
+    if _anything_before(reference):
+        return
+    yield reference.finding("ibid. stands here with nothing cited before it", "give the reference in full")
+
+
+def _anything_before(reference: BackReference) -> bool:
+    """Whether anything stands before it that may be a source which citecheck could not read."""
+    document, start = reference.document, reference.citation.span.start
+    if reference.citation.note is not None:
+        before = itertools.takewhile(lambda note: note.label != reference.citation.note, document.notes)
+        return any(may_be_reference(document.view(note.spans).text) for note in before)
+    return _BRACKETED.search(document.text, 0, start) is not None

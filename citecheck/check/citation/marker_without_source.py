@@ -15,11 +15,12 @@ def marker_without_source(citing: CitingDocument) -> Iterator[Finding]:
     for citation in citing.citations:
         if citation.kind is Kind.MARKER and citation.unresolved:
             open_markers.setdefault(citation.text_of("citation-label"), []).append(citation)
-    for label, found in open_markers.items():
+    for found in open_markers.values():
+        printed = found[0].span.of(citing.document.text)
         times = f", {len(found)} times" if len(found) > 1 else ""
         yield citing.finding(
             found[0].span,
-            f"the marker ({label}) leads nowhere{times}: the document has no source of that number",
+            f"the marker {printed} leads nowhere{times}: the document has no source of that number",
             "add the list of sources, or cite the source in words",
             related=tuple(citing.facts.place(c, "also") for c in found[1:8]),
         )

@@ -9,6 +9,11 @@ from citecheck.model.citation import Form, Kind
 from citecheck.model.facts import CitedPrint
 from citecheck.model.finding import Finding, Severity
 
+_ENTRY = re.compile(
+    r"[\s,.;(]{0,3}(?:s\.\s?v\.|sub voce|entry|art\.|article|stichwort|lemma|artikel|ст\.|статья|стаття|под словом)",
+    re.IGNORECASE,
+)
+
 
 @rule("CIT018", Severity.WARNING)
 def volume_missing(cited: CitedPrint) -> Iterator[Finding]:
@@ -22,6 +27,8 @@ def volume_missing(cited: CitedPrint) -> Iterator[Finding]:
     ):
         return
     if citation.context == "list":
+        return
+    if _ENTRY.search(cited.document.text, citation.span.end, citation.span.end + 40):
         return
     title = citation.text_of("title").lower()
     if any(re.search(rf"(?<!\w){re.escape(word)}", title) for word in words("encyclopedia")):
