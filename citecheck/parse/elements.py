@@ -74,7 +74,10 @@ def chapter_locator() -> re.Pattern[str]:
 def numbered(table: str) -> re.Pattern[str]:
     """A labelled number of ``volume``, ``issue``, ``part`` or ``book``; groups ``label`` and ``value``."""
     number = r"(?:\d{1,5}(?:[-–/]\d{1,5})?(?:\s?\(\s?(?!(?:1[4-9]|20)\d\d\s?\))\d{1,6}\s?\))?[a-zа-я]?|[IVXLC]{1,7}(?:[-–/][IVXLC]{1,7})?)"
-    return re.compile(rf"(?<![\w])(?P<label>{_labels(table)})(?:\s?(?=\d)|\s(?=[IVXLC])|(?<=\.)(?=[IVXLC]))(?P<value>{number})(?![\w])", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w])(?P<label>{_labels(table)})(?:\s?(?=\d)|\s(?=[IVXLC])|(?<=\.)(?=[IVXLC]))(?P<value>{number})(?![\w])",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -11,7 +11,9 @@ _ROUND = re.compile(
     r"(?<=[”“\"»’'])\s?\((?P<label>\d{1,3})\)(?!\s?[%\w])|(?<=[a-zа-яё,])\s\((?P<end>\d{1,3})\)(?=[.,;]?(?:\s|\Z))"
 )
 _GROUP = r"\d{1,3}(?:\s?[,–-]\s?\d{1,3})*"
-_SQUARE = re.compile(rf"(?<![\]!\[\\])\[(?P<label>{_GROUP})(?:,\s(?P<locator>(?:pp?|S|с|С)\.\s?\d+(?:[-–]\d+)?))?\](?![(\[:\w{{])")
+_SQUARE = re.compile(
+    rf"(?<![\]!\[\\])\[(?P<label>{_GROUP})(?:,\s(?P<locator>(?:pp?|S|с|С)\.\s?\d+(?:[-–]\d+)?))?\](?![(\[:\w{{])"
+)
 _COMMAND = re.compile(r"\\[A-Za-z]+\*?\Z")
 _ENUMERATED = re.compile(r"\(\d{1,3}\)\s+\S[^()]{2,200}[;,]\s+(?:and\s|or\s|и\s)?\(\d{1,3}\)")
 _INTRODUCES = re.compile(r"[:;,]\s\Z")
@@ -67,7 +69,9 @@ def _square(text: str) -> Iterator[re.Match[str]]:
         listed = numbers(match["label"])
         if not before.strip() or not listed or 0 in listed:
             continue
-        if _COMMAND.search(before) or (_INTRODUCES.search(before) and text[match.end() : match.end() + 2].strip().islower()):
+        if _COMMAND.search(before) or (
+            _INTRODUCES.search(before) and text[match.end() : match.end() + 2].strip().islower()
+        ):
             continue
         yield match
 

@@ -29,7 +29,9 @@ _BRACKET_LABEL = re.compile(r"\[(?P<label>\d{1,4})\][ \t]*(?=\S)")
 _NUMBER_LABEL = re.compile(r"(?P<label>\d{1,4})(?:[.)][ \t]+|[ \t]+)(?=\S)")
 
 # "Conquest, Robert", "Conquest R.", "R. Conquest", "Земсков В. Н."
-_ENTRY_START = re.compile(r"[^\W\d_][\w’'-]*(?:,\s[^\W\d_a-zа-я]|\s[^\W\d_a-zа-я]\.)|(?:[^\W\d_a-zа-я]\.\s?){1,3}[^\W\d_a-zа-я]\w")
+_ENTRY_START = re.compile(
+    r"[^\W\d_][\w’'-]*(?:,\s[^\W\d_a-zа-я]|\s[^\W\d_a-zа-я]\.)|(?:[^\W\d_a-zа-я]\.\s?){1,3}[^\W\d_a-zа-я]\w"
+)
 _DATED = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|https?://")
 
 
@@ -69,7 +71,9 @@ def _blocks(text: str, lines: Sequence[Line]) -> Iterator[_Block]:
     sources, headings = False, set(words("source_headings"))
     for number, line in enumerate(lines):
         follows = lines[number + 1].kind if number + 1 < len(lines) else LineKind.BLANK
-        if line.kind is LineKind.HEADING or (line.kind is LineKind.TEXT and current is None and len(line.content) <= 60):
+        if line.kind is LineKind.HEADING or (
+            line.kind is LineKind.TEXT and current is None and len(line.content) <= 60
+        ):
             sources = heading_key(line.content.of(text)) in headings or (sources and line.kind is LineKind.TEXT)
         if line.kind is LineKind.TEXT and current is not None and _begins_entry(text, current, line, sources):
             yield current
