@@ -160,12 +160,11 @@ def _loose(document: Document, segment: Segment, taken: Covered, numbering: Numb
             one = _simple(document, segment, span, Kind.MARKER, Form.MARKER, fields, 0.8)
             page = re.search(r"\d.*", locator)
             found.append(replace(one, locator=Locator("page", page[0], span, locator)) if page else one)
-    for one in identifier.read(view.text):
-        span = view.span(one.start, one.end)
+    for mark in identifier.read(view.text):
+        span = view.span(mark.start, mark.end)
         if not taken.overlapping(span):
-            found.append(
-                _simple(document, segment, span, Kind.WEB, Form.FULL, (Field(one.name, one.value, span),), 0.7)
-            )
+            fields = (Field(mark.name, mark.value, span),)
+            found.append(_simple(document, segment, span, Kind.WEB, Form.FULL, fields, 0.7))
     return found
 
 
