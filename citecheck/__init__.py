@@ -11,11 +11,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from citecheck.version import __version__
 
+TYPE_CHECKING = False  # As type checkers know it; importing typing would double the time to start.
 if TYPE_CHECKING:
+    from typing import Any
+
     from citecheck.config import Config
     from citecheck.model.citation import Citation
     from citecheck.model.document import Document

@@ -42,7 +42,7 @@ def find_config(start: Path) -> Path | None:
         if own.is_file():
             return own
         shared = place / "pyproject.toml"
-        if shared.is_file() and "citecheck" in _read(shared).get("tool", {}):
+        if shared.is_file() and _own_table(shared) is not None:
             return shared
         if (place / ".git").exists():
             return None
@@ -53,10 +53,19 @@ def load_config(path: Path | None) -> Config:
     """Read a configuration file; an unknown key is an error that names it."""
     if path is None:
         return Config()
-    table = _read(path)
-    if path.name == "pyproject.toml":
-        table = table.get("tool", {}).get("citecheck", {})
+    table = (_own_table(path) or {}) if path.name == "pyproject.toml" else _read(path)
     return _config(table, str(path))
+
+
+def _own_table(path: Path) -> dict[str, Any] | None:
+    """The table ``[tool.citecheck]`` of a pyproject.toml, None if it has none."""
+    tools = _read(path).get("tool", {})
+    if not isinstance(tools, dict):
+        return None  # Not ours to complain of.
+    table = tools.get("citecheck")
+    if table is not None and not isinstance(table, dict):
+        raise ConfigError(f"{path}: “tool.citecheck” must be a table: [tool.citecheck] and keys below it")
+    return table
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -65,7 +74,8 @@ def _read(path: Path) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{path}: it is not valid TOML: {error}") from error
     except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path}: it cannot be read: {error}") from error
+        why = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        raise ConfigError(f"{path}: it cannot be read: {why}") from error
 
 
 def _config(table: dict[str, Any], source: str) -> Config:

@@ -13,7 +13,8 @@ from citecheck.model.facts import Facts
 from citecheck.model.number import Claim
 from citecheck.model.scan import Scan
 from citecheck.parse import parse
-from citecheck.read import read_bytes, read_path, read_text
+from citecheck.read import read_bytes, read_path, read_text, shown_path
+from citecheck.read.encoding import NotText, decode
 from citecheck.read.files import Selection, select_files
 from citecheck.resolve import resolve
 from citecheck.segment import segment
@@ -26,14 +27,14 @@ def scan_paths(
     jobs: int = 1,
     step: Callable[[str], None] | None = None,
 ) -> Scan:
-    """Read files and scan them together. Files that cannot be read are named with their reasons.
+    """Read files, in the order of their names, and scan them together. Those that cannot be read are named with reasons.
 
     ``jobs`` processes parse in parallel (0: one a core); ``step`` is called with each path when it is parsed.
     """
     documents: list[Document] = []
     citations: list[Citation] = []
     unreadable: list[Unreadable] = []
-    for path, result in each(parse_path, list(paths), jobs):
+    for path, result in each(parse_path, sorted(paths), jobs):
         if isinstance(result, Unreadable):
             unreadable.append(result)
         else:
@@ -46,7 +47,7 @@ def scan_paths(
 
 def scan_stream(name: str, data: bytes, paths: Iterable[str] = (), config: Config | None = None) -> Scan:
     """Scan bytes as a file of that name, together with other files."""
-    read = [read_bytes(name, data), *(read_path(path) for path in paths)]
+    read = [read_bytes(name, data), *(read_path(path) for path in sorted(paths))]
     documents = [one for one in read if isinstance(one, Document)]
     citations = [citation for document in documents for citation in parse(document, segment(document))]
     return finish(documents, citations, config or Config(), [one for one in read if isinstance(one, Unreadable)])
@@ -99,9 +100,11 @@ def finish(
 
 __all__ = [
     "FAMILIES",
+    "NotText",
     "Rule",
     "Scan",
     "Selection",
+    "decode",
     "find_rule",
     "parse_path",
     "rules",
@@ -110,4 +113,5 @@ __all__ = [
     "scan_stream",
     "scan_text",
     "select_files",
+    "shown_path",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from importlib.resources import files
@@ -12,6 +13,8 @@ from citecheck.model.rule import RuleInfo
 
 Check = Callable[[Any], Iterator[Finding]]
 _RULES: dict[str, Rule] = {}
+_QUOTED = re.compile("``(.+?)``")
+"""Literal text in a docstring, which people are shown in quotation marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def rule(code: str, severity: Severity = Severity.WARNING) -> Callable[[Check], 
     def register(function: Check) -> Check:
         subject = next(iter(function.__annotations__.values()))
         name = function.__name__.replace("_", "-")
-        summary = (function.__doc__ or "").strip().split("\n")[0]
+        summary = _QUOTED.sub(r"“\1”", (function.__doc__ or "").strip().split("\n")[0])
         if code in _RULES and _RULES[code].function.__module__ != function.__module__:
             raise ValueError(f"two rules have the code {code}")
         _RULES[code] = Rule(

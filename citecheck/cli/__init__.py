@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
+from citecheck.cli._guard import guarded
+
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import click
 
 
 def main() -> None:
     """Run the program. ``--version`` answers without loading anything."""
-    if sys.argv[1:] in (["--version"], ["-V"]):
-        from citecheck.version import __version__
+    guarded(_version if sys.argv[1:] in (["--version"], ["-V"]) else _command)
 
-        print(f"citecheck {__version__}")
-        return
-    group().main(prog_name="citecheck")
+
+def _version() -> None:
+    from citecheck.version import __version__
+
+    print(f"citecheck {__version__}")
+
+
+def _command() -> int:
+    from citecheck.cli._group import run
+
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr] # A terminal that has not all letters.
+    return run(sys.argv[1:])
 
 
 def group() -> click.Group:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import pkgutil
 
 import click
@@ -59,3 +60,23 @@ def cli() -> None:
       citecheck export --to bibtex essay.md       the cleaned bibliography
       citecheck explain ARC006                    why a rule says what it says
     """
+
+
+def run(args: list[str]) -> int:
+    """Run one command line and return its exit status; bad usage is said on standard error.
+
+    Unlike ``click.Group.main`` this leaves interruption and output errors to the caller.
+    """
+    if "_CITECHECK_COMPLETE" in os.environ:  # A shell asks for completions; click knows how.
+        cli.main(args, prog_name="citecheck")
+    try:
+        with cli.make_context("citecheck", args) as context:
+            cli.invoke(context)
+    except click.exceptions.Exit as left:
+        return left.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, EOFError):
+        raise KeyboardInterrupt from None
+    return 0

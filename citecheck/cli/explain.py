@@ -6,13 +6,13 @@ import sys
 
 import click
 
-from citecheck.cli._common import fail
-from citecheck.pipeline import find_rule, rules
+from citecheck.cli._common import colour_option, coloured, fail, nearest
 
 
 @click.command("explain", short_help="Show a rule's page: reason, examples, fix, source.")
 @click.argument("code")
-def command(code: str) -> None:
+@colour_option
+def command(code: str, colour: str) -> None:
     """Show why a rule exists, what it flags and what it passes, how to fix it, and whose convention it is.
 
     \b
@@ -20,18 +20,15 @@ def command(code: str) -> None:
       citecheck explain ARC006
       citecheck explain share-contradicted
     """
+    from citecheck.pipeline import find_rule
+
     rule = find_rule(code)
     if rule is None:
-        from difflib import get_close_matches
-
-        names = [r.code for r in rules()] + [r.name for r in rules()]
-        near = get_close_matches(code.upper(), names, 1) or get_close_matches(code.lower(), names, 1)
-        fail(f"no rule is called {code}" + (f"; did you mean {near[0]}?" if near else "; see “citecheck rules”"))
-        return
-    if sys.stdout.isatty():
+        fail(f"no rule is called {code}{nearest(code)}")
+    if sys.stdout.isatty() or coloured(colour):
         from rich.console import Console
         from rich.markdown import Markdown
 
-        Console().print(Markdown(rule.page))
+        Console(force_terminal=coloured(colour) or None, no_color=not coloured(colour)).print(Markdown(rule.page))
     else:
         click.echo(rule.page, nl=False)

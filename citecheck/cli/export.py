@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 import click
 
-from citecheck.cli._common import emit, fail, file_options, run_scan, settings
+from citecheck.cli._common import emit, file_options, run_scan, settings
 from citecheck.export import formats, output
 
 
@@ -52,16 +51,15 @@ def command(
       citecheck export --to csl-json chapters/ -o book.json
       citecheck export chapters/ -o bibliography.bib --archival archival_refs.yaml
     """
+    if archival_target is not None and archival_target == target:
+        raise click.UsageError("--output and --archival name the same file: give two")
     config = settings(paths, config_path, isolated)
     scan, failed = run_scan(paths, config, exclude, jobs, stdin_filename)
     if scan.documents:
-        emit(output(name).write(scan), target)
+        sources = [document.path for document in scan.documents]
+        emit(output(name).write(scan), target, sources)
         if archival_target is not None:
             from citecheck.export.archival import write
-            from citecheck.export.atomic import write_text
 
-            try:
-                write_text(Path(archival_target), write(scan))
-            except OSError as error:
-                fail(f"{archival_target}: it cannot be written: {error.strerror}")
+            emit(write(scan), archival_target, sources)
     sys.exit(2 if failed else 0)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import click
 
-from citecheck.cli._common import emit, file_options, run_scan, settings
+from citecheck.cli._common import colour_option, coloured, emit, file_options, run_scan, settings, unknown_code
 from citecheck.config import SEVERITIES
 from citecheck.report import Options, formats, output
 
@@ -44,7 +44,7 @@ _RANKS = {"never": 9, "error": 3, "warning": 2, "info": 1}
 @click.option(
     "--stdin-filename", default="-", metavar="NAME", help="Name and format of what comes from standard input."
 )
-@click.option("--color/--no-color", "colour", default=None, help="Colours; by default on a terminal only.")
+@colour_option
 def command(
     paths: tuple[str, ...],
     exclude: tuple[str, ...],
@@ -58,7 +58,7 @@ def command(
     fail_on: str | None,
     checks: bool,
     stdin_filename: str,
-    colour: bool | None,
+    colour: str,
 ) -> None:
     """Read documents (files, folders, - for standard input) and report what does not add up.
 
@@ -81,22 +81,16 @@ def command(
     on_terminal = sys.stdout.isatty() and target is None
     width = min(shutil.get_terminal_size().columns, 120) if on_terminal else 100
     if scan.documents or name != "text":
-        emit(
-            output(name).write(
-                scan, Options(colour=on_terminal if colour is None else colour, width=width, checks=checks)
-            ),
-            target,
-        )
+        options = Options(colour=coloured(colour, target), width=width, checks=checks)
+        sources = [d.path for d in scan.documents]
+        emit(output(name).write(scan, options), target, sources, machine=name != "text")
     worst = max((f.severity.rank for f in scan.findings), default=0)
     sys.exit(2 if failed else 1 if worst >= _RANKS[fail_on or config.fail_on] else 0)
 
 
 def _codes(values: tuple[str, ...]) -> tuple[str, ...]:
-    from citecheck.pipeline import rules
-
     codes = tuple(code.strip().upper() for value in values for code in value.split(",") if code.strip())
-    known = [rule.code for rule in rules()]
     for code in codes:
-        if code != "ALL" and not any(k.startswith(code) for k in known):
-            raise click.BadParameter(f"no rule has the code or prefix {code}; see “citecheck rules”")
+        if (problem := unknown_code(code)) is not None:
+            raise click.BadParameter(problem)
     return codes

@@ -10,9 +10,16 @@ from citecheck.cli._common import fail
 @click.command("schema", short_help="Print the JSON Schema of the output.")
 @click.argument("name", default="scan")
 def command(name: str) -> None:
-    """Print the JSON Schema of a record: scan, citation, archival, check, finding or document.
+    """Print the JSON Schema (2020-12) of what commands write.
 
-    It is generated from the types that write the records.
+    It is generated from the types that write the records. NAME is one of
+
+    \b
+      scan (default)  what "scan --format json" prints
+      document, citation, archival, work, check, finding, summary
+                      its parts; "scan --format jsonl" prints one a line
+      parse           one line of "parse"
+      rules           what "rules --format json" prints
 
     \b
     Examples:
@@ -21,9 +28,14 @@ def command(name: str) -> None:
     """
     from msgspec import json as encoder
 
-    from citecheck.report.records import SCHEMAS
+    from citecheck.report.schemas import names, schema
 
-    if name not in SCHEMAS:
-        fail(f"there is no schema called {name}; there are {', '.join(SCHEMAS)}")
-    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **encoder.schema(SCHEMAS[name])}
-    click.echo(encoder.format(encoder.encode(schema), indent=2))
+    if name not in names():
+        from difflib import get_close_matches
+
+        near = get_close_matches(name, names(), 1)
+        fail(
+            f"there is no schema called {name}; "
+            + (f"did you mean {near[0]}?" if near else f"there are {', '.join(names())}")
+        )
+    click.echo(encoder.format(encoder.encode(schema(name)), indent=2))

@@ -10,8 +10,13 @@ from pathlib import Path
 def write_text(path: Path, text: str) -> None:
     """Write ``text`` as UTF-8 to ``path``, by way of a file beside it that then takes its place.
 
-    The permissions of a file that is replaced are kept; a link is followed.
+    The permissions of a file that is replaced are kept; a link is followed. What is no regular file (a pipe,
+    a device) is written to as it stands. Raises OSError.
     """
+    if _special(path):
+        with path.open("a", encoding="utf-8", newline="") as sink:
+            sink.write(text)
+        return
     target = path.resolve()
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
     try:
@@ -25,6 +30,11 @@ def write_text(path: Path, text: str) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def _special(path: Path) -> bool:
+    """Whether the path is a pipe, a device or an open descriptor (``/dev/stdout``, ``/dev/fd/3``)."""
+    return (path.is_absolute() and path.parts[1:2] in (("dev",), ("proc",))) or (path.exists() and not path.is_file())
 
 
 def _umask() -> int:

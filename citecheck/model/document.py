@@ -80,6 +80,8 @@ class Document:
     markers: tuple[Marker, ...] = ()
     markup: bool = False
     """Whether the text carries HTML or XML markup, so that tags and entities are not words."""
+    damaged: int = 0
+    """How many places could not be decoded and stand as U+FFFD; one that the file itself holds is not counted."""
     lines: Lines = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:

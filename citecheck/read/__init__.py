@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import importlib
+import os
 import pkgutil
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -35,25 +37,30 @@ def suffixes() -> dict[str, str]:
     return {suffix: name for name, module in formats().items() for suffix in module.SUFFIXES}
 
 
+def shown_path(path: str | Path) -> str:
+    r"""Return a path as reports print it; bytes of a name that are no UTF-8 stand as ``\xff``."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
 def read_path(path: str | Path) -> Document | Unreadable:
     """Read one file. What cannot be read comes back with its reason; nothing is raised for bad input."""
-    shown = str(path)
+    shown = shown_path(path)
     try:
-        size = Path(path).stat().st_size
-        if size > MAX_BYTES:
-            return Unreadable(shown, f"it has {size:,} bytes, more than the {MAX_BYTES:,} that are read; divide it")
-        data = Path(path).read_bytes()
+        with Path(path).open("rb") as source:
+            data = source.read(MAX_BYTES + 1)
     except FileNotFoundError:
         return Unreadable(shown, "there is no such file")
     except IsADirectoryError:
         return Unreadable(shown, "it is a folder")
-    except OSError as error:
-        return Unreadable(shown, (error.strerror or "it cannot be opened").lower())
+    except (OSError, ValueError) as error:
+        return Unreadable(shown, (getattr(error, "strerror", None) or "it cannot be opened").lower())
     return read_bytes(shown, data)
 
 
 def read_bytes(path: str, data: bytes) -> Document | Unreadable:
     """Read the bytes of a file; ``path`` names it and its suffix tells the format."""
+    if len(data) > MAX_BYTES:
+        return Unreadable(path, f"it has more than the {MAX_BYTES:,} bytes that are read; divide it")
     try:
         decoded = decode(data)
     except NotText as error:
@@ -63,7 +70,8 @@ def read_bytes(path: str, data: bytes) -> Document | Unreadable:
     longest = _longest_line(decoded.text)
     if longest > MAX_LINE:
         return Unreadable(path, f"it has a line of {longest:,} characters, more than the {MAX_LINE:,} that are read")
-    return build(path, decoded.text, decoded.encoding, hashlib.sha256(data).hexdigest())
+    document = build(path, decoded.text, decoded.encoding, hashlib.sha256(data).hexdigest())
+    return replace(document, damaged=decoded.damaged) if decoded.damaged else document
 
 
 def _longest_line(text: str) -> int:

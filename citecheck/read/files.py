@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from citecheck.read import suffixes
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 DEFAULT_EXCLUDES = (
     ".git/",
@@ -45,58 +50,80 @@ def select_files(
     extend_exclude: Sequence[str] = (),
     known: frozenset[str] | None = None,
 ) -> Selection:
-    """Return the files that ``paths`` name; folders give their readable files, sorted, .gitignore honoured.
+    """Return the files that ``paths`` name, each once and sorted; folders give their readable files, .gitignore honoured.
 
     ``exclude`` replaces the default excludes, ``extend_exclude`` adds to them; ``known`` are the suffixes a folder
-    is searched for (all readable formats if None).
+    is searched for (all readable formats if None). A file that two paths lead to is read under the shortest name that
+    was given, or else the first that was found.
     """
     selection = Selection()
     wanted = known if known is not None else frozenset(suffixes())
     patterns = [*(exclude or DEFAULT_EXCLUDES), *extend_exclude]
-    for path in paths:
+    found: list[str] = []
+    for path in dict.fromkeys(paths):
         place = Path(path)
-        if place.is_dir():
-            found = [str(one) for one in _walk(place, patterns, wanted)]
-            if not found:
-                selection.problems.append(
-                    (path, f"the folder holds no readable document ({', '.join(sorted(wanted))})")
-                )
-            selection.files.extend(f for f in found if f not in selection.files)
-        elif path not in selection.files:
-            selection.files.append(path)
+        if not _is_dir(place):
             selection.named.add(path)
+            continue
+        before = len(selection.problems)
+        inside = [str(one) for one in _walk(place, patterns, wanted, selection.problems)]
+        if not inside and len(selection.problems) == before:
+            selection.problems.append((path, f"the folder holds no readable document ({', '.join(sorted(wanted))})"))
+        found += inside
+    selection.files = sorted(_distinct([*sorted(selection.named, key=lambda p: (len(p), p)), *sorted(found)]))
     return selection
 
 
-def _walk(folder: Path, patterns: list[str], wanted: frozenset[str]) -> Iterator[Path]:
+def _distinct(paths: Sequence[str]) -> Iterator[str]:
+    """Leave out paths that lead to a file once more: ``./a.md`` after ``a.md``, a link after its target."""
+    seen: set[str] = set()
+    for path in paths:
+        real = os.path.realpath(path)
+        if real not in seen:
+            seen.add(real)
+            yield path
+
+
+def _is_dir(place: Path) -> bool:
+    try:
+        return place.is_dir()
+    except OSError:
+        return False  # Reading it will say why.
+
+
+def _walk(folder: Path, patterns: list[str], wanted: frozenset[str], problems: list[tuple[str, str]]) -> Iterator[Path]:
     from pathspec import GitIgnoreSpec
 
-    own = GitIgnoreSpec.from_lines(patterns)
-    specs: list[tuple[Path, GitIgnoreSpec]] = [(folder, own)]
-    yield from _walk_into(folder, specs, wanted)
+    yield from _walk_into(folder, ((folder, GitIgnoreSpec.from_lines(patterns)),), wanted, problems)
 
 
-def _walk_into(folder: Path, specs: list, wanted: frozenset[str]) -> Iterator[Path]:  # type: ignore[type-arg]
+def _walk_into(
+    folder: Path,
+    specs: tuple[tuple[Path, GitIgnoreSpec], ...],
+    wanted: frozenset[str],
+    problems: list[tuple[str, str]],
+) -> Iterator[Path]:
+    try:
+        specs = (*specs, *_ignored_in(folder))
+        entries = sorted(folder.iterdir(), key=lambda p: p.name)
+        kinds = [(entry, entry.is_dir(), entry.is_file()) for entry in entries]
+    except OSError as error:
+        problems.append((str(folder), f"the folder cannot be read: {(error.strerror or 'no access').lower()}"))
+        return
+    for entry, is_dir, is_file in kinds:
+        if any(spec.match_file(str(entry.relative_to(base)) + ("/" if is_dir else "")) for base, spec in specs):
+            continue
+        if is_dir and not entry.is_symlink() and not entry.name.startswith("."):
+            yield from _walk_into(entry, specs, wanted, problems)
+        elif is_file and entry.suffix.lower() in wanted:
+            yield entry
+
+
+def _ignored_in(folder: Path) -> Iterator[tuple[Path, GitIgnoreSpec]]:
+    """The patterns of the folder's own .gitignore, if it has one."""
     from pathspec import GitIgnoreSpec
 
     ignore = folder / ".gitignore"
     if ignore.is_file():
-        specs = [
-            *specs,
-            (
-                folder,
-                GitIgnoreSpec.from_lines(ignore.read_text(encoding="utf-8", errors="replace").splitlines()),
-            ),
-        ]
-    try:
-        entries = sorted(folder.iterdir(), key=lambda p: p.name)
-    except OSError:
-        return
-    for entry in entries:
-        is_dir = entry.is_dir()
-        if any(spec.match_file(str(entry.relative_to(base)) + ("/" if is_dir else "")) for base, spec in specs):
-            continue
-        if is_dir and not entry.is_symlink() and not entry.name.startswith("."):
-            yield from _walk_into(entry, specs, wanted)
-        elif entry.is_file() and entry.suffix.lower() in wanted:
-            yield entry
+        lines = ignore.read_text(encoding="utf-8", errors="replace").splitlines()
+        yield folder, GitIgnoreSpec.from_lines(lines)

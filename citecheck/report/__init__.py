@@ -25,7 +25,7 @@ def formats() -> tuple[str, ...]:
     )
 
 
-_PARTS = ("records", "excerpt")
+_PARTS = ("records", "excerpt", "kinds", "csl", "schemas")
 
 
 @cache

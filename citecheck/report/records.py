@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any, Required
 
 from msgspec import UNSET, Struct, UnsetType, field
 
@@ -15,8 +15,22 @@ from citecheck.model.csl import item, variables
 from citecheck.model.document import Document
 from citecheck.model.finding import Finding
 from citecheck.model.number import Claim
-from citecheck.model.span import Span
+from citecheck.model.rule import RuleInfo
 from citecheck.model.work import Work
+from citecheck.report.csl import (
+    CheckName,
+    ContextName,
+    FieldsRecord,
+    FormName,
+    KindName,
+    LevelName,
+    RelationName,
+    SeverityName,
+    TypeName,
+    VerdictName,
+    with_variables,
+)
+from citecheck.report.kinds import kind_of
 from citecheck.version import __version__
 
 SCHEMA = "citecheck-scan/1"
@@ -50,7 +64,7 @@ class LocatorRecord(Struct):
 class RelationRecord(Struct):
     """How a citation bears on another: ``type`` is reproduced-in, quoted-in, translated-in or reviewed-in."""
 
-    type: str
+    type: RelationName
     to: str
 
 
@@ -64,7 +78,7 @@ class ArchivalRecord(Struct):
     opis: str | None
     delo: str | list[str] | None
     folios: list[str]
-    implicit: list[str]
+    implicit: list[LevelName]
     archive_id: str | None = None
     candidates: list[str] = field(default_factory=list)
     levels: dict[str, str] = field(default_factory=dict)
@@ -82,16 +96,16 @@ class CitationRecord(Struct):
     column: int
     raw: str
     note: str | None
-    kind: str
-    form: str
+    kind: KindName
+    form: FormName
     work: str | None
     antecedent: str | None
     relation: RelationRecord | None
-    fields: dict[str, Any]
+    fields: FieldsRecord
     locator: LocatorRecord | None
     archival: ArchivalRecord | None
     confidence: float
-    context: str = ""
+    context: ContextName = ""
     signal: str = ""
     unresolved: str | None = None
     candidates: list[str] = field(default_factory=list)
@@ -102,6 +116,36 @@ class ConflictRecord(Struct):
 
     value: str
     citations: list[str]
+
+
+if TYPE_CHECKING:
+    WorkRecord = dict[str, Any]
+else:
+    WorkRecord = with_variables(
+        "WorkRecord",
+        {
+            "id": Required[str],
+            "type": Required[TypeName],
+            "citations": Required[list[str]],
+            "documents": Required[list[str]],
+            "archival": Required[ArchivalRecord | None],
+            "conflicts": Required[dict[str, list[ConflictRecord]]],
+            "kind": Required[KindName],
+        },
+    )
+"""A distinct thing cited: a CSL-JSON item and what citecheck knows besides."""
+ParsedRecord = with_variables(
+    "ParsedRecord",
+    {
+        "raw": Required[str],
+        "type": TypeName,
+        "locator": str,
+        "label": str,
+        "form": FormName,
+        "archival": ArchivalRecord,
+    },
+)
+"""One line of ``citecheck parse``; ``raw`` alone is a line that could not be parsed."""
 
 
 class PartRecord(Struct):
@@ -135,7 +179,7 @@ class CheckRecord(Struct):
     """A numeric or internal check that was made, consistent or not."""
 
     id: str
-    kind: str
+    kind: CheckName
     document: str
     start: int
     end: int
@@ -145,7 +189,7 @@ class CheckRecord(Struct):
     parts: list[PartRecord]
     expected: ExpectedRecord
     stated: str
-    verdict: str
+    verdict: VerdictName
     related: list[RelatedRecord]
     arithmetic: str = ""
     repair: str | None = None
@@ -173,7 +217,7 @@ class FindingRecord(Struct):
 
     rule: str
     name: str
-    severity: str
+    severity: SeverityName
     message: str
     hint: str
     document: str
@@ -185,6 +229,16 @@ class FindingRecord(Struct):
     note: str | None
     related: list[RelatedRecord]
     fix: FixRecord | None
+
+
+class RuleRecord(Struct):
+    """A rule, as ``citecheck rules`` lists it; a finding can be milder than its rule."""
+
+    code: str
+    name: str
+    severity: SeverityName
+    family: str
+    summary: str
 
 
 class SummaryRecord(Struct):
@@ -216,26 +270,11 @@ class ScanRecord(Struct):
     tool: ToolRecord
     documents: list[DocumentRecord]
     citations: list[CitationRecord]
-    works: list[dict[str, Any]]
+    works: list[WorkRecord]
     checks: list[CheckRecord]
     findings: list[FindingRecord]
     summary: SummaryRecord
     unreadable: list[UnreadableRecord] | UnsetType = UNSET
-
-
-_KINDS = {
-    "Share": "percent-of-total",
-    "Sum": "sum",
-    "Closure": "shares-sum-to-100",
-    "WordedShare": "ratio-in-words",
-    "PartOfWhole": "part-exceeds-whole",
-    "Malformed": "malformed-number",
-    "Ordered": "range-order",
-    "Extent": "page-in-range",
-    "Repeat": "repeat",
-    "Change": "change",
-    "CheckDigit": "check-digit",
-}
 
 
 def tool() -> ToolRecord:
@@ -322,14 +361,9 @@ def work_record(work: Work) -> dict[str, Any]:
 def check_record(claim: Claim, number: int, document: Document) -> CheckRecord:
     """Return the record of a claim."""
     line, column = document.lines.position(claim.span.start)
-    kind = _KINDS.get(type(claim).__name__, "other")
-    if kind == "range-order" and getattr(claim, "subject", "") in ("years", "life dates"):
-        kind = "date-order"
-    elif kind == "range-order" and getattr(claim, "subject", "") == "length of time":
-        kind = "repeat"
     return CheckRecord(
         id=f"n{number}",
-        kind=kind,
+        kind=kind_of(claim),
         document=claim.document,
         start=claim.span.start,
         end=claim.span.end,
@@ -406,18 +440,6 @@ def _sorted(counts: Counter[str]) -> dict[str, int]:
     return dict(sorted(counts.items()))
 
 
-def place_of(document: Document, span: Span) -> str:
-    """Return ``path:line:column``."""
-    line, column = document.lines.position(span.start)
-    return f"{document.path}:{line}:{column}"
-
-
-SCHEMAS: dict[str, type] = {
-    "scan": ScanRecord,
-    "citation": CitationRecord,
-    "archival": ArchivalRecord,
-    "check": CheckRecord,
-    "finding": FindingRecord,
-    "document": DocumentRecord,
-}
-"""Names that ``citecheck schema NAME`` answers to."""
+def rule_record(rule: RuleInfo, family: str) -> RuleRecord:
+    """Return the record of a rule; ``family`` is what its family is called."""
+    return RuleRecord(rule.code, rule.name, rule.severity.value, family, rule.summary)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from typing import Any
 from urllib.parse import quote
@@ -150,4 +151,4 @@ def _fix(scan: Scan, finding: Finding) -> dict[str, Any]:
 
 
 def _uri(path: str) -> str:
-    return quote(path.replace("\\", "/"), safe="/:.-_~")
+    return quote(path.replace(os.sep, "/"), safe="/:.-_~")

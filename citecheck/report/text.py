@@ -5,17 +5,21 @@ from __future__ import annotations
 import textwrap
 from collections import Counter
 from collections.abc import Iterator
+from itertools import groupby
 
 import click
 
+from citecheck.model.document import Document
 from citecheck.model.finding import Finding, Severity
-from citecheck.model.number import Verdict
+from citecheck.model.number import Claim, Verdict
 from citecheck.model.scan import Scan
 from citecheck.report import Options
 from citecheck.report.excerpt import excerpt
+from citecheck.report.kinds import kind_of
 
 HELP = "for people, with the line of each finding"
 
+_VERDICTS = {Verdict.CONSISTENT: "green", Verdict.INCONSISTENT: "red", Verdict.SUSPICIOUS: "yellow"}
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 
 
@@ -80,36 +84,22 @@ def _related(scan: Scan, finding: Finding) -> Iterator[str]:
 
 
 def _checks(scan: Scan, options: Options) -> str:
-    """A table of the checks that were made, the consistent ones too."""
-    from io import StringIO
+    """The checks that were made, the consistent ones too, under the name of each document."""
+    out = ["Numbers checked" if scan.claims else "No numbers could be checked"]
+    for path, claims in groupby(scan.claims, key=lambda claim: claim.document):
+        out.append("\n" + _style(options, path, bold=True))
+        out += [_check(claim, scan.document(path), options) for claim in claims]
+    return "\n".join(out) + "\n"
 
-    from rich.console import Console
-    from rich.table import Table
 
-    table = Table(title="Numbers checked", title_justify="left", box=None, pad_edge=False)
-    for title in ("place", "kind", "verdict", "arithmetic"):
-        table.add_column(title, overflow="fold")
-    for claim in scan.claims:
-        document = scan.document(claim.document)
-        line, column = document.lines.position(claim.span.start)
-        verdict = claim.verdict.value
-        colour = {Verdict.CONSISTENT: "green", Verdict.INCONSISTENT: "red", Verdict.SUSPICIOUS: "yellow"}[claim.verdict]
-        from rich.text import Text
-
-        table.add_row(
-            f"{claim.document}:{line}:{column}",
-            type(claim).__name__,
-            Text(verdict, style=colour),
-            claim.arithmetic,
-        )
-    sink = StringIO()
-    Console(
-        file=sink,
-        width=options.width,
-        force_terminal=options.colour,
-        color_system="standard" if options.colour else None,
-    ).print(table)
-    return sink.getvalue()
+def _check(claim: Claim, document: Document, options: Options) -> str:
+    line, column = document.lines.position(claim.span.start)
+    kind = kind_of(claim).replace("-", " ")
+    verdict = _style(options, f"{claim.verdict.value:<12}", fg=_VERDICTS[claim.verdict])
+    head = f"  {f'{line}:{column}':<9} {verdict} {kind:<20} "
+    indent = " " * 46
+    lines = textwrap.wrap(claim.arithmetic, max(options.width - len(indent), 30)) or [""]
+    return (head + f"\n{indent}".join(lines)).rstrip()
 
 
 def summary(scan: Scan, options: Options) -> str:

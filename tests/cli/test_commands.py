@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 
 from citecheck.cli import group
 
+ROOT = Path(__file__).parent.parent.parent
 GOOD = "See RGASPI, f. 558, op. 11, d. 97, ll. 67-70.\n"
 BAD = "Of the 1,036 appeals heard, 412 (38.9%) were allowed (RGASPI, f. 558, op. 11, d. 97, ll. 6).\n"
 
@@ -59,9 +60,9 @@ def test_what_cannot_be_read_is_said_and_the_rest_is_done(folder: Path) -> None:
     assert result.exit_code == 2
     assert "1 document," in result.stdout
     assert result.stderr.splitlines() == [
-        "citecheck: missing.md: there is no such file",
         "citecheck: binary.txt: it is a binary file, not text",
         "citecheck: empty.md: it is empty",
+        "citecheck: missing.md: there is no such file",
     ]
     assert run("scan", ".").exit_code == 1  # A stray binary in a folder is said, but fails nothing.
 
@@ -146,6 +147,73 @@ def test_parallel_reading_gives_the_same_report(folder: Path) -> None:
 
 
 def test_version_starts_without_loading_anything() -> None:
-    code = "import sys; sys.argv=['citecheck','--version']; from citecheck.cli import main; main(); print(sorted(m for m in sys.modules if m in ('click','rich','msgspec','citecheck.pipeline')))"
-    out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    code = (
+        "import atexit, sys; sys.argv = ['citecheck', '--version']; from citecheck.cli import main\n"
+        "heavy = {'click', 'rich', 'msgspec', 'citecheck.pipeline', 'inspect', 're'}\n"
+        "atexit.register(lambda: print(sorted(heavy & set(sys.modules)))); main()"
+    )
+    out = subprocess.run(
+        [sys.executable, "-S", "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
+    ).stdout
     assert out.splitlines()[1] == "[]"
+
+
+def test_arguments_in_any_order_give_the_same_bytes(folder: Path) -> None:
+    one = run("scan", "good.md", "bad.txt", "-f", "json")
+    assert one.stdout == run("scan", "bad.txt", "./good.md", "good.md", "-f", "json").stdout
+    assert [d["path"] for d in json.loads(one.stdout)["documents"]] == ["bad.txt", "good.md"]
+
+
+def test_a_document_is_never_written_over(folder: Path) -> None:
+    for args in (("scan", "good.md", "-o", "./good.md"), ("export", "good.md", "--archival", "good.md", "-o", "x.bib")):
+        result = run(*args)
+        assert result.exit_code == 2
+        assert "it is one of the documents that are read" in result.stderr
+    assert (folder / "good.md").read_text(encoding="utf-8") == GOOD
+    assert "name the same file" in run("export", "good.md", "-o", "a", "--archival", "a").stderr
+
+
+def test_unusable_arguments_are_named_with_a_suggestion(folder: Path) -> None:
+    for args, words in (
+        (("rules", "BOGUS"), "no rule's code begins with BOGUS; see “citecheck rules”"),
+        (("rules", "NMU"), "did you mean NUM?"),
+        (("explain", "BOGUS"), "no rule is called BOGUS"),
+        (("explain", "ambiguous-ibd"), "did you mean CIT002?"),
+        (("schema", "finding_"), "did you mean finding?"),
+        (("scan", "good.md", "--config", "x.toml", "--isolated"), "--config and --isolated exclude each other"),
+        (("scan", "good.md", "--config", "x.toml"), "x.toml: there is no such file"),
+        (("scan", "good.md", "--ignore", "NUM999"), "no rule has the code or prefix NUM999; did you mean NUM"),
+    ):
+        result = run(*args)
+        assert (result.exit_code, result.stdout) == (2, ""), args
+        assert words in result.stderr, args
+
+
+def test_colours_on_demand(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def colours(*args: str, **env: str) -> bool:
+        # CliRunner takes colours out unless told otherwise.
+        result = CliRunner(env=env).invoke(group(), ["scan", "bad.txt", *args], color=True)
+        return "\x1b[" in result.stdout
+
+    assert not colours()
+    assert colours("--color", "always")
+    assert not colours("--color", "never", FORCE_COLOR="1")
+    assert colours(FORCE_COLOR="1")
+    assert not colours(FORCE_COLOR="1", NO_COLOR="1")
+    assert not colours(FORCE_COLOR="0")
+
+
+def test_rules_are_listed_in_plain_words() -> None:
+    text = run("rules").stdout
+    assert "``" not in text
+    assert "“l.”" in next(line for line in text.splitlines() if line.startswith("ARC005"))
+
+
+def test_usage_shows_that_paths_may_be_left_out() -> None:
+    for name in ("scan", "export"):
+        assert f"{name} [OPTIONS] [PATH]..." in run(name, "--help").stdout
+
+
+@pytest.mark.parametrize("name", ["scan", "export", "parse", "explain", "rules", "schema"])
+def test_every_command_has_examples(name: str) -> None:
+    assert f"Examples:\n    citecheck {name}" in run(name, "--help").stdout

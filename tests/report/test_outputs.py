@@ -12,6 +12,7 @@ from citecheck.model.scan import Scan
 from citecheck.pipeline import scan_documents
 from citecheck.read import read_text
 from citecheck.report import Options, formats, output
+from citecheck.report.schemas import schema
 
 ESSAY = (
     "Три письма.[^1] Two more.[^2] Half (517 of 1,126) of them, or 45.9 per cent.\n\n"
@@ -26,14 +27,6 @@ def scan() -> Scan:
 
 def written(scan: Scan, name: str, **options: object) -> str:
     return str(output(name).write(scan, Options(**options)))  # type: ignore[arg-type]
-
-
-def schema(name: str) -> dict[str, object]:
-    from msgspec import json as encoder
-
-    from citecheck.report.records import SCHEMAS
-
-    return dict(encoder.schema(SCHEMAS[name]))
 
 
 def test_the_outputs_are_found_by_their_files() -> None:
@@ -118,3 +111,10 @@ def test_long_lines_are_cut_around_the_place() -> None:
     )
     line = next(line for line in written(scan, "text", width=80).splitlines() if "ll. 16" in line)
     assert len(line) < 90
+
+
+def test_the_checks_have_names_for_people_and_whole_paths(scan: Scan) -> None:
+    lines = written(scan, "text", checks=True, width=60).splitlines()
+    assert "essay.md" in lines
+    assert any("consistent   ratio in words       517 of" in line for line in lines)
+    assert not any("WordedShare" in line for line in lines)
