@@ -11,9 +11,10 @@ from citecheck.data.journals import journal_key
 from citecheck.data.scripts import fold, latin
 from citecheck.model.citation import Citation, Field, FieldValue, Form, Kind
 from citecheck.model.date import Issued
-from citecheck.model.person import ET_AL, Person
+from citecheck.model.person import Person
 from citecheck.model.work import Conflict, Work
 from citecheck.resolve.matching import compare
+from citecheck.resolve.merging import merged, value_key
 from citecheck.resolve.titles import surnames, title_words
 
 _OWN = ("page", "citation-label", "accessed")
@@ -77,7 +78,7 @@ def _clusters(citations: Sequence[Citation]) -> list[list[Citation]]:
 
 def _print_key(c: Citation) -> tuple[object, ...]:
     """Everything a full citation prints of its work: citations alike in all of it need no comparing."""
-    return (c.kind, *sorted((f.name, _value_key(f.value)) for f in c.fields if f.name not in ("page", "accessed")))
+    return (c.kind, *sorted((f.name, value_key(f.value)) for f in c.fields if f.name not in ("page", "accessed")))
 
 
 def _candidate_pairs(full: list[Citation]) -> Iterable[tuple[Citation, Citation]]:
@@ -134,7 +135,7 @@ class _Names:
 
 def _work(cluster: list[Citation], names: _Names) -> Work:
     lead = _lead(cluster)
-    fields = _merged(cluster)
+    fields = merged(cluster, lead)
     if lead.archival is not None:
         key = _file_name(lead)
         ref = replace(
@@ -177,43 +178,6 @@ def _kind(cluster: list[Citation]) -> Kind:
     if Kind.COLLECTION in kinds:
         return Kind.COLLECTION
     return kinds.most_common(1)[0][0]
-
-
-def _full(cluster: list[Citation]) -> list[Citation]:
-    return [c for c in cluster if c.form is Form.FULL] or cluster
-
-
-def _merged(cluster: list[Citation]) -> tuple[Field, ...]:
-    """Merge the printed variables of the full forms: the commonest value, the longest where they tie."""
-    values: dict[str, list[FieldValue]] = {}
-    for c in _full(cluster):
-        for f in c.fields:
-            if f.name != "citation-label" and (
-                f.name != "page" or c.kind in (Kind.ARTICLE, Kind.CHAPTER, Kind.NEWSPAPER)
-            ):
-                values.setdefault(f.name, []).append(f.value)
-    return tuple(Field(name, _best(found)) for name, found in values.items())
-
-
-def _best(values: list[FieldValue]) -> FieldValue:
-    counts = Counter(_value_key(v) for v in values)
-    return max(values, key=lambda v: (counts[_value_key(v)], _richness(v)))
-
-
-def _value_key(value: FieldValue) -> str:
-    if isinstance(value, str):
-        return " ".join(title_words(value)) or value.casefold()
-    if isinstance(value, Issued):
-        return value.edtf()
-    return "; ".join(sorted(fold(p.family or p.literal) for p in value))
-
-
-def _richness(value: FieldValue) -> int:
-    if isinstance(value, str):
-        return len(value)
-    if isinstance(value, Issued):
-        return len(value.edtf())
-    return sum(len(p.given) + len(p.family) + len(p.literal) for p in value if p != ET_AL)
 
 
 def _conflicts(cluster: list[Citation]) -> tuple[Conflict, ...]:
