@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import shutil
+import subprocess
 from pathlib import Path
 
 import bibtexparser
@@ -12,11 +14,12 @@ from ruamel.yaml import YAML
 from citecheck.export import archival as archival_yaml
 from citecheck.export import formats, output
 from citecheck.export.atomic import write_text
-from citecheck.export.bibtex import escaped, protected
 from citecheck.export.clean import pages, place
+from citecheck.export.latex import escaped, protected
 from citecheck.model.scan import Scan
-from citecheck.pipeline import scan_text
+from citecheck.pipeline import scan_paths, scan_text
 
+ROOT = Path(__file__).parent.parent.parent
 TEXT = """Text.[^1] Text.[^2] Text.[^3] Text.[^4] Text.[^5]
 
 [^1]: Denise J. Youngblood, 'A War Remembered: 100% & More', *American Historical Review*, 106, 2001, 3, pp. 839–56.
@@ -33,7 +36,7 @@ def scan() -> Scan:
 
 
 def test_the_formats_are_found_by_their_files() -> None:
-    assert formats() == ("bibtex", "csl-json", "yaml")
+    assert formats() == ("biblatex", "bibtex", "csl-json", "ris", "yaml")
 
 
 @pytest.mark.parametrize("name", formats())
@@ -115,3 +118,55 @@ def test_a_file_is_replaced_at_one_stroke(tmp_path: Path) -> None:
     assert target.read_text(encoding="utf-8") == "new\n"
     assert target.stat().st_mode & 0o777 == 0o640
     assert [p.name for p in tmp_path.iterdir()] == ["a.bib"]
+
+
+def test_biblatex_has_its_own_types_and_fields() -> None:
+    scan = scan_text(
+        "Text.[^1] Text.[^2]\n\n"
+        "[^1]: Igal Halfin, *Terror in My Soul: Communist Autobiographies on Trial*, Cambridge, MA, 2003, p. 7.\n"
+        "[^2]: GARF, f. R-9408s (Filtration camps), op. 1s, d. 18, l. 2.\n",
+        "essay.md",
+    )
+    assert output("biblatex").write(scan) == (
+        "@book{halfin2003terror,\n"
+        "  author   = {Halfin, Igal},\n"
+        "  title    = {Terror in My Soul: Communist Autobiographies on Trial},\n"
+        "  location = {Cambridge, MA},\n"
+        "  date     = {2003},\n"
+        "}\n\n"
+        "@misc{garf-r-9408s-1s-18,\n"
+        "  title        = {{GARF, f. R-9408s (Filtration camps), op. 1s, d. 18}},\n"
+        "  organization = {Gosudarstvennyi arkhiv Rossiiskoi Federatsii},\n"
+        "  date         = {XXXX},\n"
+        "  library      = {GARF, f. R-9408s, op. 1s, d. 18},\n"
+        "  keywords     = {archival},\n"
+        "}\n"
+    )
+
+
+@pytest.mark.skipif(shutil.which("biber") is None, reason="biber is not installed")
+@pytest.mark.parametrize("name", ["bibtex", "biblatex"])
+def test_biber_has_nothing_to_say(scan: Scan, name: str, tmp_path: Path) -> None:
+    examples = scan_paths(str(p) for p in (ROOT / "examples").iterdir())
+    for one in (scan, examples):
+        (tmp_path / "a.bib").write_text(output(name).write(one), encoding="utf-8")
+        done = subprocess.run(
+            ["biber", "--tool", "--validate-datamodel", "a.bib"],
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert [line for line in done.stdout.splitlines() if not line.startswith("INFO")] == []
+
+
+def test_ris_is_tagged_line_by_line(scan: Scan) -> None:
+    entries = {e.split("\r\n")[1]: e for e in output("ris").write(scan).split("\r\n\r\n")}
+    assert entries["ID  - youngblood2001war"].rstrip("\r\n") == (
+        "TY  - JOUR\r\nID  - youngblood2001war\r\nAU  - Youngblood, Denise J.\r\n"
+        "TI  - A War Remembered: 100% & More\r\nT2  - American Historical Review\r\nPY  - 2001\r\n"
+        "VL  - 106\r\nIS  - 3\r\nSP  - 839\r\nEP  - 856\r\nER  - "
+    )
+    assert "ED  - Artizov, A.\r\nED  - Sigachev, Iu.\r\n" in entries["ID  - artizov2003reabilitatsiia"]
+    assert "PY  - 1957\r\nDA  - 1957/08/17/\r\n" in entries["ID  - pravda1957-08-17"]
+    assert "AV  - f. R-9408s, op. 1s, d. 18\r\n" in entries["ID  - garf-r-9408s-1s-18"]
