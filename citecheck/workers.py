@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
@@ -10,13 +11,26 @@ T = TypeVar("T")
 
 
 def each(work: Callable[[str], T], paths: list[str], jobs: int) -> Iterator[tuple[str, T]]:
-    """Yield each path with the result of its work. ``jobs`` = 0 takes one process a core, 1 none beside this."""
+    """Yield each path with the result of its work. ``jobs`` = 0 takes one process a core, 1 none beside this.
+
+    Raises ChildProcessError if one of the processes dies.
+    """
     count = min(jobs or os.cpu_count() or 1, len(paths))
     if count <= 1:
         for path in paths:
             yield path, work(path)
         return
     from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
 
-    with ProcessPoolExecutor(count) as pool:
-        yield from zip(paths, pool.map(work, paths, chunksize=max(1, len(paths) // (4 * count))), strict=True)
+    try:
+        with ProcessPoolExecutor(count, initializer=_die_quietly) as pool:
+            results = pool.map(work, paths, chunksize=max(1, len(paths) // (4 * count)))
+            yield from zip(paths, results, strict=True)
+    except BrokenProcessPool as error:
+        raise ChildProcessError(0, "a process that read files died; try again with --jobs 1", "citecheck") from error
+
+
+def _die_quietly() -> None:
+    """Ctrl-C reaches the processes as well: they end at once, and the first process says so."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)

@@ -128,7 +128,7 @@ def choose(paths: tuple[str, ...], config: Config, exclude: tuple[str, ...]) -> 
 
     given = [p for p in (paths or (".",)) if p != STDIN]
     chosen = select_files(given, config.exclude, (*config.extend_exclude, *exclude))
-    for path, why in chosen.problems:
+    for path, why in (*chosen.problems, *chosen.skipped):
         complain(f"{printable(path)}: {why}")
     return chosen
 
@@ -153,9 +153,10 @@ def run_scan(
 
     chosen = choose(paths, config, exclude) if not paths or any(p != STDIN for p in paths) else None
     files = chosen.files if chosen else []
+    piped = read_stdin() if STDIN in paths else None
     with progress(len(files)) as step:
-        if STDIN in paths:
-            scan = scan_stream(stdin_name, read_stdin(), files, config)
+        if piped is not None:
+            scan = scan_stream(stdin_name, piped, files, config)
         else:
             scan = scan_paths(files, config, config.jobs if jobs is None else jobs, step)
     for one in scan.unreadable:

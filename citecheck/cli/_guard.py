@@ -37,7 +37,11 @@ def guarded(work: Callable[[], int | None]) -> NoReturn:
 
 
 def reason(error: OSError) -> str:
-    """Return the system's words for an error, as the rest of a sentence."""
+    """Return words for an error, as the rest of a sentence: ours for what is common, else the system's."""
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file or folder"
+    if isinstance(error, IsADirectoryError):
+        return "it is a folder"
     return (error.strerror or "it cannot be used").lower()
 
 

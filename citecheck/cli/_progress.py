@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import sys
-import time
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+AFTER = 1.0
+"""Seconds of work before a bar appears."""
 
 
 @contextmanager
 def progress(total: int) -> Iterator[Callable[[str], None]]:
     """Yield a function to call with each path that is done."""
-    if total < 2 or not sys.stderr.isatty():
+    if not sys.stderr.isatty():
         yield lambda path: None
         return
     bar = _Bar(total)
@@ -22,28 +29,45 @@ def progress(total: int) -> Iterator[Callable[[str], None]]:
 
 
 class _Bar:
-    """Appears once a second has passed."""
+    """Appears by itself, so that one long file shows it too; then says what is being done."""
 
     def __init__(self, total: int) -> None:
         self._total = total
         self._done = 0
-        self._started = time.monotonic()
-        self._bar: object = None
+        self._label = "reading"
+        self._lock = threading.Lock()
+        self._bar: Progress | None = None
+        self._timer = threading.Timer(AFTER, self._appear)
+        self._timer.daemon = True
+        self._timer.start()
 
     def step(self, path: str) -> None:
-        self._done += 1
-        if self._bar is None and time.monotonic() - self._started < 1:
-            return
+        with self._lock:
+            self._done += 1
+            self._label = f"read {path[-40:]}" if self._done < self._total else "checking"
+            self._show()
+
+    def close(self) -> None:
+        self._timer.cancel()
+        with self._lock:
+            if self._bar is not None:
+                self._bar.stop()
+            self._total = 0
+
+    def _appear(self) -> None:
         from rich.console import Console
         from rich.progress import Progress
 
-        if not isinstance(self._bar, Progress):
-            self._bar = Progress(console=Console(stderr=True), transient=True)
-            self._task = self._bar.add_task("reading", total=self._total)
-            self._bar.start()
-        self._bar.update(self._task, completed=self._done, description=path[-40:])
+        with self._lock:
+            if self._bar is None:
+                self._bar = Progress(console=Console(stderr=True), transient=True)
+                self._task = self._bar.add_task(self._label, total=None)
+                self._bar.start()
+                self._show()
 
-    def close(self) -> None:
-        stop = getattr(self._bar, "stop", None)
-        if stop is not None:
-            stop()
+    def _show(self) -> None:
+        if self._bar is not None:
+            busy = self._done >= self._total  # What comes after reading has no measure.
+            self._bar.update(
+                self._task, completed=self._done, total=None if busy else self._total, description=self._label
+            )

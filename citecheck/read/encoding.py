@@ -31,6 +31,9 @@ _CYRILLIC = ("cp1251", "koi8_r", "koi8_u", "cp866", "mac_cyrillic", "iso8859_5")
 _SAMPLE = 65_536
 
 
+_BINARY = "it is a binary file, not text; save it as text or Markdown first"
+
+
 class NotText(ValueError):
     """The bytes are no text; the message says why in words for a person."""
 
@@ -86,7 +89,7 @@ def _decode_wide(data: bytes) -> Decoded:
             decoded = _damaged(data, name)
             if decoded.text[:2000].count("\ufffd") < 20:
                 return _checked(decoded)
-    raise NotText("it is a binary file, not text")
+    raise NotText(_BINARY)
 
 
 def _mostly_utf8(data: bytes) -> bool:
@@ -174,5 +177,5 @@ def _checked(decoded: Decoded) -> Decoded:
     sample = decoded.text[:_SAMPLE]
     control = sum(ch < " " and ch not in "\t\n\r\f\v\x1b\x1a" for ch in sample)
     if control > 8 and control > len(sample) * 0.02:
-        raise NotText("it is a binary file, not text")
+        raise NotText(_BINARY)
     return decoded

@@ -42,6 +42,8 @@ class Selection:
     problems: list[tuple[str, str]] = field(default_factory=list)
     named: set[str] = field(default_factory=set)
     """Those files that were named themselves, not found in a folder."""
+    skipped: list[tuple[str, str]] = field(default_factory=list)
+    """Folders inside those named that cannot be read, with the reason."""
 
 
 def select_files(
@@ -62,16 +64,26 @@ def select_files(
     found: list[str] = []
     for path in dict.fromkeys(paths):
         place = Path(path)
-        if not _is_dir(place):
+        if not path:
+            selection.problems.append(("“”", "a path is empty; give . for this folder"))
+        elif not _is_dir(place):
             selection.named.add(path)
-            continue
-        before = len(selection.problems)
-        inside = [str(one) for one in _walk(place, patterns, wanted, selection.problems)]
-        if not inside and len(selection.problems) == before:
-            selection.problems.append((path, f"the folder holds no readable document ({', '.join(sorted(wanted))})"))
-        found += inside
+        else:
+            inside = [str(one) for one in _walk(place, patterns, wanted, selection.skipped)]
+            if not inside:
+                selection.problems.append((path, _why_empty(place, wanted, selection.skipped)))
+            found += inside
     selection.files = sorted(_distinct([*sorted(selection.named, key=lambda p: (len(p), p)), *sorted(found)]))
     return selection
+
+
+def _why_empty(place: Path, wanted: frozenset[str], skipped: list[tuple[str, str]]) -> str:
+    """Why a folder gave nothing; if it is the folder itself that cannot be read, that is said once."""
+    for one in skipped:
+        if one[0] == str(place):
+            skipped.remove(one)
+            return one[1]
+    return f"the folder holds no readable document ({', '.join(sorted(wanted))})"
 
 
 def _distinct(paths: Sequence[str]) -> Iterator[str]:
@@ -91,30 +103,30 @@ def _is_dir(place: Path) -> bool:
         return False  # Reading it will say why.
 
 
-def _walk(folder: Path, patterns: list[str], wanted: frozenset[str], problems: list[tuple[str, str]]) -> Iterator[Path]:
+def _walk(folder: Path, patterns: list[str], wanted: frozenset[str], skipped: list[tuple[str, str]]) -> Iterator[Path]:
     from pathspec import GitIgnoreSpec
 
-    yield from _walk_into(folder, ((folder, GitIgnoreSpec.from_lines(patterns)),), wanted, problems)
+    yield from _walk_into(folder, ((folder, GitIgnoreSpec.from_lines(patterns)),), wanted, skipped)
 
 
 def _walk_into(
     folder: Path,
     specs: tuple[tuple[Path, GitIgnoreSpec], ...],
     wanted: frozenset[str],
-    problems: list[tuple[str, str]],
+    skipped: list[tuple[str, str]],
 ) -> Iterator[Path]:
     try:
         specs = (*specs, *_ignored_in(folder))
         entries = sorted(folder.iterdir(), key=lambda p: p.name)
         kinds = [(entry, entry.is_dir(), entry.is_file()) for entry in entries]
     except OSError as error:
-        problems.append((str(folder), f"the folder cannot be read: {(error.strerror or 'no access').lower()}"))
+        skipped.append((str(folder), f"the folder cannot be read: {(error.strerror or 'no access').lower()}"))
         return
     for entry, is_dir, is_file in kinds:
         if any(spec.match_file(str(entry.relative_to(base)) + ("/" if is_dir else "")) for base, spec in specs):
             continue
         if is_dir and not entry.is_symlink() and not entry.name.startswith("."):
-            yield from _walk_into(entry, specs, wanted, problems)
+            yield from _walk_into(entry, specs, wanted, skipped)
         elif is_file and entry.suffix.lower() in wanted:
             yield entry
 

@@ -60,7 +60,7 @@ def test_what_cannot_be_read_is_said_and_the_rest_is_done(folder: Path) -> None:
     assert result.exit_code == 2
     assert "1 document," in result.stdout
     assert result.stderr.splitlines() == [
-        "citecheck: binary.txt: it is a binary file, not text",
+        "citecheck: binary.txt: it is a binary file, not text; save it as text or Markdown first",
         "citecheck: empty.md: it is empty",
         "citecheck: missing.md: there is no such file",
     ]
