@@ -10,7 +10,7 @@ from citecheck.model.document import Document, Flow, FlowKind
 from citecheck.model.segment import Segment
 from citecheck.model.span import Span
 from citecheck.parse import parse
-from citecheck.report.records import archival_record
+from citecheck.report.recording import archival_record
 
 
 def parse_reference(text: str) -> dict[str, Any]:

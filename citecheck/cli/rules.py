@@ -39,7 +39,7 @@ def command(prefix: str, name: str, colour: str) -> None:
     if name == "json":
         from msgspec import json as encoder
 
-        from citecheck.report.records import rule_record
+        from citecheck.report.recording import rule_record
 
         rows = [rule_record(rule.info(), FAMILIES[rule.family]) for rule in chosen]
         click.echo(encoder.format(encoder.encode(rows), indent=2))

@@ -7,6 +7,7 @@ from msgspec import json as encoder
 
 from citecheck.model.scan import Scan
 from citecheck.report import Options
+from citecheck.report import recording as made
 from citecheck.report import records as r
 
 HELP = "one JSON object for other programs"
@@ -17,13 +18,13 @@ def scan_record(scan: Scan) -> r.ScanRecord:
     documents = {d.path: d for d in scan.documents}
     return r.ScanRecord(
         schema_=r.SCHEMA,
-        tool=r.tool(),
-        documents=[r.document_record(d) for d in scan.documents],
-        citations=[r.citation_record(c, documents[c.document]) for c in scan.citations],
-        works=[r.work_record(w) for w in scan.works],
-        checks=[r.check_record(c, i, documents[c.document]) for i, c in enumerate(scan.claims, 1)],
-        findings=[r.finding_record(f, documents[f.document]) for f in scan.findings],
-        summary=r.summary_record(scan.documents, scan.citations, scan.works, scan.claims, scan.findings),
+        tool=made.tool(),
+        documents=[made.document_record(d) for d in scan.documents],
+        citations=[made.citation_record(c, documents[c.document]) for c in scan.citations],
+        works=[made.work_record(w) for w in scan.works],
+        checks=[made.check_record(c, i, documents[c.document]) for i, c in enumerate(scan.claims, 1)],
+        findings=[made.finding_record(f, documents[f.document]) for f in scan.findings],
+        summary=made.summary_record(scan.documents, scan.citations, scan.works, scan.claims, scan.findings),
         unreadable=[r.UnreadableRecord(u.path, u.reason) for u in scan.unreadable] or UNSET,
     )
 
