@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from citecheck.data.scripts import fold
 
 
+@lru_cache(maxsize=65536)
 def journal_key(name: str) -> str:
     """Return a journal's name folded across scripts, without article and parenthesis."""
     name = re.sub(r"\s*\([^()]*\)\s*", " ", name)

@@ -6,6 +6,7 @@ LANGUAGE = Language(
     code="es",
     name="Spanish",
     stop_words=tuple(["el", "la", "los", "las", "de", "del", "que", "y", "en", "un", "una", "por", "con", "para", "su", "sus", "al", "se", "es", "no", "lo", "como", "más", "pero", "fue", "era", "entre", "sobre", "este", "esta", "desde", "también"]),
+    articles=("el", "la", "los", "las", "un", "una"),
     months={
         "enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5, "junio": 6, "julio": 7, "agosto": 8, "septiembre": 9,
         "octubre": 10, "noviembre": 11, "diciembre": 12,

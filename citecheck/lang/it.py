@@ -6,6 +6,7 @@ LANGUAGE = Language(
     code="it",
     name="Italian",
     stop_words=tuple(["il", "lo", "la", "i", "gli", "le", "di", "a", "da", "in", "con", "su", "per", "tra", "fra", "e", "che", "non", "è", "un", "una", "del", "della", "dei", "delle", "nel", "nella", "al", "alla", "si", "come", "più", "anche", "sono", "era", "sua", "suo", "questo", "questa"]),
+    articles=("il", "lo", "la", "i", "gli", "le", "l", "un", "uno", "una"),
     months={
         "gennaio": 1, "febbraio": 2, "marzo": 3, "aprile": 4, "maggio": 5, "giugno": 6, "luglio": 7, "agosto": 8,
         "settembre": 9, "ottobre": 10, "novembre": 11, "dicembre": 12,

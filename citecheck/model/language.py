@@ -77,6 +77,8 @@ class Language:
     script: str = "Latn"
     stop_words: Words = ()
     """Frequent function words: they tell the language of a text and prose from references."""
+    articles: Words = ()
+    """Articles with which a title may begin."""
     months: Mapping[str, int] = field(default_factory=dict)
     abbreviations: Words = ()
     """Abbreviations, without their last point, that do not end a sentence."""

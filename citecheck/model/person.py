@@ -36,3 +36,6 @@ class Person:
 
 ET_AL = Person(literal="et al.")
 """Stands last in a list of names that the document cut short."""
+
+SAME = Person(literal="idem")
+"""Stands where a document says *idem*, *ders.* or *он же* for the author before; resolving replaces it."""

@@ -7,14 +7,17 @@ one that stays open stays open too.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from citecheck.data.evidence import may_be_reference
 from citecheck.model.archival import ArchivalRef
 from citecheck.model.citation import Citation, Field, Form, Kind, RelationKind
 from citecheck.model.document import Document
-from citecheck.resolve.titles import begins_with, contains, surnames, title_words
+from citecheck.resolve.same_works import is_full_print
+from citecheck.resolve.short_forms import Full, ShortForms
+from citecheck.resolve.titles import surnames
 
 UNREAD = "the note before it could not be read"
 _PRINTED_ONLY = frozenset(
@@ -44,18 +47,27 @@ class _Stream:
         self.unread = True
 
 
-def resolve_document(document: Document, citations: Sequence[Citation]) -> list[Citation]:
-    """Return the citations of one document with antecedents, inherited fields and, where open, the reason."""
+def resolve_document(
+    document: Document, citations: Sequence[Citation], same: Mapping[str, str] | None = None
+) -> list[Citation]:
+    """Return the citations of one document with antecedents, inherited fields and, where open, the reason.
+
+    ``same`` gives for each full citation of a printed work the first one of that work.
+    """
     order = {note.label: index for index, note in enumerate(document.notes)}
     streams = {"note": _Stream(), "text": _Stream()}
     done: dict[str, Citation] = {}
-    full = [c for c in citations if c.form is Form.FULL and c.kind not in (Kind.ARCHIVAL, Kind.MARKER)]
+    reading = sorted(citations, key=lambda c: (c.note is not None, order.get(c.note or "", 0), c.span))
+    short_forms = ShortForms(
+        [Full(c, -1 if c.context in ("list", "front") else at) for at, c in enumerate(reading) if is_full_print(c)],
+        same or {},
+    )
     labels = _list_labels(citations)
-    unread = _unread_notes(document, citations)
-    for citation in sorted(citations, key=lambda c: (c.note is not None, order.get(c.note or "", 0), c.span)):
+    unread = deque(_unread_notes(document, citations))
+    for at, citation in enumerate(reading):
         stream = streams["note" if citation.note is not None else "text"]
-        if citation.note is not None and unread and unread[0] < order.get(citation.note, 0):
-            unread = [index for index in unread if index > order.get(citation.note, 0)]
+        while citation.note is not None and unread and unread[0] < order.get(citation.note, 0):
+            unread.popleft()
             stream.pass_unread()
         if citation.kind is Kind.MARKER:
             done[citation.id] = _marker(citation, labels)
@@ -67,7 +79,8 @@ def resolve_document(document: Document, citations: Sequence[Citation]) -> list[
         if citation.form is Form.IBID:
             resolved = _ibid(citation, stream, done)
         elif citation.form is Form.SHORT:
-            resolved = _short(citation, full)
+            open_or_formed, source = short_forms.resolve(citation, at)
+            resolved = open_or_formed if source is None else _filled(open_or_formed, source)
         else:
             resolved = citation
         done[citation.id] = resolved
@@ -187,34 +200,6 @@ def _leaf_of(citation: Citation) -> ArchivalRef | None:
         return None
     value = citation.locator.value.lstrip("I|!., ").replace("–", "-")
     return ArchivalRef(folios=(value,))
-
-
-def _short(citation: Citation, full: list[Citation]) -> Citation:
-    title = citation.text_of("title")
-    named = surnames(citation)
-    defined = [c for c in full if c.hereafter and title and title_words(c.hereafter) == title_words(title)]
-    matches = [c for c in defined if not named or named & surnames(c)] or defined
-    form = Form.HEREAFTER if matches else Form.SHORT
-    if not matches:
-        by_name = [c for c in full if not named or named & surnames(c)]
-        matches = [c for c in by_name if title and begins_with(c.text_of("title"), title)]
-        matches = matches or [c for c in by_name if title and contains(c.text_of("title"), title)]
-    works = {_same(c): c for c in reversed(matches)}
-    if len(works) != 1:
-        reason = (
-            "no full reference in this document has that title" if not works else f"{len(works)} works can be meant"
-        )
-        return replace(citation, unresolved=reason, candidates=tuple(c.id for c in works.values()))
-    return _filled(replace(citation, form=form), next(iter(works.values())))
-
-
-def _same(citation: Citation) -> tuple[object, ...]:
-    issued = citation.issued()
-    return (
-        title_words(citation.text_of("title")),
-        issued.begin.year if issued else 0,
-        citation.text_of("volume"),
-    )
 
 
 def _filled(citation: Citation, source: Citation) -> Citation:

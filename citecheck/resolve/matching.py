@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from citecheck.data.journals import same_journal
 from citecheck.data.scripts import is_cyrillic
 from citecheck.model.citation import Citation, Kind
-from citecheck.resolve.titles import surnames, title_words
+from citecheck.resolve.titles import bare_title, surnames, title_words
 
 ENOUGH = 3.0
 """Citations that score this much are of one work."""
@@ -82,10 +82,70 @@ def _contradiction(one: Citation, other: Citation) -> str:
             return name
     if one.kind is Kind.FILM or other.kind is Kind.FILM:
         return "" if one.kind is other.kind else "kind"
+    if one.kind in part and other.kind in part:
+        return _parts_apart(one, other)
     mine_year, their_year = _year(one), _year(other)
-    if mine_year and their_year and abs(mine_year - their_year) > 1 and not (one.kind in part and other.kind in part):
+    if mine_year and their_year and abs(mine_year - their_year) > 1:
         return "issued"
     return ""
+
+
+def _parts_apart(one: Citation, other: Citation) -> str:
+    """Return what tells two articles or chapters apart: another journal, or another number of it, at other pages.
+
+    Volume, year and pages are one witness each. In one journal two of them must disagree and none agree, for one is
+    soon misprinted; of another journal or book one that agrees must speak for the translation or abbreviation.
+    """
+    said = [_agree(one.text_of("volume"), other.text_of("volume")), _pages_meet(one, other)]
+    mine, theirs = one.text_of("container-title"), other.text_of("container-title")
+    if mine and theirs and not _same_container(mine, theirs):
+        year = _agree(str(_year(one) or ""), str(_year(other) or ""))
+        foreign = is_cyrillic(mine) != is_cyrillic(theirs) or _looks_slavic(mine) != _looks_slavic(theirs)
+        if False in (*said, year) or not (True in said or foreign):
+            return "container-title"
+        return ""
+    years = _agree(str(_year(one) or ""), str(_year(other) or ""))
+    witnesses = [*said, years]
+    return "volume" if True not in witnesses and witnesses.count(False) >= 2 else ""
+
+
+def _agree(mine: str, theirs: str) -> bool | None:
+    """Whether two values are the same; None where one is missing."""
+    return mine == theirs if mine and theirs else None
+
+
+def _pages_meet(one: Citation, other: Citation) -> bool | None:
+    """Whether the pages of two parts overlap, a page cited and an extent too; None where one has none."""
+    mine, theirs = _page_range(one), _page_range(other)
+    if mine is None or theirs is None:
+        return None
+    return mine[0] <= theirs[1] and theirs[0] <= mine[1]
+
+
+def _page_range(citation: Citation) -> tuple[int, int] | None:
+    printed = citation.text_of("page") or (citation.locator.value if citation.locator else "")
+    match = re.search(r"(\d+)(?:\s?[-–—]\s?(\d+))?", printed)
+    if not match:
+        return None
+    first, last = match[1], match[2] or match[1]
+    if len(last) < len(first):
+        last = first[: len(first) - len(last)] + last
+    return int(first), int(last)
+
+
+def _same_container(mine: str, theirs: str) -> bool:
+    """Whether two names are of one journal or book: alike, or the words of one abbreviate those of the other."""
+    if same_journal(mine, theirs):
+        return True
+    short, long = sorted((bare_title(mine), bare_title(theirs)), key=len)
+    if long[: len(short)] == short and short:
+        return True
+    words = iter(long)
+    if all(any(word.startswith(part) for word in words) for part in short):
+        return True
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(" ".join(short), " ".join(long)) >= 84
 
 
 def _year(citation: Citation) -> int:
@@ -94,7 +154,7 @@ def _year(citation: Citation) -> int:
 
 
 def _title_score(one: Citation, other: Citation) -> float:
-    mine, theirs = title_words(one.text_of("title")), title_words(other.text_of("title"))
+    mine, theirs = bare_title(one.text_of("title")), bare_title(other.text_of("title"))
     if not mine or not theirs:
         return 0.0
     if mine == theirs:
@@ -107,7 +167,7 @@ def _title_score(one: Citation, other: Citation) -> float:
         return -1.0
     from rapidfuzz import fuzz
 
-    likeness = fuzz.ratio(" ".join(mine), " ".join(theirs))
+    likeness = fuzz.ratio(" ".join(mine), " ".join(theirs), score_cutoff=60)
     if likeness >= 92:
         return 2.0
     return 1.0 if likeness >= 84 and len(mine) >= 4 else 0.0 if likeness >= 60 else -0.5

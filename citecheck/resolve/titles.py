@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from citecheck.data.scripts import fold
 from citecheck.data.scripts import folded_words as title_words
-from citecheck.model.citation import Citation
+from citecheck.lang import words
+from citecheck.model.citation import Citation, FieldValue
+from citecheck.model.date import Issued
 from citecheck.model.person import ET_AL
+
+_TELLING = 5
+"""Letters from which on a word of a title tells it from others."""
 
 
 @lru_cache(maxsize=65536)
@@ -17,16 +22,44 @@ def name_key(name: str) -> str:
     return re.sub(r"[^a-z]", "", fold(name))
 
 
+@cache
+def _articles() -> frozenset[str]:
+    return frozenset(word for article in words("articles") for word in title_words(article))
+
+
+@lru_cache(maxsize=65536)
+def bare_title(title: str) -> tuple[str, ...]:
+    """Return the folded words of a title without the article it begins with: "The Great Famine" is "Great Famine"."""
+    found = title_words(title)
+    return found[1:] if len(found) > 1 and found[0] in _articles() else found
+
+
 def begins_with(full: str, short: str) -> bool:
     """Whether a full title begins with the words of a short one."""
-    whole, part = title_words(full), title_words(short)
+    whole, part = bare_title(full), bare_title(short)
     return bool(part) and whole[: len(part)] == part
 
 
 def contains(full: str, short: str) -> bool:
     """Whether the words of a short title stand together in a full one."""
-    whole, part = title_words(full), title_words(short)
+    whole, part = bare_title(full), bare_title(short)
     return len(part) >= 2 and any(whole[i : i + len(part)] == part for i in range(len(whole) - len(part) + 1))
+
+
+def picks_from(full: str, short: str) -> bool:
+    """Whether a short title is made of words of the full one, in their order, with one that tells it apart."""
+    rest = iter(bare_title(full))
+    part = bare_title(short)
+    return any(len(word) >= _TELLING for word in part) and all(word in rest for word in part)
+
+
+def field_key(value: FieldValue) -> str:
+    """Return a variable folded for counting which of its printed forms are one."""
+    if isinstance(value, str):
+        return " ".join(title_words(value)) or value.casefold()
+    if isinstance(value, Issued):
+        return value.edtf()
+    return "; ".join(sorted(fold(p.family or p.literal) for p in value))
 
 
 def surnames(citation: Citation) -> set[str]:
@@ -39,4 +72,13 @@ def surnames(citation: Citation) -> set[str]:
     }
 
 
-__all__ = ["begins_with", "contains", "name_key", "surnames", "title_words"]
+__all__ = [
+    "bare_title",
+    "begins_with",
+    "contains",
+    "field_key",
+    "name_key",
+    "picks_from",
+    "surnames",
+    "title_words",
+]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from citecheck.data.journals import journal_key
@@ -13,17 +13,19 @@ from citecheck.model.citation import Citation, Field, FieldValue, Form, Kind
 from citecheck.model.date import Issued
 from citecheck.model.person import Person
 from citecheck.model.work import Conflict, Work
-from citecheck.resolve.matching import compare
-from citecheck.resolve.merging import merged, value_key
-from citecheck.resolve.titles import surnames, title_words
+from citecheck.resolve.merging import merged
+from citecheck.resolve.titles import title_words
 
-_OWN = ("page", "citation-label", "accessed")
+_OWN = ("page", "citation-label", "accessed", "year-suffix")
 """Variables that belong to the citing, or to a part, and make no conflict."""
 
 
-def gather(citations: Sequence[Citation]) -> tuple[list[Citation], list[Work]]:
-    """Return the citations with their works' ids, and the works in order of first citation."""
-    clusters = _clusters(citations)
+def gather(citations: Sequence[Citation], same: Mapping[str, str]) -> tuple[list[Citation], list[Work]]:
+    """Return the citations with their works' ids, and the works in order of first citation.
+
+    ``same`` gives for each full citation of a printed work the first one of that work.
+    """
+    clusters = _clusters(citations, same)
     names = _Names()
     by_citation: dict[str, str] = {}
     works: list[Work] = []
@@ -34,8 +36,8 @@ def gather(citations: Sequence[Citation]) -> tuple[list[Citation], list[Work]]:
     return [replace(c, work=by_citation.get(c.id)) for c in citations], works
 
 
-def _clusters(citations: Sequence[Citation]) -> list[list[Citation]]:
-    parent: dict[str, str] = {}
+def _clusters(citations: Sequence[Citation], same: Mapping[str, str]) -> list[list[Citation]]:
+    parent: dict[str, str] = dict(same)
 
     def find(key: str) -> str:
         while parent.setdefault(key, key) != key:
@@ -44,7 +46,6 @@ def _clusters(citations: Sequence[Citation]) -> list[list[Citation]]:
         return key
 
     files: dict[tuple[object, ...], str] = {}
-    full: list[Citation] = []
     eligible: list[Citation] = []
     for c in citations:
         if (c.unresolved and c.kind is not Kind.MARKER) or (c.kind is Kind.MARKER and c.antecedent is None):
@@ -61,52 +62,10 @@ def _clusters(citations: Sequence[Citation]) -> list[list[Citation]]:
             parent[find(c.id)] = find(files.setdefault(key, c.id))
         elif c.antecedent is not None:
             parent[find(c.id)] = find(c.antecedent)
-        elif c.form is Form.FULL:
-            full.append(c)
-    same: dict[tuple[object, ...], str] = {}
-    for c in full:
-        parent[find(c.id)] = find(same.setdefault(_print_key(c), c.id))
-    heads = [c for c in full if find(c.id) == c.id]
-    for one, other in _candidate_pairs(heads):
-        if find(one.id) != find(other.id) and compare(one, other).same:
-            parent[find(other.id)] = find(one.id)
     clusters: dict[str, list[Citation]] = defaultdict(list)
     for c in eligible:
         clusters[find(c.id)].append(c)
     return list(clusters.values())
-
-
-def _print_key(c: Citation) -> tuple[object, ...]:
-    """Everything a full citation prints of its work: citations alike in all of it need no comparing."""
-    return (c.kind, *sorted((f.name, value_key(f.value)) for f in c.fields if f.name not in ("page", "accessed")))
-
-
-def _candidate_pairs(full: list[Citation]) -> Iterable[tuple[Citation, Citation]]:
-    """Pairs that share a block: a surname, a rare title word, an identifier, or a newspaper's day."""
-    blocks: dict[str, list[Citation]] = defaultdict(list)
-    for c in full:
-        for key in _block_keys(c):
-            blocks[key].append(c)
-    seen: set[tuple[str, str]] = set()
-    for block in blocks.values():
-        if len(block) > 400:
-            continue
-        for i, one in enumerate(block):
-            for other in block[i + 1 :]:
-                if (one.id, other.id) not in seen:
-                    seen.add((one.id, other.id))
-                    yield one, other
-
-
-def _block_keys(c: Citation) -> set[str]:
-    keys = {f"n:{name}" for name in surnames(c)}
-    keys |= {f"i:{c.text_of(name)}" for name in ("DOI", "ISBN", "URL") if c.text_of(name)}
-    words = [word for word in title_words(c.text_of("title")) if len(word) >= 5]
-    keys |= {f"t:{word}" for word in sorted(words, key=len)[-3:]}
-    issued = c.issued()
-    if c.kind is Kind.NEWSPAPER and issued:
-        keys.add(f"d:{journal_key(c.text_of('container-title'))}:{issued.edtf()}")
-    return keys
 
 
 class _Names:
