@@ -15,9 +15,41 @@ from citecheck.read import read_text
 from citecheck.resolve import resolve
 from citecheck.segment import segment
 
-_HEADS = "Bar Cal Dor Fen Gal Hol Kor Lam Mor Nor Pel Ros Sal Tor Var Wen".split()
-_TAILS = "man sky enko berg ton ova field ini etti ard wick sson".split()
-_WORDS = "harvest famine border village winter railway letter prison island market archive church river garden".split()
+_HEADS = [
+    "Bar",
+    "Cal",
+    "Dor",
+    "Fen",
+    "Gal",
+    "Hol",
+    "Kor",
+    "Lam",
+    "Mor",
+    "Nor",
+    "Pel",
+    "Ros",
+    "Sal",
+    "Tor",
+    "Var",
+    "Wen",
+]
+_TAILS = ["man", "sky", "enko", "berg", "ton", "ova", "field", "ini", "etti", "ard", "wick", "sson"]
+_WORDS = [
+    "harvest",
+    "famine",
+    "border",
+    "village",
+    "winter",
+    "railway",
+    "letter",
+    "prison",
+    "island",
+    "market",
+    "archive",
+    "church",
+    "river",
+    "garden",
+]
 _PLACES = ("London", "Oxford", "New York", "Cambridge", "Toronto")
 
 

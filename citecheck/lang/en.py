@@ -53,6 +53,7 @@ LANGUAGE = Language(
     chapter=("chapters", "chapter", "chaps.", "chap.", "chs.", "ch."),
     note=("footnote", "note", "notes", "nn.", "n.", "fn."),
     column=("columns", "column", "cols.", "col."),
+    note_labels=("note", "footnote", "n.", "fn."),
     edition=("editions", "edition", "edn.", "edn", "ed."),
     thesis=(
         "phd dissertation", "phd diss.", "phd thesis", "ph.d. dissertation", "ph.d. diss.", "ph.d. thesis",

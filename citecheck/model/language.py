@@ -109,6 +109,8 @@ class Language:
     book: Words = ()
     chapter: Words = ()
     note: Words = ()
+    note_labels: Words = ()
+    """Words before the number of a footnote that gives a work in full: "n.", "Anm.", "сноска"."""
     column: Words = ()
     edition: Words = ()
     thesis: Words = ()

@@ -16,6 +16,7 @@ from citecheck.parse import archival, back_reference, elements, identifier, mark
 from citecheck.parse.clauses import divide
 from citecheck.parse.drafts import Draft
 from citecheck.parse.folding import fold, with_marks
+from citecheck.parse.known import Known
 from citecheck.parse.marker import Numbering
 from citecheck.parse.styled import Styled
 
@@ -26,8 +27,9 @@ def parse(document: Document, segments: Iterable[Segment]) -> list[Citation]:
     texts = [s for s in found if s.context == "text"]
     running = {s.host: archival.parse(document, s, fold(s.view, document.markup)) for s in texts}
     citations: list[Citation] = []
-    known: set[str] = set()
-    for segment in found:
+    known = Known()
+    # Lists first: notes and parentheses cite their entries in short.
+    for segment in sorted(found, key=lambda s: s.context != "list"):
         if segment.context == "text":
             continue
         if segment.context == "parenthesis":
@@ -85,28 +87,25 @@ def _unclosed(segment: Segment, citation: Citation) -> Citation:
     )
 
 
-def _printed(document: Document, segment: Segment, taken: list[Citation], known: set[str]) -> list[Citation]:
+def _printed(document: Document, segment: Segment, taken: list[Citation], known: Known) -> list[Citation]:
     """Return the citations of printed works and the back-references of one segment."""
     styled = Styled(segment.view, document.markup)
     covered = sorted((styled.view.locate(c.span.start), styled.view.locate(c.span.end)) for c in taken)
     if segment.context in ("list", "front"):
-        drafts = reference.read_entry(styled) if not covered else []
+        drafts = reference.read_entry(styled, known) if not covered else []
     else:
         drafts = []
         for clause in divide(styled, covered, sentences=segment.context == "note"):
             backs = back_reference.read(styled, clause.start, clause.end, segment.context)
-            printed = reference.read_clause(styled, clause, segment.context, frozenset(known))
+            printed = reference.read_clause(styled, clause, segment.context, known)
             drafts += [d for d in (*backs, *printed) if not _is_covered(d, covered)]
     drafts = _distinct(drafts)
     floor = 0
     for draft in drafts:
         reference.with_lead(styled.text, draft, floor)
         floor = draft.end
-        title = draft.fields.get("title")
-        if title is not None and isinstance(title[0], str):
-            known.add(title[0].casefold())
-        if draft.hereafter:
-            known.add(draft.hereafter.casefold())
+        if draft.form is Form.FULL:
+            known.add(draft)
     return [_citation(document, segment, styled, draft) for draft in drafts]
 
 

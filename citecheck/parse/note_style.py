@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
@@ -22,6 +23,7 @@ from citecheck.parse import tail_imprint as imprint
 from citecheck.parse import tail_numbers as numbers
 from citecheck.parse import tail_titles as titles
 from citecheck.parse.drafts import Draft
+from citecheck.parse.known import Known
 from citecheck.parse.names import People, people_before
 from citecheck.parse.styled import Run, Styled
 from citecheck.parse.tail import Tail
@@ -54,14 +56,14 @@ _STEPS = (
 )
 
 
-def _read_tail(tail: Tail) -> None:
+def read_tail(tail: Tail) -> None:
     """Read elements while there are any."""
     moved = True
     while moved and tail.at < tail.end:
         moved = any(step(tail) for step in _STEPS)
 
 
-def read(styled: Styled, start: int, end: int, known_titles: frozenset[str] = frozenset()) -> list[Draft]:
+def read(styled: Styled, start: int, end: int, context: str, known: Known) -> list[Draft]:
     """Return the references with marked titles in one clause, in order."""
     drafts: list[Draft] = []
     at = start
@@ -71,7 +73,7 @@ def read(styled: Styled, start: int, end: int, known_titles: frozenset[str] = fr
             break
         if run.outer_start < at or run.outer_end > end or not _is_title(styled, run):
             continue
-        draft = _read_one(styled, run, at, start, end, known_titles)
+        draft = _read_one(styled, run, at, _Clause(start, end, context, known))
         if draft is not None:
             drafts.append(draft)
             at = draft.end
@@ -100,7 +102,17 @@ def _not_titles() -> frozenset[str]:
     ) | {"sic", "emphasis added"}
 
 
-def _read_one(styled: Styled, run: Run, at: int, start: int, end: int, known: frozenset[str]) -> Draft | None:
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """Where the clause that is read begins and ends, what it is part of, and what the document has cited."""
+
+    start: int
+    end: int
+    context: str
+    known: Known
+
+
+def _read_one(styled: Styled, run: Run, at: int, clause: _Clause) -> Draft | None:
     text = styled.text
     people = people_before(text, run.outer_start, at)
     begin = people.start if people else run.outer_start
@@ -108,11 +120,12 @@ def _read_one(styled: Styled, run: Run, at: int, start: int, end: int, known: fr
     if people:
         draft.set(_role_field(people), people.people, people.start, people.end)
     title_end = set_title(draft, styled, run, "title")
-    tail = Tail(styled, draft, title_end, end, quoted=run.kind == "quote")
-    _read_tail(tail)
+    tail = Tail(styled, draft, title_end, clause.end, quoted=run.kind == "quote")
+    read_tail(tail)
     if people is None and not _may_begin(text, at, run.outer_start) and not _is_strong(draft):
         return None
-    return draft if _finish(draft, people, tail, text, known) else None
+    comma = people is not None and text[people.end : run.outer_start].strip() in (",", ":", ".", ",,")
+    return draft if _finish(draft, people, tail, clause, comma=comma) else None
 
 
 def _is_strong(draft: Draft) -> bool:
@@ -143,13 +156,12 @@ def _may_begin(text: str, at: int, title: int) -> bool:
     return _OPENINGS.search(text[max(0, at) : title].rstrip() + " ") is not None or not text[at:title].strip()
 
 
-def _finish(draft: Draft, people: People | None, tail: Tail, text: str, known: frozenset[str]) -> bool:
+def _finish(draft: Draft, people: People | None, tail: Tail, clause: _Clause, *, comma: bool) -> bool:
     """Settle kind, form and locator; return whether the evidence makes this a reference."""
-    _settle_kind(draft, tail)
+    settle_kind(draft, tail)
     dated = draft.has("issued")
     if not dated and not tail.unpublished and not draft.has("URL", "DOI"):
-        short = _is_short(draft, people, tail, text, known)
-        if not short:
+        if not _is_short(draft, people, tail, clause, comma=comma):
             return False
         draft.form = Form.SHORT
     elif (
@@ -160,18 +172,41 @@ def _finish(draft: Draft, people: People | None, tail: Tail, text: str, known: f
     ):
         # A title and a year alone is a mention in prose.
         return False
-    _settle_pages(draft, tail)
+    settle_pages(draft, tail)
     return True
 
 
-def _is_short(draft: Draft, people: People | None, tail: Tail, text: str, known: frozenset[str]) -> bool:
+def _is_short(draft: Draft, people: People | None, tail: Tail, clause: _Clause, *, comma: bool) -> bool:
+    """Whether a name and title, or a title alone, repeat a work in short: with a page, or of a work cited before.
+
+    Prose names films, operas and words in the same dress; only a surname, a comma and a page, or a title that the
+    document gives in full, make a citation of it.
+    """
     if draft.has("container-title") and tail.pages is None:
         return False
-    if tail.pages is not None or draft.locator is not None:
+    title = str(draft.fields["title"][0])
+    text = tail.text
+    located = tail.pages is not None or draft.locator is not None
+    if located and people is not None and comma:
         return True
-    title = draft.fields["title"][0]
+    if people is not None and not comma:
+        return located and clause.known.has_any(people.people)
+    if located and (people is not None or clause.known.has_title(title)):
+        return True
+    if located:
+        # A title and a page are the whole of a note.
+        alone = not text[clause.start : draft.start].strip(" .,;(") or _after_signal_only(text, clause, draft)
+        return clause.context == "note" and alone and not text[draft.end : clause.end].strip(" .,;)")
     at_end = re.match(r"[\s.,;)\]]*\Z|[\s.,]*[;)]", text[draft.end : tail.end]) is not None
-    return at_end and (people is not None or (isinstance(title, str) and title.casefold() in known))
+    if people is not None:
+        return at_end and (clause.known.has_any(people.people) or clause.known.has_title(title))
+    return at_end and len(title.split()) > 1 and clause.known.has_title(title)
+
+
+def _after_signal_only(text: str, clause: _Clause, draft: Draft) -> bool:
+    """Whether nothing but a signal ("see also") stands before a draft in its clause."""
+    before = text[clause.start : draft.start].strip(" .,;(:")
+    return before.lower() in {word.strip(" .,:") for word in words("signals")}
 
 
 @cache
@@ -179,7 +214,8 @@ def _collection() -> re.Pattern[str]:
     return words_of("document_collection")
 
 
-def _settle_kind(draft: Draft, tail: Tail) -> None:
+def settle_kind(draft: Draft, tail: Tail) -> None:
+    """Settle what sort of thing a reference is of, from what its tail holds."""
     title = str(draft.fields["title"][0])
     issued = draft.fields.get("issued")
     exact = issued is not None and isinstance(issued[0], Issued) and issued[0].begin.day > 0
@@ -209,7 +245,7 @@ def _settle_kind(draft: Draft, tail: Tail) -> None:
         draft.set("container-title", value, start, end)
 
 
-def _settle_pages(draft: Draft, tail: Tail) -> None:
+def settle_pages(draft: Draft, tail: Tail) -> None:
     """Tell the pages of the work from the page cited."""
     if tail.inner is not None:
         value, start, end, label = tail.inner

@@ -10,9 +10,10 @@ from functools import cache
 
 from citecheck.lang import words
 from citecheck.model.citation import Form, RelationKind
-from citecheck.parse import gost_style, list_style, note_style
+from citecheck.parse import gost_style, list_style, note_style, plain_note, short_forms
 from citecheck.parse.clauses import Clause
 from citecheck.parse.drafts import Draft
+from citecheck.parse.known import Known
 from citecheck.parse.styled import Styled
 
 
@@ -39,18 +40,24 @@ def _leads() -> tuple[tuple[RelationKind, re.Pattern[str]], ...]:
     )
 
 
-def read_clause(styled: Styled, clause: Clause, context: str, known_titles: frozenset[str]) -> list[Draft]:
+def read_clause(styled: Styled, clause: Clause, context: str, known: Known) -> list[Draft]:
     """Return the references of one clause of a note or parenthesis."""
     text = styled.text
     start = clause.start
+    opened = _after_signal(text, start, clause.end)
+    short = short_forms.read(styled, opened, clause.end, context, known)
+    if short:
+        return short
     if gost_style.looks_gost(text[start : clause.end]) and not _has_marked_source(styled, clause):
-        opened = _after_signal(text, start, clause.end)
         draft = gost_style.read(styled, opened, clause.end)
         if draft is not None:
             return [draft]
-    drafts = note_style.read(styled, start, clause.end, known_titles)
+    drafts = note_style.read(styled, start, clause.end, context, known)
+    if not drafts and context == "note":
+        plain = plain_note.read(styled, opened, clause.end)
+        drafts = [plain] if plain is not None else []
     if not drafts and context in ("note", "parenthesis"):
-        draft = gost_style.read(styled, _after_signal(text, start, clause.end), clause.end)
+        draft = gost_style.read(styled, opened, clause.end)
         if draft is not None and draft.form is Form.SHORT:
             return [draft]
     return drafts
@@ -79,15 +86,18 @@ def _after_signal(text: str, start: int, end: int) -> int:
     return start
 
 
-def read_entry(styled: Styled) -> list[Draft]:
+def read_entry(styled: Styled, known: Known) -> list[Draft]:
     """Return the reference that an entry of a list is."""
+    short = short_forms.read(styled, 0, len(styled.text), "list", known)
+    if short and short[0].form is Form.SHORT:
+        return short
     if gost_style.looks_gost(styled.text) and ("//" in styled.text or not styled.marked):
         draft = gost_style.read(styled, 0, len(styled.text))
         if draft is not None:
             _page_is_extent(draft)
             return [draft]
-    draft = list_style.read(styled)
-    return [draft] if draft else []
+    entry = list_style.read(styled)
+    return [entry] if entry else []
 
 
 def _page_is_extent(draft: Draft) -> None:

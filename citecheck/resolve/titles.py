@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from citecheck.data.scripts import fold
 from citecheck.data.scripts import folded_words as title_words
-from citecheck.lang import words
+from citecheck.data.titles import bare_title
 from citecheck.model.citation import Citation, FieldValue
 from citecheck.model.date import Issued
 from citecheck.model.person import ET_AL
@@ -20,18 +20,6 @@ _TELLING = 5
 def name_key(name: str) -> str:
     """Return a surname folded across scripts and transliterations."""
     return re.sub(r"[^a-z]", "", fold(name))
-
-
-@cache
-def _articles() -> frozenset[str]:
-    return frozenset(word for article in words("articles") for word in title_words(article))
-
-
-@lru_cache(maxsize=65536)
-def bare_title(title: str) -> tuple[str, ...]:
-    """Return the folded words of a title without the article it begins with: "The Great Famine" is "Great Famine"."""
-    found = title_words(title)
-    return found[1:] if len(found) > 1 and found[0] in _articles() else found
 
 
 def begins_with(full: str, short: str) -> bool:
