@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from citecheck.data.places import is_city
 from citecheck.lang import mapping, words
 from citecheck.parse.names import DIGRAPHS, UPPER
 from citecheck.parse.styled import Styled
@@ -29,6 +30,12 @@ class Clause:
 @cache
 def _abbreviations() -> frozenset[str]:
     return frozenset(words("abbreviations")) | {key.rstrip(".") for key in mapping("place_abbreviations")}
+
+
+@cache
+def _idem() -> re.Pattern[str]:
+    said = "|".join(re.escape(w.rstrip(".")).replace(r"\ ", r"\s") for w in words("idem"))
+    return re.compile(rf"(?:\A|[\s(;])(?:{said})\Z", re.IGNORECASE)
 
 
 def divide(styled: Styled, taken: list[tuple[int, int]], *, sentences: bool) -> Iterator[Clause]:
@@ -79,9 +86,20 @@ def _sentence_ends(styled: Styled) -> Iterator[int]:
             continue
         if text[stop] == "." and _is_abbreviation(text, stop):
             continue
-        if _GOES_ON.match(text, match.end()):
+        if _GOES_ON.match(text, match.end()) or _imprint_follows(text, match.end()):
             continue
         yield match.end()
+
+
+_IMPRINT = re.compile(
+    rf"\s*(?P<place>[{UPPER}][\w’'-]*\.?(?:[ /-][{UPPER}a-zа-яіїє][\w’'.-]*){{0,3}}(?:,\s[A-Z]{{2}})?)\s?(?:(?P<colon>:)\s?[^;:()\d]{{2,80}}?)?,\s(?:1[5-9]|20)\d\d(?!\d)"
+)
+
+
+def _imprint_follows(text: str, at: int) -> bool:
+    """``Title. Харків: Книгоспілка, 1926``: a full stop before the place of publication ends no sentence."""
+    match = _IMPRINT.match(text, at)
+    return match is not None and (match["colon"] is not None or is_city(match["place"]))
 
 
 def _closes_run(styled: Styled, stop: int, end: int) -> bool:
@@ -90,6 +108,8 @@ def _closes_run(styled: Styled, stop: int, end: int) -> bool:
 
 
 def _is_abbreviation(text: str, stop: int) -> bool:
+    if _idem().search(text[max(0, stop - 14) : stop]):
+        return True
     match = _WORD_BEFORE.search(text[max(0, stop - 14) : stop + 1])
     if not match:
         return False

@@ -42,6 +42,7 @@ def _place_year() -> re.Pattern[str]:
 _YEAR_ELEMENT = re.compile(
     rf"(?:(?<=[.,]\s)|(?<=^))(?P<year>{elements.YEAR})(?:[-–](?P<last>{elements.YEAR}|\d\d))?(?=\s?(?:гг?\.|г)?[.,;)]|\s?\Z|\s(?:г\.|№|No\.|[PСS]\.))"
 )
+_EXTENT = re.compile(r"(?P<value>\d{1,4})\s?(?:с|стр|p|S|s)\.?(?=\s?[.,;(–—]|\s?\Z)")
 _CONTAINER_STOP = re.compile(r"\.\s")
 _TRANSLATED = re.compile(r"(?:translated from|пер\. с|перевод с|transl\. from)\s[^.]{2,30}", re.IGNORECASE)
 _PLAIN_END = re.compile(r"[\s.,;:]*\Z")
@@ -55,7 +56,7 @@ def looks_gost(text: str) -> bool:
 @cache
 def _dotted_pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w])[{UPPER}]{{1,3}}[a-zа-я]*\.?(?:\s?[:]\s?[^:,.]{{2,60}})?,\s?{elements.YEAR}\b|[.\s]{elements.YEAR}\.\s(?:No|№|Vol|Т|Вып)"
+        rf"(?<![\w])[{UPPER}]{{1,3}}\w*\.?(?:\s?[:]\s?[^:;\d]{{2,80}})?,\s?{elements.YEAR}\b|[.\s]{elements.YEAR}\.\s(?:[–—-]\s)?(?:No|№|Vol|Т|Вып)"
     )
 
 
@@ -152,7 +153,7 @@ class _Reader:
             word = re.search(r"(\w+)\Z", self.text[at : match.start()])
             if word and len(word[1]) == 1 and word[1].isupper():
                 continue
-            rest = self.text[match.end() : self.end]
+            rest = self.text[match.end() : self.end].lstrip("–—- ")
             if self._is_element(rest):
                 return match.start()
         comma = re.compile(rf",\s(?={elements.YEAR}|№|No\.|Vol|т\.)").search(self.text, at, self.end)
@@ -222,7 +223,7 @@ class _Reader:
 
     def _first_element(self, body: int) -> int | None:
         """Where the title ends: at the first volume, book, edition or place with year after a full stop."""
-        for match in re.finditer(r"[.]\s?", self.text[body : self.end]):
+        for match in re.finditer(r"[.]\s?(?:[–—-]\s)?", self.text[body : self.end]):
             at = body + match.end()
             rest = self.text[at : self.end]
             if any(elements.numbered(t).match(rest) for t in ("volume", "book", "part")) or elements.edition().match(
@@ -303,6 +304,10 @@ class _Reader:
         if pages and self.draft.locator is None:
             self.draft.locator = ("page", pages["value"].strip(), pages.start(), pages.end(), pages["label"])
             return pages.end()
+        extent = _EXTENT.match(self.text, at, self.end)
+        if extent and not journal:
+            self.draft.set("number-of-pages", extent["value"], *extent.span("value"))
+            return extent.end()
         place = _place_year().match(self.text, at, self.end)
         if place and not self.draft.has("issued"):
             self.draft.set("publisher-place", place["place"].strip(), *place.span("place"))

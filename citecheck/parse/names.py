@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from citecheck.lang import words
-from citecheck.model.person import ET_AL, Person
+from citecheck.model.person import ET_AL, SAME, Person
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈČĎĐĒĖĘĚĜĞĠĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠȘŢŤȚŪŮŰŲŹŻŽА-ЯЁІЇЄҐЎ"
 DIGRAPHS = "(?:Ia|Iu|Yu|Ya|Kh|Zh|Sh|Ch|Ts|Th|Ph|St|Dzh|Ie|Io|Ju|Ja|Eh)"
@@ -180,6 +180,10 @@ def read_people(text: str, start: int, end: int, order: str) -> People | None:
 
     ``order`` is ``given-first`` (notes), ``family-initials`` (GOST) or ``family-comma`` (lists).
     """
+    same = _idem().match(text, start, end)
+    if same:
+        role, at = _role_after(text, same.end("said"), end)
+        return People((SAME,), role, start, at)
     people: list[Person] = []
     at = start
     patterns = ORDERS[order]
@@ -211,14 +215,28 @@ def read_people(text: str, start: int, end: int, order: str) -> People | None:
         at = joint.end()
     if not people:
         return None
-    role = "author"
-    found = _role().match(text, at, end)
-    if found:
-        role = next(name for name, value in found.groupdict().items() if value)
-        at = found.end()
-        if text[at : at + 1] == ")" and "(" in found[0]:
-            at += 1
+    role, at = _role_after(text, at, end)
     return People(tuple(people), role, start, at)
+
+
+@cache
+def _idem() -> re.Pattern[str]:
+    """*Idem*, *ders.*, *он же* where an author stands: capitalised, and set off from what follows."""
+    said = "|".join(
+        re.escape(w[0].upper() + w[1:].rstrip(".")).replace(r"\ ", r"\s")
+        for w in sorted(set(words("idem")), key=lambda w: (-len(w), w))
+    )
+    return re.compile(rf"(?P<said>(?:{said})\.?)(?=\s?[,:(]|\s?\.\s|(?<=\.)\s|\s[«“„\"'‘]|\s?\Z)")
+
+
+def _role_after(text: str, at: int, end: int) -> tuple[str, int]:
+    """Return the role that is said behind names ("(eds)"), author by default, and where it ends."""
+    found = _role().match(text, at, end)
+    if not found:
+        return "author", at
+    role = next(name for name, value in found.groupdict().items() if value)
+    at = found.end()
+    return role, at + 1 if text[at : at + 1] == ")" and "(" in found[0] else at
 
 
 def _plausible(match: re.Match[str]) -> bool:

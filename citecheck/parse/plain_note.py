@@ -12,11 +12,12 @@ from __future__ import annotations
 import re
 
 from citecheck.data.places import is_city
+from citecheck.model.person import SAME
 from citecheck.parse import elements
 from citecheck.parse.drafts import Draft
 from citecheck.parse.names import UPPER, People, read_people
 from citecheck.parse.note_style import read_tail, settle_kind, settle_pages
-from citecheck.parse.styled import Styled
+from citecheck.parse.styled import Run, Styled
 from citecheck.parse.tail import Tail
 from citecheck.parse.title_text import clean_title
 
@@ -45,7 +46,7 @@ def read(styled: Styled, start: int, end: int) -> Draft | None:
         return None
     title_start = name_end.end()
     cut = _imprint(text, title_start, min(end, title_start + _LONGEST_TITLE))
-    if cut is None or any(title_start <= run.outer_start < cut for run in styled.marked):
+    if cut is None or any(_is_title(run, title_start, cut) for run in styled.marked):
         return None
     title = clean_title(text[title_start:cut].strip(" .,;:"))
     if len(title) < 3 or not (title[0].isupper() or title[0].isdigit()):
@@ -64,11 +65,16 @@ def read(styled: Styled, start: int, end: int) -> Draft | None:
     return draft
 
 
+def _is_title(run: Run, start: int, cut: int) -> bool:
+    """Whether a marked run is the title itself, and not a word quoted inside it."""
+    return run.outer_start < cut and run.outer_end > start and (run.kind == "italic" or run.outer_start - start <= 1)
+
+
 def _people(text: str, start: int, end: int) -> People | None:
     """The names at the head, with given names or initials: a surname alone may be any word."""
     for order in ("given-first", "family-initials"):
         people = read_people(text, start, end, order)
-        if people is not None and any(person.given for person in people.people):
+        if people is not None and (people.people == (SAME,) or any(person.given for person in people.people)):
             return people
     return None
 

@@ -14,7 +14,8 @@ from citecheck.parse import gost_style, list_style, note_style, plain_note, shor
 from citecheck.parse.clauses import Clause
 from citecheck.parse.drafts import Draft
 from citecheck.parse.known import Known
-from citecheck.parse.styled import Styled
+from citecheck.parse.names import read_people
+from citecheck.parse.styled import Run, Styled
 
 
 @cache
@@ -48,7 +49,7 @@ def read_clause(styled: Styled, clause: Clause, context: str, known: Known) -> l
     short = short_forms.read(styled, opened, clause.end, context, known)
     if short:
         return short
-    if gost_style.looks_gost(text[start : clause.end]) and not _has_marked_source(styled, clause):
+    if gost_style.looks_gost(text[start : clause.end]) and not _has_marked_source(styled, start, clause.end):
         draft = gost_style.read(styled, opened, clause.end)
         if draft is not None:
             return [draft]
@@ -63,11 +64,17 @@ def read_clause(styled: Styled, clause: Clause, context: str, known: Known) -> l
     return drafts
 
 
-def _has_marked_source(styled: Styled, clause: Clause) -> bool:
-    return "//" not in styled.text[clause.start : clause.end] and any(
-        run.kind == "italic" and clause.start <= run.outer_start and run.outer_end <= clause.end
+def _has_marked_source(styled: Styled, start: int, end: int) -> bool:
+    """Whether an italic run may be a title; GOST sets the author in italics."""
+    return "//" not in styled.text[start:end] and any(
+        run.kind == "italic" and start <= run.outer_start and run.outer_end <= end and not _is_author(styled, run)
         for run in styled.marked
     )
+
+
+def _is_author(styled: Styled, run: Run) -> bool:
+    people = read_people(styled.text, run.start, run.end, "family-initials")
+    return people is not None and not styled.text[people.end : run.end].strip(" .,")
 
 
 @cache
@@ -91,13 +98,23 @@ def read_entry(styled: Styled, known: Known) -> list[Draft]:
     short = short_forms.read(styled, 0, len(styled.text), "list", known)
     if short and short[0].form is Form.SHORT:
         return short
-    if gost_style.looks_gost(styled.text) and ("//" in styled.text or not styled.marked):
+    if gost_style.looks_gost(styled.text) and not _is_list_style(styled):
         draft = gost_style.read(styled, 0, len(styled.text))
         if draft is not None:
             _page_is_extent(draft)
             return [draft]
     entry = list_style.read(styled)
     return [entry] if entry else []
+
+
+def _is_list_style(styled: Styled) -> bool:
+    """Whether an entry has its title in italics or quotation marks from the first letter on, as GOST does not."""
+    if _has_marked_source(styled, 0, len(styled.text)):
+        return True
+    return "//" not in styled.text and any(
+        run.kind == "quote" and styled.text[: run.outer_start].rstrip().endswith((".", ",", ")"))
+        for run in styled.marked[:1]
+    )
 
 
 def _page_is_extent(draft: Draft) -> None:

@@ -51,11 +51,13 @@ def read(styled: Styled, start: int, end: int, context: str, known: Known) -> li
     """Return the one short form that a clause is; ``start`` lies behind its signal."""
     while start < end and styled.text[start] in " (;,.":
         start += 1
-    draft = _op_cit(styled, start, end) or (_repeated(styled, start, end, known) if context == "note" else None)
+    draft = _op_cit(styled, start, end, context, known) or (
+        _repeated(styled, start, end, known) if context == "note" else None
+    )
     return [draft] if draft is not None else []
 
 
-def _op_cit(styled: Styled, start: int, end: int) -> Draft | None:
+def _op_cit(styled: Styled, start: int, end: int, context: str, known: Known) -> Draft | None:
     match = _said().search(styled.text, start, min(end, start + _LONGEST_HEAD))
     if match is None:
         return None
@@ -66,6 +68,12 @@ def _op_cit(styled: Styled, start: int, end: int) -> Draft | None:
     draft = Draft(start, match.end(), Kind.OTHER, Form.SHORT, confidence=0.9)
     at = _author(styled.text, start, head_end, draft)
     if not _title(styled, at, head_end, draft):
+        return None
+    title, author = draft.fields.get("title"), draft.fields.get("author") or draft.fields.get("editor")
+    if title is not None and author is None and not known.has_title(str(title[0])):
+        return None
+    if context == "parenthesis" and not (author and isinstance(author[0], tuple) and known.has_any(author[0])):
+        # Running text says op. cit. of works that are given in full elsewhere.
         return None
     number = match["note"] or match["above"] or match["supra"]
     if number:

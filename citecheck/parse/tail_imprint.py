@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from citecheck.data.places import is_publisher
 from citecheck.lang import words
 from citecheck.model.date import Day, Issued
 from citecheck.parse import elements
@@ -69,6 +70,11 @@ def place_year(tail: Tail) -> bool:
     ):
         return False
     shift = match.start("place") + match["place"].find(place)
+    if is_publisher(place) and not match["publisher"]:
+        # "(MIT Press, 2001)": a publisher and no place.
+        stop = match.end("house") if match["house"] else shift + len(place)
+        tail.draft.set("publisher", tail.text[shift:stop], shift, stop)
+        return _set_year(tail, match)
     tail.draft.set("publisher-place", place, shift, shift + len(place))
     for name in ("publisher", "house"):
         if match[name]:
