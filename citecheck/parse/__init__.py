@@ -12,7 +12,7 @@ from citecheck.model.citation import Citation, Damage, Field, Form, Kind, Locato
 from citecheck.model.document import Document
 from citecheck.model.segment import Segment
 from citecheck.model.span import Covered, Span
-from citecheck.parse import archival, back_reference, elements, identifier, marker, reference
+from citecheck.parse import archival, author_year, back_reference, elements, identifier, marker, reference
 from citecheck.parse.clauses import divide
 from citecheck.parse.drafts import Draft
 from citecheck.parse.folding import fold, with_marks
@@ -50,6 +50,10 @@ def parse(document: Document, segments: Iterable[Segment]) -> list[Citation]:
         mine = running[segment.host]
         citations.extend(mine)
         for citation in mine:
+            taken.add(citation.span)
+        keys = _keys(document, segment, known, taken)
+        citations.extend(keys)
+        for citation in keys:
             taken.add(citation.span)
         citations.extend(_loose(document, segment, taken, numbering))
     return sorted(_with_own_address(citations), key=lambda c: (c.span.start, -c.span.end))
@@ -94,10 +98,17 @@ def _printed(document: Document, segment: Segment, taken: list[Citation], known:
     if segment.context in ("list", "front"):
         drafts = reference.read_entry(styled, known) if not covered else []
     else:
-        drafts = []
+        drafts, done = [], 0
         for clause in divide(styled, covered, sentences=segment.context == "note"):
+            if clause.start < done:
+                continue
             backs = back_reference.read(styled, clause.start, clause.end, segment.context)
             printed = reference.read_clause(styled, clause, segment.context, known)
+            if not backs and not printed and segment.context == "note":
+                printed = reference.read_across(styled, clause, covered)
+                done = max((d.end for d in printed), default=done)
+            if not printed:
+                printed = list(author_year.read(styled.text, clause.start, clause.end, known, running=False))
             drafts += [d for d in (*backs, *printed) if not _is_covered(d, covered)]
     drafts = _distinct(drafts)
     floor = 0
@@ -146,6 +157,14 @@ def _citation(document: Document, segment: Segment, styled: Styled, draft: Draft
         damages=tuple(replace(d, span=view.span(d.span.start, d.span.end)) for d in draft.damages),
         confidence=draft.confidence,
     )
+
+
+def _keys(document: Document, segment: Segment, known: Known, taken: Covered) -> list[Citation]:
+    """Return the author-year keys of running text that lie in no other citation."""
+    styled = Styled(segment.view, document.markup)
+    drafts = author_year.read(styled.text, 0, len(styled.text), known, running=True)
+    found = [_citation(document, segment, styled, draft) for draft in drafts]
+    return [one for one in found if not taken.overlapping(one.span)]
 
 
 def _loose(document: Document, segment: Segment, taken: Covered, numbering: Numbering) -> list[Citation]:

@@ -19,6 +19,7 @@ _MISREAD_LEAF = re.compile(
 )
 _LINKED = re.compile(r"(?<!\w)(?:in|see|from|also|cf\.|and|см\.|в|и|там|siehe|vgl\.|und|voir|et)\Z", re.IGNORECASE)
 _ALSO_OP_CIT = re.compile(r"a\.?\s?a\.?\s?o", re.IGNORECASE)
+_PAGED = re.compile(r",\s?(?:pp?|cc?|ff?|S)\.\s?\d")
 _GOES_ON = re.compile(r"\s*(?:[,;:.)\]]|\Z|\d|[^\w\s]|passim|for|and|in|und|et|и|і)")
 
 
@@ -44,7 +45,7 @@ def _stands_free(text: str, start: int, match: re.Match[str]) -> bool:
     if _ALSO_OP_CIT.match(said) and before and not _LINKED.search(before):
         # "Bucher, a.a.O., S. 258" is an op. cit.: the name says of whom.
         return False
-    if len(said) <= 3 and not match[0].endswith("."):
+    if len(said) <= 3 and not match[0].endswith(".") and not _PAGED.match(text, match.end()):
         return False
     return not before or before[-1] in ".;:,(—–" or said[0].isupper() or _LINKED.search(before) is not None
 

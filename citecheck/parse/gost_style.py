@@ -78,6 +78,11 @@ def read(styled: Styled, start: int, end: int) -> Draft | None:
     return draft if reader.read() else None
 
 
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(words("stop_words"))
+
+
 class _Reader:
     def __init__(self, text: str, start: int, end: int, draft: Draft) -> None:
         self.text = text
@@ -239,7 +244,11 @@ class _Reader:
         return None
 
     def _is_place(self, match: re.Match[str], at: int) -> bool:
-        return len(match["place"].split()) <= 5 and not elements.full_date().match(self.text, at, self.end)
+        parts = match["place"].split()
+        if len(parts) > 1 and parts[0].lower() in _function_words():
+            # "Title. In London, 1994": a sentence goes on.
+            return False
+        return len(parts) <= 5 and not elements.full_date().match(self.text, at, self.end)
 
     def _volume_titles(self, at: int, stop: int) -> None:
         """``Vol. 1. On the Eve. Book 2. …``: numbers of volume and book, and the volume's own title."""

@@ -113,6 +113,8 @@ class _Entry:
         )
         if match:
             self.draft.set("issued", Issued(Day(int(match["year"]))), *match.span("year"))
+            if match["letter"]:
+                self.draft.set("year-suffix", match["letter"], *match.span("letter"))
             self.at = match.end()
 
     def _run_at(self, at: int) -> Run | None:

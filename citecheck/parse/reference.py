@@ -64,6 +64,27 @@ def read_clause(styled: Styled, clause: Clause, context: str, known: Known) -> l
     return drafts
 
 
+_FARTHEST = 320
+"""Characters beyond the end of a sentence in which a title may go on to its imprint."""
+_SENTENCE = re.compile(r"[.!?]\s")
+
+
+def read_across(styled: Styled, clause: Clause, taken: list[tuple[int, int]]) -> list[Draft]:
+    """Return the reference of unmarked title whose full stop a sentence end was taken for: ``Title. Subtitle, Bonn 1999``."""
+    text = styled.text
+    start = _after_signal(text, clause.start, clause.end)
+    end = min(len(text), clause.end + _FARTHEST)
+    semicolon = text.find(";", clause.end, end)
+    end = min([end, *(at for at in (semicolon,) if at >= 0), *(a for a, _ in taken if a >= clause.end)])
+    if end <= clause.end or not _SENTENCE.search(text, clause.start, clause.end + 1):
+        return []
+    draft = plain_note.read(styled, start, end)
+    if draft is None and gost_style.looks_gost(text[start:end]) and not _has_marked_source(styled, start, end):
+        draft = gost_style.read(styled, start, end)
+        draft = draft if draft is not None and draft.has("author") else None
+    return [draft] if draft is not None and draft.end > clause.end else []
+
+
 def _has_marked_source(styled: Styled, start: int, end: int) -> bool:
     """Whether an italic run may be a title; GOST sets the author in italics."""
     return "//" not in styled.text[start:end] and any(

@@ -24,6 +24,7 @@ _MOST_WORDS = 14
 _YEAR = re.compile(rf"(?<!\d){elements.YEAR}(?!\d)")
 _SEPARATORS = " ,.:;–—-"
 _BARE_LOCATOR = re.compile(rf"\s?[,:]?\s?(?P<value>{elements.PAGE_LIST})(?=\s?[.;,)]|\s?\Z)")
+_OF_ARTICLE = re.compile(r"art\.?\s?cit|указ\.?\s?ст", re.IGNORECASE)
 _PLAIN_END = re.compile(r"[\s.;,)\]]*(?:\(\w+\))?[\s.]*\Z")
 
 
@@ -65,8 +66,9 @@ def _op_cit(styled: Styled, start: int, end: int, context: str, known: Known) ->
     head = styled.text[start:head_end]
     if _YEAR.search(head) or "(" in head or any(ch.isdigit() for ch in head[-4:]):
         return None
-    draft = Draft(start, match.end(), Kind.OTHER, Form.SHORT, confidence=0.9)
-    at = _author(styled.text, start, head_end, draft)
+    kind = Kind.ARTICLE if _OF_ARTICLE.match(match[0]) else Kind.OTHER
+    draft = Draft(start, match.end(), kind, Form.SHORT, confidence=0.9)
+    at = _author(styled, start, head_end, draft, known)
     if not _title(styled, at, head_end, draft):
         return None
     title, author = draft.fields.get("title"), draft.fields.get("author") or draft.fields.get("editor")
@@ -88,16 +90,24 @@ def _op_cit(styled: Styled, start: int, end: int, context: str, known: Known) ->
     return draft
 
 
-def _author(text: str, start: int, end: int, draft: Draft) -> int:
+def _author(styled: Styled, start: int, end: int, draft: Draft, known: Known) -> int:
     """Set the author with whom a head begins; return where the title may begin."""
+    text = styled.text
+    run = next((r.outer_start for r in styled.marked if start < r.outer_start < end), end)
     found: People | None = None
     for order in ("family-initials", "given-first", "family-comma"):
-        people = read_people(text, start, end, order)
+        people = read_people(text, start, run, order)
         if people is not None and _stops(text, people.end, end) and (found is None or people.end > found.end):
             found = people
     if found is None:
         return start
-    draft.set("editor" if found.role in ("editor", "compiler") else "author", found.people, found.start, found.end)
+    role = "editor" if found.role in ("editor", "compiler") else "author"
+    first = re.compile(r"[^,:]+").match(text, start, found.end)
+    if first and found.surnames_only and known.has_name(first[0].strip()) and not known.has_any(found.people[1:]):
+        # "Herbert, Fremdarbeiter": the second word is the title.
+        draft.set(role, found.people[:1], start, first.end())
+        return first.end()
+    draft.set(role, found.people, found.start, found.end)
     return found.end
 
 
@@ -157,7 +167,7 @@ def _repeated(styled: Styled, start: int, end: int, known: Known) -> Draft | Non
     if any(start <= run.outer_start < pages.start() for run in styled.marked):
         return None
     draft = Draft(start, pages.end(), Kind.OTHER, Form.SHORT, confidence=0.85)
-    at = _author(text, start, pages.start(), draft)
+    at = _author(styled, start, pages.start(), draft, known)
     author = draft.fields.get("author") or draft.fields.get("editor")
     if author is None or not isinstance(author[0], tuple) or not known.has_any(author[0]):
         return None

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from citecheck.model.citation import Citation, Form
+from citecheck.model.citation import Citation, Form, Kind
 from citecheck.resolve.titles import bare_title, begins_with, contains, picks_from, surnames, title_words
 
 NEVER = "no full reference in this document has that title"
@@ -84,7 +84,10 @@ class ShortForms:
             pool = self._of_people(named)
             if citation.issued() is not None:
                 return [one for one in pool if _same_year(one.citation, citation)]
-            return [one for one in pool if one.at < at]
+            before = [one for one in pool if one.at < at]
+            # "art. cit." is said of articles alone.
+            parts = [one for one in before if one.citation.kind in (Kind.ARTICLE, Kind.CHAPTER)]
+            return parts if citation.kind is Kind.ARTICLE else before
         pool = self._with_words(title, named)
         tests: list[Callable[[str, str], bool]] = [_equal, begins_with, contains]
         if named:
