@@ -19,7 +19,7 @@ from citecheck.parse import elements
 from citecheck.parse.drafts import Draft
 from citecheck.parse.names import UPPER, read_people
 from citecheck.parse.styled import Styled
-from citecheck.parse.title_text import clean_title
+from citecheck.parse.title_text import clean_title, strip_title
 
 _DIVIDER = re.compile(r"(?<!:)\s?//\s?")
 _SLASH = re.compile(r"\s/\s")
@@ -179,10 +179,13 @@ class _Reader:
             self._responsible(slash.end(), stop)
             stop = slash.start()
         raw = self.text[at:stop]
-        title = clean_title(raw.strip(" .,"))
+        if self.text[stop : stop + 1] == ".":
+            raw = self.text[at : stop + 1]
+        bare = strip_title(raw.strip())
+        title = clean_title(bare)
         lead = len(raw) - len(raw.lstrip(" .,"))
         if title:
-            self.draft.set("title", title, at + lead, at + len(raw.rstrip(" .,")))
+            self.draft.set("title", title, at + lead, at + lead + len(bare))
             self.draft.end = max(self.draft.end, stop)
 
     def _responsible(self, at: int, stop: int) -> None:

@@ -34,6 +34,7 @@ _STEPS = (
     titles.hereafter,
     titles.identifier,
     titles.in_book_title,
+    titles.in_unmarked,
     titles.container,
     titles.volume_title,
     numbers.inner_page,

@@ -2,6 +2,7 @@
 
     W. G. Hoskins, Devon (London: Collins, 1954), pp. 221-24.
     Mark Spoerer: Zwangsarbeit unter dem Hakenkreuz, Stuttgart/München 2001, S. 228.
+    Reinhard Otto: Neue Quellen, in: Vierteljahrshefte für Zeitgeschichte 46 (1998), S. 437–487.
     Clarisse Bardiot, Performing Arts. From Traces to Data. London: ISTE Ltd, 2021, p. 3.
 
 A name at the head, an imprint with a known city or in brackets, and pages or the end of the clause behind it.
@@ -11,11 +12,10 @@ from __future__ import annotations
 
 import re
 
-from citecheck.data.places import is_city
 from citecheck.model.person import SAME
-from citecheck.parse import elements
 from citecheck.parse.drafts import Draft
-from citecheck.parse.names import UPPER, People, read_people
+from citecheck.parse.imprints import title_end
+from citecheck.parse.names import People, read_people
 from citecheck.parse.note_style import read_tail, settle_kind, settle_pages
 from citecheck.parse.styled import Run, Styled
 from citecheck.parse.tail import Tail
@@ -23,13 +23,7 @@ from citecheck.parse.title_text import clean_title
 
 _LONGEST_TITLE = 260
 _AFTER_NAME = re.compile(r"\s?[,:]\s|\.\s")
-_CUT = re.compile(r"(?P<mark>[,.:]\s|\s(?=\())")
-_IN_BRACKETS = re.compile(
-    rf"\((?P<place>[{UPPER}][^():\d]{{1,60}}?)(?::\s?[^()\d]{{2,80}}?|,\s[^():\d]{{2,60}})?,?\s{elements.YEAR}\)"
-)
-_OPEN = re.compile(
-    rf"(?P<place>[{UPPER}][^(),;:\d]{{1,50}}?)(?:,\s(?:[A-Z]{{2}}|Mass\.|Conn\.|Calif\.))?(?:\s?:\s?[^();:\d]{{2,80}}?|,\s[^(),;:\d]{{2,50}})?,?\s{elements.YEAR}(?!\d)"
-)
+_IN = re.compile(r"[,.]\s(?=[Ii]n:\s)")
 _END = re.compile(r"[\s.;,)]*\Z")
 
 
@@ -45,7 +39,9 @@ def read(styled: Styled, start: int, end: int) -> Draft | None:
     if name_end is None:
         return None
     title_start = name_end.end()
-    cut = _imprint(text, title_start, min(end, title_start + _LONGEST_TITLE))
+    farthest = min(end, title_start + _LONGEST_TITLE)
+    part = _IN.search(text, title_start, farthest)
+    cut = part.start() if part else title_end(text, title_start, farthest)
     if cut is None or any(_is_title(run, title_start, cut) for run in styled.marked):
         return None
     title = clean_title(text[title_start:cut].strip(" .,;:"))
@@ -54,10 +50,10 @@ def read(styled: Styled, start: int, end: int) -> Draft | None:
     draft = Draft(people.start, cut, confidence=0.75)
     draft.set("editor" if people.role in ("editor", "compiler") else "author", people.people, people.start, people.end)
     draft.set("title", title, title_start, title_start + len(text[title_start:cut].rstrip(" .,;:")))
-    tail = Tail(styled, draft, cut, end, quoted=False)
+    tail = Tail(styled, draft, cut, end, quoted=part is not None)
     read_tail(tail)
     settle_kind(draft, tail)
-    if not draft.has("issued") or not draft.has("publisher-place", "publisher"):
+    if not draft.has("issued") or not draft.has("publisher-place", "publisher", "container-title"):
         return None
     if tail.pages is None and draft.locator is None and not _END.match(text, draft.end, end):
         return None
@@ -76,19 +72,4 @@ def _people(text: str, start: int, end: int) -> People | None:
         people = read_people(text, start, end, order)
         if people is not None and (people.people == (SAME,) or any(person.given for person in people.people)):
             return people
-    return None
-
-
-def _imprint(text: str, start: int, end: int) -> int | None:
-    """Return where the title ends and its edition, brackets or city begin."""
-    for match in _CUT.finditer(text, start, end):
-        at = match.end()
-        if elements.edition().match(text, at, end):
-            return match.start()
-        bracketed = _IN_BRACKETS.match(text, at, end + 80)
-        if bracketed:
-            return match.start()
-        opened = _OPEN.match(text, at, end + 80)
-        if opened and is_city(opened["place"]):
-            return match.start()
     return None

@@ -99,6 +99,8 @@ def _author(styled: Styled, start: int, end: int, draft: Draft, known: Known) ->
         people = read_people(text, start, run, order)
         if people is not None and _stops(text, people.end, end) and (found is None or people.end > found.end):
             found = people
+            if order == "family-initials":
+                break
     if found is None:
         return start
     role = "editor" if found.role in ("editor", "compiler") else "author"

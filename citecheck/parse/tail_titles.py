@@ -7,7 +7,9 @@ from functools import cache
 
 from citecheck.lang import words
 from citecheck.parse import elements
-from citecheck.parse.names import people_before, read_people
+from citecheck.parse.imprints import title_end
+from citecheck.parse.names import UPPER, people_before, read_people
+from citecheck.parse.styled import Run
 from citecheck.parse.tail import Tail
 from citecheck.parse.title_text import set_title, unquoted
 
@@ -42,6 +44,13 @@ def _by_role() -> re.Pattern[str]:
     return re.compile(rf"[\s,.]*(?<!\w)(?:{'|'.join(parts)})(?!\w)\.?\s", re.IGNORECASE)
 
 
+_FARTHEST_BOOK = 200
+"""Characters that editors may take between "in" and the title of their book."""
+_NUMBER = rf"(?:(?:Jg|Bd|[Vv]ol|t|т)\.?\s?)?\d{{1,4}}(?:\s?[/,.]\s?(?:(?:H|Nr|no|Heft|fasc)\.?\s?)?\d{{1,3}})?\s?\({elements.YEAR}\)"
+_JOURNAL_NUMBER = re.compile(rf"[\s,]*{_NUMBER}")
+_JOURNAL = re.compile(rf"(?P<name>[{UPPER}][^,;:()\d]{{2,90}}?),?\s{_NUMBER}")
+
+
 def hereafter(tail: Tail) -> bool:
     """``(hereafter, *Reabilitatsiia*)``: the name that later notes will use."""
     match = _hereafter_words().match(tail.text, tail.at, tail.end)
@@ -60,14 +69,48 @@ def in_book_title(tail: Tail) -> bool:
     if run is None:
         return False
     between = tail.text[match.end() : run.outer_start]
+    if len(between) > _FARTHEST_BOOK:
+        return False
     if between.strip(" ,"):
         people = people_before(tail.text, run.outer_start, match.end())
         if people is None or people.start != match.end() + len(between) - len(between.lstrip()):
             return False
         tail.draft.set("editor", people.people, people.start, people.end)
-    tail.container, tail.in_book = run, True
+    tail.container = run
+    # German writes "in:" before journals too.
+    tail.in_book = _JOURNAL_NUMBER.match(tail.text, run.outer_end, tail.end) is None
     set_title(tail.draft, tail.styled, run, "container-title")
     return tail.advance(run.outer_end)
+
+
+def in_unmarked(tail: Tail) -> bool:
+    """``in: Vierteljahrshefte für Zeitgeschichte 46 (1998)``, ``in: Editor (Hg.), Book, Place Year``: no marks."""
+    match = _in_words().match(tail.text, tail.at, tail.end)
+    if not match or tail.container is not None or not tail.quoted:
+        return False
+    start = match.end()
+    journal = _JOURNAL.match(tail.text, start, tail.end)
+    if journal:
+        return _set_container(tail, *journal.span("name"), in_book=False)
+    people = read_people(tail.text, start, tail.end, "given-first")
+    if people is not None and people.role in ("editor", "compiler"):
+        behind = re.compile(r"[\s,:]+").match(tail.text, people.end, tail.end)
+        start = behind.end() if behind else people.end
+    elif ":" not in match[0]:
+        return False
+    end = title_end(tail.text, start, tail.end)
+    if end is None or end - start < 3 or any(start <= run.outer_start < end for run in tail.styled.marked):
+        return False
+    if people is not None and start > match.end():
+        tail.draft.set("editor", people.people, people.start, people.end)
+    return _set_container(tail, start, end, in_book=True)
+
+
+def _set_container(tail: Tail, start: int, end: int, *, in_book: bool) -> bool:
+    run = Run(start, end, "plain", start, end)
+    tail.container, tail.in_book = run, in_book
+    set_title(tail.draft, tail.styled, run, "container-title")
+    return tail.advance(end)
 
 
 def container(tail: Tail) -> bool:
