@@ -23,6 +23,21 @@ _EXACT = re.compile(
 )
 
 
+_KEY = re.compile(
+    r"[(\[][^()\[\]]{0,80}?[^\W\d_][^()\[\]]{0,40}?,?\s(?:1[5-9]|20)\d\d[a-z]?(?:\s?[,:]\s?[^()\[\]]{1,20})?[)\]]"
+)
+"""``(World Bank 1994)``: a name and year in brackets are a source, whether or not a list has it."""
+_UPPER = "A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐ"
+_PERSON = re.compile(
+    rf"(?<!\w)(?:[{_UPPER}]\.\s?){{1,3}}[{_UPPER}][\w’'-]+|(?<!\w)[{_UPPER}][\w’'-]+\s(?:[{_UPPER}]\.\s?){{1,3}}(?!\w)"
+    rf"|(?<!\w)(?:by|from|historian|historians|von|par|d['’]après|selon|nach|историка?|історика?|подсчётам|подсчетам|підрахунками|оценкам|оцінками|данным|даними)"
+    rf"\s(?:the\s|der\s|des\s|dem\s|la\s|le\s|l['’])?[{_UPPER}][\w’'-]+"
+)
+"""Initials with a surname, or a name behind words that say whose figures these are."""
+_OWNER = re.compile(r"\s(?:of|by|from|von|des|der|de|du|d['’])\s?(?:the\s)?[A-ZÀ-ÖØ-Þ]")
+"""``figures of the World Bank``: the owner right behind the word."""
+
+
 @rule("CIT015")
 def anonymous_figures(citing: CitingDocument) -> Iterator[Finding]:
     """Exact figures are credited to nobody in particular, and no source is cited."""
@@ -30,7 +45,12 @@ def anonymous_figures(citing: CitingDocument) -> Iterator[Finding]:
         if not stretch.whole:
             continue
         for match in _ANONYMOUS.finditer(stretch.view.text):
-            if _EXACT.search(stretch.view.text, *stretch.sentence_at(match.start())):
+            start, end = stretch.sentence_at(match.start())
+            if _KEY.search(stretch.view.text, start, end) or _PERSON.search(stretch.view.text, start, end):
+                continue
+            if _OWNER.match(stretch.view.text, match.end()):
+                continue
+            if _EXACT.search(stretch.view.text, start, end):
                 yield citing.finding(
                     stretch.view.span(*match.span()),
                     f"“{match[0]}”: exact figures follow, but nobody is named and nothing cited",

@@ -19,5 +19,8 @@ def author_missing(cited: CitedPrint) -> Iterator[Finding]:
         or citation.get("editor")
     ):
         return
+    if citation.context in ("list", "front"):
+        # A list says of each entry what there is; statistics and editorials have no author.
+        return
     if citation.text_of("title") and citation.get("page") and (citation.get("volume") or citation.get("issue")):
         yield cited.finding("the article has no author", "add the author's name")
