@@ -110,6 +110,8 @@ def _printed(document: Document, segment: Segment, taken: list[Citation], known:
             if not printed:
                 printed = list(author_year.read(styled.text, clause.start, clause.end, known, running=False))
             drafts += [d for d in (*backs, *printed) if not _is_covered(d, covered)]
+    if segment.context == "note" and not drafts and not covered:
+        drafts = identifier.read_note(styled.text)
     drafts = _distinct(drafts)
     floor = 0
     for draft in drafts:

@@ -193,8 +193,10 @@ def identifiers(text: str, start: int = 0, end: int | None = None) -> list[Ident
         if group in ("doi", "url") and ("10." if group == "doi" else "://") not in text:
             continue
         for match in pattern.finditer(text, start, stop):
-            value = _trimmed(match[group])
-            found.append(Identifier(name, _normal(name, value), match.start(), match.end(), match[0]))
+            value, end = _trimmed(match[group]), match.end()
+            if name == "URL" and text[end : end + 1] == ")" and value.count("(") > value.count(")"):
+                value, end = value + ")", end + 1
+            found.append(Identifier(name, _normal(name, value), match.start(), end, text[match.start() : end]))
     return _apart(found)
 
 

@@ -38,6 +38,9 @@ _PLACE_PUBLISHER = re.compile(
     rf"(?P<place>[{UPPER}][^.:;()\d/]{{1,50}}?):\s?(?P<publisher>[{UPPER}][^.;()\d:]{{1,80}}?)(?:,?\s?\(?(?P<year>{elements.YEAR})\)?)?(?=\s?[.,;(]|\s?\Z)"
 )
 _PLACE_YEAR = re.compile(rf"(?P<place>[{UPPER}][^.:;()\d/,]{{2,40}}),\s(?P<year>{elements.YEAR})(?=\s?[.,;]|\s?\Z)")
+_HOUSE_YEAR = re.compile(
+    rf",\s(?P<publisher>[{UPPER}][^,.:;()\d]{{2,60}}?)\s\((?:[A-Z][a-z]{{2,8}}\.?\s)?(?P<year>{elements.YEAR})\)(?=\s?[.,;]|\s?\Z)"
+)
 _CONTAINER_IN = re.compile(r"[\s.,]*(?<!\w)[Ii]n:?\s")
 _RESIDUE = re.compile(r"\s*</?[a-z]{2,12}/?>\s*", re.IGNORECASE)
 
@@ -75,7 +78,12 @@ class _Entry:
             return False
         self._rest()
         self._settle(run)
-        return self.draft.has("title", "container-title")
+        return self.draft.has("title", "container-title") and self._has_evidence(run)
+
+    def _has_evidence(self, run: Run | None) -> bool:
+        """Whether anything but a title makes this a reference: data of its publication, or an author of a marked title."""
+        data = ("issued", "publisher", "container-title", "volume", "issue", "DOI", "URL", "ISBN", "ISSN", "arXiv")
+        return self.draft.has(*data) or (run is not None and self.draft.has("author", "editor"))
 
     def _people(self) -> People | None:
         people = read_people(self.text, self.at, self.end, "family-comma")
@@ -146,6 +154,13 @@ class _Entry:
         run = next((r for r in self.styled.marked if r.outer_start > start), None)
         if run is not None and run.outer_start < stop:
             stop = run.outer_start
+        housed = _HOUSE_YEAR.search(self.text, start, stop)
+        if housed:
+            self.draft.set("publisher", housed["publisher"].strip(), *housed.span("publisher"))
+            self.draft.set("issued", Issued(Day(int(housed["year"]))), *housed.span("year"))
+            self.draft.set("title", clean_title(self.text[start : housed.start()]), start, housed.start())
+            self.at = stop
+            return self.draft.has("title")
         title = clean_title(self.text[start:stop].strip(" .,;:"))
         if len(title) < 2 or not any(ch.isalpha() for ch in title):
             return False

@@ -67,7 +67,7 @@ def _square(text: str) -> Iterator[re.Match[str]]:
     for match in _SQUARE.finditer(text):
         before = text[max(0, match.start() - 20) : match.start()]
         listed = numbers(match["label"])
-        if not before.strip() or not listed or 0 in listed:
+        if not before.strip(" \t\u00a0^") or not listed or 0 in listed:
             continue
         if _COMMAND.search(before) or (
             _INTRODUCES.search(before) and text[match.end() : match.end() + 2].strip().islower()

@@ -10,7 +10,7 @@ from functools import cache
 
 from citecheck.lang import words
 from citecheck.model.citation import Form, RelationKind
-from citecheck.parse import gost_style, list_style, note_style, plain_note, short_forms
+from citecheck.parse import back_reference, gost_style, list_style, note_style, plain_note, short_forms
 from citecheck.parse.clauses import Clause
 from citecheck.parse.drafts import Draft
 from citecheck.parse.known import Known
@@ -116,8 +116,11 @@ def _after_signal(text: str, start: int, end: int) -> int:
 
 def read_entry(styled: Styled, known: Known) -> list[Draft]:
     """Return the reference that an entry of a list is."""
+    again = back_reference.read(styled, 0, len(styled.text), "list")
+    if again and not styled.text[: again[0].start].strip():
+        return again[:1]
     short = short_forms.read(styled, 0, len(styled.text), "list", known)
-    if short and short[0].form is Form.SHORT:
+    if short:
         return short
     if gost_style.looks_gost(styled.text) and not _is_list_style(styled):
         draft = gost_style.read(styled, 0, len(styled.text))

@@ -55,7 +55,7 @@ def resolve_document(
     ``same`` gives for each full citation of a printed work the first one of that work.
     """
     order = {note.label: index for index, note in enumerate(document.notes)}
-    streams = {"note": _Stream(), "text": _Stream()}
+    streams = {"note": _Stream(), "text": _Stream(), "list": _Stream()}
     done: dict[str, Citation] = {}
     reading = sorted(citations, key=lambda c: (c.note is not None, order.get(c.note or "", 0), c.span))
     short_forms = ShortForms(
@@ -65,15 +65,13 @@ def resolve_document(
     labels = _list_labels(citations)
     unread = deque(_unread_notes(document, citations))
     for at, citation in enumerate(reading):
-        stream = streams["note" if citation.note is not None else "text"]
+        listed = citation.context in ("list", "front")
+        stream = streams["list" if listed else "note" if citation.note is not None else "text"]
         while citation.note is not None and unread and unread[0] < order.get(citation.note, 0):
             unread.popleft()
             stream.pass_unread()
         if citation.kind is Kind.MARKER:
             done[citation.id] = _marker(citation, labels)
-            continue
-        if citation.context in ("list", "front"):
-            done[citation.id] = citation
             continue
         stream.enter(citation.group)
         if citation.form is Form.IBID:

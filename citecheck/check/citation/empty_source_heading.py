@@ -15,6 +15,8 @@ _LABEL = re.compile(
 )
 
 
+_MOST_WORDS = 3
+"""A line of more words that ends in "source:" is a sentence."""
 _CITABLE = re.compile(r"[\d«»“”\"*_/@]|[.,;]")
 
 
@@ -27,7 +29,7 @@ def empty_source_heading(citing: CitingDocument) -> Iterator[Finding]:
         text = document.view(flow.spans).text.strip()
         key = heading_key(text)
         announces = (flow.kind is FlowKind.HEADING and key in titles) or (
-            text.endswith(":") and len(text) < 60 and _LABEL.search(key) is not None
+            text.endswith(":") and len(key.split()) <= _MOST_WORDS and _LABEL.search(key) is not None
         )
         if not announces:
             continue

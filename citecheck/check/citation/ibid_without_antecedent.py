@@ -10,6 +10,8 @@ from citecheck.model.citation import Form
 from citecheck.model.facts import BackReference
 from citecheck.model.finding import Finding, Severity
 
+_MARKED = re.compile(r"\*[^*\s]|_[^_\s]|[“«„»\"]\s?\w|https?://|\]\(")
+"""A title in italics or quotation marks, an address: a source, in whatever form."""
 _BRACKETED = re.compile(r"[(\[][^()\[\]]*\d[^()\[\]]*[)\]]")
 
 
@@ -29,5 +31,6 @@ def _anything_before(reference: BackReference) -> bool:
     document, start = reference.document, reference.citation.span.start
     if reference.citation.note is not None:
         before = itertools.takewhile(lambda note: note.label != reference.citation.note, document.notes)
-        return any(may_be_reference(document.view(note.spans).text) for note in before)
+        texts = (document.view(note.spans).text for note in before)
+        return any(may_be_reference(text) or _MARKED.search(text) for text in texts)
     return _BRACKETED.search(document.text, 0, start) is not None

@@ -1,5 +1,6 @@
 """Rule page: ``marker_without_source.md``."""
 
+import re
 from collections.abc import Iterator
 
 from citecheck.check.registry import rule
@@ -7,13 +8,19 @@ from citecheck.model.citation import Citation, Kind
 from citecheck.model.facts import CitingDocument
 from citecheck.model.finding import Finding
 
+_NOTE = re.compile(r"^[ \t\u00a0]*\^?\[(\d{1,4})\]", re.MULTILINE)
+
 
 @rule("CIT005")
 def marker_without_source(citing: CitingDocument) -> Iterator[Finding]:
     """A numbered marker stands in the text, but no list or note has that number."""
+    noted = set(_NOTE.findall(citing.document.text))
     open_markers: dict[str, list[Citation]] = {}
     for citation in citing.citations:
         if citation.kind is Kind.MARKER and citation.unresolved:
+            if noted.intersection(re.findall(r"\d+", citation.text_of("citation-label"))):
+                # A line begins with that number: a note in a form that is not read.
+                continue
             open_markers.setdefault(citation.text_of("citation-label"), []).append(citation)
     for found in open_markers.values():
         printed = found[0].span.of(citing.document.text)

@@ -16,13 +16,14 @@ def note_mark_without_note(citing: CitingDocument) -> Iterator[Finding]:
             yield citing.finding(
                 marker.span, f"the mark {marker.label} has no note", "add the note, or take the mark out"
             )
-    if not document.markers:
+    unmarked = [note for note in document.notes if note.flow < 0]
+    if not document.markers or 2 * len(unmarked) > len(document.notes):
+        # Most of these lines have no mark anywhere: they are hardly notes.
         return
-    for note in document.notes:
-        if note.flow < 0:
-            yield citing.finding(
-                note.label_span,
-                f"note {note.label} is not marked in the text",
-                "set its mark where it belongs",
-                note=note.label,
-            )
+    for note in unmarked:
+        yield citing.finding(
+            note.label_span,
+            f"note {note.label} is not marked in the text",
+            "set its mark where it belongs",
+            note=note.label,
+        )
