@@ -9,7 +9,7 @@ from functools import cache
 
 from citecheck.data.places import is_city
 from citecheck.lang import mapping, words
-from citecheck.parse.names import DIGRAPHS, UPPER
+from citecheck.parse.names import DIGRAPHS, INVERTED, UPPER
 from citecheck.parse.styled import Styled
 
 _STOP = re.compile(rf"[.!?…][)\]”’\"'»]*(?=\s+(?:[“‘\"'«„(\[]?\s?[{UPPER}]|[“‘«„]))")
@@ -108,7 +108,7 @@ def _closes_run(styled: Styled, stop: int, end: int) -> bool:
 
 
 def _is_abbreviation(text: str, stop: int) -> bool:
-    if _idem().search(text[max(0, stop - 14) : stop]):
+    if _idem().search(text[max(0, stop - 14) : stop]) or INVERTED.search(text, max(0, stop - 60), stop + 1):
         return True
     match = _WORD_BEFORE.search(text[max(0, stop - 14) : stop + 1])
     if not match:

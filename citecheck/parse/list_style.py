@@ -86,14 +86,17 @@ class _Entry:
         return self.draft.has(*data) or (run is not None and self.draft.has("author", "editor"))
 
     def _people(self) -> People | None:
-        people = read_people(self.text, self.at, self.end, "family-comma")
+        # A name never reaches into a marked title.
+        end = next((r.outer_start for r in self.styled.marked if r.outer_start > self.at), self.end)
+        people = read_people(self.text, self.at, end, "family-comma")
         if people is None:
-            people = read_people(self.text, self.at, self.end, "family-initials")
+            people = read_people(self.text, self.at, end, "family-initials")
         if people is None:
             return self._body_as_author()
         follows = self.text[people.end : people.end + 3].lstrip()
         if (
             follows
+            and self.text[people.end - 1] != "."
             and follows[0] not in ".,(:;“\"‘'«*„[–—"
             and not (people.end < self.end and self._run_at(people.end))
         ):

@@ -17,6 +17,11 @@ _SURNAME = rf"(?!{DIGRAPHS}\.)[{UPPER}][\w’'ʼʹ]+(?:-[{UPPER}a-zа-я]?[\w’
 _PARTICLE = r"(?:de la|de las|de los|van der|van den|von der|von dem|de|du|des|van|von|der|den|da|di|del|della|dos|do|la|le|ter|ten|zu|zur|zum|al|el|ibn|bin|af|av|d'|d’|l')"
 _GIVEN = rf"(?:{_INITIAL}|{_WORD})"
 
+# "Pratt, T. W. Programming Languages": behind initials the title begins, but for "Getty, J. Arch (1985)".
+_LISTED_GIVEN = (
+    rf"(?:{_INITIAL}\s(?!{_INITIAL}){_WORD}(?=,|\s\(|\s(?:and|und|et|&)\s)|{_INITIAL}(?:\s?{_INITIAL}){{0,3}}"
+    rf"|(?!{_INITIAL}){_WORD}(?:\s(?!{_INITIAL}){_WORD}){{0,2}}(?:\s?{_INITIAL}){{0,3}})"
+)
 _GIVEN_FIRST = re.compile(
     rf"(?P<given>{_GIVEN}(?:\s?{_INITIAL}|\s{_WORD}){{0,3}})\s*(?:(?<=[\s.])(?P<particle>{_PARTICLE})\s?)?(?:(?<=[\s.])(?P<family>{_SURNAME}(?:\s(?:Jr\.?|Sr\.?|II|III))?))(?!\w)"
 )
@@ -25,7 +30,7 @@ _FAMILY_INITIALS = re.compile(
     rf"(?:(?P<particle>{_PARTICLE})\s)?(?P<family>{_WORD}(?:\s(?:оглы|кызы|ogly))?)\s?,?\s(?P<given>{_INITIAL}(?:\s?{_INITIAL}){{0,2}}|[{UPPER}]{{2}}(?=\s[{UPPER}«“\"]))"
 )
 _FAMILY_COMMA_GIVEN = re.compile(
-    rf"(?:(?P<particle>{_PARTICLE})\s)?(?P<family>{_WORD}(?:\s{_WORD})?),\s(?P<given>{_GIVEN}(?:\s?{_INITIAL}|\s{_WORD}){{0,3}})(?!\w)"
+    rf"(?:(?P<particle>{_PARTICLE})\s)?(?P<family>{_WORD}(?:\s{_WORD})?),\s(?P<given>{_LISTED_GIVEN})(?!\w)"
 )
 
 _PLACE_AND_YEAR = re.compile(
@@ -263,11 +268,29 @@ def people_before(text: str, end: int, start: int) -> People | None:
     candidates = [m.start() for m in re.finditer(rf"(?<![\w.’'-])[{UPPER}]", text[begin:stop])]
     for offset in candidates:
         at = begin + offset
+        if not _fits_before(text, at, start):
+            continue
         for order in ("given-first", "family-comma"):
             found = read_people(text, at, stop, order)
-            if found is not None and found.end >= stop and _fits_before(text, at, start):
-                return found
-    return None
+            if found is not None and found.end >= stop:
+                return _inverted(text, found, stop) or found
+    if stop == end or text[stop - 1] != ".":
+        return None
+    match = INVERTED.search(text, begin, stop)
+    return read_people(text, match.start("name"), stop - 1, "family-comma") if match else None
+
+
+INVERTED = re.compile(rf"(?:\A|[.;:(]\s|(?<=\n))(?P<name>{_SURNAME},\s{_SURNAME}(?:\s{_INITIAL}|\s{_SURNAME})?)\.\Z")
+"""``Edele, Mark.`` before the title of a list that stands in a note."""
+
+
+def _inverted(text: str, found: People, stop: int) -> People | None:
+    """``Alperovitz, Gar, *Title*``: two bare words with a comma between them are one name turned round."""
+    if len(found.people) != 2 or not found.surnames_only or ET_AL in found.people:
+        return None
+    if re.fullmatch(rf"{_SURNAME},\s{_SURNAME}", text[found.start : stop]) is None:
+        return None
+    return read_people(text, found.start, stop, "family-comma")
 
 
 def _fits_before(text: str, at: int, start: int) -> bool:

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from citecheck.model.citation import Citation, Form, Kind
-from citecheck.resolve.titles import bare_title, begins_with, contains, picks_from, surnames, title_words
+from citecheck.model.person import ET_AL
+from citecheck.resolve.titles import bare_title, begins_with, contains, name_key, picks_from, surnames, title_words
 
 NEVER = "no full reference in this document has that title"
 
@@ -83,7 +84,8 @@ class ShortForms:
         if not title:
             pool = self._of_people(named)
             if citation.issued() is not None:
-                return [one for one in pool if _same_year(one.citation, citation)]
+                found = [one for one in pool if _same_year(one.citation, citation)]
+                return [one for one in found if _leads(one.citation, citation)] or found
             before = [one for one in pool if one.at < at]
             # "art. cit." is said of articles alone.
             parts = [one for one in before if one.citation.kind in (Kind.ARTICLE, Kind.CHAPTER)]
@@ -126,5 +128,14 @@ def _same_year(full: Citation, short: Citation) -> bool:
         mine is not None
         and theirs is not None
         and mine.begin.year == theirs.begin.year
-        and (full.text_of("year-suffix") or "") == (short.text_of("year-suffix") or "")
+        and full.text_of("year-suffix") in ("", short.text_of("year-suffix"))
     )
+
+
+def _leads(full: Citation, short: Citation) -> bool:
+    """Whether the first author of a key is the first of the work, and both have others or none."""
+    mine = [p for p in full.people("author") or full.people("editor") if p != ET_AL]
+    theirs = short.people("author")
+    if not mine or not theirs or name_key(mine[0].sort_name) != name_key(theirs[0].sort_name):
+        return False
+    return (len(mine) > 1) == (len(theirs) > 1)

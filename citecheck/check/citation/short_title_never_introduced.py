@@ -16,7 +16,7 @@ _SHOWN = 5
 def short_title_never_introduced(citing: CitingDocument) -> Iterator[Finding]:
     """A short title has no full reference in the document, or only a later one."""
     short = [c for c in citing.citations if c.form in (Form.SHORT, Form.HEREAFTER)]
-    yield from _never(citing, [c for c in short if c.unresolved and not c.candidates])
+    yield from _never(citing, [c for c in short if c.unresolved and not c.candidates and not c.issued()])
     yield from _too_early(citing, [c for c in short if not c.unresolved and c.antecedent is not None])
 
 
