@@ -17,7 +17,7 @@ from citecheck.model.citation import Damage, Form, Kind
 from citecheck.model.date import Day, Issued
 from citecheck.parse import elements
 from citecheck.parse.drafts import Draft
-from citecheck.parse.names import UPPER, read_people
+from citecheck.parse.names import UPPER, People, read_people
 from citecheck.parse.styled import Styled
 from citecheck.parse.title_text import clean_title, strip_title
 
@@ -103,6 +103,8 @@ class _Reader:
     def _authors(self) -> int:
         people = read_people(self.text, self.start, self.end, "family-initials")
         if people is None:
+            people = self._inverted()
+        if people is None:
             return self.start
         dot = _AUTHOR_DOT.match(self.text, people.end)
         after = dot.end() if dot else people.end
@@ -112,6 +114,15 @@ class _Reader:
         role = "editor" if people.role in ("editor", "compiler") else "author"
         self.draft.set(role, people.people, people.start, people.end)
         return after
+
+    def _inverted(self) -> People | None:
+        """``Adler, Nanci. The Gulag Survivor. New Brunswick: Transaction, 2002``: whole given names behind a comma."""
+        people = read_people(self.text, self.start, self.end, "family-comma")
+        if people is None or self.text[people.end : people.end + 2] != ". ":
+            return None
+        first = people.people[0]
+        printed = self.text[people.start : people.end]
+        return people if first.given and printed.startswith(f"{first.sort_name}, {first.given}") else None
 
     def _bracket_for_divider(self, body: int) -> re.Match[str] | None:
         """``Title (Journal. 1998. No. 3. P. 180``: an opening bracket typed for the ``//``, never closed."""
@@ -181,7 +192,7 @@ class _Reader:
         raw = self.text[at:stop]
         if self.text[stop : stop + 1] == ".":
             raw = self.text[at : stop + 1]
-        bare = strip_title(raw.strip())
+        bare = strip_title(raw.rstrip(" –—-").strip())
         title = clean_title(bare)
         lead = len(raw) - len(raw.lstrip(" .,"))
         if title:

@@ -13,12 +13,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from citecheck.data.places import is_city
 from citecheck.lang import words
 from citecheck.model.citation import Kind
 from citecheck.model.date import Day, Issued
 from citecheck.model.person import Person
 from citecheck.parse import elements
 from citecheck.parse.drafts import Draft
+from citecheck.parse.imprints import title_end
 from citecheck.parse.names import UPPER, People, read_people
 from citecheck.parse.styled import Run, Styled
 from citecheck.parse.title_text import clean_title
@@ -37,7 +39,7 @@ _VOLUME_PAGES = re.compile(
 _PLACE_PUBLISHER = re.compile(
     rf"(?P<place>[{UPPER}][^.:;()\d/]{{1,50}}?):\s?(?P<publisher>[{UPPER}][^.;()\d:]{{1,80}}?)(?:,?\s?\(?(?P<year>{elements.YEAR})\)?)?(?=\s?[.,;(]|\s?\Z)"
 )
-_PLACE_YEAR = re.compile(rf"(?P<place>[{UPPER}][^.:;()\d/,]{{2,40}}),\s(?P<year>{elements.YEAR})(?=\s?[.,;]|\s?\Z)")
+_PLACE_YEAR = re.compile(rf"(?P<place>[{UPPER}][^.:;()\d/,]{{2,40}}?),?\s(?P<year>{elements.YEAR})(?=\s?[.,;]|\s?\Z)")
 _HOUSE_YEAR = re.compile(
     rf",\s(?P<publisher>[{UPPER}][^,.:;()\d]{{2,60}}?)\s\((?:[A-Z][a-z]{{2,8}}\.?\s)?(?P<year>{elements.YEAR})\)(?=\s?[.,;]|\s?\Z)"
 )
@@ -157,6 +159,10 @@ class _Entry:
         run = next((r for r in self.styled.marked if r.outer_start > start), None)
         if run is not None and run.outer_start < stop:
             stop = run.outer_start
+        imprint = title_end(self.text, start, self.end)
+        if imprint is not None and (imprint < stop or self.text[start - 2 : start] == ": "):
+            # "Müller, Hans: Title. Subtitle, 2. Aufl., Berlin 2015": German lists divide by commas.
+            stop = imprint
         housed = _HOUSE_YEAR.search(self.text, start, stop)
         if housed:
             self.draft.set("publisher", housed["publisher"].strip(), *housed.span("publisher"))
@@ -171,8 +177,16 @@ class _Entry:
         self.at = stop
         return True
 
+    def _edition(self) -> None:
+        match = elements.edition().search(self.text, self.at, self.end)
+        if match:
+            self.draft.set("edition", match["value"] or match["after"], *match.span())
+            if not self.text[self.at : match.start()].strip(" .,;:("):
+                self.at = match.end()
+
     def _rest(self) -> None:
         self._container()
+        self._edition()
         for one in elements.identifiers(self.text, self.at, self.end):
             self.draft.set(one.name, one.value, one.start, one.end)
         self._numbers()
@@ -236,7 +250,7 @@ class _Entry:
                 self.draft.set("issued", Issued(Day(int(match["year"]))), *match.span("year"))
             return
         place = _PLACE_YEAR.search(self.text, self.at, self.end)
-        if place:
+        if place and ("," in place[0] or is_city(place["place"])):
             self.draft.set("publisher-place", place["place"].strip(), *place.span("place"))
             self.draft.set("issued", Issued(Day(int(place["year"]))), *place.span("year"))
 

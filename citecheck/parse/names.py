@@ -234,6 +234,14 @@ def _idem() -> re.Pattern[str]:
     return re.compile(rf"(?P<said>(?:{said})\.?)(?=\s?[,:(]|\s?\.\s|(?<=\.)\s|\s[«“„\"'‘]|\s?\Z)")
 
 
+@cache
+def _idem_at_end() -> re.Pattern[str]:
+    said = "|".join(
+        re.escape(w.rstrip(".")).replace(r"\ ", r"\s") for w in sorted(set(words("idem")), key=lambda w: (-len(w), w))
+    )
+    return re.compile(rf"(?:\A|[;.:(–—]\s?|(?<=\s))(?P<said>(?:{said})\.?)\Z", re.IGNORECASE)
+
+
 def _role_after(text: str, at: int, end: int) -> tuple[str, int]:
     """Return the role that is said behind names ("(eds)"), author by default, and where it ends."""
     found = _role().match(text, at, end)
@@ -265,6 +273,9 @@ def people_before(text: str, end: int, start: int) -> People | None:
     while stop > start and text[stop - 1] in " ,:":
         stop -= 1
     begin = max(start, stop - 400)
+    same = _idem_at_end().search(text, begin, stop)
+    if same:
+        return People((SAME,), "author", same.start("said"), same.end("said"))
     candidates = [m.start() for m in re.finditer(rf"(?<![\w.’'-])[{UPPER}]", text[begin:stop])]
     for offset in candidates:
         at = begin + offset
