@@ -54,4 +54,9 @@ def best_citation(text: str) -> Citation | None:
     for context in ("note", "list"):
         segment = Segment(document.view((Span(0, len(text)),)), context, group=0, host=0)
         found += parse(document, [segment])
-    return max(found, key=lambda c: (len(c.span), len(c.fields)), default=None)
+
+    def says(citation: Citation) -> tuple[int, int]:
+        read = citation.span.of(text).rstrip(" .;,")
+        return len(read), len(citation.fields) + (citation.locator is not None)
+
+    return max(found, key=says, default=None)

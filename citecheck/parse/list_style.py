@@ -39,7 +39,9 @@ _VOLUME_PAGES = re.compile(
 _PLACE_PUBLISHER = re.compile(
     rf"(?P<place>[{UPPER}][^.:;()\d/]{{1,50}}?):\s?(?P<publisher>[{UPPER}][^.;()\d:]{{1,80}}?)(?:,?\s?\(?(?P<year>{elements.YEAR})\)?)?(?=\s?[.,;(]|\s?\Z)"
 )
-_PLACE_YEAR = re.compile(rf"(?P<place>[{UPPER}][^.:;()\d/,]{{2,40}}?),?\s(?P<year>{elements.YEAR})(?=\s?[.,;]|\s?\Z)")
+_PLACE_YEAR = re.compile(
+    rf"(?P<place>[{UPPER}][^.:;()\d/,]{{2,40}}?(?:,\s[A-Z]{{2}})?),?\s(?P<year>{elements.YEAR})(?=\s?[.,;]|\s?\Z)"
+)
 _HOUSE_YEAR = re.compile(
     rf",\s(?P<publisher>[{UPPER}][^,.:;()\d]{{2,60}}?)\s\((?:[A-Z][a-z]{{2,8}}\.?\s)?(?P<year>{elements.YEAR})\)(?=\s?[.,;]|\s?\Z)"
 )
