@@ -7,6 +7,10 @@ from citecheck.model.facts import CitingDocument
 from citecheck.model.finding import Finding
 
 
+_MANY = 4
+"""Notes from which on half without a mark are too many."""
+
+
 @rule("CIT006")
 def note_mark_without_note(citing: CitingDocument) -> Iterator[Finding]:
     """A note mark has no note, or a note has no mark."""
@@ -17,7 +21,7 @@ def note_mark_without_note(citing: CitingDocument) -> Iterator[Finding]:
                 marker.span, f"the mark {marker.label} has no note", "add the note, or take the mark out"
             )
     unmarked = [note for note in document.notes if note.flow < 0]
-    if not document.markers or 2 * len(unmarked) > len(document.notes):
+    if not document.markers or 2 * len(unmarked) > len(document.notes) - (len(document.notes) >= _MANY):
         # Most of these lines have no mark anywhere: they are hardly notes.
         return
     for note in unmarked:

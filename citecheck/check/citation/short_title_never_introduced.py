@@ -30,6 +30,9 @@ def _never(citing: CitingDocument, short: list[Citation]) -> Iterator[Finding]:
     )
     alike: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Citation]] = {}
     for citation in short:
+        if citation.locator is not None and citation.locator.label != "page":
+            # "John Locke, Two Treatises, Book II, chapter 5": a classic, cited by its own divisions.
+            continue
         names = tuple(p.family or p.literal for p in citation.people("author") or citation.people("editor"))
         alike.setdefault((names, folded_words(citation.text_of("title"))), []).append(citation)
     for (names, title), group in alike.items():
