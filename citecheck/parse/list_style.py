@@ -31,7 +31,7 @@ _YEAR = re.compile(
 _BARE_YEAR = re.compile(rf"[\s,]*(?<![\w-])(?P<year>{elements.YEAR})(?P<letter>[a-z])?(?=[.:,]\s)")
 _BLANK = re.compile(r"[\s.,;:]*")
 _VOLUME_ISSUE = re.compile(
-    r"(?<![\w/-])(?P<volume>\d{1,4})\s?\((?P<issue>\d{1,4}(?:[-–/]\d{1,4})?)\)(?:\s?[,:.]\s?(?:pp?\.\s?)?(?P<pages>[A-Za-z]?\d{1,6}(?:\s?[-–—]\s?[A-Za-z]?\d{1,6})?)(?![\w(/]))?"
+    r"(?<![\w/-])(?P<volume>\d{1,4})\s?\((?P<issue>(?!(?:1[5-9]|20)\d\d\))\d{1,4}(?:[-–/]\d{1,4})?)\)(?:\s?[,:.]\s?(?:pp?\.\s?)?(?P<pages>[A-Za-z]?\d{1,6}(?:\s?[-–—]\s?[A-Za-z]?\d{1,6})?)(?![\w(/]))?"
 )
 _VOLUME_PAGES = re.compile(
     r"(?<![\w/-])(?P<volume>\d{1,4})(?:,\s?(?:no\.|nr\.|№)\s?(?P<issue>\d{1,4}(?:[-–/]\d{1,4})?))?\s?(?:\((?P<year>(?:1[5-9]|20)\d\d)\))?\s?:\s?(?P<pages>[A-Za-z]?\d{1,6}(?:\s?[-–—]\s?[A-Za-z]?\d{1,6})?)(?![\w(/])"
@@ -45,6 +45,10 @@ _PLACE_YEAR = re.compile(
 _HOUSE_YEAR = re.compile(
     rf",\s(?P<publisher>[{UPPER}][^,.:;()\d]{{2,60}}?)\s\((?:[A-Z][a-z]{{2,8}}\.?\s)?(?P<year>{elements.YEAR})\)(?=\s?[.,;]|\s?\Z)"
 )
+_CONTAINER_CUT = re.compile(r"(?P<mark>[.,:])\s|\s(?=[\d(])|(?P<end>\.?\Z)")
+_INSIDE = re.compile(r"[.,;?!]\s(?=[Ii]n:\s)")
+_LONGEST_TITLE = 250
+_FARTHEST_RUN = 6
 _CONTAINER_IN = re.compile(r"[\s.,]*(?<!\w)[Ii]n:?\s")
 _RESIDUE = re.compile(r"\s*</?[a-z]{2,12}/?>\s*", re.IGNORECASE)
 
@@ -101,6 +105,7 @@ class _Entry:
         if (
             follows
             and self.text[people.end - 1] != "."
+            and not _BARE_YEAR.match(self.text, people.end, self.end)
             and follows[0] not in ".,(:;“\"‘'«*„[–—"
             and not (people.end < self.end and self._run_at(people.end))
         ):
@@ -158,10 +163,13 @@ class _Entry:
                 continue
             stop = at - 1 if match[0] == "." else at
             break
+        inside = _INSIDE.search(self.text, start, self.end)
+        if inside is not None and (inside.start() < stop or inside.start() - start < _LONGEST_TITLE):
+            stop = inside.start()
         run = next((r for r in self.styled.marked if r.outer_start > start), None)
         if run is not None and run.outer_start < stop:
             stop = run.outer_start
-        imprint = title_end(self.text, start, self.end)
+        imprint = title_end(self.text, start, self.end) if inside is None else None
         if imprint is not None and (imprint < stop or self.text[start - 2 : start] == ": "):
             # "Müller, Hans: Title. Subtitle, 2. Aufl., Berlin 2015": German lists divide by commas.
             stop = imprint
@@ -208,13 +216,46 @@ class _Entry:
         inside = _CONTAINER_IN.match(self.text, self.at, self.end)
         run = next((r for r in self.styled.marked if r.outer_start >= self.at and r.kind == "italic"), None)
         if inside:
-            people = read_people(self.text, inside.end(), self.end, "given-first")
-            if people is not None and people.role in ("editor", "compiler"):
-                self.draft.set("editor", people.people, people.start, people.end)
+            start = self._editors(inside.end())
+            if run is None or run.outer_start > start + _FARTHEST_RUN:
+                self._plain_container(start)
+                return
         if run is not None and (inside or run.outer_start - self.at <= 4):
             title = clean_title(self.text[run.start : run.end].strip(" ,.;:"))
             self.draft.set("container-title", title, run.start, run.end)
             self.at = run.outer_end
+
+    def _editors(self, start: int) -> int:
+        """Set the editors behind "In:"; return where the title of their book may begin."""
+        for order in ("family-comma", "family-initials", "given-first"):
+            people = read_people(self.text, start, self.end, order)
+            if people is not None and people.role in ("editor", "compiler"):
+                self.draft.set("editor", people.people, people.start, people.end)
+                behind = _BLANK.match(self.text, people.end, self.end)
+                return behind.end() if behind else people.end
+        return start
+
+    def _plain_container(self, start: int) -> None:
+        """A journal or book without marks reaches to its number, pages, place or year."""
+        stop = next((m.start() for m in _CONTAINER_CUT.finditer(self.text, start, self.end) if self._ends_at(m)), None)
+        if stop is None:
+            return
+        name = clean_title(self.text[start:stop].strip(" .,;:"))
+        if 2 <= len(name) <= 200 and (name[0].isupper() or name[0].isdigit()):
+            self.draft.set("container-title", name, start, start + len(self.text[start:stop].rstrip(" .,;:")))
+            self.at = stop
+
+    def _ends_at(self, cut: re.Match[str]) -> bool:
+        at = cut.end()
+        if cut["mark"] is None or self.text[at : at + 1].isdigit() or self.text[at : at + 1] == "(":
+            return self.text[at : at + 1].isdigit() or _YEAR.match(self.text, at, self.end) is not None
+        found = [elements.pages(), *(elements.numbered(t) for t in ("volume", "issue", "part")), elements.edition()]
+        if any(pattern.match(self.text, at, self.end) for pattern in found):
+            return True
+        if cut["mark"] == ".":
+            # One sentence is the title of the container, but for an initial or abbreviation.
+            return len(self.text[: cut.start()].rpartition(" ")[2]) > 3
+        return title_end(self.text, cut.start() - 1, at + 60) == cut.start()
 
     def _numbers(self) -> None:
         match = _VOLUME_ISSUE.search(self.text, self.at, self.end) or _VOLUME_PAGES.search(self.text, self.at, self.end)

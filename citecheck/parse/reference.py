@@ -10,7 +10,7 @@ from functools import cache
 
 from citecheck.lang import words
 from citecheck.model.citation import Form, RelationKind
-from citecheck.parse import back_reference, gost_style, list_style, note_style, plain_note, short_forms
+from citecheck.parse import back_reference, elements, gost_style, list_style, note_style, plain_note, short_forms
 from citecheck.parse.clauses import Clause
 from citecheck.parse.drafts import Draft
 from citecheck.parse.known import Known
@@ -131,9 +131,15 @@ def read_entry(styled: Styled, known: Known) -> list[Draft]:
     return [entry] if entry else []
 
 
+_AUTHOR_DATE = re.compile(rf"[^\d()]{{3,160}}?(?:,?\s{elements.YEAR}[a-z]?\s?:|\({elements.YEAR}[a-z]?\)\s?[:.,])\s")
+"""``Davis, D. W. und C. Davenport, 1999: Title``: the year right behind the names."""
+
+
 def _is_list_style(styled: Styled) -> bool:
     """Whether an entry has its title in italics or quotation marks from the first letter on, as GOST does not."""
     if _has_marked_source(styled, 0, len(styled.text)):
+        return True
+    if "//" not in styled.text and _AUTHOR_DATE.match(styled.text):
         return True
     return "//" not in styled.text and any(
         run.kind == "quote" and styled.text[: run.outer_start].rstrip().endswith((".", ",", ")"))

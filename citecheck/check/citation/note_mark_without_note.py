@@ -6,7 +6,6 @@ from citecheck.check.registry import rule
 from citecheck.model.facts import CitingDocument
 from citecheck.model.finding import Finding
 
-
 _MANY = 4
 """Notes from which on half without a mark are too many."""
 
