@@ -163,6 +163,8 @@ def _citation(document: Document, segment: Segment, styled: Styled, draft: Draft
 
 def _keys(document: Document, segment: Segment, known: Known, taken: Covered) -> list[Citation]:
     """Return the author-year keys of running text that lie in no other citation."""
+    if not known.has_years or not ("(" in segment.view.text or "[" in segment.view.text):
+        return []
     styled = Styled(segment.view, document.markup)
     drafts = author_year.read(styled.text, 0, len(styled.text), known, running=True)
     found = [_citation(document, segment, styled, draft) for draft in drafts]

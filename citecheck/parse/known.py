@@ -46,6 +46,11 @@ class Known:
         """Whether one of these people is responsible for a work."""
         return any(_key(p) in self._names for p in people)
 
+    @property
+    def has_years(self) -> bool:
+        """Whether any work has an author and a year."""
+        return bool(self._years)
+
     def has_year(self, surname: str, year: int) -> bool:
         """Whether someone of this surname has a work of that year."""
         return (_folded(surname), year) in self._years

@@ -36,6 +36,9 @@ _VOLUME_ISSUE = re.compile(
 _VOLUME_PAGES = re.compile(
     r"(?<![\w/-])(?P<volume>\d{1,4})(?:,\s?(?:no\.|nr\.|№)\s?(?P<issue>\d{1,4}(?:[-–/]\d{1,4})?))?\s?(?:\((?P<year>(?:1[5-9]|20)\d\d)\))?\s?:\s?(?P<pages>[A-Za-z]?\d{1,6}(?:\s?[-–—]\s?[A-Za-z]?\d{1,6})?)(?![\w(/])"
 )
+_VOLUME_YEAR = re.compile(
+    rf"(?<![\w/-])(?P<volume>\d{{1,4}})(?:\s?[/,.]\s?(?:(?:H|Nr|no|Heft)\.?\s?)?(?P<issue>\d{{1,3}}))?\s\((?P<year>{elements.YEAR})\)"
+)
 _PLACE_PUBLISHER = re.compile(
     rf"(?P<place>[{UPPER}][^.:;()\d/]{{1,50}}?):\s?(?P<publisher>[{UPPER}][^.;()\d:]{{1,80}}?)(?:,?\s?\(?(?P<year>{elements.YEAR})\)?)?(?=\s?[.,;(]|\s?\Z)"
 )
@@ -269,6 +272,15 @@ class _Entry:
             if groups.get("year"):
                 self.draft.set("issued", Issued(Day(int(groups["year"]))), *match.span("year"))
             return
+        dated = _VOLUME_YEAR.search(self.text, self.at, self.end)
+        if dated:
+            if not self.draft.has("container-title"):
+                self._container_before(dated.start())
+            for name in ("volume", "issue"):
+                if dated[name]:
+                    self.draft.set(name, dated[name], *dated.span(name))
+            self.draft.set("issued", Issued(Day(int(dated["year"]))), *dated.span("year"))
+            return
         for table, name in (("volume", "volume"), ("issue", "issue"), ("part", "part-number")):
             found = elements.numbered(table).search(self.text, self.at, self.end)
             if found:
@@ -304,14 +316,18 @@ class _Entry:
         if match:
             self.draft.set("page", match["value"].strip(), *match.span("value"))
 
+    def _is_journal(self) -> bool:
+        """Whether what a part stands in is numbered as journals are, "in:" or not."""
+        return self.draft.has("issue", "ISSN") or (
+            self.draft.has("volume") and not self.draft.has("editor", "publisher", "publisher-place")
+        )
+
     def _settle(self, run: Run | None) -> None:
         draft = self.draft
         if _has(self.text, "thesis"):
             draft.kind = Kind.THESIS
         elif draft.has("container-title"):
-            draft.kind = (
-                Kind.CHAPTER if _CONTAINER_IN.search(self.text) and not draft.has("issue", "ISSN") else Kind.ARTICLE
-            )
+            draft.kind = Kind.CHAPTER if _CONTAINER_IN.search(self.text) and not self._is_journal() else Kind.ARTICLE
         elif draft.has("URL") and not draft.has("publisher", "publisher-place", "volume"):
             draft.kind = Kind.WEB
         else:
