@@ -202,3 +202,48 @@ ENTRIES = [
 @pytest.mark.parametrize(("text", "kind", "fields"), ENTRIES, ids=[e[0][:30] for e in ENTRIES])
 def test_an_entry_of_a_list(text: str, kind: str, fields: dict[str, str]) -> None:
     assert read(text, "References") == (kind, fields, "")
+
+
+PARTS = [
+    (
+        "Nowak, J. (1999): Work and Leave: The Case of Belgium. In: Bauer, J.; Hofer, R. (Eds.): New Paths in Working Time. Brüssel, S. 125-158",
+        "chapter",
+        {
+            "author": "Nowak, J.",
+            "issued": "1999",
+            "title": "Work and Leave: The Case of Belgium",
+            "editor": "Bauer, J.; Hofer, R.",
+            "container-title": "New Paths in Working Time",
+            "page": "125-158",
+        },
+    ),
+    (
+        "Davis, D. W. und C. Davenport, 1999: Assessing the Index. The American Review 93: 649-664.",
+        "article",
+        {
+            "author": "Davis, D. W.; Davenport, C.",
+            "issued": "1999",
+            "title": "Assessing the Index",
+            "container-title": "The American Review",
+            "volume": "93",
+            "page": "649-664",
+        },
+    ),
+    (
+        "Otto, Reinhard: Neue Quellen. In: Vierteljahrshefte für Zeitgeschichte 46 (1998), S. 437–487.",
+        "article",
+        {
+            "author": "Otto, Reinhard",
+            "title": "Neue Quellen",
+            "container-title": "Vierteljahrshefte für Zeitgeschichte",
+            "volume": "46",
+            "issued": "1998",
+            "page": "437–487",
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "fields"), PARTS, ids=[e[0][:30] for e in PARTS])
+def test_a_part_without_marks(text: str, kind: str, fields: dict[str, str]) -> None:
+    assert read(text, "Literatur") == (kind, fields, "")
