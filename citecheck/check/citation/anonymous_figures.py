@@ -44,15 +44,24 @@ def anonymous_figures(citing: CitingDocument) -> Iterator[Finding]:
     for stretch in uncited(citing, FlowKind.PARAGRAPH, FlowKind.ITEM):
         if not stretch.whole:
             continue
+        start = end = 0
+        figures = False
         for match in _ANONYMOUS.finditer(stretch.view.text):
-            start, end = stretch.sentence_at(match.start())
-            if _KEY.search(stretch.view.text, start, end) or _PERSON.search(stretch.view.text, start, end):
-                continue
-            if _OWNER.match(stretch.view.text, match.end()):
-                continue
-            if _EXACT.search(stretch.view.text, start, end):
+            if match.start() >= end:
+                start, end = stretch.sentence_at(match.start())
+                figures = _has_orphan_figures(stretch.view.text, start, end)
+            if figures and not _OWNER.match(stretch.view.text, match.end()):
                 yield citing.finding(
                     stretch.view.span(*match.span()),
                     f"“{match[0]}”: exact figures follow, but nobody is named and nothing cited",
                     "say whose figures they are, and cite the source",
                 )
+
+
+def _has_orphan_figures(text: str, start: int, end: int) -> bool:
+    """Whether a sentence has exact figures, and neither a key in brackets nor a person."""
+    return (
+        _EXACT.search(text, start, end) is not None
+        and _KEY.search(text, start, end) is None
+        and _PERSON.search(text, start, end) is None
+    )
