@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from citecheck.data.journals import journal_key
 from citecheck.model.citation import Citation, Form, Kind
 from citecheck.resolve.matching import compare
-from citecheck.resolve.titles import field_key, surnames, title_words
+from citecheck.resolve.merging import value_key
+from citecheck.resolve.titles import surnames, title_words
 
 _LARGE = 24
 """Citations in a block from which on it is divided."""
@@ -52,7 +53,7 @@ def _find(parent: dict[str, str], key: str) -> str:
 
 def _print_key(c: Citation) -> tuple[object, ...]:
     """Everything a full citation prints of its work: citations alike in all of it need no comparing."""
-    return (c.kind, *sorted((f.name, field_key(f.value)) for f in c.fields if f.name not in ("page", "accessed")))
+    return (c.kind, *sorted((f.name, value_key(f.value)) for f in c.fields if f.name not in ("page", "accessed")))
 
 
 def _candidate_pairs(full: list[Citation]) -> Iterator[tuple[Citation, Citation]]:

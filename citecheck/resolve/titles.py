@@ -8,8 +8,7 @@ from functools import lru_cache
 from citecheck.data.scripts import fold
 from citecheck.data.scripts import folded_words as title_words
 from citecheck.data.titles import bare_title
-from citecheck.model.citation import Citation, FieldValue
-from citecheck.model.date import Issued
+from citecheck.model.citation import Citation
 from citecheck.model.person import ET_AL
 
 _TELLING = 5
@@ -41,15 +40,6 @@ def picks_from(full: str, short: str) -> bool:
     return any(len(word) >= _TELLING for word in part) and all(word in rest for word in part)
 
 
-def field_key(value: FieldValue) -> str:
-    """Return a variable folded for counting which of its printed forms are one."""
-    if isinstance(value, str):
-        return " ".join(title_words(value)) or value.casefold()
-    if isinstance(value, Issued):
-        return value.edtf()
-    return "; ".join(sorted(fold(p.family or p.literal) for p in value))
-
-
 def surnames(citation: Citation) -> set[str]:
     """Return the folded surnames of those responsible: authors, editors, directors."""
     return {
@@ -64,7 +54,6 @@ __all__ = [
     "bare_title",
     "begins_with",
     "contains",
-    "field_key",
     "name_key",
     "picks_from",
     "surnames",
