@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from citecheck.model.citation import Kind
 from citecheck.model.document import FlowKind
@@ -32,14 +34,16 @@ class Stretch:
 
     def sentence_at(self, at: int) -> tuple[int, int]:
         """Return the bounds of the sentence around an offset of ``view.text``."""
-        start, end = self.start, len(self.view.text)
-        for stop in _STOP.finditer(self.view.text, self.start):
-            if stop.end() <= at:
-                start = stop.end()
-            else:
-                end = stop.start() + 1
-                break
-        return start, end
+        stops = _stops(self.view.text)
+        i = bisect_right(stops, at, key=lambda stop: stop[1])
+        start = max(self.start, stops[i - 1][1] if i else 0)
+        return start, stops[i][0] if i < len(stops) else len(self.view.text)
+
+
+@lru_cache(maxsize=4)
+def _stops(text: str) -> list[tuple[int, int]]:
+    """Return where each sentence but the last ends and where the next begins."""
+    return [(stop.start() + 1, stop.end()) for stop in _STOP.finditer(text)]
 
 
 def uncited(citing: CitingDocument, *kinds: FlowKind) -> Iterator[Stretch]:
