@@ -124,4 +124,5 @@ LANGUAGE = Language(
     source_labels=("quelle", "quellen"),
     vague_sources=("internet", "aus dem internet", "online", "youtube-video", "youtube", "video", "wikipedia", "google", "webseite", "link"),
     said=("schreibt", "schrieb", "erklärte", "sagte", "berichtete", "laut", "zufolge", "betonte"),
+    bodies=("ministeri", "bundesministeri", "bundesamt", "bundesanstalt", "bundesagentur", "bundesregierung", "bundestag", "institut", "gesellschaft", "verband", "verein", "stiftung", "kommission", "ausschuss", "universität", "akademie", "zentrum", "landesamt", "landesregierung", "autorengruppe", "arbeitsgemeinschaft", "arbeitskreis", "forschungs", "statistisches", "behörde"),
 )

@@ -29,4 +29,5 @@ LANGUAGE = Language(
         fond=("fondo",), opis=("inventario",), delo=("expediente", "exp", "legajo", "leg"), folio=("folio", "hoja"), folio_many=("folios", "hojas"), verso=("vuelto", "vto")
     ),
     decimal=",",
+    bodies=("minister", "institut", "consejo", "comisión", "asociaci", "sociedad", "universi", "comité", "centro", "agencia", "fundaci", "congreso"),
 )

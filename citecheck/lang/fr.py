@@ -118,4 +118,5 @@ LANGUAGE = Language(
     source_labels=("source", "sources"),
     vague_sources=("internet", "en ligne", "vidéo youtube", "youtube", "vidéo", "wikipédia", "google", "site web", "lien"),
     said=("écrit", "écrivait", "déclara", "déclare", "affirme", "selon", "d'après", "explique", "note"),
+    bodies=("minist", "institut", "conseil", "commission", "associat", "sociét", "universit", "comité", "office", "centre", "agence", "fédérat", "fondation", "assemblée", "direction"),
 )

@@ -39,4 +39,5 @@ LANGUAGE = Language(
     note_headings=("note",),
     archive_words=("archivio",),
     decimal=",",
+    bodies=("minister", "istitut", "consigli", "commissione", "associazion", "societ", "universit", "comitat", "centro", "agenzia", "fondazion"),
 )

@@ -63,4 +63,5 @@ LANGUAGE = Language(
         part=("tom", "chast'", "kniga", "t", "ch", "kn"),
         verso=("obor", "ob"),
     ),
+    bodies=("ministerstv", "institut", "komitet", "komissi", "akademi", "universitet", "upravleni", "soiuz", "obshchestv"),
 )

@@ -143,6 +143,8 @@ class Language:
     """Nouns for a periodical that a name may follow: "newspaper", "газета"."""
     source_labels: Words = ()
     """Words before the one source of a picture or quotation: "source", "Quelle"."""
+    bodies: Words = ()
+    """How words begin that are in the names of bodies and in no person's: ministr-, institut-, Gesellschaft."""
     vague_sources: Words = ()
     """What is no source, though people write it where one belongs: "internet", "YouTube video"."""
     said: Words = ()

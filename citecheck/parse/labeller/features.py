@@ -1,0 +1,55 @@
+"""What one token shows: the features that its vector is the sum of, as rows of a hashed table."""
+
+from __future__ import annotations
+
+import re
+from zlib import crc32
+
+# How many rows the hashed table has. Features share a row seldom enough not to be confused.
+ROWS = 1 << 16
+
+_YEAR = re.compile(r"1[4-9]\d\d|20[0-4]\d")
+_ROMAN = re.compile(r"[IVXLCDM]+|[ivxlcdm]+")
+
+
+def features(token: str) -> list[int]:
+    """Return the rows that ``token`` switches on: its word, its shape, how it begins and ends."""
+    return [crc32(name.encode()) % ROWS for name in _names(token)]
+
+
+def _names(token: str) -> list[str]:
+    if token.isdigit():
+        return _number(token)
+    if not token[0].isalpha():
+        return [f"w={token}", "s=mark"] if len(token) == 1 else ["s=address"]
+    if ":" in token or "/" in token or "." in token:
+        return ["s=address"]
+    lower = token.casefold()
+    names = [f"w={lower}", f"s={shape(token)}"]
+    names += [f"p{n}={lower[:n]}" for n in (2, 3, 4) if len(lower) > n]
+    names += [f"e{n}={lower[-n:]}" for n in (2, 3, 4) if len(lower) > n]
+    if _ROMAN.fullmatch(token):
+        names.append("s=roman" if token.isupper() else "s=small-roman")
+    return names
+
+
+def _number(token: str) -> list[str]:
+    names = ["s=number", f"d={min(len(token), 6)}"]
+    if len(token) == 4:
+        names.append("s=year" if _YEAR.fullmatch(token) else "s=four")
+        names.append(f"c={token[:2]}")
+    elif len(token) < 3:
+        names.append(f"w={token}")
+    return names
+
+
+def shape(word: str) -> str:
+    """Return the capitals of a word, its script and its length class: ``Xx-l-3``."""
+    if word.isupper():
+        case = "X" if len(word) == 1 else "XX"
+    elif word[0].isupper():
+        case = "Xx" if word[1:].islower() else "XxX"
+    else:
+        case = "xx" if word.islower() else "xX"
+    script = "l" if word[0] < "\u0250" else "c" if "\u0400" <= word[0] < "\u0530" else "o"
+    return f"{case}-{script}-{min(len(word), 5)}"
