@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from typing import Any
 
 from citecheck.lang import words
-from citecheck.model.citation import Citation, Field, Form
+from citecheck.model.archival import ArchivalRef
+from citecheck.model.citation import Citation, Field, Form, Kind, Locator
 from citecheck.model.csl import CSL_TYPES, archive_variables, variables
 from citecheck.model.document import Document, Flow, FlowKind
 from citecheck.model.segment import Segment
 from citecheck.model.span import Span
 from citecheck.parse import parse
-from citecheck.parse.drafts import Draft
 from citecheck.parse.labeller.network import labeller
 from citecheck.parse.labeller.tokens import Token
 from citecheck.parse.labeller.values import draft, runs
@@ -31,32 +32,64 @@ _LEVEL = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """One reference string and what it says; ``kind`` is None where it could not be parsed."""
+
+    raw: str
+    kind: Kind | None = None
+    form: Form = Form.FULL
+    fields: tuple[Field, ...] = ()
+    locator: Locator | None = None
+    archival: ArchivalRef | None = None
+
+    def csl(self) -> dict[str, Any]:
+        """Return the CSL-JSON object: ``raw``, ``type`` and variables, ``archival`` for a file; ``raw`` alone at worst."""
+        out: dict[str, Any] = {"raw": self.raw}
+        if self.kind is None:
+            return out
+        out["type"] = CSL_TYPES[self.kind]
+        out.update(variables(self.fields))
+        if self.locator is not None:
+            out["locator"], out["label"] = self.locator.value, self.locator.label
+        if self.form is not Form.FULL:
+            out["form"] = self.form.value
+        if self.archival is not None:
+            from msgspec import to_builtins
+
+            out.update(archive_variables(self.archival))
+            out["archival"] = to_builtins(archival_record(self.archival))
+        return out
+
+
 def parse_reference(text: str) -> dict[str, Any]:
     """Return one reference as a CSL-JSON object with ``type`` and variables; archival ones have ``archival``.
 
     ``{"raw": text}`` alone is what could not be parsed. Nothing is resolved: an *ibid.* stays one.
     """
-    return next(parse_references([text]))
+    return next(read_references([text])).csl()
 
 
-def parse_references(texts: Iterable[str]) -> Iterator[dict[str, Any]]:
-    """Yield the CSL-JSON object of each reference, in order; memory does not grow with their number."""
+def read_references(texts: Iterable[str], *, together: int = TOGETHER) -> Iterator[Parsed]:
+    """Yield what each reference says, in order. ``together`` of them are labelled at once; memory stays flat."""
     source = iter(texts)
-    while batch := list(islice(source, TOGETHER)):
+    while batch := list(islice(source, together)):
         for text, (tokens, labels) in zip(batch, labeller().label(batch), strict=True):
             yield _parsed(text, tokens, labels)
 
 
-def _parsed(text: str, tokens: list[Token], labels: list[str]) -> dict[str, Any]:
-    out: dict[str, Any] = {"raw": text}
-    if not tokens:
-        return out
-    if _read_by_rules(text, labels):
+def _parsed(text: str, tokens: list[Token], labels: list[str]) -> Parsed:
+    if tokens and _read_by_rules(text, labels):
         citation = best_citation(text)
         if citation is not None:
-            return out | _of_citation(citation)
-    found = draft(text, runs(text, tokens, labels))
-    return out | _of_draft(found) if found else out
+            c = citation
+            return Parsed(text, c.kind, c.form, c.fields, c.locator, c.archival)
+    found = draft(text, runs(text, tokens, labels)) if tokens else None
+    if found is None:
+        return Parsed(text)
+    fields = tuple(Field(name, value) for name, (value, _, _) in found.fields.items())
+    locator = Locator(found.locator[0], found.locator[1]) if found.locator else None
+    return Parsed(text, found.kind, found.form, fields, locator)
 
 
 def _read_by_rules(text: str, labels: list[str]) -> bool:
@@ -69,32 +102,6 @@ def _read_by_rules(text: str, labels: list[str]) -> bool:
 @cache
 def _ibid() -> re.Pattern[str]:
     return re.compile(r"\W*(?:" + "|".join(re.escape(w) for w in words("ibid")) + r")(?!\w)", re.IGNORECASE)
-
-
-def _of_draft(found: Draft) -> dict[str, Any]:
-    out: dict[str, Any] = {"type": CSL_TYPES[found.kind]}
-    out.update(variables(Field(name, value) for name, (value, _, _) in found.fields.items()))
-    if found.locator is not None:
-        out["locator"], out["label"] = found.locator[1], found.locator[0]
-    if found.form is not Form.FULL:
-        out["form"] = found.form.value
-    return out
-
-
-def _of_citation(citation: Citation) -> dict[str, Any]:
-    out: dict[str, Any] = {"type": CSL_TYPES[citation.kind]}
-    out.update(variables(citation.fields))
-    if citation.locator is not None:
-        out["locator"] = citation.locator.value
-        out["label"] = citation.locator.label
-    if citation.form is not Form.FULL:
-        out["form"] = citation.form.value
-    if citation.archival is not None:
-        from msgspec import to_builtins
-
-        out.update(archive_variables(citation.archival))
-        out["archival"] = to_builtins(archival_record(citation.archival))
-    return out
 
 
 def best_citation(text: str) -> Citation | None:

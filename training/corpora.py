@@ -40,8 +40,7 @@ _SAME = {
 
 def read(path: Path) -> Iterator[Example]:
     """Yield the examples of one corpus file, plain or gzipped."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as lines:
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
         for line in lines:
             yield _example(json.loads(line))
 
@@ -150,6 +149,10 @@ def _trim(text: str, label: str, start: int, end: int) -> tuple[str, int, int] |
         if found and found.start() > start and not (label == "pages" and found.start() == end):
             end = found.start()
     opened = text.count("(", start, end) - text.count(")", start, end)
-    while end > start and text[end - 1] in _CLOSING and not (text[end - 1] == ")" and opened >= 0 and "(" in text[start:end]):
+    while (
+        end > start
+        and text[end - 1] in _CLOSING
+        and not (text[end - 1] == ")" and opened >= 0 and "(" in text[start:end])
+    ):
         end -= 1
     return (label, start, end) if end > start else None

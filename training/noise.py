@@ -6,7 +6,19 @@ import random
 
 from training.corpora import Example
 
-_MARKS = {"–": "-", "-": "–", "“": '"', "”": '"', "‘": "'", "’": "'", "«": "“", "»": "”", "„": "“", "fi": "ﬁ", "fl": "ﬂ"}
+_MARKS = {
+    "–": "-",
+    "-": "–",
+    "“": '"',
+    "”": '"',
+    "‘": "'",
+    "’": "'",
+    "«": "“",
+    "»": "”",
+    "„": "“",
+    "fi": "ﬁ",
+    "fl": "ﬂ",
+}
 
 
 def damaged(example: Example, rng: random.Random) -> Example:

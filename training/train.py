@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import random
 import time
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -91,7 +92,7 @@ def encoded(example: Example, rng: random.Random, drop: float):
         if bag is None:
             bag = _cache[token.text] = features(token.text)
         rows.append(bag[1:] if len(bag) > 3 and rng.random() < drop else bag)
-    spaced = [0.0] + [float(a.end < b.start) for a, b in zip(found, found[1:])]
+    spaced = [0.0] + [float(a.end < b.start) for a, b in pairwise(found)]
     return rows, spaced, tags
 
 
@@ -132,9 +133,7 @@ def save(network: Network, path: Path) -> None:
     for n, conv in enumerate(network.convs):
         out[f"conv{n}.w"] = conv.weight.permute(2, 1, 0)
         out[f"conv{n}.b"] = conv.bias
-    arrays = {
-        k: v.detach().numpy().astype(np.float16) if isinstance(v, torch.Tensor) else v for k, v in out.items()
-    }
+    arrays = {k: v.detach().numpy().astype(np.float16) if isinstance(v, torch.Tensor) else v for k, v in out.items()}
     np.savez_compressed(path, **arrays)
 
 
@@ -144,8 +143,12 @@ def main() -> None:
     parser.add_argument("-o", "--output", type=Path, default=Path("citecheck/parse/labeller/model.npz"))
     parser.add_argument("--synthetic", type=int, default=60_000, help="how many synthetic references to make")
     parser.add_argument("--epochs", type=int, default=12)
-    parser.add_argument("--repeat", action="append", default=[], help="NAME=N: use the corpus whose name has NAME N times")
-    parser.add_argument("--keep", action="append", default=[], help="NAME=SHARE: use only this share of a corpus an epoch")
+    parser.add_argument(
+        "--repeat", action="append", default=[], help="NAME=N: use the corpus whose name has NAME N times"
+    )
+    parser.add_argument(
+        "--keep", action="append", default=[], help="NAME=SHARE: use only this share of a corpus an epoch"
+    )
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1917)
     options = parser.parse_args()
@@ -185,7 +188,10 @@ def main() -> None:
         for schedule in schedules:
             schedule.step()
         save(network, options.output)
-        print(f"epoch {epoch + 1}: loss {total / count:.3f}, {len(examples)} references, {time.monotonic() - began:.0f} s", flush=True)
+        print(
+            f"epoch {epoch + 1}: loss {total / count:.3f}, {len(examples)} references, {time.monotonic() - began:.0f} s",
+            flush=True,
+        )
 
 
 if __name__ == "__main__":

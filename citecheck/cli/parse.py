@@ -3,36 +3,69 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
 from citecheck.cli._common import STDIN, complain, fail, printable
 from citecheck.cli._guard import reason
 
+if TYPE_CHECKING:
+    from citecheck.reference import Parsed
+
 
 @click.command("parse", short_help="Parse reference strings, one a line.")
 @click.argument("file", default=STDIN, metavar="[FILE]")
-def command(file: str) -> None:
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["csl-json", "bibtex"]),
+    default="csl-json",
+    show_default=True,
+    help="What to write: a CSL-JSON object a line, or a BibTeX entry a reference.",
+)
+def command(file: str, form: str) -> None:
     """Read one reference a line and write one CSL-JSON object a line, in the same order.
 
     A line that cannot be parsed comes out as {"raw": "…"}; archival references have an "archival" object.
-    Encodings are detected as by "scan".
+    Encodings are detected as by "scan". As BibTeX, a line that cannot be parsed becomes a comment.
 
     \b
     Examples:
       citecheck parse references.txt
+      citecheck parse --format bibtex references.txt > references.bib
       echo "GARF, f. 7523, op. 95, d. 109, l. 11" | citecheck parse
     """
+    from citecheck.reference import TOGETHER, read_references
+
+    typed = file == STDIN and sys.stdin is not None and sys.stdin.isatty()
+    parsed = read_references(_lines_of(file), together=1 if typed else TOGETHER)
+    if form == "bibtex":
+        _write_bibtex(parsed)
+        return
     from msgspec import json as encoder
 
-    from citecheck.reference import parse_reference
-
     encode = encoder.Encoder().encode
-    for line in _lines_of(file):
-        click.echo(encode(parse_reference(line)))
+    for one in parsed:
+        click.echo(encode(one.csl()))
+
+
+def _write_bibtex(parsed: Iterable[Parsed]) -> None:
+    """Write an entry for each work, keys as an export makes them; what has no work is kept as a comment."""
+    from citecheck.export.bibtex import entry
+    from citecheck.model.citation import Form
+    from citecheck.model.work import Work
+    from citecheck.resolve.keys import Keys, file_key, work_key
+
+    keys = Keys()
+    for one in parsed:
+        if one.kind is None or one.form is not Form.FULL:
+            click.echo(f"% not an entry: {one.raw}")
+            continue
+        key = file_key(one.archival) if one.archival else work_key(one.kind, one.fields)
+        click.echo(entry(Work(keys.take(key), one.kind, one.fields, archival=one.archival)))
 
 
 def _lines_of(file: str) -> Iterator[str]:

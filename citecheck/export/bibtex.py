@@ -19,11 +19,11 @@ _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 def write(scan: Scan) -> str:
     """Return every work once, printed works before archival files, each sorted by key."""
     ordered = sorted(scan.works, key=lambda w: (w.archival is not None, w.id))
-    return "\n".join(_entry(work) for work in ordered)
+    return "\n".join(entry(work) for work in ordered)
 
 
-def _entry(work: Work) -> str:
-    """Return one entry."""
+def entry(work: Work) -> str:
+    """Return one work as an entry."""
     kind, fields = ("misc", list(_file(work))) if work.archival is not None else (_kind(work), list(_fields(work)))
     return latex.entry(kind, work.id, fields)
 

@@ -8,11 +8,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from citecheck.data.journals import journal_key
-from citecheck.data.scripts import fold, latin
-from citecheck.model.citation import Citation, Field, FieldValue, Form, Kind
+from citecheck.data.scripts import fold
+from citecheck.model.citation import Citation, FieldValue, Form, Kind
 from citecheck.model.date import Issued
 from citecheck.model.person import Person
 from citecheck.model.work import Conflict, Work
+from citecheck.resolve.keys import Keys, file_key, work_key
 from citecheck.resolve.merging import merged
 from citecheck.resolve.titles import title_words
 
@@ -26,7 +27,7 @@ def gather(citations: Sequence[Citation], same: Mapping[str, str]) -> tuple[list
     ``same`` gives for each full citation of a printed work the first one of that work.
     """
     clusters = _clusters(citations, same)
-    names = _Names()
+    names = Keys()
     by_citation: dict[str, str] = {}
     works: list[Work] = []
     for cluster in clusters:
@@ -68,35 +69,11 @@ def _clusters(citations: Sequence[Citation], same: Mapping[str, str]) -> list[li
     return list(clusters.values())
 
 
-class _Names:
-    """Readable keys, each once: ``halfin2003terror``, ``garf-7523-95-109``."""
-
-    def __init__(self) -> None:
-        self._used: set[str] = set()
-        self._next: dict[str, int] = {}
-
-    def take(self, name: str) -> str:
-        name = name or "work"
-        if name not in self._used:
-            self._used.add(name)
-            return name
-        for letter in "abcdefghijklmnopqrstuvwxyz":
-            if f"{name}{letter}" not in self._used:
-                self._used.add(f"{name}{letter}")
-                return f"{name}{letter}"
-        number = self._next.get(name, 2)
-        while f"{name}-{number}" in self._used:
-            number += 1
-        self._next[name] = number + 1
-        self._used.add(f"{name}-{number}")
-        return f"{name}-{number}"
-
-
-def _work(cluster: list[Citation], names: _Names) -> Work:
+def _work(cluster: list[Citation], names: Keys) -> Work:
     lead = _lead(cluster)
     fields = merged(cluster, lead)
     if lead.archival is not None:
-        key = _file_name(lead)
+        key = file_key(lead.archival)
         ref = replace(
             lead.archival,
             archive_name=next(
@@ -110,7 +87,7 @@ def _work(cluster: list[Citation], names: _Names) -> Work:
             archive_span=None,
         )
     else:
-        key = _book_name(lead, fields)
+        key = work_key(lead.kind, fields)
         ref = None
     return Work(
         id=names.take(key),
@@ -188,74 +165,3 @@ def shown(value: FieldValue) -> str:
 
 def _name(person: Person) -> str:
     return person.literal or ", ".join(x for x in (person.sort_name, person.given) if x)
-
-
-_STOP = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "o",
-        "ob",
-        "i",
-        "v",
-        "na",
-        "k",
-        "s",
-        "u",
-        "iz",
-        "po",
-        "der",
-        "die",
-        "das",
-        "le",
-        "la",
-        "les",
-        "un",
-        "une",
-        "of",
-        "on",
-        "in",
-    ]
-)
-
-
-def _slug(text: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "", latin(text).lower())
-
-
-def _book_name(lead: Citation, fields: tuple[Field, ...]) -> str:
-    values = {f.name: f.value for f in fields}
-    issued = values.get("issued")
-    year = str(issued.begin.year) if isinstance(issued, Issued) else ""
-    people = next((values[r] for r in ("author", "editor", "director") if isinstance(values.get(r), tuple)), ())
-    name = _slug(people[0].family or people[0].literal) if isinstance(people, tuple) and people else ""
-    title = (
-        values.get("title") or values.get("container-title") or _host(str(values.get("URL") or values.get("DOI") or ""))
-    )
-    words = [
-        _slug(w)
-        for w in re.split(r"[\s\-–—/:.]+", latin(str(title)))
-        if _slug(w) and _slug(w) not in _STOP and not _slug(w).isdigit()
-    ]
-    if lead.kind is Kind.NEWSPAPER and not name and isinstance(issued, Issued) and not values.get("title"):
-        return f"{_slug(str(values.get('container-title', '')))}{issued.begin.edtf()}"
-    volume = values.get("volume")
-    suffix = f"v{_slug(str(volume))}" if volume and lead.kind in (Kind.BOOK, Kind.COLLECTION) else ""
-    if not name:
-        return f"{''.join(words[:2])[:24]}{year}{suffix}"
-    return f"{name}{year}{words[0] if words else ''}{suffix}"
-
-
-def _file_name(lead: Citation) -> str:
-    ref = lead.archival
-    assert ref is not None
-    parts = [ref.archive or "archive", ref.fond or "", ref.opis or "", ".".join(ref.delo)]
-    return "-".join(re.sub(r"[^a-z0-9.]+", "-", latin(p).lower()).strip("-") for p in parts if p)
-
-
-def _host(address: str) -> str:
-    """Return the words of an address that name it: host without "www" and last step of its path."""
-    bare = re.sub(r"\Ahttps?://(?:www\.)?", "", address)
-    host, _, path = bare.partition("/")
-    return f"{host.split('.')[-2] if '.' in host else host} {path.rstrip('/').rpartition('/')[2]}"

@@ -30,7 +30,10 @@ def people(*names: str) -> tuple[Person, ...]:
         ("Shcherbakov Iu. N.", people("Shcherbakov|Iu. N.")),
         ("García Márquez, Gabriel", people("García Márquez|Gabriel")),
         ("King, Martin, Jr.", people("King|Martin||Jr")),
-        ("Institut für Soziologie der Universität Wien", (Person(literal="Institut für Soziologie der Universität Wien"),)),
+        (
+            "Institut für Soziologie der Universität Wien",
+            (Person(literal="Institut für Soziologie der Universität Wien"),),
+        ),
         ("World Health Organization", (Person(literal="World Health Organization"),)),
     ],
 )

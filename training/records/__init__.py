@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 from ruamel.yaml import YAML
@@ -12,7 +12,7 @@ from ruamel.yaml import YAML
 LANGUAGES = ("en", "de", "fr", "it", "ru", "uk", "es", "pl", "ru_latn")
 
 
-@lru_cache(maxsize=None)
+@cache
 def table(lang: str) -> dict[str, list[str]]:
     """Return the table of one language: lists of names, titles, journals, publishers, places and the like."""
     with (Path(__file__).parent / f"{lang}.yaml").open(encoding="utf-8") as file:
@@ -60,9 +60,13 @@ def record(lang: str, rng: random.Random, kind: str = "") -> Record:
     """Return an invented work in one language."""
     t = table(lang)
     pick = lambda key: rng.choice(t[key])  # noqa: E731
-    kind = kind or rng.choices(
-        ("book", "edited", "chapter", "article", "thesis", "report", "newspaper", "web"), (28, 8, 24, 26, 3, 5, 4, 2)
-    )[0]
+    kind = (
+        kind
+        or rng.choices(
+            ("book", "edited", "chapter", "article", "thesis", "report", "newspaper", "web"),
+            (28, 8, 24, 26, 3, 5, 4, 2),
+        )[0]
+    )
     first = rng.choice((rng.randint(1, 60), rng.randint(1, 999), rng.randint(1, 400)))
     article = kind in ("chapter", "article", "newspaper", "web")
     people = [] if kind == "edited" else [_person(lang, rng) for _ in range(_count(rng))]
@@ -124,7 +128,9 @@ def _title(t: dict[str, list[str]], rng: random.Random, article: bool) -> str:
         words = [w.strip("«»„“”\"'():,.?!") for w in one.split() if len(w) > 4]
         word = rng.choice(words or [one])
         word = word.upper() if rng.random() < 0.3 else word[:1].upper() + word[1:]
-        return word + rng.choice((f". {one}", f": {one[:1].lower()}{one[1:]}", f" ({one[:1].lower()}{one[1:]})", f", {one}", ""))
+        return word + rng.choice(
+            (f". {one}", f": {one[:1].lower()}{one[1:]}", f" ({one[:1].lower()}{one[1:]})", f", {one}", "")
+        )
     other = rng.choice(t["book_titles" if rng.random() < 0.5 else "article_titles"])
     joint = rng.choice((". ", ": ", " – ", "? ", ". ", " : "))
     return one.rstrip("?.!") + joint + other

@@ -55,7 +55,9 @@ def _joined(parts: list[Example], rng: random.Random) -> Example:
     example = parts[0]
     for part in parts[1:]:
         text = example.text.rstrip(" .;") + rng.choice(("; ", "; ", ". ", "; vgl. " if rng.random() < 0.2 else "; "))
-        example = Example(text + part.text, example.spans + [(a, b + len(text), c + len(text)) for a, b, c in part.spans])
+        example = Example(
+            text + part.text, example.spans + [(a, b + len(text), c + len(text)) for a, b, c in part.spans]
+        )
     return example
 
 

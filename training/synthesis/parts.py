@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from training.synthesis.pieces import Pieces, names, printed_day
 
-FIRST = ("family, full", "family, i.", "family, ii", "family i.", "family II", "mixed", "family full", "CAP family, full", "CAP family, i.")
+FIRST = (
+    "family, full",
+    "family, i.",
+    "family, ii",
+    "family i.",
+    "family II",
+    "mixed",
+    "family full",
+    "CAP family, full",
+    "CAP family, i.",
+)
 GIVEN = ("full family", "full family", "i. family", "ii family", "full CAP")
 
 
@@ -96,7 +106,13 @@ def issue_and_volume(p: Pieces) -> Pieces:
     if kind < 0.55:
         return p.put("volume", volume).lit(rng.choice(("(", " ("))).put("issue", issue).lit(")")
     if kind < 0.7:
-        return p.lit(p.word("vol")).put("volume", volume).lit(rng.choice((", ", " ", "; ", "/"))).lit(p.word("no")).put("issue", issue)
+        return (
+            p.lit(p.word("vol"))
+            .put("volume", volume)
+            .lit(rng.choice((", ", " ", "; ", "/")))
+            .lit(p.word("no"))
+            .put("issue", issue)
+        )
     if kind < 0.82:
         return p.put("volume", volume).lit(rng.choice((", ", " ", ". "))).lit(p.word("no")).put("issue", issue)
     if kind < 0.92:
@@ -107,7 +123,17 @@ def issue_and_volume(p: Pieces) -> Pieces:
 def roman(number: int) -> str:
     """Return a Roman numeral."""
     out = ""
-    for value, letters in ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
+    for value, letters in (
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ):
         while number >= value:
             out, number = out + letters, number - value
     return out

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -56,7 +57,7 @@ class Labeller:
         spaced = np.zeros((len(batch), longest), np.float32)
         for i, found in enumerate(batch):
             rows[i, : len(found)] = [self._row(t.text) for t in found]
-            spaced[i, 1 : len(found)] = [a.end < b.start for a, b in zip(found, found[1:], strict=False)]
+            spaced[i, 1 : len(found)] = [a.end < b.start for a, b in pairwise(found)]
         inside = np.arange(longest)[None, :] < lengths[:, None]
         emissions = self._emissions(self._vectors[rows], spaced, inside, lengths)
         return _viterbi(emissions, inside, self._weights)

@@ -11,14 +11,19 @@ from citecheck.model.person import ET_AL, Person
 _UPPER = r"[^\W\d_a-zß-öø-ÿа-яёіїєґ]"
 _INITIAL = rf"(?:{_UPPER}|Ch|Ju|Ia|Iu|Yu|Ya|Ye|Zh|Sh|Kh|Ts|Th|Ph|St)"
 _INITIALS = re.compile(rf"(?:{_INITIAL}\.\s?-?\s?)*{_INITIAL}\.?|{_UPPER}{{2,3}}")
-_INITIALS_AFTER = re.compile(rf"(?<=[\w’'])\s((?:{_INITIAL}\.\s?-?\s?)+|{_UPPER}{{1,3}}|(?:{_UPPER}\s){{1,2}}{_UPPER})\Z")
+_INITIALS_AFTER = re.compile(
+    rf"(?<=[\w’'])\s((?:{_INITIAL}\.\s?-?\s?)+|{_UPPER}{{1,3}}|(?:{_UPPER}\s){{1,2}}{_UPPER})\Z"
+)
 _INITIALS_BEFORE = re.compile(rf"((?:{_INITIAL}\.\s?-?\s?)+|(?:{_UPPER}\s)+)(?=[\w’'‘]{{2}})")
 _PARTICLE = re.compile(
     r"(?:(?:de la|de las|de los|van der|van den|von der|von dem|zu der|de|du|des|van|von|der|den|da|di|del|della|dos|do|la|le|ter|ten|zu|zur|zum|al|el|ibn|bin|af|av)\s|d[’'])+",
     re.IGNORECASE,
 )
 _SUFFIX = re.compile(r",?\s(Jr|Sr|jun|sen|II|III|IV)\.?\Z")
-_ROLES = re.compile(r"\s*[(\[]?(?<!\w)(?:eds?|edd|editors?|hrsg|hgg?|red|coord|dirs?|éds?|org|сост|ред)(?!\w)\.?[)\]]?\s*\Z", re.IGNORECASE)
+_ROLES = re.compile(
+    r"\s*[(\[]?(?<!\w)(?:eds?|edd|editors?|hrsg|hgg?|red|coord|dirs?|éds?|org|сост|ред)(?!\w)\.?[)\]]?\s*\Z",
+    re.IGNORECASE,
+)
 # The last letters of "et al.", "u. a.", "и др.", "та ін.", "and others": a cheap look before the whole list.
 _CUT_SHORT = re.compile(r"al\b|\ba\.|[ді][рн]|others|autres|altri|alii|другие|інші|andere|i dr|drugie|otros|i in")
 _BODY = re.compile(r"(?<!\w)[a-zа-яёіїєґß-öø-ÿ]{3,}(?!\w)")
@@ -65,7 +70,11 @@ def _is_body(text: str) -> bool:
     if _body_words().search(text):
         return "," not in text and ";" not in text
     plain = _PARTICLE.sub(" ", text)
-    return bool(_BODY.search(_divider().sub(" ", plain))) and not re.search(rf"(?<!\w){_UPPER}\.", text) and "," not in text
+    return (
+        bool(_BODY.search(_divider().sub(" ", plain)))
+        and not re.search(rf"(?<!\w){_UPPER}\.", text)
+        and "," not in text
+    )
 
 
 def _chunk(chunk: str) -> list[Person]:

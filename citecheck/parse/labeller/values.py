@@ -33,7 +33,10 @@ _PLAIN_YEAR = re.compile(r"(?P<year>(?:1[4-9]|20)\d\d)[a-z]?")
 _OPENING = " \t\n,.;:([{<«»„“”‘’'\"*_–—-/"
 _CLOSING = " \t\n,.;:)]}>«»“”„‘’'\"*_–—-/"
 _ABBREVIATED = re.compile(r"(?<!\w)(?:[^\W\d_]|[Ee]d|[Ii]nc|Jr|Co|Ltd|u\. ?a|M|Mass|etc|al)\Z")
-_EDITED = re.compile(r"(?:a cura di|a c\. di|edited by|edite da|ed\. by|hrsg\.? von|hg\. von|под ред\.|за ред\.|sous la dir(?:ection|\.) de)\W*\Z", re.IGNORECASE)
+_EDITED = re.compile(
+    r"(?:a cura di|a c\. di|edited by|edite da|ed\. by|hrsg\.? von|hg\. von|под ред\.|за ред\.|sous la dir(?:ection|\.) de)\W*\Z",
+    re.IGNORECASE,
+)
 _IN_BEFORE = re.compile(r"(?<!\w)(?:in|dans|w|В кн\.|У кн\.|en)\s?:?[\s«“\"„»]*\Z", re.IGNORECASE)
 
 
@@ -67,9 +70,9 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1] in _CLOSING:
         end -= 1
     part = text[start:end]
-    if text[end : end + 1] == ")" and part.count("(") > part.count(")"):
-        end += 1
-    elif text[end : end + 1] == "." and _ABBREVIATED.search(part):
+    if (text[end : end + 1] == ")" and part.count("(") > part.count(")")) or (
+        text[end : end + 1] == "." and _ABBREVIATED.search(part)
+    ):
         end += 1
     return start, end
 
@@ -82,6 +85,9 @@ def draft(text: str, found: Iterable[Run]) -> Draft | None:
     out = Draft(known[0].start, known[-1].end, confidence=0.75)
     for run in known:
         _set(out, text, run)
+    if not out.has("title") and out.has("container-title") and out.has("editor", "publisher"):
+        # A book whose editor comes first: what looked like the whole that contains it is the book.
+        out.fields["title"] = out.fields.pop("container-title")
     _pages(out, text, [run for run in known if run.label == "pages"])
     out.kind = _kind(out, text)
     if not out.has("title", "author", "editor", "container-title"):
