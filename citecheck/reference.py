@@ -16,11 +16,13 @@ from citecheck.model.csl import CSL_TYPES, archive_variables, variables
 from citecheck.model.document import Document, Flow, FlowKind
 from citecheck.model.segment import Segment
 from citecheck.model.span import Span
+from citecheck.model.work import Work
 from citecheck.parse import parse
 from citecheck.parse.labeller.network import labeller
 from citecheck.parse.labeller.tokens import Token
 from citecheck.parse.labeller.values import draft, runs
 from citecheck.report.recording import archival_record
+from citecheck.resolve.keys import Keys, file_key, work_key
 
 # How many references are labelled together when they stream.
 TOGETHER = 512
@@ -76,6 +78,17 @@ def read_references(texts: Iterable[str], *, together: int = TOGETHER) -> Iterat
     while batch := list(islice(source, together)):
         for text, (tokens, labels) in zip(batch, labeller().label(batch), strict=True):
             yield _parsed(text, tokens, labels)
+
+
+def works(parsed: Iterable[Parsed]) -> Iterator[tuple[str, Work | None]]:
+    """Yield each reference as printed and the work it is of, keyed as an export would; None for what names no work."""
+    keys = Keys()
+    for one in parsed:
+        if one.kind is None or one.form is not Form.FULL:
+            yield one.raw, None
+            continue
+        key = file_key(one.archival) if one.archival else work_key(one.kind, one.fields)
+        yield one.raw, Work(keys.take(key), one.kind, one.fields, archival=one.archival)
 
 
 def _parsed(text: str, tokens: list[Token], labels: list[str]) -> Parsed:

@@ -53,19 +53,12 @@ def command(file: str, form: str) -> None:
 
 
 def _write_bibtex(parsed: Iterable[Parsed]) -> None:
-    """Write an entry for each work, keys as an export makes them; what has no work is kept as a comment."""
+    """Write an entry for each work; what is no work, as an ibid. is none, stays as a comment."""
     from citecheck.export.bibtex import entry
-    from citecheck.model.citation import Form
-    from citecheck.model.work import Work
-    from citecheck.resolve.keys import Keys, file_key, work_key
+    from citecheck.reference import works
 
-    keys = Keys()
-    for one in parsed:
-        if one.kind is None or one.form is not Form.FULL:
-            click.echo(f"% not an entry: {one.raw}")
-            continue
-        key = file_key(one.archival) if one.archival else work_key(one.kind, one.fields)
-        click.echo(entry(Work(keys.take(key), one.kind, one.fields, archival=one.archival)))
+    for raw, work in works(parsed):
+        click.echo(entry(work) if work else f"% not an entry: {raw}")
 
 
 def _lines_of(file: str) -> Iterator[str]:

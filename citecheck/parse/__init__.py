@@ -111,7 +111,11 @@ def _printed(document: Document, segment: Segment, taken: list[Citation], known:
                 printed = list(author_year.read(styled.text, clause.start, clause.end, known, running=False))
             drafts += [d for d in (*backs, *printed) if not _is_covered(d, covered)]
     if segment.context == "note" and not drafts and not covered:
-        drafts = identifier.read_note(styled.text)
+        drafts = identifier.read_note(styled.text) or [
+            draft
+            for clause in divide(styled, covered, sentences=False)
+            for draft in reference.read_unmarked(styled, clause.start, clause.end)
+        ]
     drafts = _distinct(drafts)
     floor = 0
     for draft in drafts:

@@ -10,7 +10,16 @@ from functools import cache
 
 from citecheck.lang import words
 from citecheck.model.citation import Form, RelationKind
-from citecheck.parse import back_reference, elements, gost_style, list_style, note_style, plain_note, short_forms
+from citecheck.parse import (
+    back_reference,
+    elements,
+    gost_style,
+    labelled,
+    list_style,
+    note_style,
+    plain_note,
+    short_forms,
+)
 from citecheck.parse.clauses import Clause
 from citecheck.parse.drafts import Draft
 from citecheck.parse.known import Known
@@ -114,6 +123,12 @@ def _after_signal(text: str, start: int, end: int) -> int:
     return start
 
 
+def read_unmarked(styled: Styled, start: int, end: int) -> list[Draft]:
+    """Return the reference that a clause is by the labels of its words, where no other reader knew it."""
+    found = labelled.read_clause(styled.text, _after_signal(styled.text, start, end), end)
+    return [found] if found else []
+
+
 def read_entry(styled: Styled, known: Known) -> list[Draft]:
     """Return the reference that an entry of a list is."""
     again = back_reference.read(styled, 0, len(styled.text), "list")
@@ -127,7 +142,8 @@ def read_entry(styled: Styled, known: Known) -> list[Draft]:
         if draft is not None:
             _page_is_extent(draft)
             return [draft]
-    entry = list_style.read(styled)
+    entry = labelled.read_entry(styled.text) if not styled.italics else None
+    entry = entry or list_style.read(styled)
     return [entry] if entry else []
 
 

@@ -214,6 +214,7 @@ PARTS = [
             "title": "Work and Leave: The Case of Belgium",
             "editor": "Bauer, J.; Hofer, R.",
             "container-title": "New Paths in Working Time",
+            "publisher-place": "Brüssel",
             "page": "125-158",
         },
     ),

@@ -23,7 +23,6 @@ _VARIABLES = {
     "issue": "issue",
     "publisher": "publisher",
     "location": "publisher-place",
-    "edition": "edition",
     "genre": "genre",
     "number": "citation-number",
 }
@@ -82,7 +81,7 @@ def draft(text: str, found: Iterable[Run]) -> Draft | None:
     known = list(found)
     if not known:
         return None
-    out = Draft(known[0].start, known[-1].end, confidence=0.75)
+    out = Draft(known[0].start, _closed(text, known[0].start, known[-1].end), confidence=0.75)
     for run in known:
         _set(out, text, run)
     if not out.has("title") and out.has("container-title") and out.has("editor", "publisher"):
@@ -95,6 +94,12 @@ def draft(text: str, found: Iterable[Run]) -> Draft | None:
     if any(run.label == "back" for run in known):
         out.form = Form.SHORT
     return out
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """Return ``end`` with the bracket behind it that was opened before it: ``(Oxford, 1999)``."""
+    part = text[start:end]
+    return end + 1 if text[end : end + 1] == ")" and part.count("(") > part.count(")") else end
 
 
 def _set(out: Draft, text: str, run: Run) -> None:
@@ -116,6 +121,9 @@ def _set(out: Draft, text: str, run: Run) -> None:
             out.set(one.name, one.value, one.start, one.end)
         if not out.has("DOI", "URL") and "." in value:
             out.set("arXiv" if "arxiv" in value.lower() else "URL", value.replace(" ", ""), run.start, run.end)
+    elif run.label == "edition":
+        number = re.search(r"\d+", value)
+        out.set("edition", number[0] if number else clean_title(value), run.start, run.end)
     elif run.label in _VARIABLES:
         out.set(_VARIABLES[run.label], clean_title(value), run.start, run.end)
 
