@@ -25,7 +25,7 @@ from citecheck.report.recording import archival_record
 from citecheck.resolve.keys import Keys, file_key, work_key
 
 # How many references are labelled together when they stream.
-TOGETHER = 512
+TOGETHER = 2048
 # Emphasis says where a title begins and ends: the readers of styled notes know it better than the labeller.
 _EMPHASIS = re.compile(r"(?<!\*)\*[^*\s][^*]*\*|<i>|<em>")
 # A fond, a record group, a class of papers: a number behind the label of a level.

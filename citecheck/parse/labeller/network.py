@@ -107,13 +107,14 @@ def _neighbours(h: Array, distance: int) -> Array:
 
 
 def _viterbi(emissions: Array, inside: Any, w: dict[str, Array]) -> list[list[int]]:
-    step = w["transitions"]
+    # Labels before the last axis: the best of them is found along memory that lies together.
+    step = w["transitions"].T
     score = emissions[:, 0] + w["start"]
     back = np.zeros(emissions.shape, np.int8)
     for t in range(1, emissions.shape[1]):
-        reach = score[:, :, None] + step
-        back[:, t] = best = reach.argmax(1)
-        moved = np.take_along_axis(reach, best[:, None, :], 1)[:, 0] + emissions[:, t]
+        reach = score[:, None, :] + step
+        back[:, t] = reach.argmax(2)
+        moved = reach.max(2) + emissions[:, t]
         score = np.where(inside[:, t, None], moved, score)
     last = (score + w["end"]).argmax(1)
     return [_trace(back[i], int(last[i]), int(inside[i].sum())) for i in range(len(back))]
