@@ -1,6 +1,6 @@
 """German."""
 
-from citecheck.model.language import ArchivalLabels, Language, NumberWords
+from citecheck.model.language import ArchivalLabels, ClaimWords, Language, NumberWords
 
 _ONES = {
     "null": 0, "ein": 1, "eins": 1, "eine": 1, "einer": 1, "einem": 1, "einen": 1, "eines": 1, "zwei": 2, "drei": 3,
@@ -115,6 +115,39 @@ LANGUAGE = Language(
         years=("jahre", "jahren", "jahr", "jährige", "jähriger", "jährigen"),
         identifiers=tuple(["nr", "nr.", "nummer", "befehl", "artikel", "art.", "paragraph", "§", "kapitel", "kap.", "band", "bd.", "heft", "seite", "s.", "abb.", "tab.", "punkt", "absatz"]),
         units=tuple(["km", "kg", "g", "m", "cm", "mm", "ha", "t", "tonnen", "hektar", "mark", "reichsmark", "euro", "liter"]),
+    ),
+    claims=ClaimWords(
+        nearly=("fast", "knapp", "beinahe", "nahezu", "annähernd", "etwas weniger als", "nicht ganz"),
+        ranked=("erste*", "zweite*", "dritte*", "vierte*", "letzte*", "obere*", "untere*", "andere*", "diese*", "jene*", "jede*", "nächste*", "vorige*", "oberste*", "unterste*", "frühe*", "späte*", "nördliche*", "südliche*", "östliche*", "westliche*", "reichste*", "ärmste*", "bessere*", "schlechtere*", "verbleibende*", "restliche*"),
+        not_fraction=("jahrhundert*", "jahr", "jahres", "stunde", "liter", "welt", "reich", "partei"),
+        time_units=("jahr", "jahre", "jahren", "stunde", "stunden", "jahrhundert", "tag", "tage", "monat", "meile", "dutzend", "stündige*", "jährige*", "pfund"),
+        compared=("weniger", "mehr", "höher", "niedriger", "größer", "kleiner", "teurer", "billiger", "länger", "kürzer", "älter", "jünger", "schneller", "besser", "schlechter", "über dem", "unter dem"),
+        by=("um",),
+        open_list=("unter anderem", "u. a.", "u.a.", "usw.", "etc.", "und andere", "und so weiter", "zum beispiel", "z. b.", "z.b.", "vor allem", "hauptsächlich", "insbesondere", "namentlich", "überwiegend", "nicht mitgerechnet", "ohne", "außerdem", "unbekannt*"),
+        subset=("davon", "von diesen", "von denen", "darunter", "von ihnen", "unter ihnen", "hiervon"),
+        among=("unter", "bei", "von", "der", "für", "in", "aus"),
+        distributed=("verteilten sich", "verteilte sich", "setzte sich", "setzten sich", "gliederte*", "folgendermaßen", "wie folgt", "zusammensetzung", "bestand aus", "bestanden aus", "entfielen", "teilten sich"),
+        rose=("stieg*", "wuchs*", "erhöht*", "zunahm*", "nahm*", "gestiegen", "gewachsen", "anstieg", "zunahme", "erhöhung", "kletterte*", "vermehrte*", "vergrößerte*"),
+        fell=("sank*", "fiel*", "verringert*", "verminderte*", "schrumpfte*", "gesunken", "gefallen", "rückgang", "abnahme", "senkung", "ging*", "reduziert*", "verkleinerte*"),
+        start=("von",),
+        end=("auf", "bis"),
+        multiples={
+            "verdoppelt*": (2, 1), "verdreifacht*": (3, 1), "vervierfacht*": (4, 1), "verfünffacht*": (5, 1), "verzehnfacht*": (10, 1), "halbiert*": (1, 2), "auf das doppelte": (2, 1), "auf das dreifache": (3, 1), "auf das vierfache": (4, 1), "aufs doppelte": (2, 1),
+        },
+        average=("im durchschnitt", "durchschnittlich", "im mittel", "im schnitt"),
+        opening=("begann", "hatte", "zählte", "bestand", "anfangsbestand", "umfasste", "betrug", "eröffnete", "lagen", "besaß"),
+        income=("einnahm", "nahm", "erhielt", "empfing", "zugang", "einnahmen", "kamen", "trafen", "geboren", "kaufte", "gekauft", "eingeliefert", "traten", "zugänge", "hinzu"),
+        outgo=("ausgab", "gab", "starben", "fielen", "verkaufte", "verkauft", "entlassen", "ausgaben", "abgang", "abgänge", "bezahlte", "verlor", "flohen", "desertierten", "verließen", "zahlte"),
+        closing=("verblieben", "blieben", "blieb", "übrig", "restbestand", "übertrug", "ergaben sich", "endbestand", "schloss", "verbleibt", "streckten"),
+        unknown=("unbekannt*", "einige", "mehrere", "viele", "etliche"),
+        born=("geboren", "geb."),
+        died=("gestorben", "gest.", "starb", "†"),
+        aged=("im alter von", "alter von"),
+        lasting=("lang", "dauerte", "für", "während", "nach", "innerhalb von", "in", "bestand", "über"),
+        before_christ=("v. chr.", "v.chr.", "v. u. z.", "v.u.z.", "vor christus", "v. chr", "vor unserer zeitrechnung"),
+        backwards=("rückwärts", "umgekehrt*", "absteigend*", "von hinten"),
+        later=("später", "dann", "danach", "nun", "jetzt", "neue", "neuen", "ander*", "nächst*", "zuvor", "früher", "weiter*", "sodann", "benachbart*", "nach"),
+        several_answers=("mehrfachnennung*", "mehrere antworten", "mehrfachantwort*"),
     ),
     decimal=",",
     according_to=("laut", "nach angaben von", "nach angaben des", "nach schätzungen von", "nach", "wie berichtet von"),

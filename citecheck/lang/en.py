@@ -1,6 +1,6 @@
 """English."""
 
-from citecheck.model.language import ArchivalLabels, Language, NumberWords
+from citecheck.model.language import ArchivalLabels, ClaimWords, Language, NumberWords
 
 _ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
@@ -136,6 +136,43 @@ LANGUAGE = Language(
         units=tuple(
             ["km", "kg", "g", "mg", "m", "cm", "mm", "ha", "t", "tons", "tonnes", "hectares", "acres", "miles", "miles", "metres", "meters", "litres", "roubles", "rubles", "euros", "dollars", "pounds"]
         ),
+    ),
+    claims=ClaimWords(
+        nearly=("almost", "nearly", "just under", "close to", "slightly under", "not quite", "slightly less than", "a little under", "just short of"),
+        ranked=("first", "second", "third", "fourth", "last", "latter", "former", "previous", "other", "upper", "lower", "top", "bottom", "lowest", "highest", "next", "same", "this", "that", "each", "every", "early", "late", "richest", "poorest", "northern", "southern", "eastern", "western", "better", "worse", "remaining"),
+        ordinal_fractions=("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "twentieth", "hundredth", "quarter"),
+        one=("a", "one"),
+        not_fraction=("world", "party", "parties", "person", "reich", "republic", "way", "time", "of a century", "century", "past", "to", "mile", "inch", "pound", "final", "finals", "note", "timers", "brother", "sister", "hearted"),
+        time_units=("an hour", "hour", "hours", "a year", "year", "years", "a century", "century", "centuries", "a day", "day", "a dozen", "dozen", "a million", "million", "thousand", "a mile", "a crown", "a pound", "a month", "month", "a minute", "a second", "a decade", "decade", "a league", "time", "times", "a degree", "an inch", "a point", "point"),
+        compared=("less", "more", "fewer", "higher", "lower", "larger", "smaller", "greater", "longer", "shorter", "cheaper", "dearer", "again", "as much", "as many", "as large", "above", "below", "off", "the size", "the price", "the number", "the rate", "the amount", "the length", "the wage", "the wages", "faster", "slower", "older", "younger", "better", "worse"),
+        by=("by", "times"),
+        open_list=("among others", "and so on", "and so forth", "etc", "and others", "and other", "such as", "for example", "for instance", "e.g.", "notably", "mainly", "chiefly", "mostly", "especially", "particularly", "in particular", "besides", "not counting", "not including", "excluding", "as well as several", "not noted", "not known", "unknown", "not recorded"),
+        subset=("of these", "of them", "of those", "of whom", "of which", "among them", "among these", "of that number"),
+        among=("among", "amongst", "of", "for", "in", "within", "from", "by"),
+        distributed=("as follows", "broke down", "were distributed", "was distributed", "were divided", "was divided", "fell into", "breakdown", "composition", "were made up", "was made up", "consisted of", "comprised", "were composed"),
+        rose=("rose", "grew", "increased", "climbed", "went up", "swelled", "expanded", "rise", "increase", "growth", "rising", "growing", "increasing", "gained", "risen", "grown", "jumped", "up"),
+        fell=("fell", "dropped", "declined", "decreased", "shrank", "sank", "went down", "was cut", "were cut", "was reduced", "were reduced", "fall", "decrease", "decline", "drop", "reduction", "falling", "declining", "lost", "fallen", "shrunk", "dwindled", "down", "diminished"),
+        start=("from",),
+        end=("to",),
+        multiples={
+            "doubled": (2, 1), "twofold": (2, 1), "trebled": (3, 1), "tripled": (3, 1), "threefold": (3, 1), "quadrupled": (4, 1),
+            "fourfold": (4, 1), "fivefold": (5, 1), "quintupled": (5, 1), "sixfold": (6, 1), "sevenfold": (7, 1), "eightfold": (8, 1), "tenfold": (10, 1),
+            "halved": (1, 2),
+        },
+        average=("on average", "on an average", "the average", "an average", "average", "the mean", "a mean", "mean", "averaging", "averaged", "apiece"),
+        opening=("began", "opened", "started", "in hand", "balance of", "brought forward", "numbered", "counted", "there were", "had", "held", "opening balance"),
+        income=("received", "took in", "collected", "bought", "were born", "arrived", "entered", "were admitted", "joined", "was reinforced by", "were added", "was added", "came", "were received", "earned", "raised", "receipts", "births", "income", "gifts", "acquired", "drew in", "enrolled", "were enlisted"),
+        outgo=("spent", "paid out", "paid", "sold", "died", "left", "were killed", "was killed", "killed", "deserted", "lost", "were carried off", "departed", "were discharged", "were released", "were slaughtered", "expenditure", "outlay", "deaths", "were transferred", "laid out", "gave away", "fell ill", "were sold", "disbursed", "perished", "escaped", "were dismissed"),
+        closing=("carried forward", "remained", "laid down their arms", "surrendered", "were left", "was left", "was in hand", "in hand at the end", "closed with", "ended with", "ended the year with", "closing balance", "left over", "remaining", "survived", "carried over", "were still", "stayed"),
+        unknown=("unknown", "uncounted", "not recorded", "some", "several", "a few", "many", "others", "not known"),
+        born=("born", "b."),
+        died=("died", "d."),
+        aged=("aged", "at the age of", "at age", "age of"),
+        lasting=("for", "over", "lasted", "during", "within", "after", "in", "of", "spanned", "covered"),
+        before_christ=("bc", "b.c.", "bce", "b.c.e.", "before christ"),
+        backwards=("backward*", "reverse*", "descending", "from the end", "in reverse", "inverted", "retrograde", "going back", "back to"),
+        later=("later", "since", "then", "now", "next", "another", "new", "by then", "meanwhile", "afterwards", "further", "previous", "previously", "earlier", "first", "other", "elsewhere", "second", "last", "after", "again", "today", "once", "neighbouring", "whereas", "instead"),
+        several_answers=("several answers", "multiple answers", "more than one answer", "more than one reply", "could name several", "could tick", "multiple responses", "several replies", "overlap*"),
     ),
     according_to=("according to", "as per", "a report by", "reports by", "reported by", "estimated by", "calculated by", "by the estimate of"),
     scholars=("historian", "historians", "scholar", "scholars", "researcher", "researchers", "demographer", "demographers", "sociologist", "sociologists", "economist", "economists", "archivist"),

@@ -1,6 +1,6 @@
 """French."""
 
-from citecheck.model.language import ArchivalLabels, Language, NumberWords
+from citecheck.model.language import ArchivalLabels, ClaimWords, Language, NumberWords
 
 _ONES = {
     "zéro": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8,
@@ -109,6 +109,41 @@ LANGUAGE = Language(
         years=("ans", "années", "an", "année"),
         identifiers=tuple(["no", "n°", "numéro", "ordre", "article", "art.", "chapitre", "chap.", "tome", "t.", "vol.", "p.", "pp.", "fig.", "tableau", "annexe", "paragraphe", "§"]),
         units=tuple(["km", "kg", "g", "m", "cm", "mm", "ha", "t", "tonnes", "hectares", "francs", "euros", "litres"]),
+    ),
+    claims=ClaimWords(
+        nearly=("presque", "près de", "près d'", "près d’", "un peu moins de", "un peu moins d'", "pas tout à fait"),
+        ranked=("premier", "première", "second", "seconde", "deuxième", "troisième", "quatrième", "dernier", "dernière", "autre", "ce", "cette", "même", "chaque", "meilleure", "supérieur", "inférieur"),
+        ordinal_fractions=("cinquième", "sixième", "huitième", "dixième", "quart", "tiers", "demi"),
+        one=("un", "une", "le", "deux", "trois", "quatre", "d'un", "d’un", "plus d'un", "du", "les", "au"),
+        not_fraction=("état", "monde", "parti", "partie", "siècle", "de siècle", "du siècle", "d'heure", "d’heure", "heure", "ordre", "-monde", "-état", "finale", "année", "an", "livre", "livres", "lieue", "république", "frère", "tour"),
+        time_units=("heure", "siècle", "année", "d'année", "journée", "douzaine", "lieue", "d'heure", "mois"),
+        compared=("moins", "plus", "de moins", "de plus", "plus bas", "plus haut", "plus élevé*", "plus cher", "plus chère", "supérieur*", "inférieur*"),
+        by=("d'un", "d’un", "de"),
+        open_list=("entre autres", "etc.", "et autres", "et ainsi de suite", "par exemple", "notamment", "surtout", "principalement", "en particulier", "sans compter", "non compris", "inconnu*", "tels que", "telles que"),
+        subset=("dont", "parmi eux", "parmi elles", "d'entre eux", "d’entre eux", "d'entre elles", "parmi lesquels", "parmi lesquelles"),
+        among=("parmi", "chez", "des", "de", "pour", "dans", "d'entre"),
+        distributed=("se répartissai*", "se répartit*", "répartis", "répartition", "comme suit", "ainsi", "composition", "se composai*", "se divisai*", "répartie*"),
+        rose=("passa", "passe", "monta", "augmenta", "crût", "s'éleva", "progressa", "hausse", "augmentation", "s'accrut", "croissance", "accroissement", "augmenté", "passé", "passèrent", "augmentèrent", "montèrent", "gagna"),
+        fell=("tomba", "baissa", "diminua", "descendit", "recula", "baisse", "diminution", "chute", "diminué", "baissé", "tombèrent", "diminuèrent", "perdit"),
+        start=("de", "d'"),
+        end=("à",),
+        multiples={
+            "doubla": (2, 1), "doublèrent": (2, 1), "doublé": (2, 1), "tripla": (3, 1), "triplé": (3, 1), "triplèrent": (3, 1), "quadrupla": (4, 1), "quadruplé": (4, 1), "quintupla": (5, 1), "décupla": (10, 1),
+        },
+        average=("en moyenne", "la moyenne", "une moyenne", "moyenne"),
+        opening=("commença", "avait", "comptait", "possédait", "il y avait", "en caisse", "solde", "ouvrit"),
+        income=("reçut", "reçu", "perçut", "recettes", "arrivèrent", "entrèrent", "furent admis", "naquirent", "acheta", "encaissa", "recueillit", "toucha"),
+        outgo=("dépensa", "dépenses", "paya", "vendit", "moururent", "furent tués", "désertèrent", "sortirent", "perdit", "furent libérés", "partirent", "versa"),
+        closing=("restait", "restaient", "resta", "restèrent", "reporta", "demeuraient", "se rendirent", "il resta", "il restait", "déposèrent", "en caisse à la fin", "clôtura", "survécurent"),
+        unknown=("inconnu*", "quelques", "plusieurs", "certains", "beaucoup"),
+        born=("né", "née", "naquit"),
+        died=("mort", "morte", "mourut", "décédé", "décédée"),
+        aged=("âgé de", "âgée de", "à l'âge de", "à l’âge de", "avait", "à"),
+        lasting=("pendant", "durant", "dura", "en", "après", "durèrent", "durant", "exista"),
+        before_christ=("av. j.-c.", "av. j. c.", "avant j.-c.", "avant jésus-christ", "avant notre ère", "av. n. è."),
+        backwards=("à rebours", "ordre inverse", "décroissant*", "à reculons", "en remontant"),
+        later=("puis", "plus tard", "ensuite", "autre", "autres", "nouveaux", "nouvelles", "désormais", "alors", "suivant*", "précédent*", "voisin*", "après", "encore"),
+        several_answers=("plusieurs réponses", "réponses multiples"),
     ),
     decimal=",",
     according_to=("selon", "d'après", "d’après"),

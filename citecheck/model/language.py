@@ -69,6 +69,64 @@ class NumberWords:
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimWords:
+    """Words that tie numbers together: changes, comparisons, balances, ages. A final ``*`` stands for any ending."""
+
+    nearly: Words = ()
+    """Hedges for a little less: "almost", "knapp"."""
+    ranked: Words = ()
+    """Words that make a fraction after them one of a row, no share: "second (half)", "last (quarter)"."""
+    ordinal_fractions: Words = ()
+    """Fractions that are ordinals too: shares only after a numeral or an article."""
+    one: Words = ()
+    """Articles and numerals that make such a word a share."""
+    not_fraction: Words = ()
+    """Words after a fraction that make it a name: "world" (Third World), "état" (tiers état)."""
+    time_units: Words = ()
+    """What is halved without being a whole: "hour", "year", "dozen"."""
+    compared: Words = ()
+    """Words after a fraction or percentage that compare: "less", "higher"."""
+    by: Words = ()
+    """Prepositions of a difference: "by a third", "на треть"."""
+    open_list: Words = ()
+    """Words of a list that is not whole: "among others", "etc."."""
+    subset: Words = ()
+    """Words after a count that make it part of the one before it: "of them", "parmi eux"."""
+    among: Words = ()
+    """Words before a group that has shares of its own: "among (the men)"."""
+    distributed: Words = ()
+    """Words that announce a whole list: "were divided as follows"."""
+    rose: Words = ()
+    fell: Words = ()
+    start: Words = ()
+    """"from", "с", "von": before the first of two values."""
+    end: Words = ()
+    multiples: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """Words for a change by a factor: "doubled" (2, 1), "в полтора раза" (3, 2)."""
+    average: Words = ()
+    opening: Words = ()
+    """Verbs and nouns of what there was at first."""
+    income: Words = ()
+    outgo: Words = ()
+    closing: Words = ()
+    """What there was at last."""
+    unknown: Words = ()
+    """Words for flows that nobody counted."""
+    born: Words = ()
+    died: Words = ()
+    aged: Words = ()
+    """Words before an age: "aged", "im Alter von"."""
+    lasting: Words = ()
+    """Words before a length of time: "for", "в течение"."""
+    before_christ: Words = ()
+    backwards: Words = ()
+    """Words that announce a descending row."""
+    later: Words = ()
+    """Words that move a sentence to another time or thing: "later", "another"."""
+    several_answers: Words = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """One language's words. Everything is lower case; matching is on words, case folded."""
 
@@ -132,6 +190,7 @@ class Language:
     """Words that stand in the full name of an archive."""
     archival: ArchivalLabels = field(default_factory=ArchivalLabels)
     numbers: NumberWords = field(default_factory=NumberWords)
+    claims: ClaimWords = field(default_factory=ClaimWords)
     decimal: str = "."
     according_to: Words = ()
     """Words before whoever gives the figures: "according to", "по данным"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -137,8 +138,8 @@ def grouped(value: int, like: str) -> str:
     return f"{value:,}" if value >= 10_000 and not like.isdigit() else str(value)
 
 
-def percent_text(value: Fraction, step: Fraction) -> str:
-    """Return a percentage rounded to the places of ``step`` (half up), as text."""
+def percent_text(value: Fraction, step: Fraction, like: str = "") -> str:
+    """Return a percentage rounded to the places of ``step`` (half up), with the decimal mark of ``like``."""
     places = 0
     while step < 1 and places < 6:
         step *= 10
@@ -146,8 +147,15 @@ def percent_text(value: Fraction, step: Fraction) -> str:
     scaled = value * 10**places
     rounded = (scaled + Fraction(1, 2)).__floor__()
     text = str(abs(rounded)).rjust(places + 1, "0")
-    out = text if not places else f"{text[:-places]}.{text[-places:]}"
+    mark = "," if re.search(r"\d,\d", like) else "."
+    out = text if not places else f"{text[:-places]}{mark}{text[-places:]}"
     return ("-" if rounded < 0 else "") + out
+
+
+def bare(figure: Figure) -> str:
+    """Return a printed number without its unit or words."""
+    match = re.match(r"[\d\s.,'’·]*\d", figure.raw.strip())
+    return match[0] if match and not figure.worded else show(figure)
 
 
 def show(figure: Figure) -> str:

@@ -1,61 +1,84 @@
 """Shares of one whole that should add to a hundred per cent.
 
-Closure is claimed by evidence, never by nearness: a printed 100 per cent, a word for the rest, a pair such as men and
-women, or a parallel list in the same sentence that does close.
+Closure is claimed by evidence, never by nearness: a printed 100 per cent, a share of the rest, a pair such as men and
+women, words that announce a division, or a parallel list in the same sentence that does close.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from functools import cache
+from itertools import combinations, pairwise
 
 from citecheck.model.number import Closure, Interval, Verdict
 from citecheck.model.span import hull
 from citecheck.numbers import arithmetic as a
 from citecheck.numbers.figures import Figure, Sort
+from citecheck.numbers.nesting import is_open
 from citecheck.numbers.passage import Passage, Sentence
-from citecheck.numbers.patterns import WORD, said
+from citecheck.numbers.patterns import WORD, said, whole_word, words_of
 
-_SEVERAL = re.compile(
-    r"several answers|multiple answers|more than one answer|mehrfachnennung|несколько ответов|кілька відповідей|plusieurs réponses",
-    re.IGNORECASE,
-)
 _TOPIC = re.compile(
     rf"\ue002\s(?:(?:of|der|von|des|de|из|із|з)\s(?:the\s|all\s|den\s)?)?(?P<noun>{WORD})", re.IGNORECASE
+)
+_DIVIDED = re.compile(
+    r";|(?<!\w)(?:while|whereas|against|compared|dagegen|während|gegenüber|tandis que|contre|тогда как|против|тоді як|проти)(?!\w)",
+    re.IGNORECASE,
+)
+_ELLIPTIC = re.compile(r"\ue001(?:,\s\ue001)*,?\s(?:and|und|et|и|та|і|й)\s(?=\ue002)", re.IGNORECASE)
+_RANGED = re.compile(r"\ue001\s?(?:[-–—]|to|bis|à|до)\s?\Z", re.IGNORECASE)
+_WERE = r"(?:\s(?:were|was|are|waren|étaient|были|було|були|составляли|составили|становили))?(?:\s(?:the|die|des|les))?"
+_COMPLEMENTS = tuple(
+    frozenset(one.split())
+    for one in (
+        "men women",
+        "males females",
+        "male female",
+        "boys girls",
+        "urban rural",
+        "yes no",
+        "мужчины женщины",
+        "мальчики девочки",
+        "чоловіки жінки",
+        "хлопці дівчата",
+        "männer frauen",
+        "männlich weiblich",
+        "knaben mädchen",
+        "hommes femmes",
+        "garçons filles",
+        "мужчин женщин детей",
+        "чоловіків жінок дітей",
+    )
+)
+_NOT_AT_ALL = re.compile(
+    r"(?<!\w)(?:none at all|not at all|no answer|не указали|не відповіли|gar nicht|überhaupt nicht|pas du tout|вовсе не|совсем не|зовсім не|no opinion|did not know|undecided)(?!\w)",
+    re.IGNORECASE,
 )
 
 
 @cache
 def _rest(code: str) -> re.Pattern[str]:
-    extra = (
-        r"|прочие|прочих|инші|інші|others?|andere|übrige|autres|restants?|the rest|none at all|not at all|не указали"
+    """A rest with its share beside it: "the remaining 15 %", "others — 9 %", "6 % were other"."""
+    rest = rf"(?:{said(code, 'rest')}|прочие|прочих|інші|інших|others?|andere|übrige|sonstige|autres|restants?|the rest|rest)"
+    return re.compile(
+        rf"(?<!\w){rest}(?!\w)(?:\s(?!{_DIVISION_WORDS}){WORD}){{0,2}}\s?[:–—(,-]*\s?\ue002|\ue002{_WERE}(?:\s{WORD}){{0,1}}?\s(?:for\s|auf\s|на\s|pour\s)?{rest}(?!\w)",
+        re.IGNORECASE,
     )
-    return re.compile(rf"(?<!\w)(?:{said(code, 'rest')}{extra})(?!\w)", re.IGNORECASE)
+
+
+_DIVISION_WORDS = r"(?:and|und|et|и|та|і|had|hatten|avaient)\s"
 
 
 @cache
-def _complements(code: str) -> tuple[frozenset[str], ...]:
-    """Sets of nouns that leave no further case."""
-    sets = (
-        "men women",
-        "males females",
-        "male female",
-        "boys girls",
-        "men women children",
-        "urban rural",
-        "мужчин женщин",
-        "мужчины женщины",
-        "чоловіків жінок",
-        "чоловіки жінки",
-        "männer frauen",
-        "männer frauen kinder",
-        "hommes femmes",
-        "мужчин женщин детей",
-        "yes no",
+def _member(code: str) -> re.Pattern[str]:
+    """A noun that stands right at a share, not as the whole of it: "62 % were men", not "62 % of men"."""
+    return re.compile(
+        rf"\ue002{_WERE}\s(?P<noun>[^\W\d_]+)|(?<!\w)(?P<noun2>[^\W\d_]+)\s?(?:[–—:(]|составляли|составили|становили|made up|waren|étaient)\s?\(?\ue002",
+        re.IGNORECASE,
     )
-    return tuple(frozenset(one.split()) for one in sets)
 
 
 def find(passage: Passage) -> Iterator[Closure]:
@@ -64,6 +87,8 @@ def find(passage: Passage) -> Iterator[Closure]:
         return
     done: set[int] = set()
     yield from _with_total(passage, done)
+    if whole_word(passage.code, "several_answers").search(passage.text):
+        return
     for sentence in passage.sentences:
         yield from _in_sentence(passage, sentence, done)
 
@@ -76,61 +101,167 @@ def _with_total(passage: Passage, done: set[int]) -> Iterator[Closure]:
         return
     parts = [f for f in shares[:-1] if not f.bound]
     start = passage.where(parts[0]) if parts else 0
-    if len(parts) < 3 or not re.search(said(passage.code, "total"), passage.text[start:], re.IGNORECASE):
+    end = passage.where(hundreds[0])
+    total = re.compile(rf"(?<!\w)(?:{said(passage.code, 'total')})(?!\w)[^.!?\ue002]{{0,60}}\Z", re.IGNORECASE)
+    if len(parts) < 3 or not total.search(passage.text, max(start, end - 90), end):
         return
     done.update(f.start for f in parts)
     yield claim(passage, parts, closed=True, total=hundreds[0])
 
 
 def _in_sentence(passage: Passage, sentence: Sentence, done: set[int]) -> Iterator[Closure]:
-    text = passage.text[sentence.start : sentence.end]
     shares = [
         f
         for f in passage.counts(sentence.start, sentence.end, Sort.PERCENT)
         if f.start not in done and not f.bound and not f.fault
     ]
-    if len(shares) < 2 or any(f.value > 100 for f in shares) or _SEVERAL.search(passage.text):
+    if not 1 < len(shares) <= 40 or any(f.value > 100 for f in shares):
         return
-    groups = _by_topic(passage, sentence, shares)
-    if len(groups) == 2 and len(groups[0]) == len(groups[1]) >= 3:
-        yield from _parallel(passage, groups, done)
+    topics = _by_topic(passage, sentence, shares)
+    if len(topics) == 2 and len(topics[0]) == len(topics[1]) >= 3:
+        yield from _parallel(passage, topics, done)
         return
-    closed = _rest(passage.code).search(text) is not None or _is_complement(passage, text)
-    total = sum((f.value for f in shares), Fraction(0))
-    exact = _bounds(shares).holds(total)
-    if exact or (closed and len(shares) >= 2 and not _nested(passage, sentence)):
-        if not exact and not (60 <= total <= 140):
+    clauses = list(_clauses(passage, sentence, done))
+    if len(clauses) == 2 and len(clauses[0]) == len(clauses[1]) >= 3:
+        fits = [_holds(one) for one in clauses]
+        if any(fits):
+            yield from _parallel(passage, clauses, done)
             return
+    for one in clauses:
+        yield from _judged(passage, sentence, one, done)
+
+
+def _clauses(passage: Passage, sentence: Sentence, done: set[int]) -> Iterator[list[Figure]]:
+    """Cut a sentence where it turns to another whole; "28, 40 and 32 per cent" are three shares."""
+    text = passage.text
+    cuts = [m.start() for m in _DIVIDED.finditer(text, sentence.start, sentence.end)]
+    edges = [sentence.start, *cuts, sentence.end]
+    joined: list[tuple[int, int]] = []
+    for start, end in pairwise(edges):
+        if joined and text.count("\ue002", start, end) == 1 and text.count("\ue002", *joined[-1]):
+            joined[-1] = (joined[-1][0], end)  # A semicolon between members, not between lists.
+        else:
+            joined.append((start, end))
+    if len(joined) == 2 and text.count("\ue002", *joined[0]) == 1:
+        joined = [(sentence.start, sentence.end)]
+    for start, end in joined:
+        found = [
+            f for f in passage.counts(start, end, Sort.PERCENT) if f.start not in done and not f.bound and not f.fault
+        ]
+        elliptic = _ELLIPTIC.search(text, start, end)
+        if elliptic and len(found) == 1 and text[elliptic.end()] == "\ue002":
+            listed = passage.counts(elliptic.start(), elliptic.end())
+            found = [*(replace(f, sort=Sort.PERCENT) for f in listed if f.value <= 100), *found]
+        if len(found) > 1:
+            yield found
+
+
+def _judged(passage: Passage, sentence: Sentence, shares: list[Figure], done: set[int]) -> Iterator[Closure]:
+    if _holds(shares):
         done.update(f.start for f in shares)
-        yield claim(passage, shares, closed=closed)
+        yield claim(passage, shares, closed=False)
+        return
+    start, end = passage.where(shares[0]), passage.where(shares[-1]) + 1
+    stretch = passage.text[start:end]
+    members = _members(passage, shares)
+    total = sum((f.value for f in members), Fraction(0))
+    if (
+        len(members) < 2
+        or not 60 <= total <= 140
+        or any(f.value == 100 for f in shares)
+        or not _closed(passage, sentence, start, end, members)
+        or _nested(passage, stretch)
+        or is_open(passage.code, passage.text[start : sentence.end])
+    ):
+        return
+    inner = _inner(members)
+    if inner:
+        done.update(f.start for f in inner)
+        yield claim(passage, inner, closed=False)
+        return
+    done.update(f.start for f in shares)
+    yield claim(passage, members, closed=True)
 
 
-def _nested(passage: Passage, sentence: Sentence) -> bool:
-    """Whether a share is of another whole: "of whom", "of these" after the first of them."""
-    start = passage.text.find("\ue002", sentence.start)
-    text = passage.text[max(start, sentence.start) : sentence.end]
-    return re.search(rf"(?<!\w)(?:{said(passage.code, 'of_these')})(?!\w)", text, re.IGNORECASE) is not None
+def _members(passage: Passage, shares: list[Figure]) -> list[Figure]:
+    """Leave out shares of shares: "Protestant 32.1% (Pentecostal 12%, Baptist 6.9%)"."""
+    kept = []
+    for figure in shares:
+        at = passage.where(figure) if figure.sort is Sort.PERCENT else -1
+        opened = passage.text.rfind("(", max(0, at - 200), at) if at >= 0 else -1
+        inside = opened >= 0 and ")" not in passage.text[opened:at]
+        if not inside or not re.search(r"\ue002\s?\Z", passage.text[max(0, opened - 3) : opened]):
+            kept.append(figure)
+    return kept
 
 
-def _is_complement(passage: Passage, text: str) -> bool:
-    nouns = {word.lower() for word in re.findall(r"[^\W\d_]+", text)}
-    return any(one <= nouns for one in _complements(passage.code))
+def _closed(passage: Passage, sentence: Sentence, start: int, end: int, shares: Sequence[Figure]) -> bool:
+    """Whether words say that nothing is left out, and none say that the shares have different wholes."""
+    text = passage.text
+    stretch = text[start:end]
+    if "\ue003" in stretch or _changes(passage, sentence) or _compares(passage, stretch):
+        return False
+    if any(_RANGED.search(text, max(0, at - 6), at) for at in map(passage.where, shares)):
+        return False
+    rest = _rest(passage.code).search(text, max(sentence.start, start - 30), sentence.end)
+    if rest or (len(shares) >= 3 and _NOT_AT_ALL.search(text, start, sentence.end)):
+        return True
+    announced = whole_word(passage.code, "distributed").search(text, sentence.start, start)
+    if announced and len(shares) >= 3:
+        return True
+    nouns = {
+        (m["noun"] or m["noun2"]).lower()
+        for m in _member(passage.code).finditer(text, max(0, start - 24), sentence.end)
+    }
+    return any(one <= nouns for one in _COMPLEMENTS)
+
+
+def _changes(passage: Passage, sentence: Sentence) -> bool:
+    """Whether the sentence tells of a change, whose shares are of different times."""
+    stretch = passage.text[sentence.start : sentence.end]
+    return (
+        whole_word(passage.code, "rose").search(stretch) is not None
+        or whole_word(passage.code, "fell").search(stretch) is not None
+    )
+
+
+def _compares(passage: Passage, stretch: str) -> bool:
+    """``15% … than the remaining 85%``, ``40 % von 20 %``: shares set against each other."""
+    return (
+        re.search(r"(?<!\w)(?:than|als|que|чем|ніж)(?!\w)|\ue002\s(?:of|von|de|от|від)\s\S{0,20}\s?\ue002", stretch)
+        is not None
+    )
+
+
+def _nested(passage: Passage, stretch: str) -> bool:
+    """Whether a share is of another whole: "of whom", "of these", "among women" after the first of them."""
+    code = passage.code
+    them = f"{said(code, 'of_these')}|{words_of(code, 'subset')}"
+    among = r"among|amongst|unter|bei|parmi|chez|среди|серед|у|for|of\sthe|of"
+    return (
+        re.search(rf"(?<!\w)(?:{them})(?!\w)", stretch, re.IGNORECASE) is not None
+        or re.search(
+            rf"(?:[,;]|and|und|et|и|а|та|і)\s(?:{among})\s(?!which|whom)[^.;]{{0,40}}\ue002", stretch, re.IGNORECASE
+        )
+        is not None
+    )
 
 
 def _by_topic(passage: Passage, sentence: Sentence, shares: list[Figure]) -> list[list[Figure]]:
     """Sort the shares of a sentence by the noun they are shares of ("% of civilians", "% of POWs")."""
     topics: dict[str, list[Figure]] = {}
+    wanted = {f.start for f in shares}
     for match in _TOPIC.finditer(passage.text, sentence.start, sentence.end):
         figure = passage.at(match.start())
-        if figure in shares:
+        if figure.start in wanted:
             topics.setdefault(match["noun"].lower().rstrip(".,"), []).append(figure)
     listed = list(topics.values())
     return listed if sum(len(one) for one in listed) == len(shares) else [shares]
 
 
 def _parallel(passage: Passage, groups: list[list[Figure]], done: set[int]) -> Iterator[Closure]:
-    """Two interleaved lists of one length: that one closes says that both should."""
-    fits = [_bounds(one).holds(sum((f.value for f in one), Fraction(0))) for one in groups]
+    """Two lists of one length: that one closes says that both should."""
+    fits = [_holds(one) for one in groups]
     if not any(fits):
         return
     for group in groups:
@@ -138,7 +269,22 @@ def _parallel(passage: Passage, groups: list[list[Figure]], done: set[int]) -> I
         yield claim(passage, group, closed=True, rounded=True)
 
 
-def _bounds(shares: list[Figure]) -> Interval:
+def _inner(shares: list[Figure]) -> list[Figure]:
+    """The shares that close when one or two are left out: those are of something else."""
+    for dropped in (1, 2):
+        if len(shares) - dropped < 2 or len(shares) > 14:
+            break
+        for kept in combinations(shares, len(shares) - dropped):
+            if _holds(kept):
+                return list(kept)
+    return []
+
+
+def _holds(shares: Sequence[Figure]) -> bool:
+    return _bounds(shares).holds(sum((f.value for f in shares), Fraction(0)))
+
+
+def _bounds(shares: Sequence[Figure]) -> Interval:
     slack = sum((f.step for f in shares), Fraction(0)) / 2
     return Interval(100 - slack, 100 + slack)
 
@@ -161,7 +307,8 @@ def claim(
     else:
         verdict = Verdict.INCONSISTENT if closed else Verdict.SUSPICIOUS
     step = min(f.step for f in shares)
-    line = f"{' + '.join(f.raw.strip().rstrip('% ').strip() for f in shares)} = {a.percent_text(added, step)}, not 100"
+    shown = a.percent_text(added, step, shares[-1].raw)
+    line = f"{' + '.join(a.bare(f) for f in shares)} = {shown}, not 100"
     figures = [*shares, *([total] if total else [])]
     return Closure(
         document=passage.document.path,
@@ -169,7 +316,7 @@ def claim(
         parts=tuple(passage.stated(f, "total" if f is total else "share") for f in figures),
         verdict=verdict,
         expected=expected,
-        stated=a.percent_text(added, step),
+        stated=shown,
         arithmetic=line if verdict is not Verdict.CONSISTENT else line.replace(", not 100", ""),
         suspect=passage.place(shares[0]),
     )

@@ -13,6 +13,9 @@ WORD = r"[^\W\d_\ue001-\ue006]+(?:['’ʼ.-][^\W\d_\ue001-\ue006]+)*\.?"
 PLAIN = rf"(?:\s{WORD}){{0,4}}"
 """Up to four plain words."""
 
+CONJUNCTION = r"(?:and|und|et|ainsi|sowie|и|та|і|й|а|але|but|aber|mais|plus|or|oder|ou|или|або)"
+"""Words that begin another member of a list."""
+
 MILD = r"[^.!?;:()\[\]\ue001\ue002\ue004]"
 """A character that divides nothing: no stop, bracket or other figure (years and dates may pass)."""
 
@@ -29,3 +32,20 @@ def said(code: str, table: str) -> str:
 def of(code: str) -> str:
     """Return what stands between a part and its whole, with an article."""
     return rf"(?:{said(code, 'out_of')})(?:\s(?:the|a|an|all|total|insgesamt|den|der|les|le|la|их|этих|всех|усіх|these|those|some|about|every|general|common))*"
+
+
+@cache
+def words_of(code: str, table: str) -> str:
+    """Return the alternatives of one table of claim words of a language, longest first; ``*`` stands for any ending."""
+    ordered = sorted(dict.fromkeys(getattr(by_code(code).claims, table)), key=lambda w: (-len(w), w))
+    return "|".join(_spelled(word) for word in ordered) or "(?!)"
+
+
+def _spelled(word: str) -> str:
+    return re.escape(word).replace(r"\ ", r"\s").replace(r"\*", r"\w*").replace("'", "['’]")
+
+
+@cache
+def whole_word(code: str, table: str) -> re.Pattern[str]:
+    """Return a pattern of the words of one table of claim words, as whole words."""
+    return re.compile(rf"(?<!\w)(?:{words_of(code, table)})(?!\w)", re.IGNORECASE)

@@ -136,9 +136,10 @@ def claim(passage: Passage, part: Figure, whole: Figure, share: Figure) -> Share
     if verdict is Verdict.INCONSISTENT:
         repair, suspect = _repair(passage, part, whole, share)
     step = share.step if share.step < 1 or exact >= 1 else Fraction(1, 10)
-    arithmetic = f"{a.show(part)} of {a.show(whole)} is {a.percent_text(exact, step)} %, not {share.raw.strip()}"
+    like = share.raw if re.search(r"\d[.,]\d", share.raw) else passage.style.decimal.join("00")
+    arithmetic = f"{a.show(part)} of {a.show(whole)} is {a.percent_text(exact, step, like)} %, not {share.raw.strip()}"
     if verdict is not Verdict.INCONSISTENT:
-        arithmetic = f"{a.show(part)} of {a.show(whole)} is {a.percent_text(exact, min(step, share.step))} %, printed {share.raw.strip()}"
+        arithmetic = f"{a.show(part)} of {a.show(whole)} is {a.percent_text(exact, min(step, share.step), like)} %, printed {share.raw.strip()}"
     spans = [passage.place(f) for f in (part, whole, share)]
     return Share(
         document=passage.document.path,

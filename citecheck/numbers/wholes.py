@@ -11,7 +11,7 @@ from citecheck.model.span import hull
 from citecheck.numbers import arithmetic as a
 from citecheck.numbers.figures import Figure
 from citecheck.numbers.passage import Passage
-from citecheck.numbers.patterns import PLAIN, WORD, said
+from citecheck.numbers.patterns import CONJUNCTION, PLAIN, WORD, said, words_of
 
 _ENTERED = r"entered|arrived|were admitted|was admitted|were received|were brought|were sent|поступило|прибыло|прибули|надійшло|kamen an|wurden eingeliefert|eingeliefert|arrivèrent|entrèrent|furent admis"
 _REMAINED = (
@@ -23,10 +23,11 @@ _LEFT = r"were released|was released|released|died|escaped|departed|were transfe
 @cache
 def _of_them(code: str) -> re.Pattern[str]:
     """``1,274 of the freed prisoners, 1,742 of them officers``; ``2,083 – of them – officers 12,844``."""
-    them = said(code, "of_these")
+    them = f"{said(code, 'of_these')}|{words_of(code, 'subset')}"
+    word = rf"(?!{CONJUNCTION}\s){WORD}"
     return re.compile(
-        rf"(?P<w>\ue001)(?P<gap>[^.!?;\ue001\ue002]{{0,120}}?)[,(–—-]\s?(?:(?P<k>\ue001)\s(?:{them})(?!\w)|(?:{them})[\s–—,:-]+(?:{WORD}[\s–—-]+){{0,3}}(?:\([^()\ue001\ue002]{{0,80}}\)[\s–—-]*)?(?P<k2>\ue001))"
-        rf"|(?P<w2>\ue001){PLAIN}\s(?:{them})[\s–—,:-]+(?:{WORD}[\s–—-]+){{0,3}}(?P<k3>\ue001)",
+        rf"(?P<w>\ue001)(?P<gap>[^.!?;\ue001\ue002]{{0,120}}?)[,(–—-]\s?(?:(?P<k>\ue001)(?:\s{word}){{0,2}}?\s(?:{them})(?!\w)|(?:{them})[\s–—,:-]+(?:{word}[\s–—-]+){{0,3}}(?:\([^()\ue001\ue002]{{0,80}}\)[\s–—-]*)?(?P<k2>\ue001))"
+        rf"|(?P<w2>\ue001){PLAIN}\s(?:{them})[\s–—,:-]+(?:{word}[\s–—-]+){{0,3}}(?P<k3>\ue001)",
         re.IGNORECASE,
     )
 
@@ -47,7 +48,7 @@ def find(passage: Passage) -> Iterator[PartOfWhole]:
             last = passage.of(match, next(g for g in ("w", "w2") if groups.get(g)))
             part = passage.of(match, next(g for g in ("k", "k2", "k3") if groups.get(g)))
             whole = _outside_bracket(passage, match, last)
-            if whole is None:
+            if whole is None or (part.value > whole.value and _may_be_another(passage, whole, part)):
                 continue
             pair = (whole.start, part.start)
             if (
@@ -71,6 +72,23 @@ def _outside_bracket(passage: Passage, match: re.Match[str], whole: Figure) -> F
     opened = passage.text.rfind("(", 0, at)
     before = passage.counts(max(0, opened - 80), opened) if opened >= 0 else []
     return before[-1] if before else None
+
+
+_ADVERBIAL = re.compile(
+    r"(?<!\w)(?:in|on|with|aboard|at|by|from|within|during|after|under|over|and|в|на|с|за|у|и|під|з|та|і|auf|mit|und|bei|dans|en|sur|à|avec|et)(?:\s[^\W\d_]+)?\s\Z",
+    re.IGNORECASE,
+)
+
+
+def _may_be_another(passage: Passage, whole: Figure, part: Figure) -> bool:
+    """``640 prisoners in 12 wagons, of whom 41``: the last number may be beside the point, and an earlier one the whole."""
+    at = passage.where(whole)
+    if whole.worded and whole.value < 20:
+        return True
+    if not _ADVERBIAL.search(passage.text, max(0, at - 24), at):
+        return False
+    sentence = passage.sentences[passage.sentence_of(at)]
+    return any(f.value >= part.value for f in passage.counts(sentence.start, at))
 
 
 def _outcomes(passage: Passage) -> Iterator[PartOfWhole]:

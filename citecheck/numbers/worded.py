@@ -11,13 +11,13 @@ from citecheck.model.number import Interval, Verdict, WordedShare
 from citecheck.model.span import hull
 from citecheck.numbers import arithmetic as a
 from citecheck.numbers.figures import Figure, Sort
+from citecheck.numbers.fractions_of import is_share
 from citecheck.numbers.passage import Passage
-from citecheck.numbers.patterns import of, said
+from citecheck.numbers.patterns import of, said, words_of
 
 # Bounds in per cent, read off some 570 phrases with a bracketed percentage in published articles.
 _BOUNDS: dict[tuple[Fraction, str], tuple[str, str]] = {
-    (Fraction(1, 2), "min"): ("50", "100"),
-    (Fraction(1, 2), "max"): ("44", "50"),
+    (Fraction(1, 2), "near"): ("44", "50"),
     (Fraction(1, 2), "about"): ("42", "58"),
     (Fraction(1, 2), ""): ("42", "58"),
     (Fraction(1, 3), ""): ("28", "38"),
@@ -40,10 +40,19 @@ def bounds(fraction: Fraction, bound: str) -> Interval:
     low_side, high_side = _neighbours(fraction)
     low, high = (low_side * 100 + exact) / 2 - 2, (high_side * 100 + exact) / 2 + 2
     if bound == "min":
-        return Interval(exact, min(Fraction(100), high + 8))
+        return Interval(exact, min(Fraction(100), 2 * exact))
     if bound == "max":
+        return Interval(Fraction(0), exact)
+    if bound == "near":
         return Interval(max(Fraction(0), low - 2), exact)
     return Interval(max(Fraction(0), low), min(Fraction(100), high))
+
+
+def _bounds_of(passage: Passage, word: Figure) -> Interval:
+    """Return the percentages that a share in words can stand for: "almost half" is nearer to half than "up to half"."""
+    hedge = passage.view.text[word.hedge_start : word.start].strip() if word.hedge_start >= 0 else ""
+    near = word.bound == "max" and re.match(rf"(?:{words_of(passage.code, 'nearly')})(?!\w)", hedge, re.IGNORECASE)
+    return bounds(word.value, "near" if near else word.bound)
 
 
 def _neighbours(fraction: Fraction) -> tuple[Fraction, Fraction]:
@@ -89,7 +98,7 @@ def find(passage: Passage) -> Iterator[WordedShare]:
         for pattern in _patterns(passage.code):
             for match in pattern.finditer(text):
                 word = passage.of(match, "w")
-                if word.start in seen or _is_mixed_number(passage, word):
+                if word.start in seen or not is_share(passage, word):
                     continue
                 seen.add(word.start)
                 groups = match.groupdict()
@@ -97,25 +106,14 @@ def find(passage: Passage) -> Iterator[WordedShare]:
                     yield _against_counts(
                         passage,
                         word,
-                        bounds(word.value, word.bound),
+                        _bounds_of(passage, word),
                         passage.of(match, "k"),
                         passage.of(match, "n"),
                     )
                 else:
-                    yield _against_share(passage, word, bounds(word.value, word.bound), passage.of(match, "p"))
+                    yield _against_share(passage, word, _bounds_of(passage, word), passage.of(match, "p"))
     yield from _ratios(passage)
     yield from _majorities(passage)
-
-
-def _is_mixed_number(passage: Passage, word: Figure) -> bool:
-    """``one and a half times``, ``half a million``: no share of anything."""
-    at = passage.where(word)
-    after = passage.text[at + 1 : at + 16].lower()
-    before = passage.text[max(0, at - 12) : at].lower()
-    return bool(
-        re.match(r"\s(?:a\s)?(?:million|thousand|century|year|hour|times|dozen|mal)", after)
-        or re.search(r"(?:and a|and|mit|с|et)\s\Z", before)
-    )
 
 
 def _ratios(passage: Passage) -> Iterator[WordedShare]:
@@ -172,7 +170,7 @@ def _against_counts(
     possible = [a.quotient(k, n) for k in a.readings(part) for n in a.readings(whole)]
     fits = a.any_meet(possible, [_strict(allowed, word)])
     exact = 100 * part.value / whole.value if whole.value else Fraction(0)
-    line = f"{a.show(part)} of {a.show(whole)} is {a.percent_text(exact, Fraction(1, 10))} %"
+    line = f"{a.show(part)} of {a.show(whole)} is {a.percent_text(exact, Fraction(1, 10), passage.style.decimal.join('00'))} %"
     return _claim(passage, word, allowed, [part, whole], fits, line, bottom)
 
 

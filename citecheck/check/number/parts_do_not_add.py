@@ -11,5 +11,6 @@ from citecheck.model.number import Sum, Verdict
 @rule("NUM301", Severity.ERROR)
 def parts_do_not_add(claim: Sum) -> Iterator[Finding]:
     """Parts do not add to the total printed for them."""
-    if claim.verdict is Verdict.INCONSISTENT:
-        yield failed(claim)
+    if claim.verdict is not Verdict.CONSISTENT:
+        sure = claim.verdict is Verdict.INCONSISTENT
+        yield failed(claim, severity=Severity.ERROR if sure else Severity.WARNING)

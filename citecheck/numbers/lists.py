@@ -1,0 +1,241 @@
+"""Where a text puts a whole and its parts together: in brackets, after a colon, before a total, with a rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from citecheck.numbers.figures import Figure, Sort
+from citecheck.numbers.nesting import is_open, top_level
+from citecheck.numbers.passage import Passage, Sentence
+from citecheck.numbers.patterns import PLAIN, WORD, of, said
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A whole with what are said to be its parts.
+
+    ``closed`` says that words claim the list to be whole; ``extra`` are counts that may belong to it or not.
+    """
+
+    whole: Figure
+    parts: tuple[Figure, ...]
+    closed: bool = False
+    extra: tuple[Figure, ...] = ()
+    weak: bool = False
+    """Whether its layout leaves room for parts that overlap."""
+
+
+def listings(passage: Passage) -> Iterator[Listing]:
+    """Yield the lists of a passage, the ones that say most about themselves first."""
+    for source in (_bracketed, _listed, _total_last, _with_rest, _including, _of_whole):
+        yield from source(passage)
+
+
+def counts(passage: Passage, start: int, end: int) -> list[Figure]:
+    """Return the counts of a stretch; limits ("under fourteen", "over 60") count nothing."""
+    return [f for f in passage.counts(start, end, Sort.COUNT) if f.bound not in ("min", "max") or f.value > 100]
+
+
+_NOUN = rf"(?P<noun>(?:,?\s(?:{WORD}|\ue003)){{1,12}})"
+_IN_BRACKETS = re.compile(rf"(?P<n>\ue001){_NOUN}\s?[(](?P<parts>[^()]*)[)]")
+_AFTER_COLON = re.compile(rf"(?P<n>\ue001){_NOUN},?\s?[:—–]\s(?P<parts>[^.!?:()]*(?:\([^()]*\)[^.!?:()]*)*)")
+_PAIRS = re.compile(
+    r"\b(?:men|males?|boys|мужчин|чоловіків|хлопців|männer|knaben|jungen|hommes|garçons|мальчиков)\b.*\b(?:women|females?|girls|женщин|жінок|дівчат|frauen|mädchen|femmes|filles|девочек)\b"
+    r"|\b(?:civilians?|гражданских|цивільних|zivilisten|civils)\b.*\b(?:pows?|prisoners|soldiers|военнопленных|військовополонених|soldaten|militaires)\b"
+    r"|\burban\b.*\brural\b|\b(?:rural|сельск\w+|сільськ\w+)\b.*\b(?:urban|городск\w+|міськ\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def exhausts(parts: str) -> bool:
+    """Whether the nouns of the parts leave no third case."""
+    return _PAIRS.search(parts) is not None
+
+
+@cache
+def _total_word(code: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{said(code, 'total')})(?!\w)", re.IGNORECASE)
+
+
+def _bracketed(passage: Passage) -> Iterator[Listing]:
+    """``4,199,488 citizens (2,660,013 civilians and 1,539,475 POWs)``."""
+    for match in _IN_BRACKETS.finditer(passage.text):
+        inside = match["parts"]
+        if "\ue002" in inside or "/" in inside or not _all_named(inside) or is_open(passage.code, inside):
+            continue
+        if not _is_relation(passage, inside):
+            parts = tuple(counts(passage, *match.span("parts")))
+            closed = exhausts(inside) or _says_total(passage, match)
+            yield Listing(passage.of(match, "n"), parts, closed=closed)
+
+
+def _listed(passage: Passage) -> Iterator[Listing]:
+    """``1,173 persons in all: 604 men, 381 women and 198 children``."""
+    for match in _AFTER_COLON.finditer(passage.text):
+        inside = match["parts"]
+        if "\ue002" in inside or is_open(passage.code, inside) or _is_relation(passage, inside):
+            continue
+        found = counts(passage, *match.span("parts"))
+        parts = top_level(passage, found)
+        closed = exhausts(inside) or _says_total(passage, match)
+        yield Listing(passage.of(match, "n"), tuple(parts), closed, tuple(f for f in found if f not in parts))
+
+
+def _says_total(passage: Passage, match: re.Match[str]) -> bool:
+    total = _total_word(passage.code)
+    return bool(total.search(match["noun"]) or total.search(passage.text, max(0, match.start() - 30), match.start()))
+
+
+@cache
+def _total_after(code: str) -> re.Pattern[str]:
+    total = said(code, "total")
+    return re.compile(
+        rf"(?P<n>\ue001)\s(?:{WORD}\s)?(?:{total})(?!\w)|(?<!\w)(?:{total}),?[\s:–—]{{1,3}}(?P<n2>\ue001)",
+        re.IGNORECASE,
+    )
+
+
+def _total_last(passage: Passage) -> Iterator[Listing]:
+    """``8,407 men for the mines, 4,715 for the railway and 2,960 for the quarries, 16,082 in all``."""
+    for sentence in passage.sentences:
+        for match in _total_after(passage.code).finditer(passage.text, sentence.start, sentence.end):
+            whole = passage.of(match, "n" if match.group("n") else "n2")
+            before = passage.text[sentence.start : match.start()]
+            if "\ue002" in before or is_open(passage.code, before):
+                continue
+            found = [f for f in counts(passage, sentence.start, match.start()) if f.value < 10 * whole.value + 10]
+            parts = top_level(passage, _after_colon_only(passage, sentence.start, match.start(), found))
+            yield Listing(whole, tuple(parts), closed=True, extra=tuple(f for f in found if f not in parts))
+
+
+def _after_colon_only(passage: Passage, start: int, end: int, parts: list[Figure]) -> list[Figure]:
+    colon = passage.text.rfind(":", start, end)
+    listed = [f for f in parts if passage.where(f) > colon]
+    return listed if colon >= 0 and len(listed) >= 2 else parts
+
+
+@cache
+def _rest_word(code: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:{said(code, 'rest')})\s(?P<k>\ue001)|(?P<k2>\ue001)\s(?:autres|andere|others?|остальных|інших|restants?|übrige|remaining)(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _opening(code: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{of(code)})\s(?P<n>\ue001)", re.IGNORECASE)
+
+
+def _with_rest(passage: Passage) -> Iterator[Listing]:
+    """``Of the 640 houses, 418 were of timber and 97 of brick; the remaining 135 were of clay``."""
+    for index, sentence in enumerate(passage.sentences):
+        rest = _rest_word(passage.code).search(passage.text, sentence.start, sentence.end)
+        if not rest:
+            continue
+        last = passage.of(rest, "k" if rest["k"] else "k2")
+        begun = _opening(passage.code).search(passage.text, sentence.start, rest.start())
+        if begun is None and index and rest.start() - sentence.start < 12:
+            # "Of the 640, 418 were of timber. The remaining 222 …": the sentence before it has the whole.
+            begun = _opening(passage.code).search(passage.text, passage.sentences[index - 1].start, sentence.start)
+        if begun is None:
+            continue
+        between = [f for f in counts(passage, begun.end(), rest.start()) if f is not last]
+        kept = top_level(passage, between)
+        outside = counts(passage, passage.sentences[passage.sentence_of(begun.start())].start, begun.start())
+        extra = (*outside, *(f for f in between if f not in kept))
+        yield Listing(passage.of(begun, "n"), (*kept, last), closed=True, extra=extra)
+
+
+@cache
+def _including_list(code: str) -> re.Pattern[str]:
+    return re.compile(rf"(?P<n>\ue001){PLAIN}[.,;]?\s?(?:{said(code, 'including')})\s?:", re.IGNORECASE)
+
+
+def _including(passage: Passage) -> Iterator[Listing]:
+    """``249,416 people, including: … 231,034 … 1,838 …``: parts that would close but for one slip."""
+    for match in _including_list(passage.code).finditer(passage.text):
+        whole = passage.of(match, "n")
+        found = counts(passage, match.end(), _list_end(passage.text, match.end()))
+        parts = [f for f in top_level(passage, found) if f.value < whole.value]
+        yield Listing(whole, tuple(parts[:8]))
+
+
+_ENUMERATOR = re.compile(r"\s(?:[b-hб-з]\)|\d\.)\s|\.\s(?=[^\W\d_a-zа-я])")
+
+
+def _list_end(text: str, start: int) -> int:
+    match = _ENUMERATOR.search(text, start)
+    return match.start() if match else min(len(text), start + 600)
+
+
+_AND = re.compile(r"(?:,|;|\s(?:and|und|et|и|та|і|й|sowie|а))(?:\s[^\s\ue001-\ue006.!?;]+){0,6}\s\Z", re.IGNORECASE)
+
+
+def _of_whole(passage: Passage) -> Iterator[Listing]:
+    """``A total of 512 houses burned. Of these 301 were of stone, 120 of timber and 91 of clay``."""
+    these = re.compile(
+        rf"(?<!\w)(?:(?:{said(passage.code, 'of_these')})(?!\w)|(?:{of(passage.code)})\s(?P<n>\ue001))", re.IGNORECASE
+    )
+    for index, sentence in enumerate(passage.sentences):
+        found = these.search(passage.text, sentence.start, sentence.end)
+        if not found:
+            continue
+        whole = passage.of(found, "n") if found["n"] else _before(passage, index, found.start())
+        stretch = passage.text[found.end() : sentence.end]
+        if whole is None or "\ue002" in stretch or "\ue004" in stretch or is_open(passage.code, stretch):
+            continue
+        listed = counts(passage, found.end(), sentence.end)
+        parts = [f for f in listed if f in top_level_after(passage, listed, found.end()) and f is not whole]
+        if len(parts) < 2 or not _AND.search(passage.text, found.end(), passage.where(parts[-1])):
+            continue
+        total = whole_is_total(passage, whole)
+        closed = exhausts(stretch) or (total and len(parts) >= 3)
+        extra = tuple(f for f in listed if f not in parts)
+        yield Listing(whole, tuple(parts), closed, extra, weak=True)
+
+
+def top_level_after(passage: Passage, listed: list[Figure], start: int) -> list[Figure]:
+    """Return the counts that are parts themselves; the "of them" that opened the list makes its first no less."""
+    first = [f for f in listed[:1] if passage.where(f) - start < 40]
+    return [*first, *(f for f in top_level(passage, listed) if f not in first)]
+
+
+def whole_is_total(passage: Passage, whole: Figure) -> bool:
+    """Whether a word of total stands at a count."""
+    at = passage.where(whole)
+    before = passage.text[max(0, at - 24) : at]
+    return re.search(rf"(?:{said(passage.code, 'total')})[\s:,–—]*\Z", before, re.IGNORECASE) is not None or (
+        _total_word(passage.code).match(passage.text, min(at + 2, len(passage.text))) is not None
+    )
+
+
+def _before(passage: Passage, index: int, at: int) -> Figure | None:
+    """The count that "these" or "of them" goes back to: the one count of the sentence before, or of its own start."""
+    own = counts(passage, passage.sentences[index].start, at)
+    if own:
+        return own[-1] if len(own) == 1 else None
+    if not index or at - passage.sentences[index].start > 3:
+        return None
+    previous: Sentence = passage.sentences[index - 1]
+    earlier = [f for f in counts(passage, previous.start, previous.end) if f.value >= 10]
+    totals = [f for f in earlier if whole_is_total(passage, f)]
+    return totals[0] if len(totals) == 1 else earlier[0] if len(earlier) == 1 else None
+
+
+def _all_named(parts: str) -> bool:
+    """Whether every count in a bracket has a word of its own, and they are joined as a list."""
+    pieces = re.split(r",\s|;\s|\s(?:and|und|et|и|та|і|y|sowie)\s|\splus\s", parts)
+    holding = [p for p in pieces if "\ue001" in p]
+    return (
+        len(holding) >= 2
+        and all(re.search(r"[^\W\d_]", p.replace("\ue001", "")) for p in holding)
+        and all(p.count("\ue001") == 1 for p in holding)
+    )
+
+
+def _is_relation(passage: Passage, parts: str) -> bool:
+    return re.search(rf"\ue001\s(?:{of(passage.code)})\s\ue001", parts, re.IGNORECASE) is not None

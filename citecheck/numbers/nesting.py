@@ -1,0 +1,63 @@
+"""Which numbers of a list are parts of its parts, and which lists are not whole."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from citecheck.numbers.figures import Figure
+from citecheck.numbers.passage import Passage
+from citecheck.numbers.patterns import CONJUNCTION, WORD, said, words_of
+
+
+@cache
+def _named_before(code: str) -> re.Pattern[str]:
+    """``of them 41``, ``including some 12``: what stands before a part of a part, to the end of the text."""
+    them = f"{words_of(code, 'subset')}|{said(code, 'of_these')}|{said(code, 'including')}"
+    return re.compile(
+        rf"(?<!\w)(?:{them})[\s–—,:-]*(?:(?!{CONJUNCTION}\s){WORD}[\s–—-]+){{0,3}}\Z|[(\[][^()\[\]]*\Z", re.IGNORECASE
+    )
+
+
+@cache
+def _named_after(code: str) -> re.Pattern[str]:
+    """``41 of them``, ``41 apprentis parmi eux``, ``41 davon``."""
+    them = f"{words_of(code, 'subset')}|{said(code, 'of_these')}"
+    return re.compile(
+        rf"(?:\s(?!{CONJUNCTION}\s){WORD}){{0,3}}?\s(?:{them})(?!\w)(?![\s–—,:-]*(?:(?!{CONJUNCTION}\s){WORD}[\s–—-]+){{0,3}}\ue001)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _open(code: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{words_of(code, 'open_list')})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _rest(code: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{said(code, 'rest')})(?!\w)", re.IGNORECASE)
+
+
+def is_open(code: str, stretch: str) -> bool:
+    """Whether a stretch of skeleton says that its list is not whole: "among others", "etc.", a rest that nobody counted."""
+    if _open(code).search(stretch):
+        return True
+    rest = _rest(code).search(stretch)
+    if rest is None:
+        return False
+    around = stretch[max(0, rest.start() - 24) : rest.end() + 40]
+    return "\ue001" not in around and "\ue002" not in around
+
+
+def top_level(passage: Passage, parts: list[Figure]) -> list[Figure]:
+    """Leave out what is a part of a part: numbers after "of them" or before it, or in brackets."""
+    kept = []
+    for figure in parts:
+        at = passage.where(figure)
+        if _named_before(passage.code).search(passage.text, max(0, at - 60), at):
+            continue
+        if _named_after(passage.code).match(passage.text, at + 1, at + 60):
+            continue
+        kept.append(figure)
+    return kept
