@@ -106,7 +106,7 @@ LANGUAGE = Language(
             "eighths": (1, 8), "ninth": (1, 9), "ninths": (1, 9), "tenth": (1, 10), "tenths": (1, 10),
             "twentieth": (1, 20), "twentieths": (1, 20), "hundredth": (1, 100),
         },
-        percent=("%", "per cent", "percent", "per-cent", "pct", "per cent."),
+        percent=("%", "per cent", "percent", "per-cent", "pct"),
         points=("percentage points", "percentage point", "points", "pp"),
         permille=("‰", "per mille", "per thousand"),
         at_least=(

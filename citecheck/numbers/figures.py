@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 from functools import cache
+from itertools import pairwise
 
 from citecheck.lang import by_code, mapping, words
 from citecheck.model.language import NumberWords
@@ -110,11 +111,27 @@ def figures(text: str, code: str, style: Style, opaque: list[tuple[int, int, str
     blocked = sorted(opaque)
     found: list[Figure] = [Figure(a, b, Sort.OPAQUE, text[a:b], what=what) for a, b, what in blocked]
     reader = _Reader(text, code, style)
-    pattern = _DIGITS_IN_SPACED_GROUPS if style.space_groups else _DIGITS
+    spaced = style.space_groups or by_code(code).decimal == ","
+    pattern = _DIGITS_IN_SPACED_GROUPS if spaced else _DIGITS
     digits = [f for match in pattern.finditer(text) if (f := reader.digits(match)) is not None]
     spelled = reader.spelled() if style.words else []
     merged = _disjoint([*found, *digits, *spelled])
-    return [reader.hedged(f) for f in merged]
+    return [reader.hedged(f) for f in (merged if spaced else _without_runs(text, merged))]
+
+
+def _without_runs(text: str, found: list[Figure]) -> list[Figure]:
+    """``1 200`` where spaces do not group: one number or two, nobody can say."""
+    doubtful: set[int] = set()
+    for one, other in pairwise(found):
+        if (
+            other.start - one.end == 1
+            and text[one.end] in " \u00a0"
+            and re.fullmatch(r"\d{1,3}", one.raw)
+            and re.match(r"\d{3}(?!\d)", other.raw)
+            and one.sort is Sort.COUNT
+        ):
+            doubtful |= {one.start, other.start}
+    return [replace(f, sort=Sort.OPAQUE, what="run") if f.start in doubtful else f for f in found]
 
 
 def _disjoint(found: list[Figure]) -> list[Figure]:
@@ -247,12 +264,16 @@ class _Reader:
         if could_group:
             if decimal_mark == mark:
                 return (*as_decimal, (as_group,), "")
-            return as_group, Fraction(1), (as_decimal[0],) if not self.style.sure else (), ""
-        if decimal_mark == mark or not self.style.sure:
+            return as_group, Fraction(1), (as_decimal[0],) if not self._settled else (), ""
+        if decimal_mark == mark or not self._settled:
             return (*as_decimal, (), "")
         # A comma that neither groups thousands nor marks decimals here.
         repaired = tuple(Fraction(int(d)) for d in ("".join(groups), "".join(groups) + "0") if len(groups[1]) == 2)
         return (*as_decimal, repaired, "group" if len(groups[1]) != 1 else "decimal-comma")
+
+    @property
+    def _settled(self) -> bool:
+        return self.style.sure or self.style.likely
 
     _BEFORE_WORD = re.compile(r"(?P<word>[^\W\d_]+\.?|[№#§$£€]+|[^\W\d_]+\.?-?)\s?\Z")
 

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from citecheck.lang import by_code, guess
 from citecheck.model.number import Interval, Malformed, Verdict
 from citecheck.model.span import Span
 from citecheck.numbers import arithmetic as a
 from citecheck.numbers.figures import Figure
+from citecheck.numbers.lists import listings
 from citecheck.numbers.passage import Passage
 
 _SPLIT = re.compile(r"(?<![\w.,=])(?P<whole>\d{1,3})(?P<gap>,\s)(?P<part>\d)\s?(?P<unit>%|per cent|percent)")
@@ -27,13 +29,16 @@ def find(passage: Passage) -> Iterator[Malformed]:
 
 def _short_groups(passage: Passage) -> Iterator[Malformed]:
     """``59,24 people`` in a text that writes 12.4 and 59,240."""
+    needed = _needed_by_sums(passage) if any(f.fault for f in passage.figures) else {}
     for figure in passage.figures:
         if figure.fault not in ("group", "decimal-comma") or not figure.is_quantity or _after_equals(passage, figure):
             continue
-        if figure.fault == "decimal-comma" and "%" not in figure.raw:
+        if figure.fault == "decimal-comma" and ("%" not in figure.raw or _in_another_language(passage, figure)):
             continue
-        repair = _supported(passage, figure)
+        repair = _supported(passage, figure) or needed.get(figure.start, "")
         percent = "%" in figure.raw
+        if not repair and (not passage.style.sure or "." in figure.raw or not (percent or _counts(passage, figure))):
+            continue
         if not repair and percent:
             repair = figure.raw.replace(",", ".")
         yield _claim(
@@ -45,11 +50,55 @@ def _short_groups(passage: Passage) -> Iterator[Malformed]:
         )
 
 
+_PLACE = re.compile(
+    r"(?:lines?|verses?|columns?|pages?|pp|vv|ll|houses?|rows?|items?|points?|scores?|times|at|n|nn|ff|zeilen?|seiten?|spalten?|строк\w*|стр|рядк\w*|lignes?|hours?|uhr|£|\$|€|rs)[.:]?\s?\Z",
+    re.IGNORECASE,
+)
+
+
+def _counts(passage: Passage, figure: Figure) -> bool:
+    """Whether a number seems to count what is named after it."""
+    text = passage.view.text
+    after = re.match(r"\s([^\W\d_]+)", text[figure.end : figure.end + 30])
+    before = text[max(0, figure.start - 12) : figure.start]
+    if after is None or _PLACE.search(before) or re.search(r"[:=#@*/(\[{]\Z", before):
+        return False
+    tables = by_code(passage.code)
+    return (
+        after[1].islower()
+        and after[1] not in tables.numbers.units
+        and after[1] not in tables.conjunctions
+        and (after[1] in tables.numbers.people or after[1] not in tables.stop_words)
+        and len(after[1]) > 3
+    )
+
+
+def _in_another_language(passage: Passage, figure: Figure) -> bool:
+    """Whether the sentence around a figure is in a language that writes its decimals otherwise."""
+    sentence = passage.sentences[passage.sentence_of(passage.where(figure))]
+    code = guess(passage.text[sentence.start : sentence.end], passage.code)
+    return by_code(code).decimal != passage.style.decimal
+
+
 def _after_equals(passage: Passage, figure: Figure) -> bool:
     return (
         re.search(r"[=(]\s?\Z", passage.view.text[max(0, figure.start - 3) : figure.start]) is not None
         and "=" in passage.view.text[max(0, figure.start - 4) : figure.start]
     )
+
+
+def _needed_by_sums(passage: Passage) -> dict[int, str]:
+    """Return what a sum needs in place of its one malformed part, where that is the part with a slip."""
+    found: dict[int, str] = {}
+    for listing in listings(passage):
+        faulty = [f for f in listing.parts if f.fault]
+        if len(faulty) != 1 or listing.whole.bound:
+            continue
+        value = listing.whole.value - sum(f.value for f in listing.parts if not f.fault)
+        digits = a.digits_of(faulty[0])
+        if value > 0 and value.denominator == 1 and (int(digits) == value or a.is_slip(int(digits), int(value))):
+            found[faulty[0].start] = a.grouped(int(value), listing.whole.raw)
+    return found
 
 
 def _supported(passage: Passage, figure: Figure) -> str:
@@ -67,7 +116,7 @@ def _split_decimals(passage: Passage) -> Iterator[Malformed]:
             continue
         for match in pattern.finditer(passage.view.text):
             before = passage.view.text[max(0, match.start() - 12) : match.start()]
-            if re.search(r"n\s?=\s?\Z|\d,\s\Z", before):
+            if re.search(r"n\s?=\s?\Z|(?<!\b1\d\d)(?<!\b20\d)\d,\s\Z", before):
                 continue
             value = Fraction(f"{match['whole']}.{match['part']}")
             if _is_needed(passage, match.start(), value):

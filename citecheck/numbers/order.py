@@ -11,6 +11,7 @@ from citecheck.lang import by_code
 from citecheck.model.number import Interval, Ordered, Verdict
 from citecheck.model.span import Span
 from citecheck.numbers.passage import Passage
+from citecheck.numbers.patterns import whole_phrase, whole_word
 
 _LIFE = re.compile(r"\((?:(?:born|b\.|род\.|nar\.|geb\.)\s)?(?P<a>1\d\d\d|20\d\d)\s?[–—-]\s?(?P<b>1\d\d\d|20\d\d)\)")
 _YEARS = re.compile(r"(?<![\w./-])(?P<a>1[0-9]\d\d|20\d\d)\s?[–-]\s?(?P<b>1[0-9]\d\d|20\d\d)(?![\w/-])")
@@ -23,18 +24,48 @@ _FROM_TO = re.compile(
 def find(passage: Passage) -> Iterator[Ordered]:
     """Yield the ranges of years and the restated spans of a passage."""
     text = passage.view.text
+    found = list(_year_pairs(passage))
+    backwards = [match for match, _ in found if int(match["a"]) > int(match["b"])]
+    row = len(backwards) > 1 and len(backwards) * 2 > len(found)
+    for match, subject in found:
+        if match in backwards and (row or _is_meant(passage, match)):
+            continue
+        yield _pair(passage, match, subject)
+    if re.search(r"that is|i\.e\.|in other words", text, re.IGNORECASE):
+        yield from _restated(passage)
+
+
+def _year_pairs(passage: Passage) -> Iterator[tuple[re.Match[str], str]]:
+    text = passage.view.text
     taken: set[int] = set()
     for pattern, subject in ((_LIFE, "life dates"), (_YEARS, "years"), (_FROM_TO, "years")):
         for match in pattern.finditer(text):
-            if (
-                match.start("a") in taken
-                or _is_masked(passage, match)
-                or re.match(r"\s?(?:BC|B\.C\.|v\. Chr|до н|av\. J)", text[match.end("b") : match.end("b") + 8])
-            ):
+            if match.start("a") in taken or _is_masked(passage, match):
                 continue
             taken.add(match.start("a"))
-            yield _pair(passage, match, subject)
-    yield from _restated(passage)
+            yield match, subject
+
+
+_NAMED = re.compile(
+    r"(?<!\w)(?:nos?|lots?|telephone|phone|tel|fax|call|dial|model|type|code|index|items?|inv|kat|cat|лот\w*|тел|телефон\w*|инв|код|іnv|№|Nr|nummern?|numéros?|n°|rooms?|lines?)[.,:]?\s(?:\w+\s)?\Z",
+    re.IGNORECASE,
+)
+
+
+def _is_meant(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether a pair of years may run down: before Christ, told backwards, or no years at all."""
+    text = passage.view.text
+    sentence = passage.sentences[passage.sentence_of(passage.target(match.start()))]
+    start, end = passage.source(sentence.start), passage.source(sentence.end)
+    stretch = text[start : max(end, match.end() + 24)]
+    era = whole_phrase(passage.code, "before_christ")
+    if era.search(stretch) or whole_phrase("en", "before_christ").search(stretch):
+        return True
+    if whole_word(passage.code, "backwards").search(text, max(0, start - 200), min(len(text), end + 100)):
+        return True
+    if whole_word(passage.code, "fell").search(stretch) or whole_word(passage.code, "rose").search(stretch):
+        return True  # Values, not years: "fell from 1950 to 1760".
+    return _NAMED.search(text, max(0, match.start() - 28), match.start()) is not None
 
 
 def _is_masked(passage: Passage, match: re.Match[str]) -> bool:

@@ -80,6 +80,7 @@ class Passage:
         self._places = list(self._at)
         self.text = "".join(parts)
         self.sentences = list(self._sentences())
+        self.text = self._with_stops_only()
 
     def _sentences(self) -> Iterator[Sentence]:
         start = 0
@@ -92,6 +93,16 @@ class Passage:
             start = match.end()
         if start < len(self.text):
             yield Sentence(start, len(self.text))
+
+    def _with_stops_only(self) -> str:
+        """Turn every point that ends no sentence into the point of an abbreviation, so that patterns can tell."""
+        pieces = []
+        for sentence in self.sentences:
+            body = self.text[sentence.start : sentence.end]
+            stop = len(body.rstrip(")]”’\"'»…!? \t"))
+            stop = stop - 1 if stop and body[stop - 1] == "." else stop
+            pieces.append(body[:stop].replace(".", "․") + body[stop:])
+        return "".join(pieces)
 
     def sentence_of(self, at: int) -> int:
         """Return the index of the sentence that holds a skeleton offset."""
@@ -129,6 +140,13 @@ class Passage:
         index = bisect_right(self._origins, at, key=lambda pair: pair[0]) - 1
         base, origin = self._origins[index]
         return origin + (at - base)
+
+    def target(self, at: int) -> int:
+        """Return the skeleton offset of an offset in ``view.text``; inside a figure, that of its mark."""
+        index = bisect_right(self._origins, at, key=lambda pair: pair[1]) - 1
+        base, origin = self._origins[index]
+        following = self._origins[index + 1][0] - 1 if index + 1 < len(self._origins) else len(self.text)
+        return min(base + (at - origin), following)
 
     def stretch(self, start: int, end: int) -> Span:
         """Return the place in the document of a stretch of the skeleton."""

@@ -7,8 +7,8 @@ from functools import cache
 
 from citecheck.lang import by_code
 
-WORD = r"[^\W\d_\ue001-\ue006]+(?:['’ʼ.-][^\W\d_\ue001-\ue006]+)*\.?"
-"""A word of a skeleton: no marks."""
+WORD = r"[^\W\d_\ue001-\ue006]+(?:['’ʼ.․-][^\W\d_\ue001-\ue006]+)*[.․]?"
+"""A word of a skeleton: no marks. ``․`` is the point of an abbreviation, ``.`` that of a sentence."""
 
 PLAIN = rf"(?:\s{WORD}){{0,4}}"
 """Up to four plain words."""
@@ -25,7 +25,7 @@ def said(code: str, table: str) -> str:
     """Return the alternatives of one table of number words, of the language and English, longest first."""
     found: dict[str, None] = dict.fromkeys(getattr(by_code(code).numbers, table))
     ordered = sorted(found, key=lambda w: (-len(w), w))
-    return "|".join(re.escape(w).replace(r"\ ", r"\s") for w in ordered) or "(?!)"
+    return "|".join(_spelled(word) for word in ordered) or "(?!)"
 
 
 @cache
@@ -42,10 +42,17 @@ def words_of(code: str, table: str) -> str:
 
 
 def _spelled(word: str) -> str:
-    return re.escape(word).replace(r"\ ", r"\s").replace(r"\*", r"\w*").replace("'", "['’]")
+    pattern = re.escape(word).replace(r"\ ", r"\s").replace(r"\*", r"\w*").replace("'", "['’]")
+    return pattern.replace(r"\.", "[.․]")
 
 
 @cache
 def whole_word(code: str, table: str) -> re.Pattern[str]:
     """Return a pattern of the words of one table of claim words, as whole words."""
     return re.compile(rf"(?<!\w)(?:{words_of(code, table)})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def whole_phrase(code: str, table: str) -> re.Pattern[str]:
+    """Return a pattern of phrases that may end in a point: no word may go on after them."""
+    return re.compile(rf"(?<!\w)(?:{words_of(code, table)})(?:(?<=\W)|(?!\w))", re.IGNORECASE)

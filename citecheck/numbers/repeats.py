@@ -1,7 +1,8 @@
 """One quantity printed differently in two places of a document.
 
-Two numbers are of one quantity when the same nouns stand at them; that one is the other with a slip (digits swapped,
-one lost or doubled) raises the suspicion to a finding. Nouns alone, or slips alone, prove nothing.
+Two numbers are of one quantity when the same nouns stand at them and the second is said to be known ("these 1,426
+letters", "1,426 letters in all"); that one is the other with a slip (digits swapped, one lost or doubled) raises the
+suspicion to a finding. Nouns alone, or slips alone, prove nothing; other years, names or "later" acquit.
 """
 
 from __future__ import annotations
@@ -12,36 +13,59 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from citecheck.lang import stop_words
+from citecheck.model.document import FlowKind
 from citecheck.model.number import Interval, Repeat, Verdict
 from citecheck.model.span import Span
 from citecheck.numbers import arithmetic as a
 from citecheck.numbers.figures import Figure, Sort
 from citecheck.numbers.passage import Passage
+from citecheck.numbers.patterns import said, whole_word
 
 _WORDS = re.compile(r"[^\W\d_\ue001-\ue006]+(?:['’-][^\W\d_\ue001-\ue006]+)*")
+_DEFINITE = re.compile(
+    r"(?<!\w)(?:these|those|the|all|all the|all these|our|the same|этих|эти|этим|всех|все|всем|тех|данных|указанных|упомянутых|цих|ці|усіх|всіх|усі|всі|тих|diese|dieser|diesen|die|der|den|alle|aller|allen|ces|les|des|tous les|toutes les)(?:\s(?:said|dated|same|aforesaid|genannten|dits?))?\s\Z",
+    re.IGNORECASE,
+)
+_DEMONSTRATIVE = re.compile(
+    r"(?<!\w)(?:these|those|этих|эти|тех|цих|ці|тих|diese|dieser|diesen|ces)(?:\s[^\W\d_]+)?\s\Z", re.IGNORECASE
+)
+_MOST = 12
+"""More values than this at one pair of nouns are a table or a series, not one quantity."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """A count with the nouns that stand right at it."""
+    """A count with the nouns that stand right at it; ``definite`` that the text says it is known."""
 
     figure: Figure
     nouns: tuple[str, ...]
+    head: str
     passage: Passage
     sentence: int
+    definite: bool
+    pointed: bool
+    names: frozenset[str]
+    years: frozenset[str]
+    shifted: bool
 
 
 def survey(passages: Sequence[Passage]) -> Iterator[Repeat]:
     """Yield quantities that one document prints twice."""
-    by_noun: dict[tuple[str, ...], list[_Named]] = defaultdict(list)
+    places: dict[tuple[str, ...], list[_Named]] = defaultdict(list)
     for passage in passages:
+        if passage.flow is not None and passage.flow.kind is FlowKind.ROW:
+            continue
         for named in _named(passage):
             for pair in {tuple(named.nouns[i : i + 2]) for i in range(len(named.nouns) - 1)}:
-                by_noun[pair].append(named)
+                places[pair].append(named)
+            if named.head:
+                places[(named.head,)].append(named)
     seen: set[tuple[int, int]] = set()
-    for nouns, places in by_noun.items():
-        for i, one in enumerate(places[:40]):
-            for other in places[i + 1 : 40]:
+    for nouns, found in places.items():
+        if len(nouns) == 2 and len({n.figure.value for n in found}) > _MOST:
+            continue
+        for i, one in enumerate(found[:40]):
+            for other in found[i + 1 : 40]:
                 claim = _compare(nouns, one, other)
                 if claim is not None and (key := (claim.span.start, claim.parts[1].span.start)) not in seen:
                     seen.add(key)
@@ -51,16 +75,51 @@ def survey(passages: Sequence[Passage]) -> Iterator[Repeat]:
 def _named(passage: Passage) -> Iterator[_Named]:
     common = stop_words(passage.code)
     for figure in passage.figures:
-        if figure.sort is not Sort.COUNT or figure.worded or figure.value < 100 or figure.bound or figure.scaled:
+        if figure.sort is not Sort.COUNT or figure.worded or figure.value < 20 or figure.bound or figure.scaled:
             continue
         at = passage.where(figure)
-        after = re.match(r"[^.!?;:\ue001\ue002]{0,60}", passage.text[at + 1 : at + 61])
+        after = re.match(r"[^.!?;\ue001\ue002]{0,60}", passage.text[at + 1 : at + 61])
         before = re.search(r"[^.!?;\ue001\ue002()]{0,60}\Z", passage.text[max(0, at - 60) : at])
-        nouns = [w.lower() for w in _WORDS.findall(before[0] if before else "")][-4:]
-        nouns += [w.lower() for w in _WORDS.findall(after[0] if after else "")][:2]
+        ahead = [w.lower() for w in _WORDS.findall(after[0] if after else "")]
+        nouns = [w.lower() for w in _WORDS.findall(before[0] if before else "")][-4:] + ahead[:2]
         kept = tuple(w for w in nouns if len(w) > 3 and w not in common)
-        if len(kept) >= 2:
-            yield _Named(figure, kept, passage, passage.sentence_of(at))
+        head = next((w for w in ahead[:2] if len(w) > 3 and w not in common), "")
+        if len(kept) >= 2 or head:
+            yield _context(passage, figure, at, kept, head, ahead)
+
+
+def _context(passage: Passage, figure: Figure, at: int, nouns: tuple[str, ...], head: str, ahead: list[str]) -> _Named:
+    index = passage.sentence_of(at)
+    sentence = passage.sentences[index]
+    text = passage.text[sentence.start : sentence.end]
+    before = passage.text[max(sentence.start, at - 40) : at]
+    common = stop_words(passage.code)
+    names = frozenset(w for w in _WORDS.findall(text) if w[0].isupper() and w.lower() not in common and len(w) > 2)
+    years = frozenset(
+        y
+        for f in passage.counts(sentence.start, sentence.end, Sort.OPAQUE)
+        for y in re.findall(r"(?<!\d)(?:1\d\d\d|20\d\d)(?!\d)", f.raw)
+    )
+    total = re.match(
+        rf"\s[^\W\d_]+,?\s(?:{said(passage.code, 'total')})(?!\w)", passage.text[at + 1 : at + 60], re.IGNORECASE
+    )
+    return _Named(
+        figure,
+        nouns,
+        _stem(head),
+        passage,
+        index,
+        definite=bool(_DEFINITE.search(before) or total),
+        pointed=_DEMONSTRATIVE.search(before) is not None,
+        names=names,
+        years=years,
+        shifted=whole_word(passage.code, "later").search(passage.text[sentence.start : min(at + 30, sentence.end)])
+        is not None,
+    )
+
+
+def _stem(word: str) -> str:
+    return word[: max(4, len(word) - 2)] if word else ""
 
 
 def _compare(nouns: tuple[str, ...], one: _Named, other: _Named) -> Repeat | None:
@@ -68,13 +127,26 @@ def _compare(nouns: tuple[str, ...], one: _Named, other: _Named) -> Repeat | Non
     if one.passage is other.passage and abs(one.sentence - other.sentence) == 0:
         return None
     if mine.value == theirs.value and not mine.fault and not theirs.fault:
-        return _claim(nouns, one, other, Verdict.CONSISTENT)
-    first, second = a.digits_of(mine), a.digits_of(theirs)
-    if len(first) < 3 or len(second) < 3 or not a.is_slip(int(first), int(second)):
+        return _claim(nouns, one, other, Verdict.CONSISTENT) if mine.value >= 100 else None
+    if other.figure.start < mine.start and one.passage is other.passage:
+        one, other = other, one
+    first, second = a.digits_of(one.figure), a.digits_of(other.figure)
+    if not a.is_slip(int(first), int(second)) or (one.years - other.years and other.years - one.years):
         return None
-    lost = len(first) != len(second) or mine.fault or theirs.fault
     swapped = sorted(first) == sorted(second)
-    return _claim(nouns, one, other, Verdict.INCONSISTENT if lost or swapped else Verdict.SUSPICIOUS)
+    lost = len(first) != len(second) or bool(mine.fault) or bool(theirs.fault)
+    if len(nouns) == 2 and lost and min(len(first), len(second)) >= 3 and first[0] == second[0] and not other.shifted:
+        return _claim(nouns, one, other, Verdict.INCONSISTENT)
+    if (other.shifted and not other.pointed) or (one.names - other.names and other.names - one.names):
+        return None
+    near = one.passage is other.passage and other.sentence - one.sentence <= 3
+    if min(len(first), len(second)) < 3 and not (other.pointed and near):
+        return None
+    if (swapped or (lost and first[0] == second[0])) and other.definite and one.head and one.head == other.head:
+        return _claim(nouns, one, other, Verdict.INCONSISTENT)
+    if len(nouns) == 2 and min(len(first), len(second)) >= 3:
+        return _claim(nouns, one, other, Verdict.SUSPICIOUS)
+    return None
 
 
 def _claim(nouns: tuple[str, ...], one: _Named, other: _Named, verdict: Verdict) -> Repeat:

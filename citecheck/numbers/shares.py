@@ -12,37 +12,41 @@ from citecheck.model.span import Span, hull
 from citecheck.numbers import arithmetic as a
 from citecheck.numbers.figures import Figure, Sort
 from citecheck.numbers.passage import Passage
-from citecheck.numbers.patterns import MILD, PLAIN, WORD, of, said
+from citecheck.numbers.patterns import PLAIN, WORD, of, said, words_of
+
+_OR = r"(?:or|that is,?|that is to say,?|i[.․]e[.․],?|то есть|т[.․]\s?е[.․]|или|тобто|або|що становить|що становило|что составляет|что составило|що складає|das sind|das waren|das heißt|d[.․]\s?h[.․]|also|was|oder|soit|ou|c['’]est-à-dire|ce qui fait|ce qui représente|a share of|amounting to)"
+_JUST = r"(?:(?:just|only|exactly|rund|etwa|genau|лишь|всего|ровно|лише|рівно|environ|seulement|exactement)\s)?"
+_P = r"[\ue002\ue005]"
+_CLOSES = r"\s?(?=[)\],;.]|\s(?:of them|of the total|from|aller|der Fälle)\b|\Z)"
+_TAIL = rf"(?:\s?[(\[]\s?(?:{_OR}\s)?{_JUST}(?P<p>{_P})\s?[)\],;]|\s?[,–—-]*\s?{_OR}\s{_JUST}(?P<q>{_P})|,\s{_JUST}(?P<r>{_P}){_CLOSES})"
+_MILD = r"[^.!?;:()\[\]\ue001\ue002\ue004\ue005]"
 
 
 @cache
 def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    whole, of_them = of(code), said(code, "of_these")
-    tail = r"(?:\s?[(\[]\s?(?P<p>\ue002)\s?[)\],;]|\s?[,–—-]*\s?(?:or|that is,?|i\.e\.,?|то есть|т\. е\.|тобто|das sind|also|soit|c['’]est-à-dire|ou|або|или|d\. h\.|was)\s(?:(?:just|only|exactly|лишь|всего|лише)\s)?(?P<q>\ue002))"
-    k, n = r"(?P<k>\ue001)", r"(?P<n>\ue001)"
+    whole, of_them = of(code), f"{said(code, 'of_these')}|{words_of(code, 'subset')}"
+    k, n, p = r"(?P<k>\ue001)", r"(?P<n>\ue001)", rf"(?P<p>{_P})"
     built = (
-        ("k of n (p)", rf"{k}{PLAIN},?\s(?:{whole})\s{n}{PLAIN}{tail}"),
-        ("k/n (p)", rf"{k}\s?/\s?{n}{PLAIN}\s?[(\[]\s?(?P<p>\ue002)\s?[)\],;]"),
-        (
-            "k (p) of n",
-            rf"{k}{PLAIN}\s?[(\[]\s?(?P<p>\ue002)\s?[)\]]{PLAIN}\s(?:{whole})\s{n}(?!\s?[%\ue002])",
-        ),
+        ("k of n (p)", rf"{k}{PLAIN},?\s(?:{whole})\s{n}{PLAIN}{_TAIL}"),
+        ("k/n (p)", rf"{k}\s?/\s?{n}{PLAIN}\s?[(\[]\s?{p}\s?[)\],;]"),
+        ("k (p) of n", rf"{k}{PLAIN}\s?[(\[]\s?{p}\s?[)\]]{PLAIN}\s(?:{whole})\s{n}(?!\s?[%\ue002])"),
+        ("k (p of n)", rf"{k}{PLAIN}\s?[(\[,]\s?(?:{_OR}\s)?{_JUST}{p}\s(?:{whole})\s{n}"),
         (
             "p (k of n)",
-            rf"(?P<p>\ue002){MILD}{{0,80}}?\s?[(\[]\s?{k}\s?(?:(?:{whole})\s|/\s?){n}{PLAIN}\s?[)\],;]",
+            rf"{p}{_MILD}{{0,80}}?\s?[(\[,]\s?(?:{_OR}\s)?{k}{PLAIN}\s?(?:(?:{whole})\s|/\s?){n}{PLAIN}\s?[)\],;.]",
         ),
-        ("n ... of them k (p)", rf"{n}{MILD}{{0,120}}?,?\s(?:{of_them})\s{k}{PLAIN}{tail}"),
+        ("p of n (k)", rf"{p}\s(?:{whole})\s{n}{PLAIN}\s?(?:[(\[]\s?(?:{_OR}\s)?|,\s{_OR}\s){k}{PLAIN}\s?[)\],;.]"),
+        ("n ... of them k (p)", rf"{n}{_MILD}{{0,120}}?,?\s(?:{of_them})\s{k}{PLAIN}{_TAIL}"),
+        ("n ... k of them (p)", rf"{n}{_MILD}{{0,160}}?\s{k}{PLAIN}\s(?:{of_them}){PLAIN}\s?[(\[]\s?{p}\s?[)\],;]"),
+        ("of n ... p (k)", rf"{n}{_MILD}{{0,120}}?,?\s(?:{of_them})\s{p}\s?[(\[]\s?{k}{PLAIN}\s?[)\]]"),
+        ("n. of these k (p)", rf"{n}{_MILD}{{0,160}}?[.;]\s(?:{of_them}){_MILD}{{0,60}}?\s{k}{PLAIN}{_TAIL}"),
         (
-            "n ... k of them (p)",
-            rf"{n}{MILD}{{0,160}}?\s{k}\s(?:{of_them}){PLAIN}\s?[(\[]\s?(?P<p>\ue002)\s?[)\],;]",
+            "of n ... k (p)",
+            rf"(?<!\w)(?:{whole})\s{n}(?P<gap>(?:\([^()\ue001\ue002]{{0,80}}\)|[^.!?;:()\[\]\ue001\ue002\ue004])){{0,220}}?\s{k}{PLAIN}{_TAIL}",
         ),
         (
             "of n ... p (k)",
-            rf"{n}{MILD}{{0,120}}?,?\s(?:{of_them})\s(?P<p>\ue002)\s?[(\[]\s?{k}{PLAIN}\s?[)\]]",
-        ),
-        (
-            "of n ... k (p)",
-            rf"(?<!\w)(?:{whole})\s{n}(?P<gap>(?:\([^()\ue001\ue002]{{0,80}}\)|[^.!?;:()\[\]\ue001\ue002\ue004])){{0,220}}?\s{k}{PLAIN}{tail}",
+            rf"(?<!\w)(?:{whole})\s{n}{_MILD}{{0,200}}?\s{p}\s?[(\[]\s?{k}{PLAIN}\s?[)\]]",
         ),
     )
     return tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in built)
@@ -56,14 +60,16 @@ def find(passage: Passage) -> Iterator[Share]:
     used: set[int] = set()
     text = passage.text
     opened: list[tuple[re.Match[str], Figure]] = []
-    if "\ue002" not in text:
+    if "\ue002" not in text and "\ue005" not in text:
         return
     for name, pattern in _patterns(passage.code):
         for match in pattern.finditer(text):
             groups = match.groupdict()
-            p_group = "p" if groups.get("p") else "q"
+            p_group = next(name for name in ("p", "q", "r") if groups.get(name))
             part, whole, share = passage.of(match, "k"), passage.of(match, "n"), passage.of(match, p_group)
             if any(f.start in used for f in (part, share)) or not _fit(match, part, whole, share):
+                continue
+            if _of_something_else(passage, match, p_group):
                 continue
             if name.startswith("of n") and _several_wholes(passage, match):
                 continue
@@ -111,6 +117,17 @@ def _fit(match: re.Match[str], part: Figure, whole: Figure, share: Figure) -> bo
     return not (share.value > 100 and part.value <= whole.value and share.step >= 1 and share.value > 1000)
 
 
+def _of_something_else(passage: Passage, match: re.Match[str], group: str) -> bool:
+    """``Of these 12 (50%) of the oaks were felled``: the share names its own whole, in words."""
+    if match.start("n") > match.start(group):
+        return False
+    ahead = re.compile(
+        rf"\s?[)\]]?\s(?:{said(passage.code, 'out_of')})\s(?!(?:them|these|those|whom|which|the total|denen|ihnen|них|eux)\b)[^\W\d_]",
+        re.IGNORECASE,
+    )
+    return ahead.match(passage.text, match.start(group) + 1) is not None and passage.code in ("en", "de", "fr")
+
+
 def _several_wholes(passage: Passage, match: re.Match[str]) -> bool:
     """``Of the 14 districts … of 30``: another whole between makes the pairing a guess."""
     return passage.text[match.start("n") + 1 : match.start("k")].count("\ue001") > 0
@@ -118,8 +135,9 @@ def _several_wholes(passage: Passage, match: re.Match[str]) -> bool:
 
 def claim(passage: Passage, part: Figure, whole: Figure, share: Figure) -> Share:
     """Judge one part, whole and percentage under every reading."""
-    exact = a.HUNDRED * part.value / whole.value
-    possible = [a.quotient(k, n) for k in a.readings(part) for n in a.readings(whole)]
+    factor = _factor(share)
+    exact = factor * part.value / whole.value
+    possible = [a.quotient(k, n, factor) for k in a.readings(part) for n in a.readings(whole)]
     if share.bound:
         verdict = Verdict.CONSISTENT if a.any_meet(possible, [a.stated(share)]) else Verdict.INCONSISTENT
         cut = last = False
@@ -137,9 +155,12 @@ def claim(passage: Passage, part: Figure, whole: Figure, share: Figure) -> Share
         repair, suspect = _repair(passage, part, whole, share)
     step = share.step if share.step < 1 or exact >= 1 else Fraction(1, 10)
     like = share.raw if re.search(r"\d[.,]\d", share.raw) else passage.style.decimal.join("00")
-    arithmetic = f"{a.show(part)} of {a.show(whole)} is {a.percent_text(exact, step, like)} %, not {share.raw.strip()}"
+    sign = "‰" if factor > a.HUNDRED else "%"
+    arithmetic = (
+        f"{a.show(part)} of {a.show(whole)} is {a.percent_text(exact, step, like)} {sign}, not {share.raw.strip()}"
+    )
     if verdict is not Verdict.INCONSISTENT:
-        arithmetic = f"{a.show(part)} of {a.show(whole)} is {a.percent_text(exact, min(step, share.step), like)} %, printed {share.raw.strip()}"
+        arithmetic = f"{a.show(part)} of {a.show(whole)} is {a.percent_text(exact, min(step, share.step), like)} {sign}, printed {share.raw.strip()}"
     spans = [passage.place(f) for f in (part, whole, share)]
     return Share(
         document=passage.document.path,
@@ -160,6 +181,10 @@ def claim(passage: Passage, part: Figure, whole: Figure, share: Figure) -> Share
     )
 
 
+def _factor(share: Figure) -> Fraction:
+    return Fraction(1000) if share.sort is Sort.PERMILLE else a.HUNDRED
+
+
 def _repair(passage: Passage, part: Figure, whole: Figure, share: Figure) -> tuple[str, Span | None]:
     """Name the one printed form that a single slip would have made wrong; nothing if several would do."""
     candidates: list[tuple[str, Figure]] = []
@@ -167,7 +192,7 @@ def _repair(passage: Passage, part: Figure, whole: Figure, share: Figure) -> tup
         if kind == "changed" and len(digits) < 3:
             continue
         value = Fraction(int(digits)) * share.step
-        trial = Figure(share.start, share.end, Sort.PERCENT, share.raw, value, share.step)
+        trial = Figure(share.start, share.end, share.sort, share.raw, value, share.step)
         if kind != "lost" and _closes(part, whole, trial):
             candidates.append((_like(share, digits), share))
     for figure in (part, whole):
@@ -191,12 +216,12 @@ def _lost_digit(part: Figure, whole: Figure, share: Figure) -> bool:
     """Whether part or whole may have lost a digit, nobody can say which: the percentage is ten times off."""
     if share.value == 0 or max(len(a.digits_of(part)), len(a.digits_of(whole))) < 3:
         return False
-    factor = a.HUNDRED * part.value / whole.value / share.value
+    factor = _factor(share) * part.value / whole.value / share.value
     return Fraction(9) <= factor <= Fraction(11) or Fraction(1, 11) <= factor <= Fraction(1, 9)
 
 
 def _closes(part: Figure, whole: Figure, share: Figure) -> bool:
-    exact = a.HUNDRED * part.value / whole.value
+    exact = _factor(share) * part.value / whole.value
     return abs(exact - share.value) <= share.step / 2
 
 

@@ -10,39 +10,68 @@ from citecheck.lang import by_code
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """``decimal`` is ``.`` or ``,``; ``sure`` that the document itself shows it; ``space_groups`` that plain spaces group."""
+    """``decimal`` is ``.`` or ``,``; ``space_groups`` that plain spaces group.
+
+    ``likely`` says that numbers may be read so, ``sure`` that a number written otherwise stands out.
+    """
 
     decimal: str = "."
     sure: bool = False
     space_groups: bool = False
     words: bool = True
+    likely: bool = False
 
 
-_POINT_DECIMAL = re.compile(
-    r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?!\d|,\d)|(?<![\d.,])\d+\.(?:\d{1,2}|\d{4,})(?=\s?%|\s(?:per cent|percent)|[\s);,])(?![\d.])"
-)
-_COMMA_DECIMAL = re.compile(
-    r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.,])|(?<![\d.,])\d+,(?:\d{1,2}|\d{4,})(?=\s?%|\s(?:процент|prozent|відсотк|pour)|[\s);])(?![\d,])",
+_UNIT = r"(?=\s?[%‰]|\s(?:per\scent|percent|процент|prozent|відсотк|pour\scent|million|millions|mio|mrd|billion|milliard|млн|млрд|тыс|тис|km|kg|cm|mm|km²|ha|км|кг|см|мм|га)\b)"
+_PROVEN = {
+    mark: re.compile(
+        rf"(?<![\w.,])\d{{1,3}}(?:{other}\d{{3}}){{2,}}(?![\d]|{other}\d)|(?<![\w.,])\d+{own}(?:\d{{1,2}}|\d{{4,}}){_UNIT}",
+        re.IGNORECASE,
+    )
+    for mark, own, other in ((".", r"\.", ","), (",", ",", r"\."))
+}
+"""Numbers that can be read in one way only: two groups, or decimals before a unit."""
+_LIKELY = {
+    ".": re.compile(r"(?<![\w.,])\d{1,3},\d{3}(?![\d.,])|(?<![\w.,])(?:\d{1,5}\.(?:\d|\d{4,})|\d{3,}\.\d\d)(?![\w.,])"),
+    ",": re.compile(r"(?<![\w.,])\d{1,3}\.\d{3}(?![\d.,])|(?<![\w.,])(?:\d{1,5},(?:\d|\d{4,})|\d{3,},\d\d)(?![\w.,])"),
+}
+"""Numbers that are hardly dates, times or versions: these count a quarter."""
+_NAMED = re.compile(
+    r"(?:versions?|версии?\w*|release|firmware|sections?|§+|kapitel|chapters?|am|vom|den|от|с|по|num|no|nr|№|um|at|v)[.:]?\s\Z",
     re.IGNORECASE,
 )
 _SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d])")
 _UNSPACED = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d{3})+(?!\d)")
 
 
+def _votes(sample: str, mark: str) -> tuple[int, int]:
+    """Return how many numbers prove, and how many suggest, that a document's decimals are written with ``mark``."""
+    proven = len(_PROVEN[mark].findall(sample))
+    likely = sum(
+        _NAMED.search(sample, max(0, m.start() - 14), m.start()) is None for m in _LIKELY[mark].finditer(sample)
+    )
+    return proven, likely
+
+
 def vote(text: str, code: str) -> Style:
-    """Decide a document's style by its own unambiguous numbers, by its language where they are silent."""
+    """Decide a document's style by its own unambiguous numbers, by its language where they are silent.
+
+    Versions, dates and times ("7.62", "12.05.") prove nothing. A style is sure when several numbers prove it, more of
+    them if it is not that of the language, and next to none prove the other.
+    """
     sample = text[:400_000]
-    point = len(_POINT_DECIMAL.findall(sample))
-    comma = len(_COMMA_DECIMAL.findall(sample))
-    spaced = len(_SPACED.findall(sample))
-    unspaced = len(_UNSPACED.findall(sample))
+    proven = {mark: _votes(sample, mark) for mark in ".,"}
+    weight = {mark: 4 * sure + likely for mark, (sure, likely) in proven.items()}
     native = by_code(code).decimal
-    if point >= 2 * comma + 1:
-        decimal, sure = ".", point >= 3 or native == "."
-    elif comma >= 2 * point + 1:
-        decimal, sure = ",", comma >= 3 or native == ","
-    else:
-        decimal, sure = native, False
+    other = "," if native == "." else "."
+    decimal = native
+    if weight[other] > 2 * weight[native] and proven[other][0] >= 1:
+        decimal = other
+    against = "," if decimal == "." else "."
+    likely = weight[decimal] > 2 * weight[against] and (decimal == native or proven[decimal][0] >= 2)
+    needed = 2 if decimal == native else 16
+    sure = likely and weight[decimal] >= needed and proven[against][0] <= max(1, weight[decimal] // 16)
+    spaced, unspaced = len(_SPACED.findall(sample)), len(_UNSPACED.findall(sample))
     # English text with spaces between groups is rare enough to want proof.
     groups = spaced > unspaced and (native == "," or spaced >= 2)
-    return Style(decimal, sure, groups)
+    return Style(decimal, sure, groups, likely=likely)

@@ -93,6 +93,8 @@ def judge(passage: Passage, listing: Listing) -> Sum | None:
     if any(f.bound in ("min", "max") for f in parts) or whole.bound == "max":
         return None
     sums = a.total(parts)
+    if any(f.fault for f in parts) and a.any_meet(sums, a.readings(whole)):
+        return None  # Only another reading of a malformed number closes it: the number itself is the finding.
     if a.any_meet(sums, a.readings(whole)) or (whole.scaled and _within(parts, whole)):
         return _sum(passage, whole, parts, Verdict.CONSISTENT, "", None)
     other = _otherwise(listing)
