@@ -153,7 +153,31 @@ class Repeat(Claim):
 
 @dataclass(frozen=True, slots=True)
 class Change(Claim):
-    """From one number to another, by a third."""
+    """From one number to another, by a third. ``fault`` is ``points`` where per cent is printed for percentage points."""
+
+    fault: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Balance(Claim):
+    """What there was, what came and what went, against what remained."""
+
+
+@dataclass(frozen=True, slots=True)
+class Average(Claim):
+    """A mean against its sum and count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Elapsed(Claim):
+    """An age or a length of time against the dates it runs between. ``subject`` is ``age`` or ``duration``."""
+
+    subject: str = "age"
+
+
+@dataclass(frozen=True, slots=True)
+class Doubled(Claim):
+    """One number printed twice side by side, in words and in digits or in two units."""
 
 
 @dataclass(frozen=True, slots=True)

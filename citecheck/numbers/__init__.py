@@ -11,11 +11,24 @@ from citecheck.lang import guess
 from citecheck.model.citation import Citation
 from citecheck.model.document import Document
 from citecheck.model.number import Claim
-from citecheck.numbers import closures, extents, malformed, order, repeats, shares, sums, wholes, worded
+from citecheck.numbers import (
+    averages,
+    balances,
+    changes,
+    closures,
+    extents,
+    malformed,
+    order,
+    repeats,
+    shares,
+    sums,
+    wholes,
+    worded,
+)
 from citecheck.numbers.passage import passages
 from citecheck.numbers.style import vote
 
-_BY_PASSAGE = (shares, closures, sums, wholes, worded, malformed, order)
+_BY_PASSAGE = (shares, closures, balances, sums, changes, averages, wholes, worded, malformed, order)
 
 
 def claims(document: Document, citations: Sequence[Citation]) -> list[Claim]:

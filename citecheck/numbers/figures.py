@@ -13,7 +13,7 @@ from fractions import Fraction
 from functools import cache
 from itertools import pairwise
 
-from citecheck.lang import by_code, mapping, words
+from citecheck.lang import by_code, mapping, stop_words, words
 from citecheck.model.language import NumberWords
 from citecheck.numbers.style import Style
 
@@ -298,9 +298,11 @@ class _Reader:
         ):
             return "identifier"
         if raw.isdigit() and len(raw) == 4 and 1000 <= int(raw) <= 2100:
-            if self._counts_people(after):
+            if self._counts_people(after) or self._counts_things(after):
                 return ""
             return "year"
+        if re.search(r"[£$€]\s?\Z", before) and re.match(r"\s\d+[sd](?!\w)", after):
+            return "money"
         if re.match(r"\s?(?:°|h\b|Uhr\b|a\.m|p\.m|BC\b|AD\b|см\b|°C)", after):
             return "measure"
         return ""
@@ -308,6 +310,20 @@ class _Reader:
     def _counts_people(self, after: str) -> bool:
         match = re.match(r"\s(?:[^\W\d_*]+\s){0,1}?[*_]*(?P<noun>[^\W\d_]+)", after)
         return match is not None and match["noun"].lower() in set(self.words.people)
+
+    def _counts_things(self, after: str) -> bool:
+        """``1260 in 1911``, ``1260 голов``: a year has no year beside it, and in Russian or Ukrainian says that it is one."""
+        if re.match(r"\s(?:in|en|im Jahre?|в|у)\s1\d\d\d(?!\d)", after):
+            return True
+        if self.code not in ("ru", "uk"):
+            return False
+        match = re.match(r"\s(?P<noun>[а-яёіїєґ’']{3,})", after)
+        return (
+            match is not None
+            and match["noun"] not in stop_words(self.code)
+            and re.match(r"год|гг|рок|рр|літ|лет", match["noun"]) is None
+            and match["noun"] not in mapping("months")
+        )
 
     # Figures in words.
 
@@ -390,7 +406,7 @@ def _round_step(value: Fraction) -> Fraction:
 
 @cache
 def _identifier_words() -> frozenset[str]:
-    return frozenset(words("numbers.identifiers")) | {"#", "№", "§", "№№", "$", "£", "€"}
+    return frozenset(words("numbers.identifiers")) | {"#", "№", "§", "№№"}
 
 
 @cache

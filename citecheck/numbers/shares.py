@@ -71,6 +71,8 @@ def find(passage: Passage) -> Iterator[Share]:
                 continue
             if _of_something_else(passage, match, p_group):
                 continue
+            if part.value > whole.value and name not in ("k of n (p)", "k/n (p)", "p (k of n)"):
+                continue
             if name.startswith("of n") and _several_wholes(passage, match):
                 continue
             used.update((part.start, share.start))

@@ -1,0 +1,86 @@
+"""Averages against the sum and the count printed beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from citecheck.model.number import Average, Interval, Verdict
+from citecheck.model.span import hull
+from citecheck.numbers import arithmetic as a
+from citecheck.numbers.figures import Figure
+from citecheck.numbers.passage import Passage
+from citecheck.numbers.patterns import whole_word
+
+_ASIDE = re.compile(
+    r"(?<!\w)(?:aside|without|excluding|not counting|except|apart from|ohne|abgesehen|sans|hormis|excepté|без|кроме|крім|не считая|не рахуючи|weighted|median|медиан\w*)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def find(passage: Passage) -> Iterator[Average]:
+    """Yield the averages of a passage whose sentence prints exactly one sum and one count before them."""
+    text = passage.text
+    for sentence in passage.sentences:
+        for said in whole_word(passage.code, "average").finditer(text, sentence.start, sentence.end):
+            mean = _mean(passage, sentence.start, said.start(), said.end(), sentence.end)
+            if mean is None or _ASIDE.search(text, sentence.start, sentence.end):
+                continue
+            at = passage.where(mean)
+            before = [f for f in passage.counts(sentence.start, at) if f.value >= 10 and f.start != mean.start]
+            if len(before) == 2 and not any(f.bound or f.fault or f.worded for f in before):
+                found = _judge(passage, mean, before)
+                if found is not None:
+                    yield found
+            break
+
+
+def _mean(passage: Passage, start: int, said: int, end: int, stop: int) -> Figure | None:
+    """The number that a word of average stands at: right after it, else right before it."""
+    text = passage.text
+    after = re.compile(r"[^.;:!?\ue001-\ue006]{0,40}\ue001").match(text, end, stop)
+    before = re.compile(r"\ue001(?:\s[^\W\d_]+){0,4},?\s?\Z").search(text, max(start, said - 60), said)
+    for match, at in ((before, before.start() if before else 0), (after, after.end() - 1 if after else 0)):
+        if match:
+            figure = passage.at(at)
+            if figure.value > 0 and not figure.bound:
+                return figure
+    return None
+
+
+def _judge(passage: Passage, mean: Figure, pair: list[Figure]) -> Average | None:
+    ratios = []
+    for total, count in (pair, pair[::-1]):
+        if total.value > 0 and count.value > 0:
+            ratios.append((total.value / count.value, total, count))
+    close = [r for r in ratios if mean.value * Fraction(2, 5) <= r[0] <= mean.value * Fraction(5, 2)]
+    if len(close) != 1:
+        return None
+    exact, total, count = close[0]
+    possible = [a.quotient(t, n, Fraction(1)) for t in a.readings(total) for n in a.readings(count)]
+    low, high = mean.value - mean.step, mean.value + mean.step
+    fits = a.any_meet(possible, [Interval(low, high)])
+    if not fits and mean.step >= 1 and abs(exact - mean.value) < 1:
+        return None
+    shown = a.percent_text(exact, mean.step if mean.step < 1 else Fraction(1, 10), passage.style.decimal.join("00"))
+    figures = [mean, total, count]
+    return Average(
+        document=passage.document.path,
+        span=hull(passage.place(f) for f in figures),
+        parts=(
+            passage.stated(mean, "average"),
+            passage.stated(total, "sum"),
+            passage.stated(count, "count"),
+        ),
+        verdict=Verdict.CONSISTENT if fits else Verdict.INCONSISTENT,
+        expected=Interval(exact, exact),
+        stated=mean.raw.strip(),
+        arithmetic=f"{a.show(total)} / {a.show(count)} is {shown}" + ("" if fits else f", not {a.show(mean)}"),
+        suspect=passage.place(mean),
+        repair=shown if not fits and a.is_slip(_digits(mean.raw), _digits(shown)) else "",
+    )
+
+
+def _digits(text: str) -> int:
+    return int("".join(ch for ch in text if ch.isdigit()) or 0)

@@ -1,0 +1,133 @@
+"""Balances: what there was, what came and what went, against what remained."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from itertools import product
+
+from citecheck.model.number import Balance, Interval, Verdict
+from citecheck.model.span import Span, hull
+from citecheck.numbers import arithmetic as a
+from citecheck.numbers.figures import Figure, Sort
+from citecheck.numbers.nesting import top_level
+from citecheck.numbers.passage import Passage
+from citecheck.numbers.patterns import whole_word
+
+_TABLES = (("income", 1), ("outgo", -1))
+_MOST = 7
+
+
+@dataclass(frozen=True, slots=True)
+class _Flow:
+    """A count that came or went: the signs its clause allows."""
+
+    figure: Figure
+    signs: tuple[int, ...]
+
+
+def find(passage: Passage) -> Iterator[Balance]:
+    """Yield the balances of a passage: one or two sentences that begin with a stock and end with what is left of it."""
+    if passage.text.count("\ue001") < 3:
+        return
+    done: set[int] = set()
+    for index in range(len(passage.sentences)):
+        for size in (1, 2, 3):
+            if index + size > len(passage.sentences):
+                break
+            found = _balance(passage, passage.sentences[index].start, passage.sentences[index + size - 1].end)
+            if found is not None and found.parts[0].span.start not in done:
+                done.update(part.span.start for part in found.parts)
+                yield found
+                break
+
+
+def _balance(passage: Passage, start: int, end: int) -> Balance | None:
+    text = passage.text
+    if whole_word(passage.code, "closing").search(text, start, end) is None:
+        return None
+    counts = passage.counts(start, end, Sort.COUNT)
+    if not 3 <= len(counts) <= _MOST or text.count("\ue002", start, end):
+        return None
+    counts = top_level(passage, counts)
+    if len(counts) < 3 or any(f.bound or f.worded or f.fault for f in counts):
+        return None
+    edges = [start, *(passage.where(f) for f in counts), end]
+    before = [text[edges[i] + (i > 0) : edges[i + 1]] for i in range(len(counts))]
+    after = [text[edges[i + 1] + 1 : edges[i + 2]] for i in range(len(counts))]
+    if not _said(passage.code, "opening", before[0], after[0]) or not _closes(passage.code, before[-1], after[-1]):
+        return None
+    flows = [_flow(passage.code, f, before[i + 1], after[i + 1]) for i, f in enumerate(counts[1:-1])]
+    if any(not flow.signs for flow in flows):
+        return None
+    return _judge(passage, counts[0], flows, counts[-1], text[start:end])
+
+
+@cache
+def _open_end(code: str) -> re.Pattern[str]:
+    return whole_word(code, "unknown")
+
+
+def _said(code: str, table: str, before: str, after: str) -> bool:
+    pattern = whole_word(code, table)
+    return pattern.search(before) is not None or pattern.search(after[:40]) is not None
+
+
+def _closes(code: str, before: str, after: str) -> bool:
+    pattern = whole_word(code, "closing")
+    return pattern.search(before) is not None or pattern.search(after[:60]) is not None
+
+
+def _flow(code: str, figure: Figure, before: str, after: str) -> _Flow:
+    """The signs of a count: of the verb before it, of the verb after it; both where they differ."""
+    # A comma or "and" before a count ends the clause of the one before it.
+    clause = re.split(r"[,;.]|\s(?:and|und|et|и|та|і|й)\s", before)[-1]
+    following = re.split(r"[;.]|,|\s(?:and|und|et|и|та|і|й)\s", after)[0]
+    signs = [sign for table, sign in _TABLES if whole_word(code, table).search(clause)]
+    signs += [sign for table, sign in _TABLES if whole_word(code, table).search(following) and sign not in signs]
+    if not signs:
+        wide = [sign for table, sign in _TABLES if whole_word(code, table).search(before)]
+        signs = wide if len(wide) == 1 else []
+    return _Flow(figure, tuple(signs))
+
+
+def _judge(passage: Passage, opening: Figure, flows: list[_Flow], closing: Figure, stretch: str) -> Balance | None:
+    readings = [
+        sum((s * f.figure.value for s, f in zip(signs, flows, strict=True)), opening.value)
+        for signs in product(*(f.signs for f in flows))
+    ]
+    fits = closing.value in readings
+    if not fits and (len(readings) > 1 or _open_end(passage.code).search(stretch)):
+        return None
+    if not fits and not _plausible(readings[0], closing.value):
+        return None
+    signs = [f.signs[0] for f in flows]
+    line = a.show(opening) + "".join(
+        f" {'+' if sign > 0 else '−'} {a.show(flow.figure)}" for sign, flow in zip(signs, flows, strict=True)
+    )
+    figures = [closing, opening, *(f.figure for f in flows)]
+    value = closing.value if fits else readings[0]
+    shown = a.grouped(int(value), closing.raw) if value.denominator == 1 else str(float(value))
+    repair = shown if not fits and a.is_slip(int(closing.value), int(value)) else ""
+    place: Span = passage.place(closing)
+    return Balance(
+        document=passage.document.path,
+        span=hull(passage.place(f) for f in figures),
+        parts=tuple(
+            passage.stated(f, "remains" if f is closing else "first" if f is opening else "flow") for f in figures
+        ),
+        verdict=Verdict.CONSISTENT if fits else Verdict.INCONSISTENT,
+        expected=Interval(value, value),
+        stated=closing.raw.strip(),
+        arithmetic=f"{line} = {shown}" + ("" if fits else f", not {a.show(closing)}"),
+        suspect=place,
+        repair=repair,
+    )
+
+
+def _plausible(reckoned: Fraction, printed: Fraction) -> bool:
+    """A balance that is off by more than a third was not meant as one."""
+    return reckoned > 0 and abs(reckoned - printed) * 3 <= max(reckoned, printed)

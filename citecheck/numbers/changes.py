@@ -1,0 +1,320 @@
+"""Changes: from one number to another, by a third, by a percentage, by a factor in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import cache
+
+from citecheck.lang import by_code
+from citecheck.model.number import Change, Interval, Verdict
+from citecheck.model.span import Span, hull
+from citecheck.numbers import arithmetic as a
+from citecheck.numbers.figures import Figure, Sort
+from citecheck.numbers.passage import Passage, Sentence
+from citecheck.numbers.patterns import said, whole_word, words_of
+
+_ANY = "[\ue001\ue002\ue005\ue006]"
+_NO_FIGURE = r"[^.!?;\ue001\ue002\ue004\ue005\ue006]"
+_TOLERANCE = Fraction(1, 8)
+"""How far from a factor in words the real one may lie: "doubled" is 1.75 to 2.25 times."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Move:
+    """From ``first`` to ``last`` in one sentence, whose marks stand at ``start`` and before ``end``."""
+
+    first: Figure
+    last: Figure
+    start: int
+    end: int
+    sentence: Sentence
+
+
+@cache
+def _from_to(code: str) -> re.Pattern[str]:
+    start, end = words_of(code, "start"), words_of(code, "end")
+    hedge = rf"(?:(?:{said(code, 'about')}|{said(code, 'at_least')}|{said(code, 'at_most')})\s)?"
+    return re.compile(
+        rf"(?<!\w)(?:{start})\s?{hedge}(?P<a>[\ue001\ue002])(?P<gap>{_NO_FIGURE}{{0,60}}?)(?<!\w)(?:{end})\s?{hedge}(?P<b>[\ue001\ue002])",
+        re.IGNORECASE,
+    )
+
+
+def find(passage: Passage) -> Iterator[Change]:
+    """Yield the changes that a passage states twice: as two values, and as a difference, percentage or factor."""
+    if not re.search("[\ue001\ue002].*[\ue001\ue002]", passage.text, re.DOTALL):
+        return
+    for move in _moves(passage):
+        found = list(_stated(passage, move))
+        yield from found
+        factor = _factor(passage, move)
+        if factor is not None:
+            yield factor
+        elif not found:
+            yield from _direction(passage, move)
+
+
+def _moves(passage: Passage) -> Iterator[_Move]:
+    for match in _from_to(passage.code).finditer(passage.text):
+        first, last = passage.of(match, "a"), passage.of(match, "b")
+        if first.sort is Sort.COUNT and last.sort is Sort.PERCENT:
+            first = replace(first, sort=Sort.PERCENT)
+        if first.sort is not last.sort or first.value <= 0 or _signed(passage, first) or _signed(passage, last):
+            continue
+        if first.sort is Sort.COUNT and (min(first.value, last.value) < 2 or first.fault or last.fault):
+            continue
+        sentence = passage.sentences[passage.sentence_of(match.start())]
+        if match.end() <= sentence.end and _tells_change(passage, sentence):
+            yield _Move(first, last, match.start(), match.end(), sentence)
+
+
+def _tells_change(passage: Passage, sentence: Sentence) -> bool:
+    stretch = passage.text[sentence.start : sentence.end]
+    return any(whole_word(passage.code, table).search(stretch) for table in ("rose", "fell")) or bool(
+        _multiple(passage.code).search(stretch)
+    )
+
+
+_COMPOUND = re.compile(r"\s?(?:r|k|s|d|fl|kr|gr|pf|h|min|ft|lb|st|oz|р|к|коп|руб|грн|ч|мин)\.?\s\d", re.IGNORECASE)
+
+
+def _signed(passage: Passage, figure: Figure) -> bool:
+    """A temperature below nought or a compound amount ("1 r. 40 k.") is no plain count."""
+    text = passage.view.text
+    before, after = text[max(0, figure.start - 2) : figure.start], text[figure.end : figure.end + 12]
+    return before.endswith(("-", "−", "–")) or _COMPOUND.match(after) is not None
+
+
+@cache
+def _by(code: str) -> re.Pattern[str]:
+    """What stands before a difference, after the two values: "by", or a noun of change with "of"."""
+    noun = f"{words_of(code, 'rose')}|{words_of(code, 'fell')}|plus|minus|gain|loss|difference"
+    return re.compile(
+        rf"(?:(?P<noun>(?<!\w)(?:{noun}))(?:\s[^\W\d_]+){{0,2}}?\s(?:of|von|de|d['’]|um|на|by)|(?<!\w)(?:{words_of(code, 'by')}|um|на|by))"
+        rf"\s?(?:(?:a further|only|just|some|about|nearly|almost|over|environ|около|почти|близько|майже|fast|rund|etwa|knapp)\s)*\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _or(code: str) -> re.Pattern[str]:
+    return re.compile(
+        r"[,(–—]\s?(?:(?:or|that is,?|i[.․]e[.․],?|то есть|т[.․]\s?е[.․]|или|тобто|або|also|d[.․]\s?h[.․]|oder|soit|ou|das sind)\s)?(?:an?\s|une\s|eine?\s|einem\s)?\Z",
+        re.IGNORECASE,
+    )
+
+
+def _stated(passage: Passage, move: _Move) -> Iterator[Change]:
+    """Judge the difference printed after the two values, or right before them."""
+    text = passage.text
+    after = re.compile(rf"(?P<gap>{_NO_FIGURE}{{0,90}}?)(?P<d>{_ANY})").match(text, move.end, move.sentence.end)
+    if after is not None:
+        gap, figure = after["gap"], passage.of(after, "d")
+        by = _by(passage.code).search(gap)
+        alone = _or(passage.code).search(gap) if figure.sort in (Sort.PERCENT, Sort.POINTS) else None
+        lead = gap[: by.start()] if by else ""
+        other = bool(by) and (
+            _another_change(passage, lead) or bool(by and by["noun"] and not _INTRODUCED.search(lead))
+        )
+        if (by or alone) and not other and _is_difference(passage, gap, by, figure):
+            yield from _judge(passage, move, figure)
+    before = re.compile(rf"(?P<d>{_ANY})(?P<gap>{_NO_FIGURE}{{0,40}}?)\Z").search(
+        text, max(move.sentence.start, move.start - 60), move.start
+    )
+    if before is not None:
+        lead = text[max(move.sentence.start, before.start() - 24) : before.start()]
+        if re.search(rf"(?<!\w)(?:{words_of(passage.code, 'by')}|um|на|by|de)\s?\Z", lead, re.IGNORECASE):
+            yield from _judge(passage, move, passage.of(before, "d"))
+
+
+_INTRODUCED = re.compile(
+    r"(?:[,(–—]|(?<!\w)(?:an?|the|une?|la|l['’]|eine?[nmr]?|или|або|or|ou|oder|soit|also|то есть|тобто|это|составил|overall|total)\s)\s?\Z|\A\s*\Z",
+    re.IGNORECASE,
+)
+
+
+def _another_change(passage: Passage, gap: str) -> bool:
+    """``…, while prices fell by 12 %``: another verb of change between says that another thing changed."""
+    return any(whole_word(passage.code, table).search(gap) for table in ("rose", "fell"))
+
+
+def _is_difference(passage: Passage, gap: str, by: re.Match[str] | None, figure: Figure) -> bool:
+    """A bare count after "на" or "by" must be introduced as the same change; a percentage need not."""
+    if figure.sort in (Sort.PERCENT, Sort.POINTS, Sort.PERMILLE):
+        return "," in gap or "(" in gap or len(gap) < 40
+    if by is None:
+        return False
+    lead = gap[: by.start()]
+    return by["noun"] is not None or bool(_or(passage.code).search(lead)) or lead.strip() in ("", ",", "–", "—", "(")
+
+
+def _judge(passage: Passage, move: _Move, by: Figure) -> Iterator[Change]:
+    """Compare a printed difference with that of two values."""
+    first, last = move.first, move.last
+    if by.sort is Sort.COUNT and first.sort is Sort.COUNT:
+        spread = [_minus(x, y) for x in a.readings(last) for y in a.readings(first)]
+        fits = a.any_meet(spread, a.readings(by))
+        shown = a.grouped(int(abs(last.value - first.value)), last.raw) if last.value.denominator == 1 else ""
+        if shown and (last.value - first.value).denominator == 1:
+            yield _claim(passage, move, by, fits, f"from {a.show(first)} to {a.show(last)} is {shown}, ", "")
+    elif by.sort is Sort.PERCENT and first.sort is Sort.COUNT:
+        yield _relative(passage, move, by)
+    elif first.sort is Sort.PERCENT and by.sort in (Sort.PERCENT, Sort.POINTS):
+        yield from _points(passage, move, by)
+
+
+def _minus(one: Interval, other: Interval) -> Interval:
+    if one.low is None or one.high is None or other.low is None or other.high is None:
+        return Interval(None, None)
+    low, high = one.low - other.high, one.high - other.low
+    return (
+        Interval(low, high) if high >= 0 and low >= 0 else Interval(min(abs(low), abs(high)), max(abs(low), abs(high)))
+    )
+
+
+def _relative(passage: Passage, move: _Move, by: Figure) -> Change:
+    """A change of counts in per cent, of the first or, for the careless, of the last."""
+    first, last = move.first, move.last
+    exact = 100 * abs(last.value - first.value) / first.value
+    of_last = 100 * abs(last.value - first.value) / last.value if last.value else exact
+    ratio = 100 * last.value / first.value
+    spread = [
+        Interval(100 * abs(y - x) / x - by.step, 100 * abs(y - x) / x + by.step)
+        for one in a.readings(first)
+        for other in a.readings(last)
+        for x in (one.low, one.high)
+        for y in (other.low, other.high)
+        if x and y
+    ]
+    fits = not spread or a.any_meet(spread, [a.stated(by)])
+    loose = any(abs(value - by.value) <= max(by.step, by.value / 50) for value in (of_last, ratio))
+    shown = a.percent_text(exact, by.step, by.raw)
+    return _claim(passage, move, by, fits or loose, f"from {a.show(first)} to {a.show(last)} is {shown} %, ", "")
+
+
+def _points(passage: Passage, move: _Move, by: Figure) -> Iterator[Change]:
+    """A change of shares: percentage points are their difference, per cent that of one in the other."""
+    first, last = move.first, move.last
+    points = abs(last.value - first.value)
+    slack = (first.step + last.step + by.step) / 2
+    relative = 100 * points / first.value
+    as_points = abs(points - by.value) <= slack
+    as_percent = abs(relative - by.value) <= max(by.step, relative / 20)
+    shown = a.percent_text(points, min(first.step, last.step), last.raw)
+    percent = a.percent_text(relative, Fraction(1), last.raw)
+    line = f"from {a.bare(first)} to {a.bare(last)} % is {shown} percentage points, or {percent} %, "
+    if by.sort is Sort.POINTS or by.bound:
+        yield _claim(passage, move, by, as_points or bool(by.bound), line, "")
+    elif as_percent:
+        yield _claim(passage, move, by, True, line, "")
+    elif as_points:
+        yield _claim(passage, move, by, False, line, "points")
+    else:
+        yield _claim(passage, move, by, False, line, "")
+
+
+@cache
+def _multiple(code: str) -> re.Pattern[str]:
+    spelled = sorted(by_code(code).claims.multiples, key=lambda w: (-len(w), w))
+    body = "|".join(re.escape(w).replace(r"\*", r"\w*").replace(r"\ ", r"\s").replace("'", "['’]") for w in spelled)
+    return re.compile(
+        rf"(?:(?P<near>{words_of(code, 'nearly')})\s|(?P<min>{said(code, 'at_least')})\s(?:чем\s|ніж\s|als\s)?|(?P<about>{said(code, 'about')})\s)?(?<!\w)(?P<word>{body or '(?!)'})(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def _multiple_value(code: str, word: str) -> Fraction:
+    word = re.sub(r"\s+", " ", word.lower().replace("’", "'"))
+    for spelled, (top, bottom) in by_code(code).claims.multiples.items():
+        stem = spelled.rstrip("*")
+        if word == spelled or (spelled.endswith("*") and word.startswith(stem)):
+            return Fraction(top, bottom)
+    return Fraction(0)
+
+
+def _factor(passage: Passage, move: _Move) -> Change | None:
+    """``doubled from 310 to 955``: a factor in words against the two values."""
+    found = list(_multiple(passage.code).finditer(passage.text, move.sentence.start, move.sentence.end))
+    near = [
+        m for m in found if m.start() - move.end > -110 and m.end() - move.start > -60 and m.start() - move.end < 60
+    ]
+    if len(near) != 1 or _other_numbers(passage, move, near[0]):
+        return None
+    match = near[0]
+    factor = _multiple_value(passage.code, match["word"])
+    fell = whole_word(passage.code, "fell").search(passage.text, move.sentence.start, move.end) is not None
+    if fell and factor > 1:
+        factor = 1 / factor
+    if not factor or not move.last.value:
+        return None
+    low, high = factor * (1 - _TOLERANCE), factor * (1 + _TOLERANCE)
+    if match["near"]:
+        low, high = (factor * Fraction(3, 4), factor) if factor > 1 else (factor, factor * Fraction(4, 3))
+    elif match["min"]:
+        low, high = (factor, factor * Fraction(3, 2)) if factor > 1 else (factor / 2, factor)
+    elif match["about"]:
+        low, high = factor * Fraction(4, 5), factor * Fraction(5, 4)
+    ratio = move.last.value / move.first.value
+    fits = low <= ratio <= high
+    start, end = passage.source(match.start()), passage.source(match.end())
+    word = Figure(start, end, Sort.FRACTION, passage.view.text[start:end], factor, Fraction(0), worded=True)
+    shown = a.percent_text(ratio, Fraction(1, 100), passage.style.decimal.join("00"))
+    return _claim(
+        passage, move, word, fits, f"from {a.show(move.first)} to {a.show(move.last)} is {shown} times as much, ", ""
+    )
+
+
+def _other_numbers(passage: Passage, move: _Move, match: re.Match[str]) -> bool:
+    """Whether another count stands between the factor and the two values."""
+    low, high = (match.end(), move.start) if match.start() < move.start else (move.end, match.start())
+    return bool(passage.counts(low, high, Sort.COUNT, Sort.PERCENT)) if low < high else False
+
+
+def _direction(passage: Passage, move: _Move) -> Iterator[Change]:
+    """``rose from 120 to 90``: the verb says up, the values say down."""
+    before = passage.text[max(move.sentence.start, move.start - 40) : move.start]
+    for table, up in (("rose", True), ("fell", False)):
+        verb = re.search(
+            rf"(?<!\w)(?:{words_of(passage.code, table)})(?:\s[^\W\d_]+){{0,1}}\s\Z", before, re.IGNORECASE
+        )
+        if verb is None or move.first.value == move.last.value or move.first.bound or move.last.bound:
+            continue
+        right = (move.last.value > move.first.value) == up
+        at = move.start - len(before) + verb.start()
+        word = Figure(
+            passage.source(at), passage.source(at + len(verb[0].strip())), Sort.FRACTION, verb[0].strip(), worded=True
+        )
+        if right or re.search(
+            r"(?<!\w)(?:rank|place|position|position|Platz|Rang|место|місце|rang)\w*",
+            passage.text[move.sentence.start : move.end],
+        ):
+            return
+        yield _claim(passage, move, word, False, f"{a.show(move.first)} to {a.show(move.last)} is no such change: ", "")
+        return
+
+
+def _claim(passage: Passage, move: _Move, by: Figure, fits: bool, line: str, fault: str) -> Change:
+    figures = [by, move.first, move.last]
+    place: Span = passage.place(by)
+    return Change(
+        document=passage.document.path,
+        span=hull(passage.place(f) for f in figures),
+        parts=(
+            passage.stated(by, "change"),
+            passage.stated(move.first, "first"),
+            passage.stated(move.last, "last"),
+        ),
+        verdict=Verdict.CONSISTENT if fits else Verdict.SUSPICIOUS if fault else Verdict.INCONSISTENT,
+        expected=Interval(None, None),
+        stated=by.raw.strip(),
+        arithmetic=(line.removesuffix(", ") + f", printed {by.raw.strip()}")
+        if fits
+        else f"{line}not {by.raw.strip()}"
+        if not line.endswith(": ")
+        else f"{line}“{by.raw.strip()}”",
+        suspect=place,
+        fault=fault,
+    )
