@@ -16,6 +16,7 @@ from citecheck.numbers import (
     balances,
     changes,
     closures,
+    elapsed,
     extents,
     malformed,
     order,
@@ -28,7 +29,7 @@ from citecheck.numbers import (
 from citecheck.numbers.passage import passages
 from citecheck.numbers.style import vote
 
-_BY_PASSAGE = (shares, closures, balances, sums, changes, averages, wholes, worded, malformed, order)
+_BY_PASSAGE = (shares, closures, balances, sums, changes, averages, elapsed, wholes, worded, malformed, order)
 
 
 def claims(document: Document, citations: Sequence[Citation]) -> list[Claim]:

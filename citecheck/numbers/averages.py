@@ -41,12 +41,14 @@ def _mean(passage: Passage, start: int, said: int, end: int, stop: int) -> Figur
     text = passage.text
     after = re.compile(r"[^.;:!?\ue001-\ue006]{0,40}\ue001").match(text, end, stop)
     before = re.compile(r"\ue001(?:\s[^\W\d_]+){0,4},?\s?\Z").search(text, max(start, said - 60), said)
-    for match, at in ((before, before.start() if before else 0), (after, after.end() - 1 if after else 0)):
-        if match:
-            figure = passage.at(at)
-            if figure.value > 0 and not figure.bound:
-                return figure
-    return None
+    found = [
+        passage.at(at)
+        for match, at in ((before, before.start() if before else 0), (after, after.end() - 1 if after else 0))
+        if match
+    ]
+    found = [f for f in found if f.value > 0 and not f.bound]
+    # "1 965 souls, on average 5.3 a hearth": the one with decimals is the mean.
+    return min(found, key=lambda f: (f.step >= 1, f is not found[0]), default=None)
 
 
 def _judge(passage: Passage, mean: Figure, pair: list[Figure]) -> Average | None:

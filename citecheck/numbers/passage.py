@@ -199,7 +199,7 @@ def _dates(text: str) -> Iterator[tuple[int, int, str]]:
         found = None
         if day and day["month"].lower() in months:
             found = day
-        elif before and before["month"].lower() in months and len(before["month"]) > 2:
+        elif before and before.start() >= done and before["month"].lower() in months and len(before["month"]) > 2:
             found = _AFTER_MONTH.match(text, start)
             start = before.start() if found else start
         found = found or _NUMERIC.match(text, match.start())

@@ -1,0 +1,265 @@
+"""Ages and lengths of time against the dates they run between."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import cache
+
+from citecheck.model.number import Elapsed, Interval, Verdict
+from citecheck.model.span import hull
+from citecheck.numbers.calendar import Day, parse, years_between
+from citecheck.numbers.figures import Figure, Sort
+from citecheck.numbers.passage import Passage, Sentence
+from citecheck.numbers.patterns import words_of
+
+_UNITS = {
+    "year": r"years?|yrs?|years['’]|лет|года|год|годов|років|роки|рік|року|jahren?|jahr|ans?|années?|year-old",
+    "month": r"months?|месяц\w*|місяц\w*|monaten?|monat|mois",
+    "week": r"weeks?|недел\w+|тижн\w+|тиждень|wochen?|semaines?",
+    "day": r"days?|дн\w+|день|сут\w+|діб|доби|tagen?|tage?|jours?",
+}
+_DATED = ("date", "year", "range")
+
+
+def find(passage: Passage) -> Iterator[Elapsed]:
+    """Yield the ages and lengths of time of a passage that stand beside the dates they run between."""
+    if "\ue003" not in passage.text:
+        return
+    for index, sentence in enumerate(passage.sentences):
+        yield from _ages(passage, sentence, index)
+        yield from _durations(passage, sentence)
+
+
+# Ages.
+
+
+@cache
+def _born(code: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{words_of(code, 'born')})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _age(code: str) -> re.Pattern[str]:
+    aged = words_of(code, "aged")
+    years = _UNITS["year"]
+    old = r"(?:\s(?:old|of age|alt|от роду|від роду))"
+    return re.compile(
+        rf"(?<!\w)(?P<aged>{aged})\s(?P<n>\ue001)(?:[\s-](?:{years}){old}?)?(?!\w)|(?P<n2>\ue001)[\s-](?:{years}){old}|(?<!\w)(?:was|war|had turned|turned)\s(?P<n3>\ue001)(?=\s(?:when|years old|als|in)|[,.;])",
+        re.IGNORECASE,
+    )
+
+
+def _ages(passage: Passage, sentence: Sentence, index: int) -> Iterator[Elapsed]:
+    """``Born on 6 January 1767, she was 27 when she was tried on 11 June 1794``."""
+    text = passage.text
+    end = passage.sentences[index + 1].end if index + 1 < len(passage.sentences) else sentence.end
+    for born in _born(passage.code).finditer(text, sentence.start, sentence.end):
+        first = _date_near(passage, born.end(), sentence.end, 40)
+        if first is None:
+            continue
+        stop = _next_birth(passage, born.end(), end)
+        ages = [m for m in _age(passage.code).finditer(text, sentence.start, stop) if _is_age(passage, m)]
+        if not ages:
+            continue
+        age = passage.of(ages[0], next(g for g in ("n", "n2", "n3") if ages[0].group(g)))
+        clause = _clause_end(text, ages[0].end(), stop)
+        others = [
+            d
+            for d in _dates(passage, sentence.start, clause)
+            if d[0].start != first[0].start and d[1].year > first[1].year
+        ]
+        if others and age.bound == "" and age.value.denominator == 1 and 1 <= age.value <= 120:
+            yield _judge_age(passage, age, first, others)
+            return
+
+
+def _clause_end(text: str, at: int, stop: int) -> int:
+    """Where the clause of an age ends: a semicolon or full stop after it."""
+    match = re.compile(r"[;.!?]").search(text, at, stop)
+    return match.start() if match else stop
+
+
+def _next_birth(passage: Passage, at: int, stop: int) -> int:
+    again = _born(passage.code).search(passage.text, at, stop)
+    return again.start() if again else stop
+
+
+def _is_age(passage: Passage, match: re.Match[str]) -> bool:
+    """``avait 35 ans`` is an age, ``avait 35 livres`` is not."""
+    if match.group("n") and not re.search(_UNITS["year"], match[0][match.start("n") - match.start() :], re.IGNORECASE):
+        weak = match["aged"].lower() in (
+            "had",
+            "avait",
+            "à",
+            "было",
+            "мав",
+            "мала",
+            "було",
+            "исполнилось",
+            "виповнилося",
+        )
+        return not weak
+    return True
+
+
+def _judge_age(passage: Passage, age: Figure, first: tuple[Figure, Day], others: list[tuple[Figure, Day]]) -> Elapsed:
+    """An age fits if any of the later dates makes it right."""
+    spans = [(years_between(first[1], day), figure) for figure, day in others]
+    fitting = [(span, figure) for span, figure in spans if span[0] <= age.value <= span[1]]
+    (low, high), last = fitting[0] if fitting else spans[0]
+    shown = str(high) if low == high else f"{low} or {high}"
+    line = f"from {first[0].raw.strip()} to {last.raw.strip()} is {shown} years"
+    return _claim(passage, age, [first[0], last], (low, high), bool(fitting), line, "age")
+
+
+# Lengths of time.
+
+_FROM = r"(?:from|between|von|zwischen|vom|с|со|между|із|з|зі|від|між|de|du|d['’]|entre|since|depuis|seit)"
+_TO = r"(?:to|until|till|and|bis|und|zum|bis zum|по|до|и|та|і|й|à|au|et|jusqu['’]en|jusqu['’]au|to the)"
+
+
+@cache
+def _range() -> str:
+    return rf"(?:{_FROM}\s(?:the\s|le\s|dem\s)?(?P<a>\ue003)(?:\s?[^\W\d_]{{1,7}}[.․]?)?,?\s{_TO}\s(?:the\s|le\s|dem\s)?(?P<b>\ue003)|(?P<r>\ue003))"
+
+
+@cache
+def _duration() -> tuple[re.Pattern[str], ...]:
+    units = "|".join(rf"(?P<{name}>{words})" for name, words in _UNITS.items())
+    between = r"(?:\s(?!\ue001)[^\W\d_\ue001-\ue006]+){0,2}?"
+    return (
+        re.compile(rf"(?P<n>\ue001)[\s-](?:{units})(?!\w){between}\s?[,(:–—]?\s?{_range()}", re.IGNORECASE),
+        re.compile(
+            rf"{_range()}(?:\s?[^\W\d_]{{1,2}}[.․])?\s?[,(:–—]\s?(?:(?:that is,?|i[.․]e[.․],?|or|for|lasting|also|d[.․]\s?h[.․]|oder|то есть|т[.․]\s?е[.․]|тобто|або|или|soit|ou|всего|in all)\s)?(?:(?:for|the|a total of|all of)\s)?(?P<n>\ue001)[\s-](?:{units})(?!\w)",
+            re.IGNORECASE,
+        ),
+    )
+
+
+def _durations(passage: Passage, sentence: Sentence) -> Iterator[Elapsed]:
+    """``for three years, from 1941 to 1946``; ``from 1941 to 1946, that is, three years``."""
+    seen: set[int] = set()
+    for pattern in _duration():
+        for match in pattern.finditer(passage.text, sentence.start, sentence.end):
+            length = passage.of(match, "n")
+            if length.start in seen or length.bound or length.scaled or length.value.denominator != 1:
+                continue
+            unit = next(name for name in _UNITS if match.group(name))
+            ends = _ends(passage, match)
+            if ends is None or _is_recurring(passage, match):
+                continue
+            claim = _judge_duration(passage, length, unit, *ends)
+            if claim is not None:
+                seen.add(length.start)
+                yield claim
+
+
+def _is_recurring(passage: Passage, match: re.Match[str]) -> bool:
+    """``every three years from …``, ``the first three years of 1941–1946``, ``three years old``: no length of the whole."""
+    at = match.start("n")
+    before = passage.text[max(0, at - 30) : at]
+    return (
+        re.search(
+            r"(?<!\w)(?:every|each|first|last|next|past|all but|aged|after|some|only|jede\w*|alle|erste\w*|letzte\w*|nach|im alter von|chaque|tous les|premi\w+|derni\w+|après|кажд\w+|перв\w+|последн\w+|после|через|спустя|кожн\w+|перш\w+|останн\w+|після|aged|âgée?|возрасте|віці)\s(?:the\s|of\s|de\s)?\Z",
+            before,
+            re.IGNORECASE,
+        )
+        is not None
+        or re.match(
+            r"[^,(]{0,3}\s(?:later|before|earlier|ago|after|allerdings|später|zuvor|спустя|назад|тому|plus tard|avant|old|of age)",
+            passage.text[match.end("n") :][:40],
+            re.IGNORECASE,
+        )
+        is not None
+    )
+
+
+def _ends(passage: Passage, match: re.Match[str]) -> tuple[tuple[Figure, Day], tuple[Figure, Day]] | None:
+    if match["a"]:
+        one, other = passage.of(match, "a"), passage.of(match, "b")
+        last = parse(other.raw) if other.what in _DATED else None
+        first = parse(one.raw, last.year if last else 0) if one.what in _DATED else None
+        return ((one, first), (other, last)) if first and last else None
+    figure = passage.of(match, "r")
+    years = re.fullmatch(r"\s?(1\d\d\d|20\d\d)\s?[–—-]\s?(1\d\d\d|20\d\d)\s?", figure.raw)
+    if years is None:
+        return None
+    return (figure, Day(int(years[1]))), (figure, Day(int(years[2])))
+
+
+def _judge_duration(
+    passage: Passage, length: Figure, unit: str, first: tuple[Figure, Day], last: tuple[Figure, Day]
+) -> Elapsed | None:
+    one, other = first[1], last[1]
+    bounds = _length(unit, one, other)
+    if bounds is None:
+        return None
+    low, high = bounds
+    fits = low <= length.value <= high
+    shown = str(high) if low == high else f"{low} to {high}"
+    dates = first[0].raw.strip() if first[0] is last[0] else f"{first[0].raw.strip()} to {last[0].raw.strip()}"
+    figures = [first[0]] if first[0] is last[0] else [first[0], last[0]]
+    return _claim(passage, length, figures, (low, high), fits, f"{dates} is {shown} {unit}s", "duration")
+
+
+def _length(unit: str, one: Day, other: Day) -> tuple[int, int] | None:
+    """Return the least and most whole units between two dates, both ends counted or not."""
+    if unit == "year" or not (one.is_full and other.is_full):
+        years = other.year - one.year
+        if unit == "year":
+            return (years - 1, years + 1) if years > 0 else None
+        if unit == "month" and one.month and other.month:
+            months = 12 * years + other.month - one.month
+            return (months - 1, months + 1) if months > 0 else None
+        return None
+    days = other.ordinal - one.ordinal
+    if days <= 0:
+        return None
+    if unit == "day":
+        # Twelve days more or less where one date may be of the other calendar.
+        return days - 1, days + 1
+    size = {"week": 7, "month": 30}[unit]
+    return max(0, days // size - 1), days // size + 2
+
+
+def _date_near(passage: Passage, start: int, end: int, reach: int) -> tuple[Figure, Day] | None:
+    """The first date within ``reach`` characters."""
+    found = _dates(passage, start, min(end, start + reach))
+    return found[0] if found else None
+
+
+def _dates(passage: Passage, start: int, end: int) -> list[tuple[Figure, Day]]:
+    found = []
+    for figure in passage.counts(start, end, Sort.OPAQUE):
+        day = parse(figure.raw) if figure.what in ("date", "year") else None
+        if day is not None:
+            found.append((figure, day))
+    return found
+
+
+def _claim(
+    passage: Passage,
+    figure: Figure,
+    dates: list[Figure],
+    bounds: tuple[int, int],
+    fits: bool,
+    line: str,
+    subject: str,
+) -> Elapsed:
+    place = passage.place(figure)
+    return Elapsed(
+        document=passage.document.path,
+        span=hull([place, *(passage.place(f) for f in dates)]),
+        parts=(
+            passage.stated(figure, subject),
+            *(passage.stated(f, "date") for f in dates),
+        ),
+        verdict=Verdict.CONSISTENT if fits else Verdict.INCONSISTENT,
+        expected=Interval(Fraction(bounds[0]), Fraction(bounds[1])),
+        stated=figure.raw.strip(),
+        arithmetic=line if fits else f"{line}, not {figure.raw.strip()}",
+        suspect=place,
+        subject=subject,
+    )
