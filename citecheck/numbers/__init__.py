@@ -9,13 +9,15 @@ from collections.abc import Sequence
 
 from citecheck.lang import guess
 from citecheck.model.citation import Citation
-from citecheck.model.document import Document
+from citecheck.model.document import Document, FlowKind
 from citecheck.model.number import Claim
+from citecheck.model.span import Covered
 from citecheck.numbers import (
     averages,
     balances,
     changes,
     closures,
+    doubled,
     elapsed,
     extents,
     malformed,
@@ -23,13 +25,15 @@ from citecheck.numbers import (
     repeats,
     shares,
     sums,
+    tables,
+    titles,
     wholes,
     worded,
 )
 from citecheck.numbers.passage import passages
 from citecheck.numbers.style import vote
 
-_BY_PASSAGE = (shares, closures, balances, sums, changes, averages, elapsed, wholes, worded, malformed, order)
+_BY_PASSAGE = (shares, closures, balances, sums, changes, averages, elapsed, doubled, wholes, worded, malformed, order)
 
 
 def claims(document: Document, citations: Sequence[Citation]) -> list[Claim]:
@@ -42,8 +46,12 @@ def claims(document: Document, citations: Sequence[Citation]) -> list[Claim]:
     read = list(passages(document, list(citations), code, style))
     found: list[Claim] = []
     for passage in read:
-        for module in _BY_PASSAGE:
+        in_table = passage.flow is not None and passage.flow.kind is FlowKind.ROW
+        for module in (malformed,) if in_table else _BY_PASSAGE:
             found.extend(module.find(passage))
+    found.extend(tables.survey(document, code, style, Covered(c.span for c in citations)))
     found.extend(repeats.survey(read))
-    found.extend(extents.survey(document, citations))
+    cited = list(extents.survey(document, citations))
+    found.extend(cited)
+    found.extend(titles.survey(document, [claim.span for claim in cited]))
     return sorted(found, key=lambda claim: (claim.span.start, claim.span.end))

@@ -270,7 +270,8 @@ def _factor(passage: Passage, move: _Move) -> Change | None:
 def _other_numbers(passage: Passage, move: _Move, match: re.Match[str]) -> bool:
     """Whether another count stands between the factor and the two values."""
     low, high = (match.end(), move.start) if match.start() < move.start else (move.end, match.start())
-    return bool(passage.counts(low, high, Sort.COUNT, Sort.PERCENT)) if low < high else False
+    between = passage.counts(low, high, Sort.COUNT, Sort.PERCENT) if low < high else []
+    return any(not f.worded for f in between)
 
 
 def _direction(passage: Passage, move: _Move) -> Iterator[Change]:

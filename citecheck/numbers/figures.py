@@ -134,6 +134,25 @@ def _without_runs(text: str, found: list[Figure]) -> list[Figure]:
     return [replace(f, sort=Sort.OPAQUE, what="run") if f.start in doubtful else f for f in found]
 
 
+_CELL = re.compile(
+    r"[*_~\s]*(?P<raw>\d[\d.,·'’\u00a0\u2007\u2009\u202f ]*?)\s?(?P<percent>%)?(?:[*†‡)]|\[\w\])*[*_~\s]*\Z"
+)
+
+
+def cell(text: str, start: int, code: str, style: Style) -> Figure | None:
+    """Read a table cell that holds one number and nothing else; ``start`` is where its text begins. None if it does not."""
+    match = _CELL.match(text)
+    if match is None or (" " in match["raw"] and not re.fullmatch(r"\d{1,3}(?: \d{3})+(?:[.,]\d+)?", match["raw"])):
+        return None
+    raw = match["raw"].rstrip(".,")
+    value, step, alternatives, fault = _Reader(text, code, style).value(raw)
+    if value is None:
+        return None
+    at = start + match.start("raw")
+    sort = Sort.PERCENT if match["percent"] else Sort.COUNT
+    return Figure(at, at + len(raw), sort, raw, value, step, alternatives=alternatives, fault=fault)
+
+
 def _disjoint(found: list[Figure]) -> list[Figure]:
     """Keep the figures that overlap no opaque one and no longer one before them."""
     opaque = [f for f in found if f.sort is Sort.OPAQUE and f.what in ("cited", "date", "url", "note")]
@@ -187,7 +206,7 @@ class _Reader:
         text = self.text
         if sum(ch.isdigit() for ch in raw[:40]) > 18:
             return Figure(start, end, Sort.OPAQUE, raw, what="identifier")
-        value, step, alternatives, fault = self._value(raw)
+        value, step, alternatives, fault = self.value(raw)
         if value is None:
             return Figure(start, end, Sort.OPAQUE, raw, what="identifier")
         sort = Sort.COUNT
@@ -235,7 +254,7 @@ class _Reader:
             or int(mapping("numbers.scales").get(word, 1))
         )
 
-    def _value(self, raw: str) -> tuple[Fraction | None, Fraction, tuple[Fraction, ...], str]:
+    def value(self, raw: str) -> tuple[Fraction | None, Fraction, tuple[Fraction, ...], str]:
         """Return value, worth of the last digit, other readings and fault of digits as printed."""
         plain = re.sub(rf"(?<=\d)(?:{_SPACE}|['’])(?=\d{{3}})", "", raw)
         commas, points = plain.count(","), plain.count(".") + plain.count("·")

@@ -1,0 +1,104 @@
+"""Pages cited from a titled part against the pages printed with its title, by the words of the text alone.
+
+The resolver knows this better where it could read both citations; this is for those it could not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from citecheck.model.document import Document
+from citecheck.model.number import Extent, Interval, Verdict
+from citecheck.model.span import Span
+
+_QUOTED = re.compile(r"[‘“„«](?P<title>[^‘“„«»”\n]{5,160}?),?[’”“»](?!\w)|\"(?P<plain>[^\"\n]{5,160}?),?\"")
+_PAGES = r"(?:pp?|S|SS|с|С|сс|стр|стор|Стр)\.\s?"
+_EXTENT = re.compile(rf"(?<!\w){_PAGES}(?P<a>\d{{1,4}})\s?[–—-]\s?(?P<b>\d{{1,4}})(?!\d)")
+_PINPOINT = re.compile(rf"\A[’”“»\"]?,?\s{{0,2}}{_PAGES}(?P<n>\d{{1,4}})(?:\s?[–—-]\s?(?P<m>\d{{1,4}}))?(?!\d)")
+_AGAIN = re.compile(
+    rf"(?<!\w)(?:ibid(?:em)?|ebd|ebenda|ebda|там же|там само|тамсамо)\.?[,.:]?\s{{1,2}}{_PAGES}(?P<n>\d{{1,4}})(?!\d)",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(r"[‘“„«\"*_]|<i>|<em>|(?<!\w)(?:pp?|S|с|С|f|ф|ll?|л|Bl|арк)\.\s?\d")
+_REACH = 260
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A title with the pages that stand behind it; ``end`` is where those end."""
+
+    title: str
+    low: int
+    high: int
+    place: Span
+    end: int
+
+
+def survey(document: Document, known: list[Span]) -> Iterator[Extent]:
+    """Yield the pages cited from a titled part; those that the resolver judged (``known``) are left out."""
+    text = document.text
+    parts: list[_Part] = []
+    for match in _QUOTED.finditer(text):
+        title = match["title"] or match["plain"]
+        pinpoint = _PINPOINT.match(text[match.end() - 1 : match.end() + 40])
+        if pinpoint is None:
+            part = _part(text, title, match.end())
+            if part is not None:
+                parts.append(part)
+            continue
+        owner = [p for p in parts if _is_short(title, p.title)]
+        place = Span(match.end() - 1 + pinpoint.start("n"), match.end() - 1 + pinpoint.end())
+        if len(owner) == 1 and pinpoint["m"] is None and not any(place.overlaps(k) for k in known):
+            yield _claim(document, owner[0], int(pinpoint["n"]), place)
+    for part in parts:
+        again = _AGAIN.search(text, part.end, part.end + 400)
+        if again and not _OTHER.search(text, part.end + 1, again.start()):
+            place = Span(again.start("n"), again.end("n"))
+            if not any(place.overlaps(k) for k in known):
+                yield _claim(document, part, int(again["n"]), place)
+
+
+def _part(text: str, title: str, at: int) -> _Part | None:
+    """The pages of a quoted part: the one range of pages behind it, before another title and the paragraph's end."""
+    end = min(at + _REACH, len(text))
+    paragraph = re.compile(r"\n\s*\n").search(text, at, end)
+    end = paragraph.start() if paragraph else end
+    quoted = _QUOTED.search(text, at, end)
+    found = _EXTENT.search(text, at, quoted.start() if quoted else end)
+    if found is None:
+        return None
+    low, high = int(found["a"]), int(found["b"])
+    if len(found["b"]) < len(found["a"]):
+        high = int(found["a"][: len(found["a"]) - len(found["b"])] + found["b"])
+    behind = text[found.end() : found.end() + 12]
+    if low >= high or high - low > 200 or re.match(r",?\s?(?:here|at|hier|здесь|тут|ici|\(|:|,\s?\d|,?\sp)", behind):
+        return None
+    return _Part(title, low, high, Span(found.start("a"), found.end("b")), found.end())
+
+
+def _is_short(short: str, title: str) -> bool:
+    """Whether a title is the beginning of another."""
+    one, other = _key(short), _key(title)
+    return len(one) >= 5 and other.startswith(one)
+
+
+def _key(title: str) -> str:
+    return re.sub(r"\W+", " ", title).strip().lower()
+
+
+def _claim(document: Document, part: _Part, page: int, place: Span) -> Extent:
+    inside = part.low <= page <= part.high
+    return Extent(
+        document=document.path,
+        span=place,
+        parts=(),
+        verdict=Verdict.CONSISTENT if inside else Verdict.INCONSISTENT,
+        expected=Interval(Fraction(part.low), Fraction(part.high)),
+        stated=str(page),
+        arithmetic=f"page {page} lies {'within' if inside else 'outside'} {part.low}–{part.high}",
+        suspect=place,
+        others=((document.path, part.place),),
+    )
