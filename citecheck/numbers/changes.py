@@ -270,13 +270,21 @@ def _factor(passage: Passage, move: _Move) -> Change | None:
 def _other_numbers(passage: Passage, move: _Move, match: re.Match[str]) -> bool:
     """Whether another count stands between the factor and the two values."""
     low, high = (match.end(), move.start) if match.start() < move.start else (move.end, match.start())
-    between = passage.counts(low, high, Sort.COUNT, Sort.PERCENT) if low < high else []
-    return any(not f.worded for f in between)
+    if low >= high:
+        return False
+    between = passage.counts(low, high, Sort.COUNT, Sort.PERCENT)
+    return (
+        any(not f.worded for f in between)
+        or "\ue003" in passage.text[low:high]
+        or _another_change(passage, passage.text[low:high])
+    )
 
 
 def _direction(passage: Passage, move: _Move) -> Iterator[Change]:
     """``rose from 120 to 90``: the verb says up, the values say down."""
     before = passage.text[max(move.sentence.start, move.start - 40) : move.start]
+    if all(whole_word(passage.code, table).search(before) for table in ("rose", "fell")):
+        return
     for table, up in (("rose", True), ("fell", False)):
         verb = re.search(
             rf"(?<!\w)(?:{words_of(passage.code, table)})(?:\s[^\W\d_]+){{0,1}}\s\Z", before, re.IGNORECASE
@@ -289,7 +297,7 @@ def _direction(passage: Passage, move: _Move) -> Iterator[Change]:
             passage.source(at), passage.source(at + len(verb[0].strip())), Sort.FRACTION, verb[0].strip(), worded=True
         )
         if right or re.search(
-            r"(?<!\w)(?:rank|place|position|position|Platz|Rang|место|місце|rang)\w*",
+            r"(?<!\w)(?:rank|place|position|Platz|Rang|место|місце|rang)\w*",
             passage.text[move.sentence.start : move.end],
         ):
             return

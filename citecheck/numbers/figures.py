@@ -172,6 +172,12 @@ def _near(opaque: list[Figure], f: Figure) -> list[Figure]:
     return opaque[max(0, at - 2) : at + 2]
 
 
+_TOKENS = {
+    "": re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)?"),
+    "fr": re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*"),
+}
+
+
 class _Reader:
     def __init__(self, text: str, code: str, style: Style) -> None:
         self.text = text
@@ -348,50 +354,40 @@ class _Reader:
 
     def spelled(self) -> list[Figure]:
         found: list[Figure] = []
-        for match in _spelled_pattern(self.code).finditer(self.text):
-            figure = self._spelled(match)
+        lower = self.text.lower()
+        if len(lower) != len(self.text):
+            lower = "".join(ch if len(ch.lower()) != 1 else ch.lower() for ch in self.text)
+        for match in _spelled_pattern(self.code).finditer(lower):
+            at = match.start()
+            if at and (lower[at - 1].isalnum() or lower[at - 1] in "_'’-"):
+                continue
+            figure = self._spelled(at, match.end(), match[0])
             if figure is not None:
                 found.append(figure)
         return found
 
-    def _spelled(self, match: re.Match[str]) -> Figure | None:
-        tokens = (
-            re.findall(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)?", match[0].lower())
-            if self.code != "fr"
-            else re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", match[0].lower())
-        )
+    def _spelled(self, start: int, end: int, lower: str) -> Figure | None:
+        tokens = _TOKENS["fr" if self.code == "fr" else ""].findall(lower)
         value, fraction = spelled_value(tokens, self.words)
         if value is None:
             return None
+        raw = self.text[start:end]
         if fraction:
-            return Figure(match.start(), match.end(), Sort.FRACTION, match[0], value, Fraction(0), worded=True)
+            return Figure(start, end, Sort.FRACTION, raw, value, Fraction(0), worded=True)
         if value < 2 and len(tokens) == 1:
             return None
-        end = match.end()
         sort = Sort.COUNT
         unit = _percent().match(self.text, end)
         if unit:
             sort, end = Sort.PERCENT, unit.end()
-        elif self._is_article(match, tokens):
+        elif self._is_article(start):
             return None
-        step = (
-            _round_step(value)
-            if any(t in self.words.scales for t in tokens) and len(tokens) <= 2 and value >= 100
-            else Fraction(1)
-        )
-        return Figure(
-            match.start(),
-            end,
-            sort,
-            self.text[match.start() : end],
-            value,
-            step,
-            worded=True,
-            scaled=step > 1,
-        )
+        round_ = any(t in self.words.scales for t in tokens) and len(tokens) <= 2 and value >= 100
+        step = _round_step(value) if round_ else Fraction(1)
+        return Figure(start, end, sort, self.text[start:end], value, step, worded=True, scaled=step > 1)
 
-    def _is_article(self, match: re.Match[str], tokens: list[str]) -> bool:
-        before = self.text[max(0, match.start() - 14) : match.start()].lower()
+    def _is_article(self, start: int) -> bool:
+        before = self.text[max(0, start - 14) : start].lower()
         return re.search(r"(?:article|chapter|part|section|volume|book|глава|часть|том|статья)\s\Z", before) is not None
 
     # Hedges.
@@ -461,9 +457,7 @@ def _spelled_pattern(code: str) -> re.Pattern[str]:
     joiners = "|".join(re.escape(w) for w in tables.joiners) or "(?!)"
     joint = rf"(?:[ \u00a0-]|\s(?:{joiners})\s|-(?:{joiners})-)"
     # A fraction can only stand last: "two thirds and half" are two numbers.
-    return re.compile(
-        rf"(?<![\w’'-])(?:{whole}(?:{joint}{whole})*(?:[ \u00a0-]{fraction})?|{fraction})(?![\w’'])", re.IGNORECASE
-    )
+    return re.compile(rf"(?:{whole}(?:{joint}{whole})*(?:[ \u00a0-]{fraction})?|{fraction})(?![\w’'])")
 
 
 def _alternatives(table: set[str]) -> str:

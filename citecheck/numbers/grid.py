@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _PIPED = re.compile(r"^[ \t]*\|?[^|\n]*\|[^\n]*$")
+_DIGIT = re.compile(r"\d")
 _RULE = re.compile(r"^[\s|:+=-]+$")
 _WIDE = re.compile(r"[ ]{2,}|\t+")
 _LISTED = re.compile(
@@ -73,7 +74,8 @@ def _lines(text: str) -> Iterator[Grid]:
 
 def _row(line: str, at: int) -> tuple[str, Row]:
     """Return what kind of row a line is, and its cells."""
-    if not line or line.isspace() or (not any(ch in line for ch in "|\t:—–-,") and "  " not in line.strip()):
+    numbered = _DIGIT.search(line) is not None
+    if not numbered and "|" not in line and "\t" not in line and "  " not in line:
         return "", ()
     if "|" in line:
         if _RULE.match(line):
@@ -82,7 +84,7 @@ def _row(line: str, at: int) -> tuple[str, Row]:
             return "piped", _cut(line, at, "|")
     if "\t" in line.strip():
         return "tabbed", _cut(line, at, "\t")
-    if any(ch.isdigit() for ch in line):
+    if numbered:
         listed = _LISTED.match(line)
         if listed and len(line) < 160:
             names = ["label", "number", *(["share"] if listed["share"] else [])]

@@ -19,7 +19,7 @@ from citecheck.model.number import Stated, Unit
 from citecheck.model.span import Covered, Span
 from citecheck.model.view import View
 from citecheck.numbers.figures import Figure, Sort, figures
-from citecheck.numbers.style import Style
+from citecheck.numbers.style import Style, digit_windows
 
 C, P, O, F, M, D = "\ue001", "\ue002", "\ue003", "\ue004", "\ue005", "\ue006"  # noqa: E741 - O is the opaque mark
 MARKS = {Sort.COUNT: C, Sort.PERCENT: P, Sort.OPAQUE: O, Sort.FRACTION: F, Sort.PERMILLE: M, Sort.POINTS: D}
@@ -239,25 +239,25 @@ def passages(document: Document, citations: list[Citation], code: str, style: St
         (f, f.spans) for f in document.flows if f.kind not in (FlowKind.CODE, FlowKind.HEADING)
     ]
     pieces += [(None, note.spans) for note in document.notes]
-    grouped = frozenset(_GROUPED.findall(document.text))
+    grouped = frozenset(_GROUPED.findall(digit_windows(document.text)))
+    percent = _percent_word(code)
     for flow, parts in pieces:
-        view = document.view(parts)
-        if not any(ch.isdigit() for ch in view.text) and not _has_number_words(view.text, code):
+        if not any(_is_numeric(document.text, part, percent) for part in parts):
             continue
+        view = document.view(parts)
         inside = [s for part in parts for s in spans.overlapping(part)]
         yield Passage(document, view, flow, code, style, masked(document, view, inside), grouped)
 
 
-def _has_number_words(text: str, code: str) -> bool:
-    return any(ch in text for ch in "%‰") or _number_word(code).search(text) is not None
+_NUMERIC_SIGN = re.compile(r"[\d%‰]")
+
+
+def _is_numeric(text: str, part: Span, percent: re.Pattern[str]) -> bool:
+    return bool(_NUMERIC_SIGN.search(text, part.start, part.end) or percent.search(text, part.start, part.end))
 
 
 @cache
-def _number_word(code: str) -> re.Pattern[str]:
-    tables = by_code(code).numbers
-    plain = [w for w in {*tables.cardinals, *tables.fractions} if len(w) > 3]
-    return (
-        re.compile(r"(?<!\w)(?:" + "|".join(re.escape(w) for w in sorted(plain)) + r")(?!\w)", re.IGNORECASE)
-        if plain
-        else re.compile(r"(?!)")
-    )
+def _percent_word(code: str) -> re.Pattern[str]:
+    """The shortest letters that a spelled percentage has: "per cent", "процент". Without digits only those claim anything."""
+    said = [w for w in (*by_code(code).numbers.percent, *by_code("en").numbers.percent) if w.isalpha() or " " in w]
+    return re.compile("|".join(re.escape(w[:6]) for w in sorted(set(said), key=lambda w: (-len(w), w))) or "(?!)")
