@@ -71,7 +71,21 @@ def guess(sample: str, default: str = "en") -> str:
         count = sum(word in table for word in found)
         if count > most:
             best, most = one.code, count
-    return best
+    return _by_letters(sample, best) if most < 4 else best
+
+
+_LETTERS = {"uk": frozenset("іїєґ"), "ru": frozenset("ыэъё")}
+"""Letters that Russian and Ukrainian do not share."""
+
+
+def _by_letters(sample: str, code: str) -> str:
+    """Decide a text of few function words by its letters."""
+    letters = frozenset(sample[:2000].lower())
+    found = [one for one, own in _LETTERS.items() if letters & own]
+    if len(found) == 1:
+        return found[0]
+    cyrillic = any("а" <= ch <= "я" for ch in letters)
+    return "ru" if cyrillic and code not in ("ru", "uk") else code
 
 
 __all__ = [

@@ -74,7 +74,7 @@ def _moves(passage: Passage) -> Iterator[_Move]:
 def _tells_change(passage: Passage, sentence: Sentence) -> bool:
     stretch = passage.text[sentence.start : sentence.end]
     return any(whole_word(passage.code, table).search(stretch) for table in ("rose", "fell")) or bool(
-        _multiple(passage.code).search(stretch)
+        _multiples(passage, sentence)
     )
 
 
@@ -99,12 +99,12 @@ def _by(code: str) -> re.Pattern[str]:
     )
 
 
+_CONNECTED = r"(?:or|that is,?|i[.․]e[.․],?|то есть|т[.․]\s?е[.․]|или|тобто|або|also|d[.․]\s?h[.․]|oder|soit|ou|das sind)\s(?:an?\s|une\s|eine?\s|einem\s)?"
+
+
 @cache
 def _or(code: str) -> re.Pattern[str]:
-    return re.compile(
-        r"[,(–—]\s?(?:(?:or|that is,?|i[.․]e[.․],?|то есть|т[.․]\s?е[.․]|или|тобто|або|also|d[.․]\s?h[.․]|oder|soit|ou|das sind)\s)?(?:an?\s|une\s|eine?\s|einem\s)?\Z",
-        re.IGNORECASE,
-    )
+    return re.compile(rf"(?:[,–—]\s?{_CONNECTED}|\(\s?(?:{_CONNECTED})?)\Z", re.IGNORECASE)
 
 
 def _stated(passage: Passage, move: _Move) -> Iterator[Change]:
@@ -226,6 +226,28 @@ def _multiple(code: str) -> re.Pattern[str]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Multiple:
+    """A factor in words at ``[start, end)`` of the skeleton."""
+
+    start: int
+    end: int
+    source_end: int
+    value: Fraction
+    hedge: str
+
+
+def _multiples(passage: Passage, sentence: Sentence) -> list[_Multiple]:
+    """Factors in words; looked for in the text itself, because "в три раза" holds a number."""
+    start, end = passage.source(sentence.start), passage.source(sentence.end)
+    found = []
+    for match in _multiple(passage.code).finditer(passage.view.text, start, end):
+        hedge = next((name for name in ("near", "min", "about") if match[name]), "")
+        value = _multiple_value(passage.code, match["word"])
+        found.append(_Multiple(passage.target(match.start()), passage.target(match.end()), match.end(), value, hedge))
+    return found
+
+
 def _multiple_value(code: str, word: str) -> Fraction:
     word = re.sub(r"\s+", " ", word.lower().replace("’", "'"))
     for spelled, (top, bottom) in by_code(code).claims.multiples.items():
@@ -237,29 +259,28 @@ def _multiple_value(code: str, word: str) -> Fraction:
 
 def _factor(passage: Passage, move: _Move) -> Change | None:
     """``doubled from 310 to 955``: a factor in words against the two values."""
-    found = list(_multiple(passage.code).finditer(passage.text, move.sentence.start, move.sentence.end))
     near = [
-        m for m in found if m.start() - move.end > -110 and m.end() - move.start > -60 and m.start() - move.end < 60
+        m for m in _multiples(passage, move.sentence) if -110 < m.start - move.end < 60 and m.end - move.start > -60
     ]
     if len(near) != 1 or _other_numbers(passage, move, near[0]):
         return None
     match = near[0]
-    factor = _multiple_value(passage.code, match["word"])
+    factor = match.value
     fell = whole_word(passage.code, "fell").search(passage.text, move.sentence.start, move.end) is not None
     if fell and factor > 1:
         factor = 1 / factor
     if not factor or not move.last.value:
         return None
     low, high = factor * (1 - _TOLERANCE), factor * (1 + _TOLERANCE)
-    if match["near"]:
+    if match.hedge == "near":
         low, high = (factor * Fraction(3, 4), factor) if factor > 1 else (factor, factor * Fraction(4, 3))
-    elif match["min"]:
+    elif match.hedge == "min":
         low, high = (factor, factor * Fraction(3, 2)) if factor > 1 else (factor / 2, factor)
-    elif match["about"]:
+    elif match.hedge == "about":
         low, high = factor * Fraction(4, 5), factor * Fraction(5, 4)
     ratio = move.last.value / move.first.value
     fits = low <= ratio <= high
-    start, end = passage.source(match.start()), passage.source(match.end())
+    start, end = passage.source(match.start), match.source_end
     word = Figure(start, end, Sort.FRACTION, passage.view.text[start:end], factor, Fraction(0), worded=True)
     shown = a.percent_text(ratio, Fraction(1, 100), passage.style.decimal.join("00"))
     return _claim(
@@ -267,16 +288,15 @@ def _factor(passage: Passage, move: _Move) -> Change | None:
     )
 
 
-def _other_numbers(passage: Passage, move: _Move, match: re.Match[str]) -> bool:
+def _other_numbers(passage: Passage, move: _Move, match: _Multiple) -> bool:
     """Whether another count stands between the factor and the two values."""
-    low, high = (match.end(), move.start) if match.start() < move.start else (move.end, match.start())
+    low, high = (match.end, move.start) if match.start < move.start else (move.end, match.start)
     if low >= high:
         return False
     between = passage.counts(low, high, Sort.COUNT, Sort.PERCENT)
-    return (
-        any(not f.worded for f in between)
-        or "\ue003" in passage.text[low:high]
-        or _another_change(passage, passage.text[low:high])
+    gap = passage.text[low:high]
+    return any(not f.worded for f in between) or (
+        re.fullmatch(r",?(?:\s[^\W\d_]+){0,2}\s?", gap) is None and _another_change(passage, gap)
     )
 
 

@@ -138,7 +138,8 @@ def _clauses(passage: Passage, sentence: Sentence, done: set[int]) -> Iterator[l
     edges = [sentence.start, *cuts, sentence.end]
     joined: list[tuple[int, int]] = []
     for start, end in pairwise(edges):
-        if joined and text.count("\ue002", start, end) == 1 and text.count("\ue002", *joined[-1]):
+        alone = text.count("\ue002", start, end) == 1 and _ELLIPTIC.search(text, start, end) is None
+        if joined and alone and text.count("\ue002", *joined[-1]):
             joined[-1] = (joined[-1][0], end)  # A semicolon between members, not between lists.
         else:
             joined.append((start, end))

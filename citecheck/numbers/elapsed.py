@@ -56,7 +56,7 @@ def _ages(passage: Passage, sentence: Sentence, index: int) -> Iterator[Elapsed]
     text = passage.text
     end = passage.sentences[index + 1].end if index + 1 < len(passage.sentences) else sentence.end
     for born in _born(passage.code).finditer(text, sentence.start, sentence.end):
-        first = _date_near(passage, born.end(), sentence.end, 40)
+        first = _date_near(passage, born.end(), sentence.end, 40) or _date_before(passage, born.start())
         if first is None:
             continue
         stop = _next_birth(passage, born.end(), end)
@@ -228,6 +228,12 @@ def _date_near(passage: Passage, start: int, end: int, reach: int) -> tuple[Figu
     """The first date within ``reach`` characters."""
     found = _dates(passage, start, min(end, start + reach))
     return found[0] if found else None
+
+
+def _date_before(passage: Passage, at: int) -> tuple[Figure, Day] | None:
+    """``die am 3. Mai 1811 geborene``: a date right before."""
+    found = _dates(passage, max(0, at - 4), at)
+    return found[-1] if found else None
 
 
 def _dates(passage: Passage, start: int, end: int) -> list[tuple[Figure, Day]]:

@@ -113,7 +113,7 @@ def figures(text: str, code: str, style: Style, opaque: list[tuple[int, int, str
     reader = _Reader(text, code, style)
     spaced = style.space_groups or by_code(code).decimal == ","
     pattern = _DIGITS_IN_SPACED_GROUPS if spaced else _DIGITS
-    digits = [f for match in pattern.finditer(text) if (f := reader.digits(match)) is not None]
+    digits = [f for match in pattern.finditer(text) for f in reader.digits(match)]
     spelled = reader.spelled() if style.words else []
     merged = _disjoint([*found, *digits, *spelled])
     return [reader.hedged(f) for f in (merged if spaced else _without_runs(text, merged))]
@@ -178,6 +178,9 @@ _TOKENS = {
 }
 
 
+_PAIR = re.compile(r"(\d[\d,.\u00a0\u202f]*)/(\d[\d,.\u00a0\u202f]*)")
+
+
 class _Reader:
     def __init__(self, text: str, code: str, style: Style) -> None:
         self.text = text
@@ -187,12 +190,27 @@ class _Reader:
 
     # Figures in digits.
 
-    def digits(self, match: re.Match[str]) -> Figure | None:
+    def digits(self, match: re.Match[str]) -> list[Figure]:
+        """Return the figure of a run of digits; two where a bracket holds part and whole ("(219/876)")."""
         start = match.start("number")
         raw = match["number"] + match["spaced"] + (match["rest"] or "")
-        if match["after"]:
-            return self._compound(match, start, raw)
-        return self._classified(start, start + len(raw), raw)
+        if not match["after"]:
+            found = self._classified(start, start + len(raw), raw)
+            return [found] if found is not None else []
+        pair = _PAIR.fullmatch(raw + match["after"])
+        if pair and self.text[start - 1 : start] == "(" and self.text[match.end() : match.end() + 1] in (")", ",", ";"):
+            whole = start + pair.start(2)
+            ones = (self._counted(start, pair[1]), self._counted(whole, pair[2]))
+            if ones[0] and ones[1] and ones[0].value <= ones[1].value and ones[1].value >= 10:
+                return [one for one in ones if one]
+        compound = self._compound(match, start, raw)
+        return [compound] if compound is not None else []
+
+    def _counted(self, start: int, raw: str) -> Figure | None:
+        value, step, alternatives, fault = self.value(raw)
+        if value is None or step != 1:
+            return None
+        return Figure(start, start + len(raw), Sort.COUNT, raw, value, step, alternatives=alternatives, fault=fault)
 
     def _compound(self, match: re.Match[str], start: int, raw: str) -> Figure | None:
         """``193-22``, ``1921/22``, ``2/7-41``, ``2–7``: years, ranges or identifiers."""

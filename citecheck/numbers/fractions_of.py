@@ -57,5 +57,6 @@ def is_share(passage: Passage, word: Figure) -> bool:
         return False
     single = word.raw.strip().lower()
     if single in _ordinals(passage.code):
-        return _one(passage.code).search(close) is not None and not _CAPITAL.match(after)
+        named = _CAPITAL.match(after) or (passage.code == "en" and re.match(r"\s(?!of\b)[a-z]", after))
+        return _one(passage.code).search(close) is not None and not named
     return True

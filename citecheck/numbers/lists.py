@@ -41,7 +41,11 @@ def counts(passage: Passage, start: int, end: int) -> list[Figure]:
 
 _NOUN = rf"(?P<noun>(?:,?\s(?:{WORD}|\ue003)){{1,12}})"
 _IN_BRACKETS = re.compile(rf"(?P<n>\ue001){_NOUN}\s?[(](?P<parts>[^()]*)[)]")
-_AFTER_COLON = re.compile(rf"(?P<n>\ue001){_NOUN},?\s?[:—–]\s(?P<parts>[^.!?:()]*(?:\([^()]*\)[^.!?:()]*)*)")
+_NAMELY = r"namely|to wit|consisting of|made up of|composed of|comprising|nämlich|und zwar|bestehend aus|à savoir|а именно|а саме|composés? de"
+_AFTER_COLON = re.compile(
+    rf"(?P<n>\ue001){_NOUN}?,?\s?(?:[:—–]|(?<=[\s,])(?:{_NAMELY}))\s(?P<parts>[^.!?:()]*(?:\([^()]*\)[^.!?:()]*)*)",
+    re.IGNORECASE,
+)
 _PAIRS = re.compile(
     r"\b(?:men|males?|boys|мужчин|чоловіків|хлопців|männer|knaben|jungen|hommes|garçons|мальчиков)\b.*\b(?:women|females?|girls|женщин|жінок|дівчат|frauen|mädchen|femmes|filles|девочек)\b"
     r"|\b(?:civilians?|гражданских|цивільних|zivilisten|civils)\b.*\b(?:pows?|prisoners|soldiers|военнопленных|військовополонених|soldaten|militaires)\b"
@@ -86,7 +90,9 @@ def _listed(passage: Passage) -> Iterator[Listing]:
 
 def _says_total(passage: Passage, match: re.Match[str]) -> bool:
     total = _total_word(passage.code)
-    return bool(total.search(match["noun"]) or total.search(passage.text, max(0, match.start() - 30), match.start()))
+    return bool(
+        total.search(match["noun"] or "") or total.search(passage.text, max(0, match.start() - 30), match.start())
+    )
 
 
 @cache

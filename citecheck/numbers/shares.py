@@ -37,7 +37,10 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         ),
         ("p of n (k)", rf"{p}\s(?:{whole})\s{n}{PLAIN}\s?(?:[(\[]\s?(?:{_OR}\s)?|,\s{_OR}\s){k}{PLAIN}\s?[)\],;.]"),
         ("n ... of them k (p)", rf"{n}{_MILD}{{0,120}}?,?\s(?:{of_them})\s{k}{PLAIN}{_TAIL}"),
-        ("n ... k of them (p)", rf"{n}{_MILD}{{0,160}}?\s{k}{PLAIN}\s(?:{of_them}){PLAIN}\s?[(\[]\s?{p}\s?[)\],;]"),
+        (
+            "n ... k of them (p)",
+            rf"{n}(?:{_MILD}|;){{0,160}}?\s{k}{PLAIN}\s(?:{of_them}){PLAIN}\s?[(\[]\s?{p}\s?[)\],;]",
+        ),
         ("of n ... p (k)", rf"{n}{_MILD}{{0,120}}?,?\s(?:{of_them})\s{p}\s?[(\[]\s?{k}{PLAIN}\s?[)\]]"),
         ("n. of these k (p)", rf"{n}{_MILD}{{0,160}}?[.;]\s(?:{of_them}){_MILD}{{0,60}}?\s{k}{PLAIN}{_TAIL}"),
         (
