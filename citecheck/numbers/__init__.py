@@ -17,10 +17,12 @@ from citecheck.numbers import (
     balances,
     changes,
     closures,
+    dated,
     doubled,
     elapsed,
     extents,
     malformed,
+    marks,
     order,
     repeats,
     shares,
@@ -33,7 +35,21 @@ from citecheck.numbers import (
 from citecheck.numbers.passage import passages
 from citecheck.numbers.style import vote
 
-_BY_PASSAGE = (shares, closures, balances, sums, changes, averages, elapsed, doubled, wholes, worded, malformed, order)
+_BY_PASSAGE = (
+    shares,
+    closures,
+    balances,
+    sums,
+    changes,
+    averages,
+    elapsed,
+    doubled,
+    wholes,
+    worded,
+    malformed,
+    order,
+    dated,
+)
 
 
 def claims(document: Document, citations: Sequence[Citation]) -> list[Claim]:
@@ -51,6 +67,7 @@ def claims(document: Document, citations: Sequence[Citation]) -> list[Claim]:
             found.extend(module.find(passage))
     found.extend(tables.survey(document, code, style, Covered(c.span for c in citations)))
     found.extend(repeats.survey(read))
+    found.extend(marks.survey(document, read))
     cited = list(extents.survey(document, citations))
     found.extend(cited)
     found.extend(titles.survey(document, [claim.span for claim in cited]))

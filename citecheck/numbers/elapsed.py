@@ -56,7 +56,7 @@ def _ages(passage: Passage, sentence: Sentence, index: int) -> Iterator[Elapsed]
     text = passage.text
     end = passage.sentences[index + 1].end if index + 1 < len(passage.sentences) else sentence.end
     for born in _born(passage.code).finditer(text, sentence.start, sentence.end):
-        first = _date_near(passage, born.end(), sentence.end, 40) or _date_before(passage, born.start())
+        first = _date_before(passage, born.start()) or _date_near(passage, born.end(), sentence.end, 40)
         if first is None:
             continue
         stop = _next_birth(passage, born.end(), end)

@@ -116,7 +116,7 @@ def figures(text: str, code: str, style: Style, opaque: list[tuple[int, int, str
     digits = [f for match in pattern.finditer(text) for f in reader.digits(match)]
     spelled = reader.spelled() if style.words else []
     merged = _disjoint([*found, *digits, *spelled])
-    return [reader.hedged(f) for f in (merged if spaced else _without_runs(text, merged))]
+    return [hedged(text, f, code) for f in (merged if spaced else _without_runs(text, merged))]
 
 
 def _without_runs(text: str, found: list[Figure]) -> list[Figure]:
@@ -408,17 +408,17 @@ class _Reader:
         before = self.text[max(0, start - 14) : start].lower()
         return re.search(r"(?:article|chapter|part|section|volume|book|глава|часть|том|статья)\s\Z", before) is not None
 
-    # Hedges.
 
-    def hedged(self, figure: Figure) -> Figure:
-        if figure.sort is Sort.OPAQUE:
-            return figure
-        before = self.text[max(0, figure.start - 34) : figure.start]
-        for name, pattern in _hedges(self.code):
-            match = pattern.search(before)
-            if match:
-                return replace(figure, bound=name, hedge_start=figure.start - len(before) + match.start())
+def hedged(text: str, figure: Figure, code: str) -> Figure:
+    """Return a figure with the hedge that stands right before it in ``text``."""
+    if figure.sort is Sort.OPAQUE:
         return figure
+    before = text[max(0, figure.start - 34) : figure.start]
+    for name, pattern in _hedges(code):
+        match = pattern.search(before)
+        if match:
+            return replace(figure, bound=name, hedge_start=figure.start - len(before) + match.start())
+    return figure
 
 
 def _decimal(plain: str, mark: str) -> tuple[Fraction, Fraction]:

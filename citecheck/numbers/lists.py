@@ -43,7 +43,7 @@ _NOUN = rf"(?P<noun>(?:,?\s(?:{WORD}|\ue003)){{1,12}})"
 _IN_BRACKETS = re.compile(rf"(?P<n>\ue001){_NOUN}\s?[(](?P<parts>[^()]*)[)]")
 _NAMELY = r"namely|to wit|consisting of|made up of|composed of|comprising|nämlich|und zwar|bestehend aus|à savoir|а именно|а саме|composés? de"
 _AFTER_COLON = re.compile(
-    rf"(?P<n>\ue001){_NOUN}?,?\s?(?:[:—–]|(?<=[\s,])(?:{_NAMELY}))\s(?P<parts>[^.!?:()]*(?:\([^()]*\)[^.!?:()]*)*)",
+    rf"(?P<n>\ue001){_NOUN}?,?\s?(?:[:—–]|(?<=[\s,])(?P<namely>{_NAMELY}))\s(?P<parts>[^.!?:()]*(?:\([^()]*\)[^.!?:()]*)*)",
     re.IGNORECASE,
 )
 _PAIRS = re.compile(
@@ -83,8 +83,8 @@ def _listed(passage: Passage) -> Iterator[Listing]:
         if "\ue002" in inside or is_open(passage.code, inside) or _is_relation(passage, inside):
             continue
         found = counts(passage, *match.span("parts"))
-        parts = top_level(passage, found)
-        closed = exhausts(inside) or _says_total(passage, match)
+        parts = top_level_after(passage, found, match.start("parts")) if match["namely"] else top_level(passage, found)
+        closed = exhausts(inside) or _says_total(passage, match) or match["namely"] is not None
         yield Listing(passage.of(match, "n"), tuple(parts), closed, tuple(f for f in found if f not in parts))
 
 

@@ -16,7 +16,13 @@ from citecheck.numbers.passage import Passage
 
 _SPLIT = re.compile(r"(?<![\w.,=])(?P<whole>\d{1,3})(?P<gap>,\s)(?P<part>\d)\s?(?P<unit>%|per cent|percent)")
 _SPLIT_POINT = re.compile(r"(?<![\w.,=])(?P<whole>\d{1,3})(?P<gap>\.\s)(?P<part>\d)\s?(?P<unit>%)")
-_WRONG_GROUP = re.compile(r"(?<![\w.,/-])(?P<number>\d{1,3}(?:,\d{3})*,\d{4,5})(?![\w.,/-])")
+_WRONG_GROUP = re.compile(r"(?<![\w.,/-])(?P<number>\d{1,3}(?:,\d{3})*,\d{4,5})(?![\w./-]|,\d)")
+_WRONG_POINT = re.compile(r"(?<![\w.,/-])(?P<number>[1-9]\d{0,2}(?:\.\d{3})*\.\d{4,5})(?![\w/-]|[.,]\d)")
+_WRONG_SPACE = re.compile(
+    r"(?<![\w.,/\u00a0-])(?<!\d )(?P<number>[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})*[ \u00a0\u202f]\d{4})(?![\w/-]|[ \u00a0.,]\d)"
+)
+_SHORT_GROUP = re.compile(r"(?<![\w.,/-])(?P<number>[1-9]\d{0,2}(?:,\d{3})*,\d{2}(?:,\d{3})+)(?![\w/-]|[.,]\d)")
+_LAKH_LAND = re.compile(r"\b(?:lakhs?|crores?|rupees?|India\w*|Bengal|Pakistan|Nepal|Bangladesh|Rs)\b|₹")
 
 
 def find(passage: Passage) -> Iterator[Malformed]:
@@ -37,15 +43,16 @@ def _short_groups(passage: Passage) -> Iterator[Malformed]:
             continue
         repair = _supported(passage, figure) or needed.get(figure.start, "")
         percent = "%" in figure.raw
-        if not repair and (not passage.style.sure or "." in figure.raw or not (percent or _counts(passage, figure))):
+        point = "." in figure.raw
+        if not repair and (not passage.style.sure or not (percent or (not point and _counts(passage, figure)))):
             continue
         if not repair and percent:
-            repair = figure.raw.replace(",", ".")
+            repair = figure.raw.replace(".", ",") if point else figure.raw.replace(",", ".")
         yield _claim(
             passage,
             passage.place(figure),
             figure.raw.strip(),
-            "wrong-group" if not percent else "decimal-comma",
+            "wrong-group" if not percent else "decimal-point" if point else "decimal-comma",
             repair,
         )
 
@@ -142,12 +149,33 @@ def _is_needed(passage: Passage, at: int, value: Fraction) -> bool:
 
 
 def _wrong_groups(passage: Passage) -> Iterator[Malformed]:
-    """``80,0000``: a group of four."""
-    for match in _WRONG_GROUP.finditer(passage.view.text):
-        before = passage.view.text[max(0, match.start() - 4) : match.start()]
-        if re.search(r"[A-Za-z]\s?\(|[=#]\s?\Z", before):
+    """``80,0000``: a group of four; ``1,12,750`` in a text that groups by three."""
+    text = passage.view.text
+    point = passage.style.decimal == "."
+    for match in (_WRONG_GROUP if point else _WRONG_POINT).finditer(text):
+        before = text[max(0, match.start() - 4) : match.start()]
+        year = match["number"][-4:]
+        if re.search(r"[A-Za-z]\s?\(|[=#§]\s?\Z", before) or _is_masked(passage, match):
             continue
+        if not point and (not passage.style.sure or 1000 <= int(year) <= 2100):
+            continue  # "3.1917" is a month.
         yield _claim(passage, passage.view.span(*match.span()), match[0], "wrong-group", "")
+    if passage.style.space_groups:
+        for match in _WRONG_SPACE.finditer(text):
+            if not 1000 <= int(match["number"][-4:]) <= 2100 and not _is_masked(passage, match):
+                yield _claim(passage, passage.view.span(*match.span()), match[0], "wrong-group", "")
+    if point and passage.grouped and not _LAKH_LAND.search(passage.document.text):
+        for match in _SHORT_GROUP.finditer(text):
+            digits = match["number"].replace(",", "")
+            repair = f"{int(digits):,}"
+            if any(len(one) >= 7 for one in passage.grouped):
+                yield _claim(passage, passage.view.span(*match.span()), match[0], "wrong-group", repair)
+
+
+def _is_masked(passage: Passage, match: re.Match[str]) -> bool:
+    return any(
+        f.what in ("cited", "url", "date") and f.start < match.end() and match.start() < f.end for f in passage.figures
+    )
 
 
 _TORN = re.compile(
@@ -186,6 +214,7 @@ def _claim(passage: Passage, span: Span, printed: str, fault: str, repair: str) 
     said = {
         "wrong-group": f"“{printed}” is neither a decimal nor a number in groups of three",
         "decimal-comma": f"“{printed}” has a decimal comma; the document writes points",
+        "decimal-point": f"“{printed}” has a decimal point; the document writes commas",
         "split-decimal": f"“{printed}” has a comma and a space inside a decimal",
         "torn": f"“{printed}” is one number torn apart",
     }[fault]

@@ -59,7 +59,7 @@ def survey(passages: Sequence[Passage]) -> Iterator[Repeat]:
             for pair in {tuple(named.nouns[i : i + 2]) for i in range(len(named.nouns) - 1)}:
                 places[pair].append(named)
             if named.head:
-                places[(named.head,)].append(named)
+                places[(named.head[:5],)].append(named)
     seen: set[tuple[int, int]] = set()
     for nouns, found in places.items():
         if len(nouns) == 2 and len({n.figure.value for n in found}) > _MOST:
@@ -94,7 +94,11 @@ def _context(passage: Passage, figure: Figure, at: int, nouns: tuple[str, ...], 
     text = passage.text[sentence.start : sentence.end]
     before = passage.text[max(sentence.start, at - 40) : at]
     common = stop_words(passage.code)
-    names = frozenset(w for w in _WORDS.findall(text) if w[0].isupper() and w.lower() not in common and len(w) > 2)
+    names = frozenset(
+        w
+        for w in _WORDS.findall(text)
+        if w[0].isupper() and w.lower() not in common and len(w) > 2 and not _DEFINITE.match(w + " ")
+    )
     years = frozenset(
         y
         for f in passage.counts(sentence.start, sentence.end, Sort.OPAQUE)
@@ -119,7 +123,12 @@ def _context(passage: Passage, figure: Figure, at: int, nouns: tuple[str, ...], 
 
 
 def _stem(word: str) -> str:
-    return word[: max(4, len(word) - 2)] if word else ""
+    """The beginning that the cases of a noun share."""
+    return word[:5] if len(word) < 8 else word[: len(word) - 3]
+
+
+def _alike(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
 
 
 def _compare(nouns: tuple[str, ...], one: _Named, other: _Named) -> Repeat | None:
@@ -137,12 +146,14 @@ def _compare(nouns: tuple[str, ...], one: _Named, other: _Named) -> Repeat | Non
     lost = len(first) != len(second) or bool(mine.fault) or bool(theirs.fault)
     if len(nouns) == 2 and lost and min(len(first), len(second)) >= 3 and first[0] == second[0] and not other.shifted:
         return _claim(nouns, one, other, Verdict.INCONSISTENT)
-    if (other.shifted and not other.pointed) or (one.names - other.names and other.names - one.names):
+    # German writes every noun large: names tell nothing where the second mention is definite.
+    named = one.names - other.names and other.names - one.names and not (other.definite and one.passage.code == "de")
+    if (other.shifted and not other.pointed) or named:
         return None
     near = one.passage is other.passage and other.sentence - one.sentence <= 3
     if min(len(first), len(second)) < 3 and not (other.pointed and near):
         return None
-    if (swapped or (lost and first[0] == second[0])) and other.definite and one.head and one.head == other.head:
+    if (swapped or (lost and first[0] == second[0])) and other.definite and one.head and _alike(one.head, other.head):
         return _claim(nouns, one, other, Verdict.INCONSISTENT)
     if len(nouns) == 2 and min(len(first), len(second)) >= 3:
         return _claim(nouns, one, other, Verdict.SUSPICIOUS)

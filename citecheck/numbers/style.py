@@ -73,7 +73,7 @@ def _votes(sample: str, mark: str) -> tuple[int, int]:
     likely = sum(
         _NAMED.search(sample, max(0, m.start() - 14), m.start()) is None for m in _LIKELY[mark].finditer(sample)
     )
-    return proven, likely
+    return proven, max(0, likely - proven)
 
 
 def vote(text: str, code: str) -> Style:
@@ -91,7 +91,11 @@ def vote(text: str, code: str) -> Style:
     if weight[other] > 2 * weight[native] and proven[other][0] >= 1:
         decimal = other
     against = "," if decimal == "." else "."
-    likely = weight[decimal] > 2 * weight[against] and (decimal == native or proven[decimal][0] >= 2)
+    likely = (
+        weight[decimal] >= 2 * weight[against]
+        and weight[decimal] > 0
+        and (decimal == native or proven[decimal][0] >= 2)
+    )
     needed = 2 if decimal == native else 16
     sure = likely and weight[decimal] >= needed and proven[against][0] <= max(1, weight[decimal] // 16)
     spaced, unspaced = len(_SPACED.findall(sample)), len(_UNSPACED.findall(sample))

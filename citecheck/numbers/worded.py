@@ -10,7 +10,7 @@ from functools import cache
 from citecheck.model.number import Interval, Verdict, WordedShare
 from citecheck.model.span import hull
 from citecheck.numbers import arithmetic as a
-from citecheck.numbers.figures import Figure, Sort
+from citecheck.numbers.figures import Figure, Sort, hedged
 from citecheck.numbers.fractions_of import is_share
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import of, said, words_of
@@ -81,13 +81,15 @@ def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
     )
 
 
+_ONE = r"(?:one|one\sman|une?|eine?[rs]?|jede[rs]?|один|одна|одно|одне|каждый|каждая|кожен|кожна)"
+_IN = r"(?:out\sof(?:\severy)?|in(?:\severy)?|of\severy|von(?:\sje)?|aus|sur|из(?:\sкаждых)?|із|з(?:\sкожних)?|на)"
+
+
 @cache
 def _ratio(code: str) -> re.Pattern[str]:
-    """``nineteen out of every twenty``, ``three out of four``: two small counts in words."""
-    return re.compile(
-        r"(?P<a>\ue001)\s(?:out\sof(?:\severy)?|in|von|aus|sur|из(?:\sкаждых)?|із|з(?:\sкожних)?)\s(?P<b>\ue001)",
-        re.IGNORECASE,
-    )
+    """``nineteen out of every twenty``, ``three villages in four``, ``one in five``: two small counts in words."""
+    noun = r"(?:\s[^\W\d_\ue001-\ue006]+)?" if code in ("fr", "en") else ""
+    return re.compile(rf"(?:(?P<a>\ue001){noun}|(?<!\w)(?P<one>{_ONE}){noun})\s{_IN}\s(?P<b>\ue001)", re.IGNORECASE)
 
 
 def find(passage: Passage) -> Iterator[WordedShare]:
@@ -118,24 +120,50 @@ def find(passage: Passage) -> Iterator[WordedShare]:
 
 def _ratios(passage: Passage) -> Iterator[WordedShare]:
     for match in _ratio(passage.code).finditer(passage.text):
-        top, bottom = passage.of(match, "a"), passage.of(match, "b")
+        top = passage.of(match, "a") if match["a"] else _one(passage, match)
+        bottom = passage.of(match, "b")
         if not (top.worded and bottom.worded) or not 1 < bottom.value <= 20 or top.value >= bottom.value:
             continue
-        interval = Interval(
-            (2 * top.value - 1) / (2 * bottom.value) * 100, (2 * top.value + 1) / (2 * bottom.value) * 100
-        )
-        whole = of(passage.code)
-        after = re.compile(
-            rf"{_GAP}\s?[(\[]\s?(?P<k>\ue001)\s?(?:(?:{whole})\s|/\s?)(?P<n>\ue001)", re.IGNORECASE
-        ).match(passage.text, match.end())
-        before = re.search(
-            r"(?P<p>\ue002)[^.!?;:\ue001\ue002]{0,12}[(\[]\s?(?:or|oder|или|або|ou)?\s?\Z",
-            passage.text[: match.start()],
-        )
-        if after:
-            yield _against_counts(passage, top, interval, passage.of(after, "k"), passage.of(after, "n"), bottom)
+        after = _behind(passage.code).match(passage.text, match.end())
+        before = _ahead().search(passage.text, max(0, match.start() - 60), match.start())
+        if after and after["n"]:
+            yield _against_counts(
+                passage, top, _around(top, bottom), passage.of(after, "k"), passage.of(after, "n"), bottom
+            )
+        elif after:
+            yield _against_share(passage, top, _around(top, bottom), passage.of(after, "p"), bottom)
         elif before:
-            yield _against_share(passage, top, interval, passage.at(before.start("p")), bottom)
+            yield _against_share(passage, top, _around(top, bottom), passage.at(before.start("p")), bottom)
+
+
+def _one(passage: Passage, match: re.Match[str]) -> Figure:
+    """The word "one", which by itself is no number of the text."""
+    start, end = passage.source(match.start("one")), passage.source(match.end("one"))
+    figure = Figure(start, end, Sort.COUNT, passage.view.text[start:end], Fraction(1), worded=True)
+    return hedged(passage.view.text, figure, passage.code)
+
+
+def _around(top: Figure, bottom: Figure) -> Interval:
+    """The percentages whose nearest fraction of that denominator is the one in words."""
+    exact, half = 100 * top.value / bottom.value, 50 / bottom.value
+    if top.bound == "min":
+        return Interval(exact, Fraction(100))
+    if top.bound == "max":
+        return Interval(Fraction(0), exact)
+    return Interval(exact - half, exact + half)
+
+
+@cache
+def _behind(code: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"{_GAP}\s?[(\[]\s?(?:(?P<k>\ue001)\s?(?:(?:{of(code)})\s|/\s?)(?P<n>\ue001)|(?P<p>\ue002)\s?[)\],;])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    return re.compile(r"(?P<p>\ue002)[^.!?;:\ue001\ue002]{0,12}[(\[]\s?(?:or|oder|или|або|ou)?\s?\Z", re.IGNORECASE)
 
 
 @cache

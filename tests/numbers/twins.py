@@ -181,7 +181,7 @@ REPEATS = [
     ("Сход отвёл под школу двадцать четыре (42) десятины.", "Сход отвёл под школу двадцать четыре (24) десятины."),
     ("Сход відвів під школу двадцять чотири (42) десятини.", "Сход відвів під школу двадцять чотири (24) десятини."),
     ("Die Gemeinde bewilligte vierundzwanzig (42) Fuder Heu.", "Die Gemeinde bewilligte vierundzwanzig (24) Fuder Heu."),
-    ("La paroisse vota vingt-quatre (42) charretées de foin.", "La paroisse vota vingt-quatre (24) charretées de foin."),
+    ("La paroisse vota dans la nuit vingt-quatre (42) charretées de foin et en paya le prix.", "La paroisse vota dans la nuit vingt-quatre (24) charretées de foin et en paya le prix."),
 ]
 
 MALFORMED = [
@@ -189,12 +189,11 @@ MALFORMED = [
     ("The share rose to 12.4% in 1871, to 13.8% in 1872 and to 14,1% in 1873; in all 12,418 were counted.", "The share rose to 12.4% in 1871, to 13.8% in 1872 and to 14.1% in 1873; in all 12,418 were counted."),
     ("Of the ewes 77, 4% lambed and 22.6% did not; the year before it was 81.2% and 18.8%.", "Of the ewes 77.4% lambed and 22.6% did not; the year before it was 81.2% and 18.8%."),
     ("The toll brought 12,418 crowns in 1871, 13,902 in 1872 and 14 117 in 1873.", "The toll brought 12,418 crowns in 1871, 13,902 in 1872 and 14,117 in 1873."),
-    ("Каменоломня продала 12 418 глыб в 1871 г., 9 960 в 1872 г. и 1 1204 в 1873 г.", "Каменоломня продала 12 418 глыб в 1871 г., 9 960 в 1872 г. и 11 204 в 1873 г."),
+    ("Каменоломня продала 12 418 глыб в 1871 г., 9 960 в 1872 г. и 1 3304 в 1873 г.", "Каменоломня продала 12 418 глыб в 1871 г., 9 960 в 1872 г. и 13 304 в 1873 г."),
     ("Доля выросла до 12,4 % в 1871 г., 13,8 % в 1872 г. и 14.1 % в 1873 г.; всего учли 12 418 душ.", "Доля выросла до 12,4 % в 1871 г., 13,8 % в 1872 г. и 14,1 % в 1873 г.; всего учли 12 418 душ."),
-    ("Der Bruch verkaufte 1871 12.418 Blöcke, 1872 noch 9.960 und 1873 nur 1.1204.", "Der Bruch verkaufte 1871 12.418 Blöcke, 1872 noch 9.960 und 1873 nur 11.204."),
+    ("Der Bruch verkaufte 1871 12.418 Blöcke, 1872 noch 9.960 und 1873 nur 1.3304.", "Der Bruch verkaufte 1871 12.418 Blöcke, 1872 noch 9.960 und 1873 nur 13.304."),
     ("The mint struck 1,204,500 pence, 980,250 groats and 1,12,750 shillings.", "The mint struck 1,204,500 pence, 980,250 groats and 112,750 shillings."),
-    ("The abbey owned 3,215 acres of wood and 47,15 acres of heath.", "The abbey owned 3,215 acres of wood and 4,715 acres of heath."),
-    ("La carrière vendit 12 418 blocs en 1871, 9 960 en 1872 et 1 1204 en 1873.", "La carrière vendit 12 418 blocs en 1871, 9 960 en 1872 et 11 204 en 1873."),
+    ("La carrière vendit 12 418 blocs en 1871, 9 960 en 1872 et 1 3304 en 1873.", "La carrière vendit 12 418 blocs en 1871, 9 960 en 1872 et 13 304 en 1873."),
     ("La part monta à 12,4 % en 1871, à 13,8 % en 1872 et à 14.1 % en 1873.", "La part monta à 12,4 % en 1871, à 13,8 % en 1872 et à 14,1 % en 1873."),
     ("Частка зросла до 12,4 % у 1871 р., 13,8 % у 1872 р. і 14.1 % у 1873 р.", "Частка зросла до 12,4 % у 1871 р., 13,8 % у 1872 р. і 14,1 % у 1873 р."),
 ]

@@ -10,6 +10,8 @@ from citecheck.model.number import Malformed
 
 @rule("NUM102", Severity.WARNING)
 def decimal_comma(claim: Malformed) -> Iterator[Finding]:
-    """A percentage has a decimal comma in a document that writes points."""
+    """A percentage has a decimal comma in a document that writes points, or the other way round."""
     if claim.fault == "decimal-comma":
         yield failed(claim)
+    elif claim.fault == "decimal-point":
+        yield failed(claim, severity=Severity.INFO)

@@ -11,5 +11,5 @@ from citecheck.model.number import Ordered, Verdict
 @rule("NUM304", Severity.ERROR)
 def range_reversed(claim: Ordered) -> Iterator[Finding]:
     """A range of pages, leaves or years runs backwards."""
-    if claim.verdict is Verdict.INCONSISTENT and claim.subject in ("pages", "leaves", "years", "life dates"):
+    if claim.verdict is Verdict.INCONSISTENT and claim.subject in ("pages", "leaves", "years", "life dates", "dates"):
         yield failed(claim)

@@ -1,0 +1,136 @@
+"""Dates that must come in order, and days that no month has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import cache
+
+from citecheck.model.number import Interval, Ordered, Verdict
+from citecheck.numbers.calendar import Day, parse
+from citecheck.numbers.figures import Figure
+from citecheck.numbers.passage import Passage
+from citecheck.numbers.patterns import whole_phrase, whole_word, words_of
+
+_CALENDARS = 13
+"""Days by which the Julian and the Gregorian calendar differ at most in the documents."""
+_LAST_YEAR_OF_TWO = 1930
+_LONGEST = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+_BEGAN = r"began|begun|started|opened|was opened|was founded|founded|commenced|set out|was born|born|enlisted|entered office|took office|acceded|начал\w*|открыл\w*|основан\w*|родил\w*|вступил\w*|почал\w*|відкри\w*|заснован\w*|народи\w*|begann\w*|eröffnet\w*|gegründet\w*|geboren|commen[cç]\w*|ouvri\w*|fondée?|naquit|née?"
+_ENDED = r"ended|closed|was closed|finished|was dissolved|dissolved|ceased|died|was demolished|was abolished|abolished|surrendered|resigned|was released|закончил\w*|кончил\w*|закрыл\w*|закрыт\w*|завершил\w*|умер\w*|скончал\w*|распущен\w*|упразднен\w*|закінчил\w*|закінчив\w*|закри\w*|завершил\w*|помер\w*|endete\w*|schloss|geschlossen|aufgelöst|starb|gestorben|finit|s'acheva|ferma|fermée?|dissoute?|mourut|prit fin"
+
+
+@cache
+def _lives() -> re.Pattern[str]:
+    """``began on O and ended on O``."""
+    return re.compile(
+        rf"(?<!\w)(?:{_BEGAN})(?!\w)[^.;:\ue003]{{0,24}}?\s(?P<a>\ue003)[^.;:\ue003]{{0,70}}?(?<!\w)(?:{_ENDED})(?!\w)[^.;:\ue003]{{0,24}}?\s(?P<b>\ue003)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _spans() -> re.Pattern[str]:
+    """``from O to O``, both with day and month."""
+    return re.compile(
+        r"(?<!\w)(?:from|between|vom|zwischen|с|со|между|з|із|між|du|entre)\s(?:the\s|dem\s|le\s)?(?P<a>\ue003)[^.;:\ue001-\ue006]{0,16}?\s(?:to|until|and|bis(?:\szum)?|und|по|до|и|та|і|й|au|et)\s(?:the\s|dem\s|le\s)?(?P<b>\ue003)",
+        re.IGNORECASE,
+    )
+
+
+def find(passage: Passage) -> Iterator[Ordered]:
+    """Yield pairs of dates whose words say which comes first, and dates that no calendar has."""
+    if "\ue003" not in passage.text:
+        return
+    for figure in passage.figures:
+        if figure.what == "date":
+            yield from _impossible(passage, figure)
+    for pattern in (_lives(), _spans()):
+        for match in pattern.finditer(passage.text):
+            first, last = passage.of(match, "a"), passage.of(match, "b")
+            if first.what in ("date", "year") and last.what in ("date", "year"):
+                yield from _pair(passage, first, last, match)
+
+
+def _pair(passage: Passage, first: Figure, last: Figure, match: re.Match[str]) -> Iterator[Ordered]:
+    end = parse(last.raw)
+    start = parse(first.raw, end.year if end else 0)
+    if start is None or end is None:
+        return
+    bare = first.what == last.what == "year"
+    if bare and _is_range(passage, match):
+        return
+    late = _days(start) > _days(end)
+    if late and (_apart(start, end) <= _CALENDARS and start.year < _LAST_YEAR_OF_TWO):
+        return
+    if late and (_is_elsewhere(passage, match) or (not (start.is_full and end.is_full) and start.year == end.year)):
+        return
+    yield _claim(passage, first, last, late)
+
+
+def _is_range(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether the pair is a plain range of years, which has its own check."""
+    return (
+        re.match(r"(?:from|between|von|zwischen|с|со|между|з|із|між|de|entre)\s\ue003", match[0], re.IGNORECASE)
+        is not None
+    )
+
+
+def _is_elsewhere(passage: Passage, match: re.Match[str]) -> bool:
+    stretch = passage.text[max(0, match.start() - 80) : match.end() + 30]
+    return (
+        whole_phrase(passage.code, "before_christ").search(stretch) is not None
+        or whole_word(passage.code, "backwards").search(stretch) is not None
+        or re.search(rf"(?<!\w)(?:{words_of(passage.code, 'later')})(?!\w)", match[0], re.IGNORECASE) is not None
+    )
+
+
+def _days(day: Day) -> int:
+    return Day(day.year, day.month or 1, day.day or 1).ordinal
+
+
+def _apart(one: Day, other: Day) -> int:
+    return abs(_days(one) - _days(other)) if one.is_full and other.is_full else _CALENDARS + 1
+
+
+def _impossible(passage: Passage, figure: Figure) -> Iterator[Ordered]:
+    """``31 April``: one day too many. 29 February is judged by the year, 1700 and 1900 left to the Julian calendar."""
+    day = parse(figure.raw)
+    if day is None or not day.is_full:
+        return
+    longest = 28 if day.month == 2 and day.year % 4 else _LONGEST[day.month]
+    if day.day <= longest or day.day > 31:
+        return
+    place = passage.place(figure)
+    yield Ordered(
+        document=passage.document.path,
+        span=place,
+        parts=(passage.stated(figure, "date"),),
+        verdict=Verdict.INCONSISTENT,
+        expected=Interval(Fraction(1), Fraction(longest)),
+        stated=figure.raw.strip(),
+        arithmetic=f"the month of {figure.raw.strip()} has {longest} days",
+        suspect=place,
+        subject="day",
+    )
+
+
+def _claim(passage: Passage, first: Figure, last: Figure, late: bool) -> Ordered:
+    place = passage.place(last)
+    return Ordered(
+        document=passage.document.path,
+        span=place,
+        parts=(passage.stated(last, "end"), passage.stated(first, "beginning")),
+        verdict=Verdict.INCONSISTENT if late else Verdict.CONSISTENT,
+        expected=Interval(Fraction(_days(_day(first))), None),
+        stated=last.raw.strip(),
+        arithmetic=f"{first.raw.strip()} comes {'after' if late else 'before'} {last.raw.strip()}",
+        suspect=place,
+        subject="dates",
+    )
+
+
+def _day(figure: Figure) -> Day:
+    return parse(figure.raw, 1) or Day(1)
