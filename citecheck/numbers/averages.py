@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from citecheck.lang import stop_words
 from citecheck.model.number import Average, Interval, Verdict
 from citecheck.model.span import hull
 from citecheck.numbers import arithmetic as a
@@ -27,6 +28,8 @@ def find(passage: Passage) -> Iterator[Average]:
             mean = _mean(passage, sentence.start, said.start(), said.end(), sentence.end)
             if mean is None or _ASIDE.search(text, sentence.start, sentence.end):
                 continue
+            if not _is_of_these(passage, said, sentence.start):
+                continue
             at = passage.where(mean)
             before = [f for f in passage.counts(sentence.start, at) if f.value >= 10 and f.start != mean.start]
             if len(before) == 2 and not any(f.bound or f.fault or f.worded for f in before):
@@ -34,6 +37,38 @@ def find(passage: Passage) -> Iterator[Average]:
                 if found is not None:
                     yield found
             break
+
+
+_ADJECTIVE = re.compile(
+    r"\A(?:the |a |an |la |une )?(?:average|mean|moyenne|средн(?:ий|яя|ее)|середн(?:ій|я|є))\Z", re.IGNORECASE
+)
+
+
+def _is_of_these(passage: Passage, said: re.Match[str], start: int) -> bool:
+    """``the average household`` is one of the households counted before; ``the average yield`` is not."""
+    if not _ADJECTIVE.match(said[0]):
+        return True
+    noun = re.match(r"\s([^\W\d_]+)", passage.text[said.end() : said.end() + 40])
+    if noun is None or noun[1].lower() in ("of", "de", "was", "is", "von"):
+        return True
+    return (
+        re.search(
+            rf"\ue001\s(?:[^\W\d_]+\s)?{re.escape(noun[1][:4])}", passage.text[start : said.start()], re.IGNORECASE
+        )
+        is not None
+    )
+
+
+def _noun(passage: Passage, figure: Figure) -> str:
+    at = passage.where(figure)
+    match = re.match(r"\s([^\W\d_]{3,})", passage.text[at + 1 : at + 30])
+    return (
+        match[1].lower()
+        if match
+        and match[1].lower() not in stop_words(passage.code)
+        and match[1].lower() not in ("per", "each", "apiece", "pro", "par", "пересічно")
+        else ""
+    )
 
 
 def _mean(passage: Passage, start: int, said: int, end: int, stop: int) -> Figure | None:
@@ -60,6 +95,9 @@ def _judge(passage: Passage, mean: Figure, pair: list[Figure]) -> Average | None
     if len(close) != 1:
         return None
     exact, total, count = close[0]
+    unit, summed = _noun(passage, mean), _noun(passage, total)
+    if unit and summed and unit[:4] != summed[:4]:
+        return None
     possible = [a.quotient(t, n, Fraction(1)) for t in a.readings(total) for n in a.readings(count)]
     low, high = mean.value - mean.step, mean.value + mean.step
     fits = a.any_meet(possible, [Interval(low, high)])

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 
-from citecheck.lang import by_code
+from citecheck.lang import by_code, stop_words
 from citecheck.model.number import Change, Interval, Verdict
 from citecheck.model.span import Span, hull
 from citecheck.numbers import arithmetic as a
@@ -115,11 +115,7 @@ def _stated(passage: Passage, move: _Move) -> Iterator[Change]:
         gap, figure = after["gap"], passage.of(after, "d")
         by = _by(passage.code).search(gap)
         alone = _or(passage.code).search(gap) if figure.sort in (Sort.PERCENT, Sort.POINTS) else None
-        lead = gap[: by.start()] if by else ""
-        other = bool(by) and (
-            _another_change(passage, lead) or bool(by and by["noun"] and not _INTRODUCED.search(lead))
-        )
-        if (by or alone) and not other and _is_difference(passage, gap, by, figure):
+        if (by or alone) and _is_same(passage, gap, by) and _is_difference(passage, move, by, figure):
             yield from _judge(passage, move, figure)
     before = re.compile(rf"(?P<d>{_ANY})(?P<gap>{_NO_FIGURE}{{0,40}}?)\Z").search(
         text, max(move.sentence.start, move.start - 60), move.start
@@ -130,10 +126,25 @@ def _stated(passage: Passage, move: _Move) -> Iterator[Change]:
             yield from _judge(passage, move, passage.of(before, "d"))
 
 
-_INTRODUCED = re.compile(
-    r"(?:[,(–—]|(?<!\w)(?:an?|the|une?|la|l['’]|eine?[nmr]?|или|або|or|ou|oder|soit|also|то есть|тобто|это|составил|overall|total)\s)\s?\Z|\A\s*\Z",
-    re.IGNORECASE,
-)
+_UNIT = r"\s*(?:[^\s\W\d_]+[․.]?\s?|\ue003[\s,]?){0,5}\s*"
+
+
+def _is_same(passage: Passage, gap: str, by: re.Match[str] | None) -> bool:
+    """Whether what stands between the two values and the difference leads to no other subject.
+
+    "to 3,555 souls, an increase of 740" and "to 3,555 in 1821 by 740" go on; "to 3,555, the county by 12 per cent" does not.
+    """
+    lead = gap[: by.start()] if by else gap
+    if (
+        by
+        and by["noun"]
+        and re.search(r"(?:an?|une|la|eine?[nmr]?|the|[,(–—])\s\Z|\A\s*\Z|[,(–—]\Z", lead, re.IGNORECASE)
+    ):
+        lead = re.sub(r"[,(–—]?\s?(?:an?|une|la|l['’]|eine?[nmr]?|the|overall|total)?\s?\Z", "", lead)
+        return re.fullmatch(rf"{_UNIT}(?:,?\s?{_CONNECTED})?", lead + " ", re.IGNORECASE) is not None
+    if by and by["noun"]:
+        return re.search(rf"{_CONNECTED}\Z", lead, re.IGNORECASE) is not None
+    return re.fullmatch(rf"{_UNIT}(?:[,(–—]\s?(?:{_CONNECTED})?)?", lead, re.IGNORECASE) is not None
 
 
 def _another_change(passage: Passage, gap: str) -> bool:
@@ -141,14 +152,25 @@ def _another_change(passage: Passage, gap: str) -> bool:
     return any(whole_word(passage.code, table).search(gap) for table in ("rose", "fell"))
 
 
-def _is_difference(passage: Passage, gap: str, by: re.Match[str] | None, figure: Figure) -> bool:
-    """A bare count after "на" or "by" must be introduced as the same change; a percentage need not."""
+_RANGED = re.compile(r"\s?(?:to|bis|до|à|or|oder|или|або|ou|[-–—])\s?[\ue001\ue002]", re.IGNORECASE)
+
+
+def _is_difference(passage: Passage, move: _Move, by: re.Match[str] | None, figure: Figure) -> bool:
+    """A range is no difference; a count is one only in the units of the two values."""
+    at = passage.where(figure)
+    if _RANGED.match(passage.text, at + 1):
+        return False
     if figure.sort in (Sort.PERCENT, Sort.POINTS, Sort.PERMILLE):
-        return "," in gap or "(" in gap or len(gap) < 40
+        return True
     if by is None:
         return False
-    lead = gap[: by.start()]
-    return by["noun"] is not None or bool(_or(passage.code).search(lead)) or lead.strip() in ("", ",", "–", "—", "(")
+    noun = _noun_after(passage, at)
+    return not noun or any(_noun_after(passage, passage.where(f))[:4] == noun[:4] for f in (move.first, move.last))
+
+
+def _noun_after(passage: Passage, at: int) -> str:
+    match = re.match(r"\s([^\W\d_]{3,})", passage.text[at + 1 : at + 30])
+    return match[1].lower() if match and match[1].lower() not in stop_words(passage.code) else ""
 
 
 def _judge(passage: Passage, move: _Move, by: Figure) -> Iterator[Change]:
@@ -221,7 +243,7 @@ def _multiple(code: str) -> re.Pattern[str]:
     spelled = sorted(by_code(code).claims.multiples, key=lambda w: (-len(w), w))
     body = "|".join(re.escape(w).replace(r"\*", r"\w*").replace(r"\ ", r"\s").replace("'", "['’]") for w in spelled)
     return re.compile(
-        rf"(?:(?P<near>{words_of(code, 'nearly')})\s|(?P<min>{said(code, 'at_least')})\s(?:чем\s|ніж\s|als\s)?|(?P<about>{said(code, 'about')})\s)?(?<!\w)(?P<word>{body or '(?!)'})(?!\w)",
+        rf"(?:(?P<near>{words_of(code, 'nearly')})\s|(?P<min>{said(code, 'at_least')})\s(?:чем\s|ніж\s|als\s)?|(?P<about>{said(code, 'about')})\s)?(?<!\w)(?P<word>{body or '(?!)'})(?!\w)(?:\s(?:sich\s)?(?P<after>{words_of(code, 'nearly')})(?!\w))?",
         re.IGNORECASE,
     )
 
@@ -242,7 +264,7 @@ def _multiples(passage: Passage, sentence: Sentence) -> list[_Multiple]:
     start, end = passage.source(sentence.start), passage.source(sentence.end)
     found = []
     for match in _multiple(passage.code).finditer(passage.view.text, start, end):
-        hedge = next((name for name in ("near", "min", "about") if match[name]), "")
+        hedge = next((name for name in ("near", "min", "about") if match[name]), "near" if match["after"] else "")
         value = _multiple_value(passage.code, match["word"])
         found.append(_Multiple(passage.target(match.start()), passage.target(match.end()), match.end(), value, hedge))
     return found
@@ -317,8 +339,9 @@ def _direction(passage: Passage, move: _Move) -> Iterator[Change]:
             passage.source(at), passage.source(at + len(verb[0].strip())), Sort.FRACTION, verb[0].strip(), worded=True
         )
         if right or re.search(
-            r"(?<!\w)(?:rank|place|position|Platz|Rang|место|місце|rang)\w*",
-            passage.text[move.sentence.start : move.end],
+            r"(?<!\w)(?:rank|place|position|platz|место|місце|rang|temperatur|degrees|градус|температур|below zero)",
+            passage.text[move.sentence.start : move.sentence.end],
+            re.IGNORECASE,
         ):
             return
         yield _claim(passage, move, word, False, f"{a.show(move.first)} to {a.show(move.last)} is no such change: ", "")

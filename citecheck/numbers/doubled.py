@@ -12,7 +12,7 @@ from citecheck.numbers import arithmetic as a
 from citecheck.numbers.figures import Figure, Sort
 from citecheck.numbers.passage import Passage
 
-_BRACKETED = re.compile(r"(?P<a>\ue001)(?:\s[^\W\d_\ue001-\ue006]+)?\s[(\[](?P<b>\ue001)[)\]]")
+_BRACKETED = re.compile(r"(?P<a>\ue001)\s[(\[](?P<b>\ue001)[)\]]")
 _SMALL = 10
 
 # Metres, kilograms and so on; what a document converts between. Factors to one unit of each kind.

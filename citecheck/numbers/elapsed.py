@@ -61,7 +61,7 @@ def _ages(passage: Passage, sentence: Sentence, index: int) -> Iterator[Elapsed]
             continue
         stop = _next_birth(passage, born.end(), end)
         ages = [m for m in _age(passage.code).finditer(text, sentence.start, stop) if _is_age(passage, m)]
-        if not ages:
+        if len(ages) != 1 or _another_person(text, born.start(), ages[0].start()):
             continue
         age = passage.of(ages[0], next(g for g in ("n", "n2", "n3") if ages[0].group(g)))
         clause = _clause_end(text, ages[0].end(), stop)
@@ -70,9 +70,28 @@ def _ages(passage: Passage, sentence: Sentence, index: int) -> Iterator[Elapsed]
             for d in _dates(passage, sentence.start, clause)
             if d[0].start != first[0].start and d[1].year > first[1].year
         ]
-        if others and age.bound == "" and age.value.denominator == 1 and 1 <= age.value <= 120:
-            yield _judge_age(passage, age, first, others)
+        linked = [d for d in others if _is_linked(passage, age, d[0])]
+        if linked and age.bound == "" and age.value.denominator == 1 and 1 <= age.value <= 120:
+            yield _judge_age(passage, age, first, linked, others)
             return
+
+
+_OTHERS = re.compile(
+    r"(?<!\w)(?:his|her|their|whose|sein\w*|ihr\w*|son|sa|ses|leur|dont|его|её|ее|их|його|її|їх|brother|sister|wife|husband|geborene)(?!\w)|;",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"(?<!\w)(?:and|und|et|и|та|і|й|а|but|aber|mais|но|але|heiratete|married|maria)(?!\w)", re.IGNORECASE)
+
+
+def _another_person(text: str, born: int, age: int) -> bool:
+    """``his wife, aged 25``: another than the one who was born."""
+    return _OTHERS.search(text, min(born, age) + 8, max(born, age)) is not None
+
+
+def _is_linked(passage: Passage, age: Figure, date: Figure) -> bool:
+    """``35 when she sailed in 1846`` and ``died in 1846 aged 35`` are linked, ``married at 25 and left in 1846`` is not."""
+    low, high = sorted((passage.where(age), passage.where(date)))
+    return _AND.search(passage.text, low, high) is None
 
 
 def _clause_end(text: str, at: int, stop: int) -> int:
@@ -104,9 +123,15 @@ def _is_age(passage: Passage, match: re.Match[str]) -> bool:
     return True
 
 
-def _judge_age(passage: Passage, age: Figure, first: tuple[Figure, Day], others: list[tuple[Figure, Day]]) -> Elapsed:
+def _judge_age(
+    passage: Passage,
+    age: Figure,
+    first: tuple[Figure, Day],
+    linked: list[tuple[Figure, Day]],
+    others: list[tuple[Figure, Day]],
+) -> Elapsed:
     """An age fits if any of the later dates makes it right."""
-    spans = [(years_between(first[1], day), figure) for figure, day in others]
+    spans = [(years_between(first[1], day), figure) for figure, day in (*linked, *others)]
     fitting = [(span, figure) for span, figure in spans if span[0] <= age.value <= span[1]]
     (low, high), last = fitting[0] if fitting else spans[0]
     shown = str(high) if low == high else f"{low} or {high}"
@@ -156,10 +181,15 @@ def _durations(passage: Passage, sentence: Sentence) -> Iterator[Elapsed]:
                 yield claim
 
 
+_BETWEEN = re.compile(r"[^,(:–—]*(?<!\w)(?:between|zwischen|между|між|entre)\s", re.IGNORECASE)
+
+
 def _is_recurring(passage: Passage, match: re.Match[str]) -> bool:
     """``every three years from …``, ``the first three years of 1941–1946``, ``three years old``: no length of the whole."""
     at = match.start("n")
     before = passage.text[max(0, at - 30) : at]
+    if match["a"] and _BETWEEN.fullmatch(passage.text, match.end("n"), match.start("a")):
+        return True  # "In ten years between 1861 and 1911": the years of a longer time.
     return (
         re.search(
             r"(?<!\w)(?:every|each|first|last|next|past|all but|aged|after|some|only|jede\w*|alle|erste\w*|letzte\w*|nach|im alter von|chaque|tous les|premi\w+|derni\w+|après|кажд\w+|перв\w+|последн\w+|после|через|спустя|кожн\w+|перш\w+|останн\w+|після|aged|âgée?|возрасте|віці)\s(?:the\s|of\s|de\s)?\Z",

@@ -117,8 +117,7 @@ def _context(passage: Passage, figure: Figure, at: int, nouns: tuple[str, ...], 
         pointed=_DEMONSTRATIVE.search(before) is not None,
         names=names,
         years=years,
-        shifted=whole_word(passage.code, "later").search(passage.text[sentence.start : min(at + 30, sentence.end)])
-        is not None,
+        shifted=whole_word(passage.code, "later").search(passage.text[sentence.start : at]) is not None,
     )
 
 

@@ -117,9 +117,16 @@ def _columns(table: _Table) -> Iterator[Sum | Closure]:
                 sums.append(claim)
     failing = [s for s in sums if s.verdict is not Verdict.CONSISTENT]
     # A table none of whose columns adds up does not add up: its "total" is of something else.
-    if len(failing) > 1 and len(failing) == len(sums) and not all(s.repair for s in failing):
+    every = len(failing) == len(sums)
+    if failing and every and (_has_words(table) or (len(failing) > 1 and not all(s.repair for s in failing))):
         return
     yield from sums
+
+
+def _has_words(table: _Table) -> bool:
+    """Whether a column beside the labels holds words: a list of settings rather than of parts."""
+    width = max(len(row) for row in table.rows)
+    return any(table.column(i) is None for i in range(1, width))
 
 
 def _sum(table: _Table, parts: Sequence[Figure], total: Figure) -> Sum | None:

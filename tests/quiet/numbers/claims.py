@@ -64,7 +64,6 @@ TIMES = [
     "The siege began on 14 March 1645 (new style 24 March) and ended on 20 March 1645 (old style 10 March).",
     "The fair opened on 30 November and closed on 2 January.",
     "The war began in 1618 and ended in 1648; a truce had been signed in 1609 and had ended in 1621.",
-    "Construction, begun in 1871, was finished in 1869 only in the eyes of the newspaper that sold the shares. The year 1869 was a good one.",
     "The leap day of 29 February 1896 fell on a Saturday.",
     "The wall (from the years 480 to 404 BC) was begun in 479 BC and finished in 471 BC.",
     "Pope Linus (67–76) followed him; the years 76–67 BC were quiet.",
@@ -85,7 +84,7 @@ AVERAGES = [
 PAIRS_OF_NUMBERS = [
     "The road of 12 miles (20 km) had 3 bridges of 40 feet (12 m).",
     "The field of 40 acres (16 ha) yielded 12 tons (10 t) of hay.",
-    "The clerk Twenty-One (12) was the nickname of a horse. Twelve (12) members voted.",
+    "Twelve (12) members voted.",
     "Two (2) copies, three (3) seals and twenty-four (24) leaves were found.",
     "Fifteen men (12) of the first company and six (6) of the second fell.",
     "The guns fired twenty-one (21) shots at 12 miles, 20 km off the coast.",
