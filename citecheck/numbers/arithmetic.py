@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from citecheck.model.number import Interval
-from citecheck.numbers.figures import Figure, Sort
+from citecheck.numbers.figure import Figure, Sort
 
 HUNDRED = Fraction(100)
 

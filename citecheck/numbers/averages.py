@@ -10,7 +10,7 @@ from citecheck.lang import stop_words
 from citecheck.model.number import Average, Interval, Verdict
 from citecheck.model.span import hull
 from citecheck.numbers import arithmetic as a
-from citecheck.numbers.figures import Figure
+from citecheck.numbers.figure import Figure
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import whole_word
 

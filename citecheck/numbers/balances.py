@@ -12,7 +12,7 @@ from itertools import product
 from citecheck.model.number import Balance, Interval, Verdict
 from citecheck.model.span import Span, hull
 from citecheck.numbers import arithmetic as a
-from citecheck.numbers.figures import Figure, Sort
+from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.nesting import top_level
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import whole_word

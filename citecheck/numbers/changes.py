@@ -12,7 +12,7 @@ from citecheck.lang import by_code, stop_words
 from citecheck.model.number import Change, Interval, Verdict
 from citecheck.model.span import Span, hull
 from citecheck.numbers import arithmetic as a
-from citecheck.numbers.figures import Figure, Sort
+from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.passage import Passage, Sentence
 from citecheck.numbers.patterns import said, whole_word, words_of
 

@@ -16,7 +16,7 @@ from itertools import combinations, pairwise
 from citecheck.model.number import Closure, Interval, Verdict
 from citecheck.model.span import hull
 from citecheck.numbers import arithmetic as a
-from citecheck.numbers.figures import Figure, Sort
+from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.nesting import is_open
 from citecheck.numbers.passage import Passage, Sentence
 from citecheck.numbers.patterns import WORD, said, whole_word, words_of

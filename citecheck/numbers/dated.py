@@ -9,7 +9,7 @@ from functools import cache
 
 from citecheck.model.number import Interval, Ordered, Verdict
 from citecheck.numbers.calendar import Day, parse
-from citecheck.numbers.figures import Figure
+from citecheck.numbers.figure import Figure
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import whole_phrase, whole_word, words_of
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 from citecheck.model.number import Doubled, Interval, Verdict
 from citecheck.model.span import hull
 from citecheck.numbers import arithmetic as a
-from citecheck.numbers.figures import Figure, Sort
+from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.passage import Passage
 
 _BRACKETED = re.compile(r"(?P<a>\ue001)\s[(\[](?P<b>\ue001)[)\]]")

@@ -10,7 +10,7 @@ from functools import cache
 from citecheck.model.number import Elapsed, Interval, Verdict
 from citecheck.model.span import hull
 from citecheck.numbers.calendar import Day, parse, years_between
-from citecheck.numbers.figures import Figure, Sort
+from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.passage import Passage, Sentence
 from citecheck.numbers.patterns import words_of
 

@@ -7,99 +7,28 @@ date, an article of law, an order number. The latter are kept, so that nobody co
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from bisect import bisect_left
+from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 from itertools import pairwise
 
 from citecheck.lang import by_code, mapping, stop_words, words
 from citecheck.model.language import NumberWords
+from citecheck.numbers.figure import Figure, Sort
+from citecheck.numbers.hedges import hedged
+from citecheck.numbers.spelled import spelled
 from citecheck.numbers.style import Style
+from citecheck.numbers.units import SPACE, may_follow, scale, unit
 
-
-class Sort(StrEnum):
-    """What a figure is."""
-
-    COUNT = "count"
-    PERCENT = "percent"
-    PERMILLE = "permille"
-    POINTS = "points"
-    FRACTION = "fraction"
-    OPAQUE = "opaque"
-    """A year, date, identifier or cited number: no quantity."""
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A figure at ``[start, end)`` of a text. ``step`` is the worth of its last printed digit."""
-
-    start: int
-    end: int
-    sort: Sort
-    raw: str
-    value: Fraction = Fraction(0)
-    step: Fraction = Fraction(1)
-    bound: str = ""
-    """``min`` (over), ``max`` (under), ``about`` or empty."""
-    worded: bool = False
-    scaled: bool = False
-    alternatives: tuple[Fraction, ...] = ()
-    fault: str = ""
-    """Why its printed form cannot be right: ``group``, ``decimal-comma``, ``split-decimal``."""
-    what: str = ""
-    """For opaque figures: ``year``, ``date``, ``identifier``, ``ordinal``, ``cited`` ..."""
-    hedge_start: int = -1
-    """Where the hedge before it begins, -1 without one."""
-
-    @property
-    def is_quantity(self) -> bool:
-        """Whether it counts or measures something."""
-        return self.sort is not Sort.OPAQUE
-
-
-_SPACE = "[ \u00a0\u2007\u2009\u202f]"
 _GROUPED = r"\d{1,3}(?:,\d{3})+(?![\d])|\d{1,3}(?:\.\d{3})+(?![\d])|\d{1,3}(?:['’]\d{3})+(?!\d)|\d{1,3}(?:[\u00a0\u2007\u2009\u202f]\d{3})+(?!\d)"
 _TAIL = r"(?P<rest>[.,·]\d+)?(?P<after>(?:[.,/:–-]\d+)*)"
 _DIGITS = re.compile(rf"(?<![\w.,])(?:[-−–](?=\d))?(?P<number>{_GROUPED}|\d+)(?P<spaced>){_TAIL}")
 _DIGITS_IN_SPACED_GROUPS = re.compile(
     rf"(?<![\w.,])(?:[-−–](?=\d))?(?P<number>{_GROUPED}|[1-9]\d{{0,2}}(?=\s\d{{3}}(?!\d))|\d+)(?P<spaced>(?: \d{{3}}(?!\d))*){_TAIL}"
 )
+_GAPS = re.compile(rf"(?<=\d)(?:{SPACE}|['’])(?=\d{{3}})")
 _LAKH = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}\Z")
-
-
-@cache
-def _percent() -> re.Pattern[str]:
-    said = sorted({w for w in words("numbers.percent") if w != "%"}, key=lambda w: (-len(w), w))
-    return re.compile(rf"{_SPACE}?%|{_SPACE}?(?:{'|'.join(re.escape(w) for w in said)})(?!\w)", re.IGNORECASE)
-
-
-@cache
-def _points() -> re.Pattern[str]:
-    said = sorted(
-        (w for w in words("numbers.points") if len(w) > 2 and w not in ("points",)),
-        key=lambda w: (-len(w), w),
-    )
-    return re.compile(rf"{_SPACE}?(?:{'|'.join(re.escape(w) for w in said)})(?!\w)", re.IGNORECASE)
-
-
-@cache
-def _permille() -> re.Pattern[str]:
-    said = sorted((w for w in words("numbers.permille") if w != "‰"), key=lambda w: (-len(w), w))
-    return re.compile(rf"{_SPACE}?‰|{_SPACE}(?:{'|'.join(re.escape(w) for w in said)})(?!\w)", re.IGNORECASE)
-
-
-@cache
-def _scale(code: str) -> re.Pattern[str]:
-    tables = {**by_code("en").numbers.scales, **by_code(code).numbers.scales}
-    said = sorted(
-        (w for w in tables if w not in ("dozen", "cent", "cents", "дюжина", "dutzend")),
-        key=lambda w: (-len(w), w),
-    )
-    return re.compile(
-        rf"{_SPACE}?(?P<scale>{'|'.join(re.escape(w) for w in said)})(?!\w)|(?P<short>[mM]|bn|k)(?![\w.])",
-        re.IGNORECASE,
-    )
 
 
 def figures(text: str, code: str, style: Style, opaque: list[tuple[int, int, str]]) -> list[Figure]:
@@ -114,8 +43,8 @@ def figures(text: str, code: str, style: Style, opaque: list[tuple[int, int, str
     spaced = style.space_groups or by_code(code).decimal == ","
     pattern = _DIGITS_IN_SPACED_GROUPS if spaced else _DIGITS
     digits = [f for match in pattern.finditer(text) for f in reader.digits(match)]
-    spelled = reader.spelled() if style.words else []
-    merged = _disjoint([*found, *digits, *spelled])
+    worded = spelled(text, code) if style.words else []
+    merged = _disjoint([*found, *digits, *worded])
     return [hedged(text, f, code) for f in (merged if spaced else _without_runs(text, merged))]
 
 
@@ -166,19 +95,20 @@ def _disjoint(found: list[Figure]) -> list[Figure]:
 
 
 def _near(opaque: list[Figure], f: Figure) -> list[Figure]:
-    from bisect import bisect_left
-
     at = bisect_left(opaque, f.start, key=lambda o: o.start)
     return opaque[max(0, at - 2) : at + 2]
 
 
-_TOKENS = {
-    "": re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)?"),
-    "fr": re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*"),
-}
-
-
 _PAIR = re.compile(r"(\d[\d,.\u00a0\u202f]*)/(\d[\d,.\u00a0\u202f]*)")
+
+
+_BEFORE_WORD = re.compile(r"(?P<word>[^\W\d_]+\.?|[№#§]+|[^\W\d_]+\.?-?)\s?\Z")
+_ORDINAL = re.compile(r"(?:st|nd|rd|th|e|er|ère|ème|º|°|-?(?:й|я|го|му|м|х|ю|е|й|ій|тя|та|ше|тий))(?!\w)")
+_GERMAN_ORDINAL = re.compile(r"\.\s[A-ZÄÖÜ]")
+_SUFFIX = re.compile(r"[a-zа-я]{1,2}\b(?!\s)")
+_METRIC = re.compile(r"(?:km|kg|cm|mm|mg|ha|м|г|т|кг|км|см|га|m|g|t)\b")
+_COINS = re.compile(r"\s\d+[sd](?!\w)")
+_MEASURE = re.compile(r"\s?(?:°|h\b|Uhr\b|a\.m|p\.m|BC\b|AD\b|см\b|°C)")
 
 
 class _Reader:
@@ -187,6 +117,7 @@ class _Reader:
         self.code = code
         self.style = style
         self.words: NumberWords = by_code(code).numbers
+        self._people = frozenset(self.words.people)
 
     # Figures in digits.
 
@@ -233,27 +164,18 @@ class _Reader:
         value, step, alternatives, fault = self.value(raw)
         if value is None:
             return Figure(start, end, Sort.OPAQUE, raw, what="identifier")
-        sort = Sort.COUNT
-        for pattern, kind in (
-            (_points(), Sort.POINTS),
-            (_percent(), Sort.PERCENT),
-            (_permille(), Sort.PERMILLE),
-        ):
-            unit = pattern.match(text, end)
-            if unit:
-                sort, end = kind, unit.end()
-                break
-        scaled = False
-        if sort is Sort.COUNT:
-            scale = _scale(self.code).match(text, end)
-            if scale and not (
-                (scale["short"] and scale["short"] not in ("bn", "m", "M"))
-                or (scale["short"] == "m" and "." not in raw)
+        sort, scaled = Sort.COUNT, False
+        if may_follow(text, end, self.code):
+            sort, end = unit(text, end)
+            scaling = scale(self.code).match(text, end) if sort is Sort.COUNT else None
+            if scaling and not (
+                (scaling["short"] and scaling["short"] not in ("bn", "m", "M"))
+                or (scaling["short"] == "m" and "." not in raw)
             ):
-                factor = self._scale_of(scale)
+                factor = self._scale_of(scaling)
                 value, step, scaled = value * factor, step * factor, True
                 alternatives = tuple(a * factor for a in alternatives)
-                end = scale.end()
+                end = scaling.end()
         figure = Figure(
             start,
             end,
@@ -280,7 +202,9 @@ class _Reader:
 
     def value(self, raw: str) -> tuple[Fraction | None, Fraction, tuple[Fraction, ...], str]:
         """Return value, worth of the last digit, other readings and fault of digits as printed."""
-        plain = re.sub(rf"(?<=\d)(?:{_SPACE}|['’])(?=\d{{3}})", "", raw)
+        if raw.isdigit():
+            return Fraction(int(raw)), Fraction(1), (), ""
+        plain = _GAPS.sub("", raw)
         commas, points = plain.count(","), plain.count(".") + plain.count("·")
         plain = plain.replace("·", ".")
         if not commas and not points:
@@ -318,41 +242,41 @@ class _Reader:
     def _settled(self) -> bool:
         return self.style.sure or self.style.likely
 
-    _BEFORE_WORD = re.compile(r"(?P<word>[^\W\d_]+\.?|[№#§$£€]+|[^\W\d_]+\.?-?)\s?\Z")
-
     def _not_quantity(self, figure: Figure, raw: str) -> str:
         """Say what a bare number is if it is no quantity; an empty string if it is one."""
         text, start, end = self.text, figure.start, figure.end
         after = text[end : end + 24]
-        if re.match(r"(?:st|nd|rd|th|e|er|ère|ème|º|°|-?(?:й|я|го|му|м|х|ю|е|й|ій|тя|та|ше|тий))(?!\w)", after) or (
-            self.code == "de" and re.match(r"\.\s[A-ZÄÖÜ]", after)
-        ):
+        plain = raw.isdigit()
+        following = after[:1]
+        if following and (following.isalpha() or following in "-º°.") and self._is_ordinal(after):
             return "ordinal"
-        if raw.isdigit() and len(raw) > 1 and raw.startswith("0"):
+        if plain and len(raw) > 1 and raw[0] == "0":
             return "identifier"
         before = text[max(0, start - 24) : start]
-        if re.search(r"[\w/\\-]\Z", before) and not re.search(r"[–—]\Z", before):
+        last = before[-1:]
+        if last and (last.isalnum() or last in "_/\\-"):
             return "identifier"
-        word = self._BEFORE_WORD.search(before)
+        word = _BEFORE_WORD.search(before) if last else None
         if word and word["word"].lower() in _identifier_words():
             return "identifier"
-        if re.match(r"[a-zа-я]{1,2}\b(?!\s)", after) and not re.match(
-            r"(?:km|kg|cm|mm|mg|ha|м|г|т|кг|км|см|га|m|g|t)\b", after
-        ):
+        if following.isalpha() and _SUFFIX.match(after) and not _METRIC.match(after):
             return "identifier"
-        if raw.isdigit() and len(raw) == 4 and 1000 <= int(raw) <= 2100:
+        if plain and len(raw) == 4 and 1000 <= int(raw) <= 2100:
             if self._counts_people(after) or self._counts_things(after):
                 return ""
             return "year"
-        if re.search(r"[£$€]\s?\Z", before) and re.match(r"\s\d+[sd](?!\w)", after):
+        if last in ("£", "$", "€") and _COINS.match(after):
             return "money"
-        if re.match(r"\s?(?:°|h\b|Uhr\b|a\.m|p\.m|BC\b|AD\b|см\b|°C)", after):
+        if following and (following.isspace() or following in "°hUapBAс") and _MEASURE.match(after):
             return "measure"
         return ""
 
+    def _is_ordinal(self, after: str) -> bool:
+        return _ORDINAL.match(after) is not None or (self.code == "de" and _GERMAN_ORDINAL.match(after) is not None)
+
     def _counts_people(self, after: str) -> bool:
         match = re.match(r"\s(?:[^\W\d_*]+\s){0,1}?[*_]*(?P<noun>[^\W\d_]+)", after)
-        return match is not None and match["noun"].lower() in set(self.words.people)
+        return match is not None and match["noun"].lower() in self._people
 
     def _counts_things(self, after: str) -> bool:
         """``1260 in 1911``, ``1260 голов``: a year has no year beside it, and in Russian or Ukrainian says that it is one."""
@@ -368,58 +292,6 @@ class _Reader:
             and match["noun"] not in mapping("months")
         )
 
-    # Figures in words.
-
-    def spelled(self) -> list[Figure]:
-        found: list[Figure] = []
-        lower = self.text.lower()
-        if len(lower) != len(self.text):
-            lower = "".join(ch if len(ch.lower()) != 1 else ch.lower() for ch in self.text)
-        for match in _spelled_pattern(self.code).finditer(lower):
-            at = match.start()
-            if at and (lower[at - 1].isalnum() or lower[at - 1] in "_'’-"):
-                continue
-            figure = self._spelled(at, match.end(), match[0])
-            if figure is not None:
-                found.append(figure)
-        return found
-
-    def _spelled(self, start: int, end: int, lower: str) -> Figure | None:
-        tokens = _TOKENS["fr" if self.code == "fr" else ""].findall(lower)
-        value, fraction = spelled_value(tokens, self.words)
-        if value is None:
-            return None
-        raw = self.text[start:end]
-        if fraction:
-            return Figure(start, end, Sort.FRACTION, raw, value, Fraction(0), worded=True)
-        if value < 2 and len(tokens) == 1:
-            return None
-        sort = Sort.COUNT
-        unit = _percent().match(self.text, end)
-        if unit:
-            sort, end = Sort.PERCENT, unit.end()
-        elif self._is_article(start):
-            return None
-        round_ = any(t in self.words.scales for t in tokens) and len(tokens) <= 2 and value >= 100
-        step = _round_step(value) if round_ else Fraction(1)
-        return Figure(start, end, sort, self.text[start:end], value, step, worded=True, scaled=step > 1)
-
-    def _is_article(self, start: int) -> bool:
-        before = self.text[max(0, start - 14) : start].lower()
-        return re.search(r"(?:article|chapter|part|section|volume|book|глава|часть|том|статья)\s\Z", before) is not None
-
-
-def hedged(text: str, figure: Figure, code: str) -> Figure:
-    """Return a figure with the hedge that stands right before it in ``text``."""
-    if figure.sort is Sort.OPAQUE:
-        return figure
-    before = text[max(0, figure.start - 34) : figure.start]
-    for name, pattern in _hedges(code):
-        match = pattern.search(before)
-        if match:
-            return replace(figure, bound=name, hedge_start=figure.start - len(before) + match.start())
-    return figure
-
 
 def _decimal(plain: str, mark: str) -> tuple[Fraction, Fraction]:
     digits = plain.replace("." if mark == "," else ",", "")
@@ -428,96 +300,6 @@ def _decimal(plain: str, mark: str) -> tuple[Fraction, Fraction]:
     return Fraction(int((whole or "0") + part)) * step, step
 
 
-def _round_step(value: Fraction) -> Fraction:
-    """The worth of the last digit that is not a trailing zero."""
-    number, step = int(value), 1
-    while number and number % 10 == 0:
-        number //= 10
-        step *= 10
-    return Fraction(step)
-
-
 @cache
 def _identifier_words() -> frozenset[str]:
     return frozenset(words("numbers.identifiers")) | {"#", "№", "§", "№№"}
-
-
-@cache
-def _hedges(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    tables = by_code(code).numbers
-    english = by_code("en").numbers
-    built = []
-    for name, attribute in (("min", "at_least"), ("max", "at_most"), ("about", "about")):
-        said = sorted(
-            {
-                *getattr(tables, attribute),
-                *(getattr(english, attribute) if code in ("ru-Latn", "it") else ()),
-            },
-            key=lambda w: (-len(w), w),
-        )
-        if said:
-            built.append(
-                (
-                    name,
-                    re.compile(
-                        rf"(?<!\w)(?:{'|'.join(re.escape(w) for w in said)})\s(?:the\s|a\s|an\s|die\s|den\s|der\s|la\s|le\s|les\s|only\s|just\s)?\Z",
-                        re.IGNORECASE,
-                    ),
-                )
-            )
-    return tuple(built)
-
-
-@cache
-def _spelled_pattern(code: str) -> re.Pattern[str]:
-    tables = by_code(code).numbers
-    whole, fraction = _alternatives({*tables.cardinals, *tables.scales}), _alternatives(set(tables.fractions))
-    joiners = "|".join(re.escape(w) for w in tables.joiners) or "(?!)"
-    joint = rf"(?:[ \u00a0-]|\s(?:{joiners})\s|-(?:{joiners})-)"
-    # A fraction can only stand last: "two thirds and half" are two numbers.
-    return re.compile(rf"(?:{whole}(?:{joint}{whole})*(?:[ \u00a0-]{fraction})?|{fraction})(?![\w’'])")
-
-
-def _alternatives(table: set[str]) -> str:
-    spelled = [w for w in table if re.sub(r"[-'’ʼ]", "", w).isalpha()]
-    return "(?:" + ("|".join(re.escape(w) for w in sorted(spelled, key=lambda w: (-len(w), w))) or "(?!)") + ")"
-
-
-def spelled_value(tokens: list[str], tables: NumberWords) -> tuple[Fraction | None, bool]:
-    """Return the number that words spell and whether it is a fraction; None if they spell none."""
-    total = Fraction(0)
-    current = Fraction(0)
-    seen = False
-    for position, token in enumerate(tokens):
-        if token in tables.joiners:
-            continue
-        if token in tables.fractions and (position == len(tokens) - 1):
-            top, bottom = tables.fractions[token]
-            if not seen:
-                return Fraction(top, bottom), True
-            if total == 0 and 0 < current < bottom:
-                return current * Fraction(top, bottom), True
-            return None, False
-        if token in tables.cardinals:
-            value = tables.cardinals[token]
-            if seen and current and value >= 10 and current % 100 != 0:
-                return None, False
-            current += value
-            seen = True
-        elif token in tables.scales:
-            scale = tables.scales[token]
-            if (
-                not seen
-                and scale in (100, 1000, 10**6, 10**9)
-                and token.endswith(("s", "ы", "и", "в"))
-                and token not in ("cent",)
-            ):
-                return None, False
-            current = (current or Fraction(1)) * scale
-            seen = True
-            if scale >= 1000:
-                total += current
-                current = Fraction(0)
-        else:
-            return None, False
-    return (total + current, False) if seen else (None, False)

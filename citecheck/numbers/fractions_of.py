@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from citecheck.lang import by_code
-from citecheck.numbers.figures import Figure
+from citecheck.numbers.figure import Figure
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import said, words_of
 

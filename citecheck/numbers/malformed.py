@@ -10,7 +10,7 @@ from citecheck.lang import by_code, guess
 from citecheck.model.number import Interval, Malformed, Verdict
 from citecheck.model.span import Span
 from citecheck.numbers import arithmetic as a
-from citecheck.numbers.figures import Figure
+from citecheck.numbers.figure import Figure
 from citecheck.numbers.lists import listings
 from citecheck.numbers.passage import Passage
 
@@ -164,11 +164,10 @@ def _wrong_groups(passage: Passage) -> Iterator[Malformed]:
         for match in _WRONG_SPACE.finditer(text):
             if not 1000 <= int(match["number"][-4:]) <= 2100 and not _is_masked(passage, match):
                 yield _claim(passage, passage.view.span(*match.span()), match[0], "wrong-group", "")
-    if point and passage.grouped and not _LAKH_LAND.search(passage.document.text):
+    if point and any(len(one) >= 7 for one in passage.grouped):
         for match in _SHORT_GROUP.finditer(text):
-            digits = match["number"].replace(",", "")
-            repair = f"{int(digits):,}"
-            if any(len(one) >= 7 for one in passage.grouped):
+            if not _LAKH_LAND.search(passage.document.text):
+                repair = f"{int(match['number'].replace(',', '')):,}"
                 yield _claim(passage, passage.view.span(*match.span()), match[0], "wrong-group", repair)
 
 

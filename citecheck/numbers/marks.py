@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from citecheck.model.document import Document
 from citecheck.model.number import Interval, Malformed, Verdict
 from citecheck.model.span import Span
-from citecheck.numbers.figures import Figure, Sort
+from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.passage import Passage
 
 _GROUPED = re.compile(r"\d{1,3}(?P<mark>[,.'’ \u00a0\u2007\u2009\u202f])\d{3}(?:(?P=mark)\d{3})*")

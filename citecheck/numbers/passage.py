@@ -18,7 +18,8 @@ from citecheck.model.document import Document, Flow, FlowKind
 from citecheck.model.number import Stated, Unit
 from citecheck.model.span import Covered, Span
 from citecheck.model.view import View
-from citecheck.numbers.figures import Figure, Sort, figures
+from citecheck.numbers.figure import Figure, Sort
+from citecheck.numbers.figures import figures
 from citecheck.numbers.style import Style, digit_windows
 
 C, P, O, F, M, D = "\ue001", "\ue002", "\ue003", "\ue004", "\ue005", "\ue006"  # noqa: E741 - O is the opaque mark

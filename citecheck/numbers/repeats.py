@@ -17,7 +17,7 @@ from citecheck.model.document import FlowKind
 from citecheck.model.number import Interval, Repeat, Verdict
 from citecheck.model.span import Span
 from citecheck.numbers import arithmetic as a
-from citecheck.numbers.figures import Figure, Sort
+from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import said, whole_word
 
@@ -64,12 +64,27 @@ def survey(passages: Sequence[Passage]) -> Iterator[Repeat]:
     for nouns, found in places.items():
         if len(nouns) == 2 and len({n.figure.value for n in found}) > _MOST:
             continue
-        for i, one in enumerate(found[:40]):
-            for other in found[i + 1 : 40]:
-                claim = _compare(nouns, one, other)
-                if claim is not None and (key := (claim.span.start, claim.parts[1].span.start)) not in seen:
-                    seen.add(key)
-                    yield claim
+        for one, other in _to_compare(found):
+            claim = _compare(nouns, one, other)
+            if claim is not None and (key := (claim.span.start, claim.parts[1].span.start)) not in seen:
+                seen.add(key)
+                yield claim
+
+
+def _to_compare(found: Sequence[_Named]) -> Iterator[tuple[_Named, _Named]]:
+    """Pairs worth a look: a value with its next mention, and the mentions of different values, some forty at most."""
+    last: dict[object, _Named] = {}
+    some: list[_Named] = []
+    for named in found:
+        value = named.figure.value
+        if value in last:
+            yield last[value], named
+        for other in some:
+            if other.figure.value != value and (other.definite or named.definite or len(some) < 12):
+                yield other, named
+        last[value] = named
+        if len(some) < 40:
+            some.append(named)
 
 
 def _named(passage: Passage) -> Iterator[_Named]:

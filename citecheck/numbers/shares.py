@@ -10,7 +10,7 @@ from functools import cache
 from citecheck.model.number import Interval, Share, Verdict
 from citecheck.model.span import Span, hull
 from citecheck.numbers import arithmetic as a
-from citecheck.numbers.figures import Figure, Sort
+from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import PLAIN, WORD, of, said, words_of
 

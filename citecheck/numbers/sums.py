@@ -10,7 +10,7 @@ from itertools import combinations
 from citecheck.model.number import Interval, Sum, Verdict
 from citecheck.model.span import Span, hull
 from citecheck.numbers import arithmetic as a
-from citecheck.numbers.figures import Figure
+from citecheck.numbers.figure import Figure
 from citecheck.numbers.lists import Listing, counts, listings
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import MILD, of, said

@@ -13,7 +13,8 @@ from citecheck.model.document import Document
 from citecheck.model.number import Claim, Closure, Interval, Share, Stated, Sum, Unit, Verdict
 from citecheck.model.span import Covered, Span, hull
 from citecheck.numbers import arithmetic as a
-from citecheck.numbers.figures import Figure, Sort, cell
+from citecheck.numbers.figure import Figure, Sort
+from citecheck.numbers.figures import cell
 from citecheck.numbers.grid import Cell, Grid, Row, grids
 from citecheck.numbers.patterns import said, words_of
 from citecheck.numbers.style import Style

@@ -9,7 +9,7 @@ from functools import cache
 from citecheck.model.number import Interval, PartOfWhole, Verdict
 from citecheck.model.span import hull
 from citecheck.numbers import arithmetic as a
-from citecheck.numbers.figures import Figure
+from citecheck.numbers.figure import Figure
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import CONJUNCTION, PLAIN, WORD, said, words_of
 

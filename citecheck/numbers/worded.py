@@ -10,8 +10,9 @@ from functools import cache
 from citecheck.model.number import Interval, Verdict, WordedShare
 from citecheck.model.span import hull
 from citecheck.numbers import arithmetic as a
-from citecheck.numbers.figures import Figure, Sort, hedged
+from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.fractions_of import is_share
+from citecheck.numbers.hedges import hedged
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import of, said, words_of
 

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from citecheck.lang import by_code
 from citecheck.numbers import arithmetic as a
-from citecheck.numbers.figures import Figure, Sort, figures, spelled_value
+from citecheck.numbers.figure import Figure, Sort
+from citecheck.numbers.figures import figures
+from citecheck.numbers.spelled import spelled_value
 from citecheck.numbers.style import Style, vote
 
 POINT = Style(".", True, False)

@@ -1,0 +1,47 @@
+"""A figure: a number of a run of text, read whole, with what it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+
+class Sort(StrEnum):
+    """What a figure is."""
+
+    COUNT = "count"
+    PERCENT = "percent"
+    PERMILLE = "permille"
+    POINTS = "points"
+    FRACTION = "fraction"
+    OPAQUE = "opaque"
+    """A year, date, identifier or cited number: no quantity."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure at ``[start, end)`` of a text. ``step`` is the worth of its last printed digit."""
+
+    start: int
+    end: int
+    sort: Sort
+    raw: str
+    value: Fraction = Fraction(0)
+    step: Fraction = Fraction(1)
+    bound: str = ""
+    """``min`` (over), ``max`` (under), ``about`` or empty."""
+    worded: bool = False
+    scaled: bool = False
+    alternatives: tuple[Fraction, ...] = ()
+    fault: str = ""
+    """Why its printed form cannot be right: ``group``, ``decimal-comma``, ``split-decimal``."""
+    what: str = ""
+    """For opaque figures: ``year``, ``date``, ``identifier``, ``ordinal``, ``cited`` ..."""
+    hedge_start: int = -1
+    """Where the hedge before it begins, -1 without one."""
+
+    @property
+    def is_quantity(self) -> bool:
+        """Whether it counts or measures something."""
+        return self.sort is not Sort.OPAQUE

@@ -1,0 +1,60 @@
+"""Hedges: "over", "almost", "about" right before a number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from citecheck.lang import by_code
+from citecheck.numbers.figure import Figure, Sort
+
+_ARTICLES = ("the", "a", "an", "die", "den", "der", "la", "le", "les", "only", "just")
+
+
+def hedged(text: str, figure: Figure, code: str) -> Figure:
+    """Return a figure with the hedge that stands right before it in ``text``."""
+    if figure.sort is Sort.OPAQUE:
+        return figure
+    start = figure.start
+    if not start or not text[start - 1].isspace():
+        return figure
+    before = text[max(0, start - 34) : start]
+    word = before[:-1].rsplit(" ", 1)[-1].lower()
+    if word not in _last_words(code):
+        return figure
+    for name, pattern in _hedges(code):
+        match = pattern.search(before)
+        if match:
+            return replace(figure, bound=name, hedge_start=start - len(before) + match.start())
+    return figure
+
+
+@cache
+def _said(code: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    tables, english = by_code(code).numbers, by_code("en").numbers
+    found = []
+    for name, attribute in (("min", "at_least"), ("max", "at_most"), ("about", "about")):
+        borrowed = getattr(english, attribute) if code in ("ru-Latn", "it") else ()
+        said = {*getattr(tables, attribute), *borrowed}
+        found.append((name, tuple(sorted(said, key=lambda w: (-len(w), w)))))
+    return tuple(found)
+
+
+@cache
+def _last_words(code: str) -> frozenset[str]:
+    """The last words of all hedges, and the articles that may follow them."""
+    return frozenset(w.split()[-1] for _, said in _said(code) for w in said) | frozenset(_ARTICLES)
+
+
+@cache
+def _hedges(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    articles = "|".join(rf"{word}\s" for word in _ARTICLES)
+    return tuple(
+        (
+            name,
+            re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(w) for w in said)})\s(?:{articles})?\Z", re.IGNORECASE),
+        )
+        for name, said in _said(code)
+        if said
+    )
