@@ -123,11 +123,18 @@ def slips(digits: str) -> Iterator[tuple[str, str]]:
 
 
 def is_slip(one: int, other: int) -> bool:
-    """Whether one number is the other with one slip."""
+    """Whether one number is the other with one slip: a digit changed, lost or put in, or two neighbours swapped."""
     a, b = str(one), str(other)
     if a == b or abs(len(a) - len(b)) > 1:
         return False
-    return any(found == b for found, _ in slips(a))
+    if len(a) != len(b):
+        longer, shorter = (a, b) if len(a) > len(b) else (b, a)
+        at = next((i for i, digit in enumerate(shorter) if longer[i] != digit), len(shorter))
+        return longer[at + 1 :] == shorter[at:]
+    off = [i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+    if len(off) == 1:
+        return True
+    return len(off) == 2 and off[1] == off[0] + 1 and a[off[0]] == b[off[1]] and a[off[1]] == b[off[0]]
 
 
 def grouped(value: int, like: str) -> str:

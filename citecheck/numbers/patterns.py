@@ -7,7 +7,7 @@ from functools import cache
 
 from citecheck.lang import by_code
 
-WORD = r"[^\W\d_\ue001-\ue006]+(?:['’ʼ.․-][^\W\d_\ue001-\ue006]+)*[.․]?"
+WORD = r"[^\W\d_\ue001-\ue006]+(?:['’ʼ.․-][^\W\d_\ue001-\ue006]+)*․?"
 """A word of a skeleton: no marks. ``․`` is the point of an abbreviation, ``.`` that of a sentence."""
 
 PLAIN = rf"(?:\s{WORD}){{0,4}}"

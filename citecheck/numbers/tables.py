@@ -251,7 +251,7 @@ def _share(table: _Table, part: Figure, whole: Figure, share: Figure) -> Share:
     shown = a.percent_text(exact, share.step, share.raw)
     end = f"printed {share.raw}" if last else f"not {share.raw}"
     return Share(
-        *_common(table, [share, part, whole], "percentage", "part"),
+        *_common(table, [share, part, whole], "percentage", "part", "whole"),
         verdict=Verdict.CONSISTENT if fits else Verdict.SUSPICIOUS if last else Verdict.INCONSISTENT,
         expected=Interval(exact, exact),
         stated=share.raw,
@@ -270,7 +270,7 @@ def _place(figure: Figure) -> Span:
     return Span(figure.start, figure.end)
 
 
-def _common(table: _Table, figures: Sequence[Figure], first: str, other: str) -> tuple[str, Span, tuple[Stated, ...]]:
+def _common(table: _Table, figures: Sequence[Figure], *roles: str) -> tuple[str, Span, tuple[Stated, ...]]:
     stated = tuple(
         Stated(
             value=f.value,
@@ -278,7 +278,7 @@ def _common(table: _Table, figures: Sequence[Figure], first: str, other: str) ->
             span=_place(f),
             raw=f.raw,
             unit=Unit.PERCENT if f.sort is Sort.PERCENT else Unit.COUNT,
-            role=first if i == 0 else other,
+            role=roles[min(i, len(roles) - 1)],
         )
         for i, f in enumerate(figures)
     )
