@@ -97,6 +97,7 @@ LANGUAGE = Language(
             "hälfte": (1, 2), "halbe": (1, 2), "drittel": (1, 3), "dritteln": (1, 3), "viertel": (1, 4), "vierteln": (1, 4),
             "fünftel": (1, 5), "sechstel": (1, 6), "siebtel": (1, 7), "achtel": (1, 8), "neuntel": (1, 9), "zehntel": (1, 10),
         },
+        one_and_half=("anderthalb", "eineinhalb"),
         percent=("%", "prozent", "v. h.", "v.h.", "vom hundert"),
         points=("prozentpunkte", "prozentpunkten", "prozentpunkt"),
         permille=("‰", "promille"),

@@ -43,6 +43,8 @@ class NumberWords:
     """Words inside a number: "and", "et"."""
     fractions: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     """half, third, two thirds, three-quarters ... as (numerator, denominator)."""
+    one_and_half: Words = ()
+    """Words for one and a half: "anderthalb", "полтора"."""
     percent: Words = ()
     points: Words = ()
     """Percentage points."""

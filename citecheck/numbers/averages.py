@@ -91,7 +91,7 @@ def _judge(passage: Passage, mean: Figure, pair: list[Figure]) -> Average | None
     for total, count in (pair, pair[::-1]):
         if total.value > 0 and count.value > 0:
             ratios.append((total.value / count.value, total, count))
-    close = [r for r in ratios if mean.value * Fraction(2, 5) <= r[0] <= mean.value * Fraction(5, 2)]
+    close = [r for r in ratios if mean.value / 12 <= r[0] <= mean.value * 12]
     if len(close) != 1:
         return None
     exact, total, count = close[0]

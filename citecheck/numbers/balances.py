@@ -129,5 +129,5 @@ def _judge(passage: Passage, opening: Figure, flows: list[_Flow], closing: Figur
 
 
 def _plausible(reckoned: Fraction, printed: Fraction) -> bool:
-    """A balance that is off by more than a third was not meant as one."""
-    return reckoned > 0 and abs(reckoned - printed) * 3 <= max(reckoned, printed)
+    """A balance that is off by more than a digit was not meant as one; one below nought cannot be right."""
+    return reckoned <= 0 or max(reckoned, printed) <= 12 * min(reckoned, printed)

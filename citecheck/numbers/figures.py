@@ -19,7 +19,7 @@ from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.hedges import hedged
 from citecheck.numbers.spelled import spelled
 from citecheck.numbers.style import Style
-from citecheck.numbers.units import SPACE, may_follow, scale, unit
+from citecheck.numbers.units import SPACE, may_follow, scale, scale_value, unit
 
 _GROUPED = r"\d{1,3}(?:,\d{3})+(?![\d])|\d{1,3}(?:\.\d{3})+(?![\d])|\d{1,3}(?:['’]\d{3})+(?!\d)|\d{1,3}(?:[\u00a0\u2007\u2009\u202f]\d{3})+(?!\d)"
 _TAIL = r"(?P<rest>[.,·]\d+)?(?P<after>(?:[.,/:–-]\d+)*)"
@@ -108,6 +108,18 @@ _GERMAN_ORDINAL = re.compile(r"\.\s[A-ZÄÖÜ]")
 _SUFFIX = re.compile(r"[a-zа-я]{1,2}\b(?!\s)")
 _METRIC = re.compile(r"(?:km|kg|cm|mm|mg|ha|м|г|т|кг|км|см|га|m|g|t)\b")
 _COINS = re.compile(r"\s\d+[sd](?!\w)")
+_VULGAR_VALUES = {
+    "½": Fraction(1, 2),
+    "¼": Fraction(1, 4),
+    "¾": Fraction(3, 4),
+    "⅓": Fraction(1, 3),
+    "⅔": Fraction(2, 3),
+    "⅛": Fraction(1, 8),
+}
+_VULGAR = re.compile(rf"[ \u00a0\u2009]?(?P<sign>[{''.join(_VULGAR_VALUES)}])")
+_COUNTED = re.compile(
+    r"\s(?:in|en|im Jahre?|в|у)\s1\d\d\d(?!\d)|\s(?:of|out of|von|из|із|sur)\s(?:the\s|den\s|les\s)?\d"
+)
 _MEASURE = re.compile(r"\s?(?:°|h\b|Uhr\b|a\.m|p\.m|BC\b|AD\b|см\b|°C)")
 
 
@@ -127,6 +139,9 @@ class _Reader:
         raw = match["number"] + match["spaced"] + (match["rest"] or "")
         if not match["after"]:
             found = self._classified(start, start + len(raw), raw)
+            return [found] if found is not None else []
+        if _LAKH.match(raw + match["after"]):
+            found = self._classified(start, match.end(), raw + match["after"])
             return [found] if found is not None else []
         pair = _PAIR.fullmatch(raw + match["after"])
         if pair and self.text[start - 1 : start] == "(" and self.text[match.end() : match.end() + 1] in (")", ",", ";"):
@@ -164,6 +179,9 @@ class _Reader:
         value, step, alternatives, fault = self.value(raw)
         if value is None:
             return Figure(start, end, Sort.OPAQUE, raw, what="identifier")
+        part = _VULGAR.match(text, end) if raw.isdigit() else None
+        if part:
+            value, step, end = value + _VULGAR_VALUES[part["sign"]], Fraction(1, 4), part.end()
         sort, scaled = Sort.COUNT, False
         if may_follow(text, end, self.code):
             sort, end = unit(text, end)
@@ -193,12 +211,7 @@ class _Reader:
     def _scale_of(self, match: re.Match[str]) -> int:
         if match["short"]:
             return {"m": 10**6, "bn": 10**9, "k": 1000}[match["short"].lower()]
-        word = match["scale"].lower()
-        return (
-            self.words.scales.get(word)
-            or by_code("en").numbers.scales.get(word)
-            or int(mapping("numbers.scales").get(word, 1))
-        )
+        return scale_value(self.code, match["scale"])
 
     def value(self, raw: str) -> tuple[Fraction | None, Fraction, tuple[Fraction, ...], str]:
         """Return value, worth of the last digit, other readings and fault of digits as printed."""
@@ -280,7 +293,7 @@ class _Reader:
 
     def _counts_things(self, after: str) -> bool:
         """``1260 in 1911``, ``1260 голов``: a year has no year beside it, and in Russian or Ukrainian says that it is one."""
-        if re.match(r"\s(?:in|en|im Jahre?|в|у)\s1\d\d\d(?!\d)", after):
+        if _COUNTED.match(after):
             return True
         if self.code not in ("ru", "uk"):
             return False

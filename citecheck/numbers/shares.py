@@ -115,8 +115,6 @@ def _fit(match: re.Match[str], part: Figure, whole: Figure, share: Figure) -> bo
     """Guards, each bought by a false alarm: a comparator, a weighting, a percentage of something else."""
     if _NOT_THIS_WHOLE.search(match[0]):
         return False
-    if part.fault or whole.fault:
-        return False
     if whole.value <= 0 or part.bound in ("min", "max"):
         return False
     return not (share.value > 100 and part.value <= whole.value and share.step >= 1 and share.value > 1000)

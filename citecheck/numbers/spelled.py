@@ -9,7 +9,7 @@ from functools import cache
 from citecheck.lang import by_code
 from citecheck.model.language import NumberWords
 from citecheck.numbers.figure import Figure, Sort
-from citecheck.numbers.units import percent
+from citecheck.numbers.units import percent, scale, scale_value
 
 _TOKENS = {
     "": re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)?"),
@@ -19,7 +19,7 @@ _TOKENS = {
 
 def spelled(text: str, code: str) -> list[Figure]:
     """Return the numbers and fractions that words spell, in order."""
-    found: list[Figure] = []
+    found = _halves(text, code) if by_code(code).numbers.one_and_half else []
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(ch if len(ch.lower()) != 1 else ch.lower() for ch in text)
@@ -41,7 +41,7 @@ def _spelled(text: str, code: str, start: int, end: int, lower: str) -> Figure |
     raw = text[start:end]
     if fraction:
         return Figure(start, end, Sort.FRACTION, raw, value, Fraction(0), worded=True)
-    if value < 2 and len(tokens) == 1:
+    if value < 2 and len(tokens) == 1 and not _HALF.match(text, end):
         return None
     sort = Sort.COUNT
     unit = percent().match(text, end)
@@ -49,9 +49,47 @@ def _spelled(text: str, code: str, start: int, end: int, lower: str) -> Figure |
         sort, end = Sort.PERCENT, unit.end()
     elif _is_article(text, start):
         return None
+    half = _HALF.match(text, end) if sort is Sort.COUNT else None
+    if half:
+        return _with_half(text, code, start, value, half, tokens[-1])
     round_ = any(t in by_code(code).numbers.scales for t in tokens) and len(tokens) <= 2 and value >= 100
     step = _round_step(value) if round_ else Fraction(1)
     return Figure(start, end, sort, text[start:end], value, step, worded=True, scaled=step > 1)
+
+
+_HALF = re.compile(r"\s(?:and a half|с половиной|з половиною|et demie?)(?!\w)", re.IGNORECASE)
+
+
+def _with_half(text: str, code: str, start: int, value: Fraction, half: re.Match[str], last: str) -> Figure:
+    """``two and a half million``, ``deux millions et demi``: half of the scale after it, or of the one before."""
+    before = by_code(code).numbers.scales.get(last, 1)
+    end, step = half.end(), Fraction(before, 2)
+    value += step
+    scaling = scale(code).match(text, end) if before == 1 else None
+    if scaling and scaling["scale"]:
+        factor = scale_value(code, scaling["scale"])
+        end, value, step = scaling.end(), value * factor, step * factor
+    return Figure(start, end, Sort.COUNT, text[start:end], value, step, worded=True, scaled=step > 1)
+
+
+@cache
+def _one_and_half(code: str) -> re.Pattern[str]:
+    said = "|".join(by_code(code).numbers.one_and_half) or "(?!)"
+    return re.compile(rf"(?<!\w)(?:{said})(?!\w)", re.IGNORECASE)
+
+
+def _halves(text: str, code: str) -> list[Figure]:
+    """``полтора миллиона``, ``anderthalb Stunden``."""
+    found = []
+    for match in _one_and_half(code).finditer(text):
+        value, step, end = Fraction(3, 2), Fraction(1, 2), match.end()
+        scaling = scale(code).match(text, end)
+        if scaling and scaling["scale"]:
+            factor = scale_value(code, scaling["scale"])
+            end, value, step = scaling.end(), value * factor, step * factor
+        raw = text[match.start() : end]
+        found.append(Figure(match.start(), end, Sort.COUNT, raw, value, step, worded=True, scaled=step > 1))
+    return found
 
 
 def _is_article(text: str, start: int) -> bool:
@@ -72,6 +110,8 @@ def _round_step(value: Fraction) -> Fraction:
 def _spelled_pattern(code: str) -> re.Pattern[str]:
     tables = by_code(code).numbers
     whole, fraction = _alternatives({*tables.cardinals, *tables.scales}), _alternatives(set(tables.fractions))
+    if "hundert" in tables.scales:
+        whole = rf"(?:[a-zäöüß]*(?:hundert|tausend)[a-zäöüß]+|{whole})"
     joiners = "|".join(re.escape(w) for w in tables.joiners) or "(?!)"
     joint = rf"(?:[ \u00a0-]|\s(?:{joiners})\s|-(?:{joiners})-)"
     # A fraction can only stand last: "two thirds and half" are two numbers.
@@ -81,6 +121,28 @@ def _spelled_pattern(code: str) -> re.Pattern[str]:
 def _alternatives(table: set[str]) -> str:
     spelled = [w for w in table if re.sub(r"[-'’ʼ]", "", w).isalpha()]
     return "(?:" + ("|".join(re.escape(w) for w in sorted(spelled, key=lambda w: (-len(w), w))) or "(?!)") + ")"
+
+
+_JOINED = re.compile(r"(?:(?P<thousands>\w*?)tausend)?(?:(?P<hundreds>\w*?)hundert)?(?:und)?(?P<rest>\w*)")
+
+
+def _joined(token: str, tables: NumberWords) -> int:
+    """German writes whole numbers in one word: ``zweihundertvierunddreißig``. Nought for any other word."""
+    if "hundert" not in tables.scales or token in tables.scales or not ("hundert" in token or "tausend" in token):
+        return 0
+    match = _JOINED.fullmatch(token)
+    if match is None:
+        return 0
+    total = 0
+    for name, worth in (("thousands", 1000), ("hundreds", 100), ("rest", 1)):
+        word = match[name]
+        if word is None or (name == "rest" and not word):
+            continue
+        value = tables.cardinals.get(word, 0) or (1 if not word else _joined(word, tables))
+        if not value:
+            return 0
+        total += value * worth
+    return total
 
 
 def spelled_value(tokens: list[str], tables: NumberWords) -> tuple[Fraction | None, bool]:
@@ -98,8 +160,9 @@ def spelled_value(tokens: list[str], tables: NumberWords) -> tuple[Fraction | No
             if total == 0 and 0 < current < bottom:
                 return current * Fraction(top, bottom), True
             return None, False
-        if token in tables.cardinals:
-            value = tables.cardinals[token]
+        one_word = tables.cardinals.get(token, 0) or _joined(token, tables)
+        if token in tables.cardinals or one_word:
+            value = one_word
             if seen and current and value >= 10 and current % 100 != 0:
                 return None, False
             current += value

@@ -137,9 +137,11 @@ def _sum(table: _Table, parts: Sequence[Figure], total: Figure) -> Sum | None:
     slack = sum((f.step for f in parts), Fraction(0)) / 2 if any(f.step < 1 for f in parts) else Fraction(0)
     if not fits and abs(added - total.value) <= slack + (total.step / 2 if slack else 0):
         fits = True
-    if not fits and (_otherwise(parts, total) or not Fraction(1, 2) < added / (total.value or 1) < 2):
-        return None
     repair, suspect = _repair(parts, total, added) if not fits else ("", None)
+    near = Fraction(1, 2) < added / (total.value or 1) < 2
+    likely = near or (repair and total.value not in {f.value for f in parts})
+    if not fits and (_otherwise(parts, total) or not likely):
+        return None
     shown = a.grouped(int(added), total.raw) if added.denominator == 1 else _decimal(added, total, table.mark)
     line = f"{' + '.join(f.raw for f in parts)} = {shown}" + ("" if fits else f", not {total.raw}")
     return Sum(

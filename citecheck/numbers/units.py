@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from citecheck.lang import by_code, words
+from citecheck.lang import by_code, mapping, words
 from citecheck.numbers.figure import Sort
 
 SPACE = "[ \u00a0\u2007\u2009\u202f]"
@@ -43,6 +43,13 @@ def scale(code: str) -> re.Pattern[str]:
         rf"{SPACE}?(?P<scale>{'|'.join(re.escape(w) for w in said)})(?!\w)|(?P<short>[mM]|bn|k)(?![\w.])",
         re.IGNORECASE,
     )
+
+
+def scale_value(code: str, word: str) -> int:
+    """Return what a word such as "million" multiplies by."""
+    word = word.lower()
+    found = by_code(code).numbers.scales.get(word) or by_code("en").numbers.scales.get(word)
+    return found or int(mapping("numbers.scales").get(word, 1))
 
 
 @cache

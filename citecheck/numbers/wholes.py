@@ -55,6 +55,7 @@ def find(passage: Passage) -> Iterator[PartOfWhole]:
                 pair in seen
                 or whole.bound in ("min", "max", "about")
                 or part.scaled
+                or part.step < 1
                 or (whole.worded and whole.value < 10)
             ):
                 continue
