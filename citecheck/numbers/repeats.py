@@ -29,6 +29,8 @@ _DEFINITE = re.compile(
 _DEMONSTRATIVE = re.compile(
     r"(?<!\w)(?:these|those|этих|эти|тех|цих|ці|тих|diese|dieser|diesen|ces)(?:\s[^\W\d_]+)?\s\Z", re.IGNORECASE
 )
+_SHOWN = 3
+"""How often a value that agrees with itself is shown as a check."""
 _MOST = 12
 """More values than this at one pair of nouns are a table or a series, not one quantity."""
 
@@ -38,6 +40,7 @@ class _Named:
     """A count with the nouns that stand right at it; ``definite`` that the text says it is known."""
 
     figure: Figure
+    value: int
     nouns: tuple[str, ...]
     head: str
     passage: Passage
@@ -62,7 +65,7 @@ def survey(passages: Sequence[Passage]) -> Iterator[Repeat]:
                 places[(named.head[:5],)].append(named)
     seen: set[tuple[int, int]] = set()
     for nouns, found in places.items():
-        if len(nouns) == 2 and len({n.figure.value for n in found}) > _MOST:
+        if len(nouns) == 2 and len({n.value for n in found}) > _MOST:
             continue
         for one, other in _to_compare(found):
             claim = _compare(nouns, one, other)
@@ -73,17 +76,19 @@ def survey(passages: Sequence[Passage]) -> Iterator[Repeat]:
 
 def _to_compare(found: Sequence[_Named]) -> Iterator[tuple[_Named, _Named]]:
     """Pairs worth a look: a value with its next mention, and the mentions of different values, some forty at most."""
-    last: dict[object, _Named] = {}
+    last: dict[int, _Named] = {}
+    seen: dict[int, int] = {}
     some: list[_Named] = []
     for named in found:
-        value = named.figure.value
-        if value in last:
+        value = named.value
+        if value in last and seen[value] < _SHOWN:
             yield last[value], named
         for other in some:
-            if other.figure.value != value and (other.definite or named.definite or len(some) < 12):
+            if other.value != value and (other.definite or named.definite or len(some) < 12):
                 yield other, named
         last[value] = named
-        if len(some) < 40:
+        seen[value] = seen.get(value, 0) + 1
+        if seen[value] == 1 and len(some) < 40:
             some.append(named)
 
 
@@ -124,6 +129,7 @@ def _context(passage: Passage, figure: Figure, at: int, nouns: tuple[str, ...], 
     )
     return _Named(
         figure,
+        int(figure.value),
         nouns,
         _stem(head),
         passage,
@@ -149,7 +155,7 @@ def _compare(nouns: tuple[str, ...], one: _Named, other: _Named) -> Repeat | Non
     mine, theirs = one.figure, other.figure
     if one.passage is other.passage and abs(one.sentence - other.sentence) == 0:
         return None
-    if mine.value == theirs.value and not mine.fault and not theirs.fault:
+    if one.value == other.value and mine.value == theirs.value and not mine.fault and not theirs.fault:
         return _claim(nouns, one, other, Verdict.CONSISTENT) if mine.value >= 100 else None
     if other.figure.start < mine.start and one.passage is other.passage:
         one, other = other, one
