@@ -24,6 +24,7 @@ from citecheck.numbers import (
     malformed,
     marks,
     order,
+    ranges,
     repeats,
     shares,
     sums,
@@ -70,5 +71,6 @@ def claims(document: Document, citations: Sequence[Citation]) -> list[Claim]:
     found.extend(marks.survey(document, read))
     cited = list(extents.survey(document, citations))
     found.extend(cited)
+    found.extend(ranges.survey(document, [claim.span for claim in cited]))
     found.extend(titles.survey(document, [claim.span for claim in cited]))
     return sorted(found, key=lambda claim: (claim.span.start, claim.span.end))

@@ -18,8 +18,8 @@ _CALENDARS = 13
 _LAST_YEAR_OF_TWO = 1930
 _LONGEST = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
-_BEGAN = r"began|begun|started|opened|was opened|was founded|founded|commenced|set out|was born|born|enlisted|entered office|took office|acceded|начал\w*|открыл\w*|основан\w*|родил\w*|вступил\w*|почал\w*|відкри\w*|заснован\w*|народи\w*|begann\w*|eröffnet\w*|gegründet\w*|geboren|commen[cç]\w*|ouvri\w*|fondée?|naquit|née?"
-_ENDED = r"ended|closed|was closed|finished|was dissolved|dissolved|ceased|died|was demolished|was abolished|abolished|surrendered|resigned|was released|закончил\w*|кончил\w*|закрыл\w*|закрыт\w*|завершил\w*|умер\w*|скончал\w*|распущен\w*|упразднен\w*|закінчил\w*|закінчив\w*|закри\w*|завершил\w*|помер\w*|endete\w*|schloss|geschlossen|aufgelöst|starb|gestorben|finit|s'acheva|ferma|fermée?|dissoute?|mourut|prit fin"
+_BEGAN = r"b[.․]|geb[.․]|род[.․]|нар[.․]|began|begun|started|opened|was opened|was founded|founded|commenced|set out|was born|born|enlisted|entered office|took office|acceded|начал\w*|открыл\w*|основан\w*|родил\w*|вступил\w*|почал\w*|відкри\w*|заснован\w*|народи\w*|begann\w*|eröffnet\w*|gegründet\w*|geboren|commen[cç]\w*|ouvri\w*|fondée?|naquit|née?"
+_ENDED = r"d[.․]|gest[.․]|ум[.․]|пом[.․]|ended|closed|was closed|finished|was dissolved|dissolved|ceased|died|was demolished|was abolished|abolished|surrendered|resigned|was released|закончил\w*|кончил\w*|закрыл\w*|закрыт\w*|завершил\w*|умер\w*|скончал\w*|распущен\w*|упразднен\w*|закінчил\w*|закінчив\w*|закри\w*|завершил\w*|помер\w*|endete\w*|schloss|geschlossen|aufgelöst|starb|gestorben|finit|s'acheva|ferma|fermée?|dissoute?|mourut|prit fin"
 
 
 @cache
@@ -40,6 +40,15 @@ def _spans() -> re.Pattern[str]:
     )
 
 
+@cache
+def _turned() -> re.Pattern[str]:
+    """``wurde O geboren und starb O``."""
+    return re.compile(
+        rf"(?P<a>\ue003)\s(?:geboren|gegründet|eröffnet|begonnen)(?!\w)[^.;:\ue003]{{0,40}}?(?<!\w)(?:{_ENDED})(?!\w)[^.;:\ue003]{{0,24}}?\s(?P<b>\ue003)",
+        re.IGNORECASE,
+    )
+
+
 def find(passage: Passage) -> Iterator[Ordered]:
     """Yield pairs of dates whose words say which comes first, and dates that no calendar has."""
     if "\ue003" not in passage.text:
@@ -47,7 +56,7 @@ def find(passage: Passage) -> Iterator[Ordered]:
     for figure in passage.figures:
         if figure.what == "date":
             yield from _impossible(passage, figure)
-    for pattern in (_lives(), _spans()):
+    for pattern in (_lives(), _turned(), _spans()):
         for match in pattern.finditer(passage.text):
             first, last = passage.of(match, "a"), passage.of(match, "b")
             if first.what in ("date", "year") and last.what in ("date", "year"):

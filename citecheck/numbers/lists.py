@@ -42,8 +42,9 @@ def counts(passage: Passage, start: int, end: int) -> list[Figure]:
 _NOUN = rf"(?P<noun>(?:,?\s(?:{WORD}|\ue003)){{1,12}})"
 _IN_BRACKETS = re.compile(rf"(?P<n>\ue001){_NOUN}\s?[(](?P<parts>[^()]*)[)]")
 _NAMELY = r"namely|to wit|consisting of|made up of|composed of|comprising|nämlich|und zwar|bestehend aus|à savoir|а именно|а саме|composés? de"
+_IN_ALL = r"in all|in total|altogether|insgesamt|im ganzen|zusammen|en tout|au total|всего|в целом|усього|всього|разом"
 _AFTER_COLON = re.compile(
-    rf"(?P<n>\ue001){_NOUN}?,?\s?(?:[:—–]|(?<=[\s,])(?P<namely>{_NAMELY}))\s(?P<parts>[^.!?:()]*(?:\([^()]*\)[^.!?:()]*)*)",
+    rf"(?P<n>\ue001){_NOUN}?,?\s?(?:[:—–]|(?P<all>(?<=\s)(?:{_IN_ALL}),)|(?<=[\s,])(?P<namely>{_NAMELY}))\s(?P<parts>[^.!?:()]*(?:\([^()]*\)[^.!?:()]*)*)",
     re.IGNORECASE,
 )
 _PAIRS = re.compile(
@@ -84,7 +85,9 @@ def _listed(passage: Passage) -> Iterator[Listing]:
             continue
         found = counts(passage, *match.span("parts"))
         parts = top_level_after(passage, found, match.start("parts")) if match["namely"] else top_level(passage, found)
-        closed = exhausts(inside) or _says_total(passage, match) or match["namely"] is not None
+        closed = (
+            exhausts(inside) or _says_total(passage, match) or match["namely"] is not None or match["all"] is not None
+        )
         yield Listing(passage.of(match, "n"), tuple(parts), closed, tuple(f for f in found if f not in parts))
 
 

@@ -86,6 +86,7 @@ def find(passage: Passage) -> Iterator[Share]:
     for match, whole in opened:
         yield from _further(passage, match, whole, used)
     yield from _totalled_list(passage, used)
+    yield from _shared_whole(passage, used)
 
 
 def _further(passage: Passage, match: re.Match[str], whole: Figure, used: set[int]) -> Iterator[Share]:
@@ -248,6 +249,48 @@ def _like(share: Figure, digits: str) -> str:
 
 
 _LISTED = re.compile(rf"(?P<k>\ue001)(?:\s{WORD}:?){{0,4}}\s?[(\[]\s?(?P<p>\ue002)\s?[)\]]")
+
+
+def _shared_whole(passage: Passage, used: set[int]) -> Iterator[Share]:
+    """Counts with shares in one sentence whose whole is printed before them: one pair that fits it not, where all others do.
+
+    The odd one may have a whole of its own, so it must fit no other printed number either.
+    """
+    for sentence in passage.sentences:
+        pairs = [
+            (passage.of(m, "k"), passage.of(m, "p"))
+            for m in _LISTED.finditer(passage.text, sentence.start, sentence.end)
+        ]
+        pairs = [
+            (k, p) for k, p in pairs if k.start not in used and not (k.bound or p.bound or k.fault) and k.value > 0
+        ]
+        if len(pairs) < 3:
+            continue
+        wholes = _printed_before(passage, sentence.start, pairs)
+        for whole in wholes:
+            odd = [(k, p) for k, p in pairs if k.value > whole.value or not _closes_loosely(k, whole, p)]
+            if len(odd) > 1 or len(pairs) - len(odd) < 2:
+                continue
+            if odd and any(_closes_loosely(odd[0][0], other, odd[0][1]) for other in wholes if other is not whole):
+                break
+            for part, share in pairs:
+                if part.value <= whole.value:
+                    used.update((part.start, share.start))
+                    yield claim(passage, part, whole, share)
+            break
+
+
+def _printed_before(passage: Passage, start: int, pairs: list[tuple[Figure, Figure]]) -> list[Figure]:
+    """The counts that may be the whole: of this sentence and the 800 characters before it, the nearest first."""
+    first = passage.where(pairs[0][0])
+    least = min(k.value for k, _ in pairs)
+    mine = {k.start for k, _ in pairs}
+    found = [f for f in passage.counts(max(0, start - 800), first) if f.value > least and f.start not in mine]
+    return found[::-1][:12]
+
+
+def _closes_loosely(part: Figure, whole: Figure, share: Figure) -> bool:
+    return abs(_factor(share) * part.value / whole.value - share.value) <= share.step * 3 / 2
 
 
 def _totalled_list(passage: Passage, used: set[int]) -> Iterator[Share]:
