@@ -15,6 +15,10 @@ _KINDS = {
     "Extent": "page-in-range",
     "Repeat": "repeat",
     "Change": "change",
+    "Balance": "balance",
+    "Average": "average",
+    "Elapsed": "elapsed-time",
+    "Doubled": "repeat",
     "CheckDigit": "check-digit",
 }
 KINDS = tuple(sorted({*_KINDS.values(), "date-order", "cross-document", "other"}))
@@ -25,7 +29,7 @@ def kind_of(claim: Claim) -> str:
     """Return the published name of a claim's kind."""
     kind = _KINDS.get(type(claim).__name__, "other")
     subject = getattr(claim, "subject", "")
-    if kind == "range-order" and subject in ("years", "life dates"):
+    if kind == "range-order" and subject in ("years", "life dates", "dates", "day"):
         return "date-order"
     if kind == "range-order" and subject == "length of time":
         return "repeat"
