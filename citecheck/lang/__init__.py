@@ -80,12 +80,14 @@ _LETTERS = {"uk": frozenset("іїєґ"), "ru": frozenset("ыэъё")}
 
 def _by_letters(sample: str, code: str) -> str:
     """Decide a text of few function words by its letters."""
-    letters = frozenset(sample[:2000].lower())
-    found = [one for one, own in _LETTERS.items() if letters & own]
+    text = sample[:2000].lower()
+    cyrillic = sum("а" <= ch <= "я" or ch in "іїєґё" for ch in text)
+    if cyrillic * 2 <= sum(ch.isalpha() for ch in text):
+        return code
+    found = [one for one, own in _LETTERS.items() if own & set(text)]
     if len(found) == 1:
         return found[0]
-    cyrillic = any("а" <= ch <= "я" for ch in letters)
-    return "ru" if cyrillic and code not in ("ru", "uk") else code
+    return code if code in ("ru", "uk") else "ru"
 
 
 __all__ = [
