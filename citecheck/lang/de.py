@@ -133,8 +133,12 @@ LANGUAGE = Language(
         start=("von",),
         end=("auf", "bis"),
         multiples={
-            "verdoppelt*": (2, 1), "verdreifacht*": (3, 1), "vervierfacht*": (4, 1), "verfünffacht*": (5, 1), "verzehnfacht*": (10, 1), "halbiert*": (1, 2), "auf das doppelte": (2, 1), "auf das dreifache": (3, 1), "auf das vierfache": (4, 1), "aufs doppelte": (2, 1),
+            "verdoppelt*": (2, 1), "verdreifacht*": (3, 1), "vervierfacht*": (4, 1), "verfünffacht*": (5, 1), "verzehnfacht*": (10, 1), "halbiert*": (1, 2), "um die hälfte": (1, 2), "auf das doppelte": (2, 1), "auf das dreifache": (3, 1), "auf das vierfache": (4, 1), "aufs doppelte": (2, 1),
         },
+        every=("jede*",),
+        ordinals={"zweite*": 2, "dritte*": 3, "vierte*": 4, "fünfte*": 5, "sechste*": 6, "siebte*": 7, "achte*": 8, "neunte*": 9, "zehnte*": 10},
+        minority=("eine minderheit", "die minderheit"),
+        nearly_all=("fast alle", "nahezu alle", "beinahe alle"),
         average=("im durchschnitt", "durchschnittlich", "im mittel", "im schnitt"),
         opening=("begann", "hatte", "zählte", "bestand", "anfangsbestand", "umfasste", "betrug", "eröffnete", "lagen", "besaß"),
         income=("einnahm", "nahm", "erhielt", "empfing", "zugang", "einnahmen", "kamen", "trafen", "geboren", "kaufte", "gekauft", "eingeliefert", "traten", "zugänge", "hinzu"),

@@ -157,8 +157,12 @@ LANGUAGE = Language(
         multiples={
             "doubled": (2, 1), "twofold": (2, 1), "trebled": (3, 1), "tripled": (3, 1), "threefold": (3, 1), "quadrupled": (4, 1),
             "fourfold": (4, 1), "fivefold": (5, 1), "quintupled": (5, 1), "sixfold": (6, 1), "sevenfold": (7, 1), "eightfold": (8, 1), "tenfold": (10, 1),
-            "halved": (1, 2),
+            "halved": (1, 2), "by half": (1, 2),
         },
+        every=("every",),
+        ordinals={"second": 2, "other": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10},
+        minority=("a minority", "the minority", "a small minority"),
+        nearly_all=("almost all", "nearly all", "virtually all", "practically all"),
         average=("on average", "on an average", "the average", "an average", "average", "the mean", "a mean", "mean", "averaging", "averaged", "apiece"),
         opening=("began", "opened", "started", "in hand", "balance of", "brought forward", "numbered", "counted", "there were", "had", "held", "opening balance"),
         income=("received", "admitted", "recruited", "gained", "enlisted", "added", "took in", "collected", "bought", "were born", "arrived", "entered", "were admitted", "joined", "was reinforced by", "were added", "was added", "came", "were received", "earned", "raised", "receipts", "births", "income", "gifts", "acquired", "drew in", "enrolled", "were enlisted"),

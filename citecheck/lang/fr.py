@@ -128,8 +128,12 @@ LANGUAGE = Language(
         start=("de", "d'"),
         end=("à",),
         multiples={
-            "doubla": (2, 1), "doublèrent": (2, 1), "doublé": (2, 1), "tripla": (3, 1), "triplé": (3, 1), "triplèrent": (3, 1), "quadrupla": (4, 1), "quadruplé": (4, 1), "quintupla": (5, 1), "décupla": (10, 1),
+            "doubla": (2, 1), "doublèrent": (2, 1), "doublé": (2, 1), "tripla": (3, 1), "triplé": (3, 1), "triplèrent": (3, 1), "quadrupla": (4, 1), "quadruplé": (4, 1), "quintupla": (5, 1), "décupla": (10, 1), "de moitié": (1, 2),
         },
+        every=(),
+        ordinals={},
+        minority=("une minorité", "la minorité"),
+        nearly_all=("presque tous", "presque toutes", "la quasi-totalité"),
         average=("en moyenne", "la moyenne", "une moyenne", "moyenne"),
         opening=("commença", "avait", "comptait", "possédait", "il y avait", "en caisse", "solde", "ouvrit"),
         income=("reçut", "reçu", "perçut", "recettes", "arrivèrent", "entrèrent", "furent admis", "naquirent", "acheta", "encaissa", "recueillit", "toucha"),

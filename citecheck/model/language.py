@@ -105,6 +105,11 @@ class ClaimWords:
     end: Words = ()
     multiples: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     """Words for a change by a factor: "doubled" (2, 1), "в полтора раза" (3, 2)."""
+    every: Words = ()
+    """"every", "каждый": with an ordinal a share, "every third"."""
+    ordinals: Mapping[str, int] = field(default_factory=dict)
+    minority: Words = ()
+    nearly_all: Words = ()
     average: Words = ()
     opening: Words = ()
     """Verbs and nouns of what there was at first."""

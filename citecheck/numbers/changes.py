@@ -22,6 +22,9 @@ _TOLERANCE = Fraction(1, 8)
 """How far from a factor in words the real one may lie: "doubled" is 1.75 to 2.25 times."""
 
 
+_CONNECTED = r"(?:or|that is,?|i[.․]e[.․],?|то есть|т[.․]\s?е[.․]|или|тобто|або|also|d[.․]\s?h[.․]|oder|soit|ou|das sind)\s(?:an?\s|une\s|eine?\s|einem\s)?"
+
+
 @dataclass(frozen=True, slots=True)
 class _Move:
     """From ``first`` to ``last`` in one sentence, whose marks stand at ``start`` and before ``end``."""
@@ -38,7 +41,7 @@ def _from_to(code: str) -> re.Pattern[str]:
     start, end = words_of(code, "start"), words_of(code, "end")
     hedge = rf"(?:(?:{said(code, 'about')}|{said(code, 'at_least')}|{said(code, 'at_most')})\s)?"
     return re.compile(
-        rf"(?<!\w)(?:{start})\s?{hedge}(?P<a>[\ue001\ue002])(?P<gap>{_NO_FIGURE}{{0,60}}?)(?<!\w)(?:{end})\s?{hedge}(?P<b>[\ue001\ue002])",
+        rf"(?<!\w)(?:{start})\s?{hedge}[£$€]?(?P<a>[\ue001\ue002])(?P<gap>{_NO_FIGURE}{{0,60}}?)(?<!\w)(?:{end})\s?{hedge}[£$€]?(?P<b>[\ue001\ue002])",
         re.IGNORECASE,
     )
 
@@ -57,8 +60,20 @@ def find(passage: Passage) -> Iterator[Change]:
             yield from _direction(passage, move)
 
 
+@cache
+def _dated(code: str) -> re.Pattern[str]:
+    """``In 1840 there were 412 looms, in 1850 already 618, an increase``: two values by their years."""
+    plain = r"[^.;:\ue001-\ue006]"
+    noun = f"{words_of(code, 'rose')}|{words_of(code, 'fell')}"
+    return re.compile(
+        rf"\ue003{plain}{{0,30}}\s(?P<a>\ue001){plain}{{0,40}}\ue003{plain}{{0,24}}\s(?P<b>\ue001)(?={plain}{{0,16}}[,–—]\s(?:{_CONNECTED})?(?:an?\s|une\s|eine?\s)?(?:{noun})(?!\w))",
+        re.IGNORECASE,
+    )
+
+
 def _moves(passage: Passage) -> Iterator[_Move]:
-    for match in _from_to(passage.code).finditer(passage.text):
+    found = [m for pattern in (_from_to(passage.code), _dated(passage.code)) for m in pattern.finditer(passage.text)]
+    for match in found:
         first, last = passage.of(match, "a"), passage.of(match, "b")
         if first.sort is Sort.COUNT and last.sort is Sort.PERCENT:
             first = replace(first, sort=Sort.PERCENT)
@@ -99,9 +114,6 @@ def _by(code: str) -> re.Pattern[str]:
     )
 
 
-_CONNECTED = r"(?:or|that is,?|i[.․]e[.․],?|то есть|т[.․]\s?е[.․]|или|тобто|або|also|d[.․]\s?h[.․]|oder|soit|ou|das sind)\s(?:an?\s|une\s|eine?\s|einem\s)?"
-
-
 @cache
 def _or(code: str) -> re.Pattern[str]:
     return re.compile(rf"(?:[,–—]\s?{_CONNECTED}|\(\s?(?:{_CONNECTED})?)\Z", re.IGNORECASE)
@@ -112,7 +124,7 @@ def _stated(passage: Passage, move: _Move) -> Iterator[Change]:
     text = passage.text
     after = re.compile(rf"(?P<gap>{_NO_FIGURE}{{0,90}}?)(?P<d>{_ANY})").match(text, move.end, move.sentence.end)
     if after is not None:
-        gap, figure = after["gap"], passage.of(after, "d")
+        gap, figure = after["gap"].rstrip("£$€"), passage.of(after, "d")
         by = _by(passage.code).search(gap)
         alone = _or(passage.code).search(gap) if figure.sort in (Sort.PERCENT, Sort.POINTS) else None
         if (by or alone) and _is_same(passage, gap, by) and _is_difference(passage, move, by, figure):
@@ -248,6 +260,10 @@ def _multiple(code: str) -> re.Pattern[str]:
     )
 
 
+def _rises(passage: Passage, move: _Move) -> bool:
+    return whole_word(passage.code, "rose").search(passage.text, move.sentence.start, move.end) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class _Multiple:
     """A factor in words at ``[start, end)`` of the skeleton."""
@@ -291,6 +307,8 @@ def _factor(passage: Passage, move: _Move) -> Change | None:
     fell = whole_word(passage.code, "fell").search(passage.text, move.sentence.start, move.end) is not None
     if fell and factor > 1:
         factor = 1 / factor
+    elif factor == Fraction(1, 2) and _rises(passage, move):
+        factor = Fraction(3, 2)  # "rose by half"
     if not factor or not move.last.value:
         return None
     low, high = factor * (1 - _TOLERANCE), factor * (1 + _TOLERANCE)

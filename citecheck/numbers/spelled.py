@@ -9,7 +9,7 @@ from functools import cache
 from citecheck.lang import by_code
 from citecheck.model.language import NumberWords
 from citecheck.numbers.figure import Figure, Sort
-from citecheck.numbers.units import percent, scale, scale_value
+from citecheck.numbers.units import may_follow, scale, scale_value, unit
 
 _TOKENS = {
     "": re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)?"),
@@ -44,10 +44,9 @@ def _spelled(text: str, code: str, start: int, end: int, lower: str) -> Figure |
     if value < 2 and len(tokens) == 1 and not _HALF.match(text, end):
         return None
     sort = Sort.COUNT
-    unit = percent().match(text, end)
-    if unit:
-        sort, end = Sort.PERCENT, unit.end()
-    elif _is_article(text, start):
+    if may_follow(text, end, code):
+        sort, end = unit(text, end)
+    if sort is Sort.COUNT and _is_article(text, start):
         return None
     half = _HALF.match(text, end) if sort is Sort.COUNT else None
     if half:

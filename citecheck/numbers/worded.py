@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 
+from citecheck.lang import by_code
 from citecheck.model.number import Interval, Verdict, WordedShare
 from citecheck.model.span import hull
 from citecheck.numbers import arithmetic as a
@@ -168,20 +170,58 @@ def _ahead() -> re.Pattern[str]:
 
 
 @cache
-def _majority(code: str) -> re.Pattern[str]:
-    whole = of(code)
-    return re.compile(
-        rf"(?<!\w)(?P<w>{said(code, 'majority')})(?!\w){_GAP}\s?[(\[]\s?(?:(?P<k>\ue001)\s?(?:(?:{whole})\s|/\s?)(?P<n>\ue001)|(?P<p>\ue002))\s?[)\],;]",
-        re.IGNORECASE,
+def _quantifiers(code: str) -> tuple[tuple[re.Pattern[str], Interval], ...]:
+    """Words that bound a share by themselves, with the bracket that says how large it is."""
+    bracket = rf"{_GAP}\s?[(\[]\s?(?:(?P<k>\ue001)\s?(?:(?:{of(code)})\s|/\s?)(?P<n>\ue001)|(?P<p>\ue002))\s?[)\],;]"
+    tables = [
+        (said(code, "majority"), Interval(Fraction(50), Fraction(100))),
+        (words_of(code, "minority"), Interval(Fraction(0), Fraction(50))),
+        (words_of(code, "nearly_all"), Interval(Fraction(80), Fraction(100))),
+    ]
+    every, ordinals = words_of(code, "every"), by_code(code).claims.ordinals
+    for ordinal, value in ordinals.items():
+        stem = re.escape(ordinal).replace(r"\*", r"\w*")
+        tables.append((rf"(?:{every})\s(?:{stem})", _nth(value)))
+    return tuple(
+        (re.compile(rf"(?<!\w)(?P<w>{words})(?!\w){bracket}", re.IGNORECASE), bound) for words, bound in tables
     )
 
 
+@cache
+def _may_quantify(code: str) -> re.Pattern[str]:
+    """A cheap look whether any of those words stands in a text."""
+    words = [said(code, "majority"), *(words_of(code, table) for table in ("minority", "nearly_all", "every"))]
+    return re.compile("|".join(words), re.IGNORECASE)
+
+
+@cache
+def _every_fraction(code: str) -> re.Pattern[str]:
+    """``every third tenant (…)``, where the ordinal is read as a fraction."""
+    bracket = rf"{_GAP}\s?[(\[]\s?(?:(?P<k>\ue001)\s?(?:(?:{of(code)})\s|/\s?)(?P<n>\ue001)|(?P<p>\ue002))\s?[)\],;]"
+    return re.compile(rf"(?<!\w)(?P<w>(?:{words_of(code, 'every')})\s(?P<f>\ue004)){bracket}", re.IGNORECASE)
+
+
+def _nth(value: int) -> Interval:
+    """The percentages that "every nth" can stand for: half way to its neighbours, and two points more."""
+    low, high = Fraction(200, 2 * value + 1) - 2, Fraction(200, 2 * value - 1) + 2
+    return Interval(low, min(high, Fraction(100)))
+
+
 def _majorities(passage: Passage) -> Iterator[WordedShare]:
-    """``the majority (…)`` is more than half."""
-    for match in _majority(passage.code).finditer(passage.text):
+    """``the majority (…)`` is more than half, ``every third (…)`` about a third."""
+    if _may_quantify(passage.code).search(passage.text) is None:
+        return
+    found = [(m, bound) for pattern, bound in _quantifiers(passage.code) for m in pattern.finditer(passage.text)]
+    for match in _every_fraction(passage.code).finditer(passage.text):
+        fraction = passage.of(match, "f").value
+        if fraction.numerator == 1:
+            found.append((match, _nth(fraction.denominator)))
+    for match, interval in found:
         start, end = passage.source(match.start("w")), passage.source(match.end("w"))
-        word = Figure(start, end, Sort.FRACTION, passage.view.text[start:end], Fraction(1, 2), bound="min", worded=True)
-        interval = Interval(Fraction(50), Fraction(100))
+        raw = passage.view.text[start:end]
+        word = Figure(start, end, Sort.FRACTION, raw, Fraction(1, 2), worded=True)
+        if interval.low == 50:
+            word = replace(word, bound="min")
         if match["n"]:
             yield _against_counts(passage, word, interval, passage.of(match, "k"), passage.of(match, "n"))
         else:

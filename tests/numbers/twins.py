@@ -564,7 +564,103 @@ MALFORMED = [
     ),
 ]
 
+FURTHER = [
+    (
+        "The manor court fined 318 tenants in 1702: 142 for trespass, 96 for brewing without licence and 70 for absence.",
+        "The manor court fined 308 tenants in 1702: 142 for trespass, 96 for brewing without licence and 70 for absence.",
+    ),
+    (
+        "In 1702 the court fined 142 tenants for trespass, 96 for brewing and 70 for absence, altogether 318.",
+        "In 1702 the court fined 142 tenants for trespass, 96 for brewing and 70 for absence, altogether 308.",
+    ),
+    (
+        "The estate of 4,480 acres comprised 1,915 acres of arable, 1,702 of pasture and 963 of wood.",
+        "The estate of 4,580 acres comprised 1,915 acres of arable, 1,702 of pasture and 963 of wood.",
+    ),
+    (
+        "The estate of 4,480 acres consisted of 1,915 acres of arable, 1,702 of pasture and 963 of wood.",
+        "The estate of 4,580 acres consisted of 1,915 acres of arable, 1,702 of pasture and 963 of wood.",
+    ),
+    (
+        "With 1,915 acres of arable, 1,702 of pasture and 963 of wood the estate had 4,480 acres in all.",
+        "With 1,915 acres of arable, 1,702 of pasture and 963 of wood the estate had 4,580 acres in all.",
+    ),
+    (
+        "Of the 86 letters, 41 are in Latin, 28 in German and 27 in Czech.",
+        "Of the 96 letters, 41 are in Latin, 28 in German and 27 in Czech.",
+    ),
+    (
+        "Im Lager waren 1.284 Personen untergebracht, darunter 512 Männer, 468 Frauen und 314 Kinder, zusammen also alle Vertriebenen des Kreises.",
+        "Im Lager waren 1.294 Personen untergebracht, darunter 512 Männer, 468 Frauen und 314 Kinder, zusammen also alle Vertriebenen des Kreises.",
+    ),
+    (
+        "Das Lager zählte 1.284 Personen, nämlich 512 Männer, 468 Frauen und 314 Kinder.",
+        "Das Lager zählte 1.294 Personen, nämlich 512 Männer, 468 Frauen und 314 Kinder.",
+    ),
+    (
+        "Au camp se trouvaient 1 284 personnes : 512 hommes, 468 femmes et 314 enfants.",
+        "Au camp se trouvaient 1 294 personnes : 512 hommes, 468 femmes et 314 enfants.",
+    ),
+    (
+        "У таборі перебувало 1284 особи: 512 чоловіків, 468 жінок і 314 дітей.",
+        "У таборі перебувало 1294 особи: 512 чоловіків, 468 жінок і 314 дітей.",
+    ),
+    (
+        "В лагере находилось 1 284 человека: 512 мужчин, 468 женщин и 314 детей.",
+        "В лагере находилось 1 294 человека: 512 мужчин, 468 женщин и 314 детей.",
+    ),
+    (
+        "В лагере находилось 1284 человека, в том числе 512 мужчин, 468 женщин и 314 детей.",
+        "В лагере находилось 1294 человека, в том числе 512 мужчин, 468 женщин и 314 детей.",
+    ),
+    (
+        "За год судом рассмотрено 734 дела: 412 о краже, 208 о порубке и 124 о драках.",
+        "За год судом рассмотрено 744 дела: 412 о краже, 208 о порубке и 124 о драках.",
+    ),
+    ("Almost all of the tenants (214 of 522) signed.", "Almost all of the tenants (514 of 522) signed."),
+    ("Barely a quarter of the tenants (214 of 522) signed.", "Barely a quarter of the tenants (124 of 522) signed."),
+    ("Every third tenant (214 of 422) had no cow.", "Every third tenant (141 of 422) had no cow."),
+    ("Half of the tenants (114 of 522) signed.", "Half of the tenants (264 of 522) signed."),
+    ("Three quarters of the tenants (214 of 522) signed.", "Three quarters of the tenants (394 of 522) signed."),
+    (
+        "A minority of the members (112 of 190) voted for the bill.",
+        "A minority of the members (82 of 190) voted for the bill.",
+    ),
+    ("Меньшинство членов (112 из 190) голосовало за.", "Меньшинство членов (82 из 190) голосовало за."),
+    ("Почти все дворы (214 из 522) подписали приговор.", "Почти все дворы (514 из 522) подписали приговор."),
+    ("Каждый третий двор (214 из 422) не имел коровы.", "Каждый третий двор (141 из 422) не имел коровы."),
+    ("Jeder dritte Hof (214 von 422) hatte keine Kuh.", "Jeder dritte Hof (141 von 422) hatte keine Kuh."),
+    ("Кожен третій двір (214 із 422) не мав корови.", "Кожен третій двір (141 із 422) не мав корови."),
+    (
+        "Un feu sur trois (214 sur 422) n'avait pas de vache dans la paroisse.",
+        "Un feu sur trois (141 sur 422) n'avait pas de vache dans la paroisse.",
+    ),
+    (
+        "The number of looms rose from 118 to 354, that is, it doubled.",
+        "The number of looms rose from 118 to 354, that is, it trebled.",
+    ),
+    ("The population fell by half, from 24,800 to 18,600.", "The population fell by half, from 24,800 to 12,400."),
+    ("Население сократилось вдвое, с 24 800 до 18 600.", "Население сократилось вдвое, с 24 800 до 12 400."),
+    ("Die Bevölkerung halbierte sich von 24.800 auf 18.600.", "Die Bevölkerung halbierte sich von 24.800 auf 12.400."),
+    ("Wages rose by 25 per cent, from 40 to 60 shillings.", "Wages rose by 50 per cent, from 40 to 60 shillings."),
+    ("Плата поднялась на 25 %, с 40 до 60 копеек.", "Плата поднялась на 50 %, с 40 до 60 копеек."),
+    ("Der Lohn stieg um 25 Prozent, von 40 auf 60 Pfennig.", "Der Lohn stieg um 50 Prozent, von 40 auf 60 Pfennig."),
+    ("Le salaire augmenta de 25 %, passant de 40 à 60 sous.", "Le salaire augmenta de 50 %, passant de 40 à 60 sous."),
+    (
+        "In 1840 there were 412 looms, in 1850 already 618, an increase of 30 per cent.",
+        "In 1840 there were 412 looms, in 1850 already 618, an increase of 50 per cent.",
+    ),
+    ("The debt grew from £1,240 to £1,860, or by £520.", "The debt grew from £1,240 to £1,860, or by £620."),
+    (
+        "The tax rose by three percentage points, from 12 to 18 per cent.",
+        "The tax rose by six percentage points, from 12 to 18 per cent.",
+    ),
+    ("Частка зросла з 12 до 18 %, тобто на 6 %.", "Частка зросла з 12 до 18 %, тобто на 6 відсоткових пунктів."),
+    ("La part passa de 12 à 18 %, soit une hausse de 6 %.", "La part passa de 12 à 18 %, soit une hausse de 6 points."),
+]
+
 TWINS = {
+    "further": FURTHER,
     "shares": SHARES,
     "words": WORDS,
     "parts": PARTS,

@@ -107,7 +107,19 @@ TABLES = [
     "<table><tr><th>Trade</th><th>Men</th></tr><tr><td>Smiths</td><td>118</td></tr><tr><td>Weavers</td><td>121</td></tr><tr><td>Total</td><td>239</td></tr></table>",
 ]
 
+QUANTIFIERS = [
+    "Almost all of the tenants (514 of 522) signed, nearly all (91%) with a cross.",
+    "Every third house (31%) had a well; every second day (12 of 31) it rained.",
+    "A minority of the members (12%) voted for, the majority (88%) against.",
+    "Fast alle Höfe (514 von 522) und jeder dritte Pächter (31 %) unterschrieben.",
+    "Почти все дворы (514 из 522) и каждый третий арендатор (31 %) подписали.",
+    "Майже всі двори (514 із 522) і кожен третій орендар (31 %) підписали.",
+    "Presque tous les feux (514 sur 522) et un fermier sur trois (31 %) signèrent.",
+    "Almost all the money, 640 crowns (12% of the budget), went to the school.",
+]
+
 QUIET = {
+    "quantifiers": QUANTIFIERS,
     "changes": CHANGES,
     "balances": BALANCES,
     "times": TIMES,
