@@ -61,7 +61,7 @@ def _ages(passage: Passage, sentence: Sentence, index: int) -> Iterator[Elapsed]
             continue
         stop = _next_birth(passage, born.end(), end)
         ages = [m for m in _age(passage.code).finditer(text, sentence.start, stop) if _is_age(passage, m)]
-        if len(ages) != 1 or _another_person(text, born.start(), ages[0].start()):
+        if len(ages) != 1 or ages[0].start() < born.start() or _another_person(text, born.start(), ages[0].start()):
             continue
         age = passage.of(ages[0], next(g for g in ("n", "n2", "n3") if ages[0].group(g)))
         clause = _clause_end(text, ages[0].end(), stop)

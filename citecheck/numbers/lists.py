@@ -129,7 +129,7 @@ def _after_colon_only(passage: Passage, start: int, end: int, parts: list[Figure
 @cache
 def _rest_word(code: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?<!\w)(?:{said(code, 'rest')})\s(?P<k>\ue001)|(?P<k2>\ue001)\s(?:autres|andere|others?|остальных|інших|restants?|übrige|remaining)(?!\w)",
+        rf"(?<!of\s)(?<!von\s)(?<!из\s)(?<!de\s)(?<!\w)(?:{said(code, 'rest')})\s(?P<k>\ue001)|(?P<k2>\ue001)\s(?:autres|andere|others?|остальных|інших|restants?|übrige|remaining)(?!\w)",
         re.IGNORECASE,
     )
 

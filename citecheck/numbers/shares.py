@@ -80,6 +80,8 @@ def find(passage: Passage) -> Iterator[Share]:
                 continue
             used.update((part.start, share.start))
             found = claim(passage, part, whole, share)
+            if found.verdict is Verdict.INCONSISTENT and name.startswith("n"):
+                found = _of_an_earlier(passage, part, whole, share) or found
             yield found
             if name == "of n ... k (p)" and found.verdict is Verdict.CONSISTENT:
                 opened.append((match, whole))
@@ -87,6 +89,18 @@ def find(passage: Passage) -> Iterator[Share]:
         yield from _further(passage, match, whole, used)
     yield from _totalled_list(passage, used)
     yield from _shared_whole(passage, used)
+
+
+def _of_an_earlier(passage: Passage, part: Figure, whole: Figure, share: Figure) -> Share | None:
+    """``118 apprentices, 19 or 20 a year, of whom 84 (71 %)``: the nearest number need not be the whole."""
+    at = passage.where(whole)
+    sentence = passage.sentences[passage.sentence_of(at)]
+    for other in passage.counts(sentence.start, at)[::-1][:4]:
+        if part.value <= other.value:
+            found = claim(passage, part, other, share)
+            if found.verdict is not Verdict.INCONSISTENT:
+                return found
+    return None
 
 
 def _further(passage: Passage, match: re.Match[str], whole: Figure, used: set[int]) -> Iterator[Share]:

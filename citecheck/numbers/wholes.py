@@ -76,7 +76,7 @@ def _outside_bracket(passage: Passage, match: re.Match[str], whole: Figure) -> F
 
 
 _ADVERBIAL = re.compile(
-    r"(?<!\w)(?:in|on|with|aboard|at|by|from|within|during|after|under|over|and|в|на|с|за|у|и|під|з|та|і|auf|mit|und|bei|dans|en|sur|à|avec|et)(?:\s[^\W\d_]+)?\s\Z",
+    r"(?<!\w)(?:in|on|with|aboard|at|by|from|within|during|after|under|over|and|or|to|oder|bis|или|або|ou|в|на|с|за|у|и|під|з|та|і|auf|mit|und|bei|dans|en|sur|à|avec|et)(?:\s[^\W\d_]+)?\s\Z",
     re.IGNORECASE,
 )
 
