@@ -106,6 +106,12 @@ def _ranges(document: Document, citation: Citation) -> Iterator[Ordered]:
             yield _ordered(document, at, match, subject)
 
 
+def _side(match: re.Match[str], group: str) -> str:
+    """``ob`` of ``2ob``: without it a leaf and its back would read alike."""
+    side = match[group].strip()
+    return f" {side}" if side else ""
+
+
 def _ordered(document: Document, span: Span, match: re.Match[str], subject: str) -> Ordered:
     first, last = int(match["a"]), expand(match["a"], match["b"])
     if (
@@ -125,7 +131,7 @@ def _ordered(document: Document, span: Span, match: re.Match[str], subject: str)
         verdict=Verdict.CONSISTENT if right else Verdict.INCONSISTENT,
         expected=Interval(Fraction(first), None),
         stated=match[0],
-        arithmetic=f"the {subject} run from {match['a']} {'to' if right else 'back to'} {last}",
+        arithmetic=f"the {subject} run from {match['a']}{_side(match, 'la')} {'to' if right else 'back to'} {last}{_side(match, 'lb')}",
         suspect=span,
         subject=subject,
     )

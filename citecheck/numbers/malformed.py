@@ -35,7 +35,8 @@ def find(passage: Passage) -> Iterator[Malformed]:
 
 def _short_groups(passage: Passage) -> Iterator[Malformed]:
     """``59,24 people`` in a text that writes 12.4 and 59,240."""
-    needed = _needed_by_sums(passage) if any(f.fault for f in passage.figures) else {}
+    faulty = [f for f in passage.figures if f.fault == "group" and "%" not in f.raw]
+    needed = _needed_by_sums(passage) if faulty else {}
     for figure in passage.figures:
         if figure.fault not in ("group", "decimal-comma") or not figure.is_quantity or _after_equals(passage, figure):
             continue
@@ -44,6 +45,8 @@ def _short_groups(passage: Passage) -> Iterator[Malformed]:
         repair = _supported(passage, figure) or needed.get(figure.start, "")
         percent = "%" in figure.raw
         point = "." in figure.raw
+        if not repair and not percent and len(faulty) > 1:
+            continue  # One may be a slip; two are a way of writing.
         if not repair and (not passage.style.sure or not (percent or (not point and _counts(passage, figure)))):
             continue
         if not repair and percent:
@@ -63,6 +66,12 @@ _PLACE = re.compile(
 )
 
 
+_MONEY = re.compile(
+    r"mark|franc|florin|crown|shilling|dollar|cent|rouble|ruble|rubl|euro|livre|gulden|kron|lir[ae]|pound|penn|pfennig|groschen|thaler|sous?\b|zlot|рубл|коп|крб|грн",
+    re.IGNORECASE,
+)
+
+
 def _counts(passage: Passage, figure: Figure) -> bool:
     """Whether a number seems to count what is named after it."""
     text = passage.view.text
@@ -75,6 +84,7 @@ def _counts(passage: Passage, figure: Figure) -> bool:
         after[1].islower()
         and after[1] not in tables.numbers.units
         and after[1] not in tables.conjunctions
+        and _MONEY.match(after[1]) is None
         and (after[1] in tables.numbers.people or after[1] not in tables.stop_words)
         and len(after[1]) > 3
     )

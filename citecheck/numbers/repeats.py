@@ -26,6 +26,8 @@ _DEFINITE = re.compile(
     r"(?<!\w)(?:these|those|the|all|all the|all these|our|the same|этих|эти|этим|всех|все|всем|тех|данных|указанных|упомянутых|цих|ці|усіх|всіх|усі|всі|тих|diese|dieser|diesen|die|der|den|alle|aller|allen|ces|les|des|tous les|toutes les)(?:\s(?:said|dated|same|aforesaid|genannten|dits?))?\s\Z",
     re.IGNORECASE,
 )
+_RESTRICTED = re.compile(r"\s[^\W\d_]+\s(?:of|von|der|des|de|du|from|at|in|aus)\s", re.IGNORECASE)
+"""What makes "the 221 students" others: "of the rival college"."""
 _DEMONSTRATIVE = re.compile(
     r"(?<!\w)(?:these|those|этих|эти|тех|цих|ці|тих|diese|dieser|diesen|ces)(?:\s[^\W\d_]+)?\s\Z", re.IGNORECASE
 )
@@ -134,7 +136,7 @@ def _context(passage: Passage, figure: Figure, at: int, nouns: tuple[str, ...], 
         _stem(head),
         passage,
         index,
-        definite=bool(_DEFINITE.search(before) or total),
+        definite=bool((_DEFINITE.search(before) and not _RESTRICTED.match(passage.text, at + 1)) or total),
         pointed=_DEMONSTRATIVE.search(before) is not None,
         names=names,
         years=years,

@@ -72,6 +72,8 @@ def find(passage: Passage) -> Iterator[Share]:
             part, whole, share = passage.of(match, "k"), passage.of(match, "n"), passage.of(match, p_group)
             if any(f.start in used for f in (part, share)) or not _fit(match, part, whole, share):
                 continue
+            if part.worded and whole.worded and whole.value <= 20:
+                continue  # "Nine out of ten (88 %)" is a ratio, judged as one.
             if _of_something_else(passage, match, p_group):
                 continue
             if part.value > whole.value and not _same_unit(passage, name, part):

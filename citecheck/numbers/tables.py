@@ -139,6 +139,8 @@ def _sum(table: _Table, parts: Sequence[Figure], total: Figure) -> Sum | None:
         fits = True
     repair, suspect = _repair(parts, total, added) if not fits else ("", None)
     near = Fraction(1, 2) < added / (total.value or 1) < 2
+    if not fits and _is_mean(parts, total, bool(repair)):
+        return None
     likely = near or (repair and total.value not in {f.value for f in parts})
     if not fits and (_otherwise(parts, total) or not likely):
         return None
@@ -153,6 +155,12 @@ def _sum(table: _Table, parts: Sequence[Figure], total: Figure) -> Sum | None:
         suspect=suspect or _place(total),
         repair=repair,
     )
+
+
+def _is_mean(parts: Sequence[Figure], total: Figure, slipped: bool) -> bool:
+    """A "total" between its parts is their mean, a rate or an index, unless a slip explains it."""
+    between = min(f.value for f in parts) <= total.value <= max(f.value for f in parts)
+    return between and (not slipped or any(f.step < 1 for f in (*parts, total)))
 
 
 def _decimal(value: Fraction, like: Figure, mark: str) -> str:
