@@ -137,7 +137,7 @@ LANGUAGE = Language(
         },
         every=("jede*",),
         ordinals={"zweite*": 2, "dritte*": 3, "vierte*": 4, "fünfte*": 5, "sechste*": 6, "siebte*": 7, "achte*": 8, "neunte*": 9, "zehnte*": 10},
-        minority=("eine minderheit", "die minderheit"),
+        minority=("eine minderheit der", "eine minderheit von"),
         nearly_all=("fast alle", "nahezu alle", "beinahe alle"),
         average=("im durchschnitt", "durchschnittlich", "im mittel", "im schnitt"),
         opening=("begann", "hatte", "zählte", "bestand", "anfangsbestand", "umfasste", "betrug", "eröffnete", "lagen", "besaß"),

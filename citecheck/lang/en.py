@@ -161,7 +161,7 @@ LANGUAGE = Language(
         },
         every=("every",),
         ordinals={"second": 2, "other": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10},
-        minority=("a minority", "the minority", "a small minority"),
+        minority=("a minority of", "a small minority of"),
         nearly_all=("almost all", "nearly all", "virtually all", "practically all"),
         average=("on average", "on an average", "the average", "an average", "average", "the mean", "a mean", "mean", "averaging", "averaged", "apiece"),
         opening=("began", "opened", "started", "in hand", "balance of", "brought forward", "numbered", "counted", "there were", "had", "held", "opening balance"),

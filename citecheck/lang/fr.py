@@ -132,7 +132,7 @@ LANGUAGE = Language(
         },
         every=(),
         ordinals={},
-        minority=("une minorité", "la minorité"),
+        minority=("une minorité de", "une minorité des"),
         nearly_all=("presque tous", "presque toutes", "la quasi-totalité"),
         average=("en moyenne", "la moyenne", "une moyenne", "moyenne"),
         opening=("commença", "avait", "comptait", "possédait", "il y avait", "en caisse", "solde", "ouvrit"),
