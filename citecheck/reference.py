@@ -17,10 +17,12 @@ from citecheck.model.document import Document, Flow, FlowKind
 from citecheck.model.segment import Segment
 from citecheck.model.span import Span
 from citecheck.model.work import Work
-from citecheck.parse import parse
+from citecheck.parse import back_reference, parse
+from citecheck.parse.drafts import Draft
 from citecheck.parse.labeller.network import labeller
 from citecheck.parse.labeller.tokens import Token
 from citecheck.parse.labeller.values import draft, runs
+from citecheck.parse.styled import Styled
 from citecheck.report.recording import archival_record
 from citecheck.resolve.keys import Keys, file_key, work_key
 
@@ -31,6 +33,10 @@ _EMPHASIS = re.compile(r"(?<!\*)\*[^*\s][^*]*\*|<i>|<em>")
 # A fond, a record group, a class of papers: a number behind the label of a level.
 _LEVEL = re.compile(
     r"(?<![^\W\d_])(?:[Ff]|[Фф]|[Ff]onds?|[Фф]онд|RG|FO|CAB|WO|HO|KV|BArch|zesp\.|Bestand|НП)\s?\.?,?\s?(?:[РПИRPI][-–.]\s?)?\d"
+)
+# Levels behind an ibid.: "Ibid., d. 269, l. 194".
+_LEVEL_AFTER = re.compile(
+    r"\A\W*[^\W\d_]+(?:[ .][^\W\d_]+)?\W+(?:op|d|dd|l|ll|оп|д|дд|л|лл|спр|арк|Bl|fol?)\b\.?\s?\d", re.IGNORECASE
 )
 
 
@@ -97,7 +103,9 @@ def _parsed(text: str, tokens: list[Token], labels: list[str]) -> Parsed:
         if citation is not None:
             c = citation
             return Parsed(text, c.kind, c.form, c.fields, c.locator, c.archival)
-    found = draft(text, runs(text, tokens, labels)) if tokens else None
+    found = None
+    if tokens:
+        found = _ibid_alone(text) or draft(text, runs(text, tokens, labels))
     if found is None:
         return Parsed(text)
     fields = tuple(Field(name, value) for name, (value, _, _) in found.fields.items())
@@ -106,10 +114,8 @@ def _parsed(text: str, tokens: list[Token], labels: list[str]) -> Parsed:
 
 
 def _read_by_rules(text: str, labels: list[str]) -> bool:
-    """Whether the readers of archival, repeated or styled references know a text better than the labeller."""
-    return bool(
-        "archive" in labels or "back" in labels or _EMPHASIS.search(text) or _LEVEL.search(text) or _ibid().match(text)
-    )
+    """Whether the readers of archival or styled references know a text better than the labeller."""
+    return bool("archive" in labels or _EMPHASIS.search(text) or _LEVEL.search(text) or _LEVEL_AFTER.search(text))
 
 
 @cache
@@ -117,19 +123,24 @@ def _ibid() -> re.Pattern[str]:
     return re.compile(r"\W*(?:" + "|".join(re.escape(w) for w in words("ibid")) + r")(?!\w)", re.IGNORECASE)
 
 
+def _ibid_alone(text: str) -> Draft | None:
+    """Return the *ibid.* that a text begins with, with its pages."""
+    if not _ibid().match(text):
+        return None
+    styled = Styled(_document(text).view((Span(0, len(text)),)), markup=False)
+    return next(iter(back_reference.read(styled, 0, len(text))), None)
+
+
+def _document(text: str) -> Document:
+    flow = Flow(FlowKind.PARAGRAPH, (Span(0, len(text)),))
+    return Document("-", "text", "utf-8", "", text, flows=(flow,), markup="<" in text or "&" in text)
+
+
 def best_citation(text: str) -> Citation | None:
     """Return the citation that covers most of a string, read as a note and as an entry of a list."""
     if not text.strip():
         return None
-    document = Document(
-        "-",
-        "text",
-        "utf-8",
-        "",
-        text,
-        flows=(Flow(FlowKind.PARAGRAPH, (Span(0, len(text)),)),),
-        markup="<" in text or "&" in text,
-    )
+    document = _document(text)
     found: list[Citation] = []
     for context in ("note", "list"):
         segment = Segment(document.view((Span(0, len(text)),)), context, group=0, host=0)
