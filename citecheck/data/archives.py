@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -79,11 +79,13 @@ def _add(table: dict[str, list[Archive]], code: str, one: Archive) -> None:
         table[key].append(one)
 
 
+@lru_cache(maxsize=8192)
 def by_code(code: str) -> tuple[Archive, ...]:
     """Return the archives that use a code, in Latin or Cyrillic letters, spaces and points aside."""
     return _codes()[0].get(code_key(code), ())
 
 
+@lru_cache(maxsize=8192)
 def by_former_code(code: str) -> tuple[Archive, ...]:
     """Return the archives that used a code earlier."""
     return _codes()[1].get(code_key(code), ())
@@ -125,7 +127,24 @@ def _names() -> dict[str, tuple[Archive, ...]]:
     return {k: tuple(v) for k, v in table.items()}
 
 
+def by_exact_name(name: str) -> tuple[Archive, ...]:
+    """Return the archives that bear exactly this full name, spelling of transliteration and case aside."""
+    return _names().get(name_key(name), ())
+
+
 @cache
+def _vocabulary() -> frozenset[str]:
+    """Every word of every full name."""
+    return frozenset(word for key in _names() for word in key.split() if len(word) >= 4)
+
+
+def _is_misspelling(key: str, of: str) -> bool:
+    """Whether the words in which a name differs are no words of other names: Omsk is not Tomsk misspelt."""
+    ours, theirs = set(key.split()), set(of.split())
+    return not (theirs - ours) or not any(word in _vocabulary() for word in ours - theirs)
+
+
+@lru_cache(maxsize=8192)
 def by_name(name: str, cutoff: float = 88.0) -> tuple[tuple[Archive, ...], str, float]:
     """Return the archives whose full name is nearest, that name's key and its likeness in per cent (0 to 100).
 
@@ -140,6 +159,6 @@ def by_name(name: str, cutoff: float = 88.0) -> tuple[tuple[Archive, ...], str, 
     from rapidfuzz import fuzz, process
 
     best = process.extractOne(key, list(_names()), scorer=fuzz.ratio, score_cutoff=cutoff)
-    if best is None:
+    if best is None or not _is_misspelling(key, best[0]):
         return (), "", 0.0
     return _names()[best[0]], best[0], float(best[1])

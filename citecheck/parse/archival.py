@@ -18,7 +18,7 @@ from citecheck.model.view import View
 from citecheck.parse import archival_numbers as numbers
 from citecheck.parse import shelfmarks
 from citecheck.parse.archival_chain import Chain, Link, chains
-from citecheck.parse.archival_labels import any_label, token_as
+from citecheck.parse.archival_labels import token_as
 from citecheck.parse.archive_names import ArchiveMention, before, earlier_in_sentence
 from citecheck.parse.folding import with_marks
 from citecheck.parse.shelfmarks import Shelfmark
@@ -48,7 +48,7 @@ def _ibid_before() -> re.Pattern[str]:
 def parse(document: Document, segment: Segment, view: View) -> list[Citation]:
     """Return the archival references of one segment; ``view`` is its folded reading."""
     text = view.text
-    labelled = [_citation(document, segment, view, found) for found in find(text)] if _may_hold(text) else []
+    labelled = [_citation(document, segment, view, found) for found in find(text)]
     if not shelfmarks.may_hold(text):
         return labelled
     taken = Covered(c.span for c in labelled)
@@ -81,10 +81,6 @@ def _of_shelfmark(document: Document, segment: Segment, view: View, mark: Shelfm
         archival=ref,
         confidence=0.85,
     )
-
-
-def _may_hold(text: str) -> bool:
-    return any_label().search(text) is not None
 
 
 def find(text: str) -> list[_Found]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from citecheck.parse.archival_labels import ORDER, Token, token_as, tokens
+from citecheck.parse.archival_labels import ORDER, Token, next_token, roman_part, token_as
 
 
 @dataclass(slots=True)
@@ -54,65 +54,95 @@ _LEVELISH = re.compile(r"\d{3,}")
 _YEAR_IN_GAP = re.compile(r"\b1[5-9]\d\d(?:\s?-\s?1[5-9]\d\d)?\s?(?:gg?|гг?|г)\.?", re.IGNORECASE)
 
 
+class _Stream:
+    """The labelled numbers of a text, found as they are asked for."""
+
+    def __init__(self, text: str, stop: int) -> None:
+        self.text = text
+        self.stop = stop
+        self._asked = -1
+        self._token: Token | None = None
+        self._digits = -1
+
+    def after(self, at: int, within: int | None = None) -> tuple[Token | None, int]:
+        """Return the first token from ``at`` on and where its digits begin, no further than ``within`` if that is given."""
+        if self._asked == at and self._token is not None:
+            return self._token, self._digits
+        stop = self.stop if within is None else min(self.stop, within)
+        token, digits = next_token(self.text, at, stop)
+        self._asked, self._token, self._digits = at, token, digits
+        return token, digits
+
+
 def chains(text: str, start: int = 0, end: int | None = None) -> list[Chain]:
     """Return every chain of levels in ``text[start:end]``, whether or not it is a reference yet."""
-    found = tokens(text, start, end)
     stop = len(text) if end is None else end
+    stream = _Stream(text, stop)
     result: list[Chain] = []
-    index = 0
-    while index < len(found):
-        chain, index = _chain_from(text, found, index, stop)
+    at = start
+    while True:
+        token, digits = stream.after(at)
+        if token is None:
+            return result
+        chain = _chain_from(stream, token)
         if chain is None:
+            at = digits + 1
+            while at < stop and text[at].isdigit():
+                at += 1
             continue
         if result:
             chain.sibling = _is_sibling(text, result[-1], chain)
         result.append(chain)
-    return result
+        at = chain.end
 
 
-def _chain_from(text: str, found: list[Token], index: int, stop: int) -> tuple[Chain | None, int]:
-    """Build one chain from token ``index``; return it with the index of the first token it did not take."""
-    first = _opening(text, found, index, stop)
-    index += 1
+_LONGEST_GAP = 260
+
+
+def _chain_from(stream: _Stream, token: Token) -> Chain | None:
+    """Build the chain that begins with ``token``."""
+    text, stop = stream.text, stream.stop
+    first = _opening(text, token, stop)
     if first is None:
-        return None, index
+        return None
     chain = Chain([first])
-    while index < len(found):
-        token = found[index]
-        if token.start < chain.end:
-            index += 1
-            continue
-        link = _following(text, chain, token, found[index + 1] if index + 1 < len(found) else None, stop)
+    while True:
+        end = chain.end
+        volume = roman_part(text, end, stop) if chain.links[-1].level in ("opis", "delo", "part") else None
+        following = volume or stream.after(end, end + _LONGEST_GAP + 40)[0]
+        if following is None or following.start - end > _LONGEST_GAP:
+            break
+        link = _following(stream, chain, following)
         if link is None:
             break
         chain.links.append(link)
-        index += 1
     _promote_part(chain)
-    return chain, index
+    return chain
 
 
-def _opening(text: str, found: list[Token], index: int, stop: int) -> Link | None:
-    token = found[index]
-    for level in ("fond", "opis", "delo", "folio", "karton", "papka", "part", "page"):
+_OPENING = ("fond", "opis", "delo", "folio", "karton", "papka", "part", "page")
+
+
+def _opening(text: str, token: Token, stop: int) -> Link | None:
+    for level in _OPENING:
         read = token_as(text, token, level, stop)
         if read is not None:
             return Link(level, read)
     return None
 
 
-def _following(text: str, chain: Chain, token: Token, after: Token | None, stop: int) -> Link | None:
+def _following(stream: _Stream, chain: Chain, token: Token) -> Link | None:
     """Read ``token`` as the next level of the chain, or return None if the chain ends before it."""
+    text = stream.text
     last = chain.links[-1]
     gap = text[last.token.end : token.start]
-    if len(gap) > 260:
-        return None
-    level = _next_level(chain, token, after)
+    level = _next_level(stream, chain, token, gap)
     if level is None:
         return None
     title = _gap_title(gap, last.level, level)
     if title is None:
         return None
-    read = token_as(text, token, level, stop)
+    read = token if token.value else token_as(text, token, level, stream.stop)
     if read is None:
         return None
     if title.strip():
@@ -122,14 +152,18 @@ def _following(text: str, chain: Chain, token: Token, after: Token | None, stop:
     return Link(level, read)
 
 
-def _next_level(chain: Chain, token: Token, after: Token | None) -> str | None:
+def _next_level(stream: _Stream, chain: Chain, token: Token, gap: str) -> str | None:
     """Choose what a token is after the levels already read; None if none of its levels can follow."""
     reached = max(ORDER[link.level] for link in chain.links)
     can = [level for level in token.levels if ORDER[level] > reached or (level == "part" and reached == ORDER["part"])]
-    if "papka" in can and not (after is not None and "delo" in after.levels and "opis" in chain.levels()):
+    if not can:
+        return None
+    if token.label.startswith("№") and chain.has("delo") and (gap.strip(", ") or _counts_files(chain)):
+        return None
+    if ("papka" in can or "karton" in can) and not _leads_to_file(stream, token):
+        can = [level for level in can if level not in ("papka", "karton")]
+    if "papka" in can and "opis" not in chain.levels():
         can.remove("papka")
-    if "karton" in can and not (after is not None and "delo" in after.levels):
-        can.remove("karton")
     if "page" in can and not chain.has("delo", "part"):
         can.remove("page")
     if "part" in can and not (chain.has("delo") or chain.has("opis")):
@@ -137,6 +171,20 @@ def _next_level(chain: Chain, token: Token, after: Token | None) -> str | None:
     if not can:
         return None
     return min(can, key=lambda level: ORDER[level])
+
+
+def _counts_files(chain: Chain) -> bool:
+    """Whether the file of a chain is itself given by a number sign: what follows is the next file, not a part."""
+    return any(link.level == "delo" and link.token.label.startswith("№") for link in chain.links)
+
+
+def _leads_to_file(stream: _Stream, token: Token) -> bool:
+    """Whether a file's number follows: ``p. 17, d. 160`` is a folder, ``p. 17`` alone a page."""
+    at = token.end if token.value else token.end + 1
+    while at < stream.stop and stream.text[at].isdigit():
+        at += 1
+    after, _ = next_token(stream.text, at, min(stream.stop, at + 60))
+    return after is not None and "delo" in after.levels
 
 
 def _gap_title(gap: str, above: str, below: str) -> str | None:

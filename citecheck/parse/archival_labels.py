@@ -1,7 +1,8 @@
 """Labels of archival levels and the forms of the numbers behind them, put together from the language tables.
 
-One pattern finds a label with its number. Labels stand for several levels where writers use them so: ``f.`` is a
-fond or a folio, ``С.`` a page or a leaf; what it is follows from its neighbours (``parse/archival.py``).
+Numbers are looked for, not labels: most words are no label, most numbers have none before them, and digits are
+quick to find. Labels stand for several levels where writers use them so: ``f.`` is a fond or a folio, ``С.`` a page
+or a leaf; what it is follows from its neighbours (``parse/archival_chain.py``).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from citecheck.data.scripts import TO_CYRILLIC, TO_LATIN
 from citecheck.lang import words
 
 ORDER = {"fond": 1, "opis": 2, "karton": 2, "papka": 3, "delo": 4, "part": 5, "folio": 6, "page": 6}
@@ -17,25 +19,26 @@ ORDER = {"fond": 1, "opis": 2, "karton": 2, "papka": 3, "delo": 4, "part": 5, "f
 _LEVEL_TABLES = ("fond", "opis", "delo", "folio", "page", "karton", "papka", "part")
 
 _LETTER = "[A-Za-zА-Яа-яЁёІіЇїЄєҐґ]"
-_NO = r"(?:(?:№+|N[ºo°]\.?|No\.?|nr\.?|Nº)\s?)?"
 _PREFIX = r"(?:(?:КМФ|KMF|[РПАМИНКФRPAMINKFрпамин])\s?\.?\s?-?\s?)"
 _NEXT_LABEL = r"(?!(?:оп|op|о|o|д|d|спр|spr|л|l|арк|ф|f|т|t|ч|ch)\s?\.\s?\d)"
 _SUFFIX = rf"(?:-?{_NEXT_LABEL}[a-zа-яіA-ZА-Я]{{1,2}}(?!{_LETTER}))?"
+_SPACED_SUFFIX = rf"(?:\s(?:с|сс|s|ss|к|дсп)(?=\s?[.,]\s)|{_SUFFIX})"
 _EXTENT = r"(?!\s?(?:л|лл|l|ll|арк|листов|листа|листах|аркушів|г|гг|gg?)\.?+(?!\w)(?!\s?\d))"
 """A number before the label is an extent ("93 л.") or a year ("1898 г."), unless a number follows the label too."""
 _FOND = rf"{_PREFIX}?\d{{1,7}}+(?:[-/]\d{{1,7}}+)*{_SUFFIX}(?:\s?/\s?[А-Яа-яA-Za-z](?!{_LETTER}))?"
-_OPIS_ONE = rf"\d{{1,7}}+(?:[-/]\d{{1,4}}+)?{_SUFFIX}(?:/[А-Яа-яA-Z](?!{_LETTER}))?(?:[ТT](?:ОМ)?\d+)?(?:\s?(?:доп|дод|dop)(?!{_LETTER})\.?)?"
-_OPIS = rf"{_OPIS_ONE}(?:\s?,\s?\d{{1,4}}+(?=\s?[.;,]?\s*(?:[ДдDd]|[Ее]д|[Сс]пр)))*"
+_OPIS_ONE = rf"\d{{1,7}}+(?:[-/]\d{{1,4}}+)?{_SPACED_SUFFIX}(?:/[А-Яа-яA-Z](?!{_LETTER}))?(?:[ТT](?:ОМ)?\d+)?(?:\s?(?:доп|дод|dop)(?!{_LETTER})\.?)?"
+_OPIS = rf"{_OPIS_ONE}(?:\s?(?:,|(?<=\s)(?:и|і|та|and)(?=\s))\s?\d{{1,4}}+(?=\s?[.;,]?\s*(?:[ДдDd]|[Ее]д|[Сс]пр)))*"
 _DELO_ONE = (
     rf"(?:[A-ZА-ЯІ]-?\s?)?\d{{1,9}}+{_SUFFIX}(?:\s?[-/]\s?\d{{1,7}}+{_SUFFIX})*(?:\s?\(\s?\d{{1,6}}\s?\))?{_EXTENT}"
 )
-_DELO = rf"{_DELO_ONE}(?:\s?(?:,|;(?=\s?\d)|(?<=\s)(?:и|і|та|and|i|y|u)(?=\s))\s?(?![12][6-9]\d\d\b){_DELO_ONE})*"
+_AND = r"(?:и|і|та|and|i|y|u|und|et)"
+_DELO = rf"{_DELO_ONE}(?:\s?(?:,(?:\s{_AND}(?=\s))?|;(?=\s?\d)|(?<=\s){_AND}(?=\s))\s?(?![12][6-9]\d\d\b){_DELO_ONE})*"
 _VERSO = r"(?:\s?-?(?:об|ob|obor|зв|zv|verso|v)(?![\w])\.?)"
 _LEAF = rf"\d{{1,5}}+(?:[a-zа-яі](?!{_LETTER}))?{_VERSO}?"
 _LEAF_RANGE = rf"{_LEAF}(?:\s?-\s?{_LEAF})?"
 # "1l 1-17": a digit read as a letter, and the rest of the number behind a space.
 _TORN_LEAF = rf"\d{{0,3}}[lI]\s(?=\d){_LEAF_RANGE}"
-_FOLIO = rf"(?:{_TORN_LEAF}|{_LEAF_RANGE})(?:\s?(?:,|(?<=\s)(?:и|і|та|and|i|et|und)(?=\s))\s?(?!\d{{1,5}}\s?(?:л|l)\.){_LEAF_RANGE}(?![:\w]))*"
+_FOLIO = rf"(?:{_TORN_LEAF}|{_LEAF_RANGE})(?:\s?(?:,(?:\s{_AND}(?=\s))?|(?<=\s){_AND}(?=\s))\s?(?!\d{{1,5}}\s?(?:л|l)\.){_LEAF_RANGE}(?![:\w]))*"
 _PART = r"(?:\d{1,5}+|[IVX]{1,5}+)(?:-\d{1,3})?[a-zа-я]?(?!\w)"
 
 _VALUES = {
@@ -48,116 +51,220 @@ _VALUES = {
     "papka": r"\d{1,5}[а-яa-z]?(?!\w)",
     "part": _PART,
 }
+_NUMBERED = r"(?:(?:№+|N[ºo°]\.?|No\.?|nr\.?|Nº)\s?)?"
+# A label may be divided from its number by a point, a colon, a hyphen, "№" and a line break with its indentation.
+_BEHIND = {
+    level: re.compile(rf"(?P<mark>\s?[.:]?\s?:?\s?-?\s{{0,24}}){_NUMBERED}(?P<value>{value})", re.IGNORECASE)
+    for level, value in _VALUES.items()
+}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Token:
-    """A label with its number in a folded text. ``levels`` are the levels it can be, likeliest first."""
+    """A label before a number in a folded text. ``levels`` are the levels it can name, likeliest first.
+
+    ``value_start`` and ``end`` hold once it has been read as one level; before that ``end`` is where the digits begin.
+    """
 
     levels: tuple[str, ...]
     label: str
-    value: str
     start: int
-    value_start: int
-    end: int
+    label_end: int
+    value: str = ""
+    value_start: int = -1
+    end: int = -1
     many: bool = False
     """Whether the label is a plural (``ll.``, ``dd.``)."""
 
 
 @cache
 def _label_levels() -> dict[str, tuple[tuple[str, ...], bool]]:
-    """Each label, case folded, with the levels it can name and whether it is a plural."""
+    """Each label, case folded and without spaces, with the levels it can name and whether it is a plural."""
     table: dict[str, list[str]] = {}
     plural: set[str] = set()
     for level in _LEVEL_TABLES:
         for word in words(f"archival.{level}"):
-            table.setdefault(word, []).append(level)
+            table.setdefault(word.replace(" ", ""), []).append(level)
     for level in ("fond", "opis", "delo", "folio"):
         for word in words(f"archival.{level}_many"):
-            table.setdefault(word, []).append(level)
-            plural.add(word)
+            table.setdefault(word.replace(" ", ""), []).append(level)
+            plural.add(word.replace(" ", ""))
     return {word: (tuple(dict.fromkeys(levels)), word in plural) for word, levels in table.items()}
 
 
 @cache
-def _label_alternatives(level: str) -> str:
-    own = sorted((w for w, (levels, _) in _label_levels().items() if level in levels), key=lambda w: (-len(w), w))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s?") for word in own)
+def _endings() -> dict[str, tuple[tuple[tuple[str, ...], bool] | None, re.Pattern[str] | None]]:
+    """The last word of every label: what it names alone, and the words before it in labels of several words."""
+    table = _label_levels()
+    longer: dict[str, list[str]] = {}
+    for level in _LEVEL_TABLES:
+        for label in (*words(f"archival.{level}"),):
+            head, last = _split_label(label)
+            if head:
+                longer.setdefault(last, []).append(re.escape(head).replace(r"\ ", r"\s?"))
+    ends = {word for word in table if word.rstrip("'°").isalpha()} | set(longer)
+    return {
+        word: (
+            table.get(word),
+            re.compile(rf"(?<!\w)(?:{'|'.join(sorted(set(longer[word])))})\s{{0,3}}\Z", re.IGNORECASE)
+            if word in longer
+            else None,
+        )
+        for word in ends
+    }
 
 
-@cache
-def pattern_for(level: str) -> re.Pattern[str]:
-    """Return the pattern of one level: label, mark, number."""
-    labels = _label_alternatives(level)
-    if level == "delo":
-        labels += r"|№+(?=\s?\d)"
-    # A one-letter label wants its point, colon, hyphen or at least a space before the number.
-    return re.compile(
-        rf"(?P<label>{labels})(?P<mark>\s?[.:]?\s?:?\s?-?\s{{0,24}}){_NO}(?P<value>{_VALUES[level]})", re.IGNORECASE
-    )
+def _split_label(label: str) -> tuple[str, str]:
+    """``ед. хр`` -> ``ед.``, ``хр``."""
+    match = re.match(r"(.*[. ])?([^. ]+)\Z", label)
+    return ((match[1] or "").strip(), match[2]) if match else ("", label)
 
 
-@cache
-def any_label() -> re.Pattern[str]:
-    """Return the pattern that finds where a label stands before a number, whatever its level."""
-    everything = sorted(_label_levels(), key=lambda w: (-len(w), w))
-    labels = "|".join(re.escape(word).replace(r"\ ", r"\s?") for word in everything)
-    return re.compile(
-        rf"(?<!\w)(?<!\w')(?P<label>{labels}|№+)(?=\s?[.:]?\s?:?\s?-?\s{{0,24}}{_NO}(?:{_PREFIX})?(?:[A-ZА-Я]-?)?\d|\s?\.?\s?[IVX]+\b)",
-        re.IGNORECASE,
-    )
+_DIGIT = re.compile(r"[0-9]")
+_BLANK = " .:-"
+_PREFIXES = frozenset("РПАМИНКСІЛОЕRPAMINKSрпаминrp")
+_COUNTED = frozenset(["no", "nº", "no", "nr", "n", "n°"])
 
 
-def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
-    """Return every label with a number in ``text[start:end]``, in order."""
-    stop = len(text) if end is None else end
-    found: list[Token] = []
-    at = start
-    for match in any_label().finditer(text, start, stop):
-        if match.start() < at:
-            continue
-        token = _token_at(text, match, stop)
+def next_token(text: str, at: int, stop: int) -> tuple[Token | None, int]:
+    """Return the first label with a number whose digits begin at or after ``at``, and where those digits begin.
+
+    Without one the place is ``stop``. Labels never begin before ``at``.
+    """
+    floor = at
+    while True:
+        match = _DIGIT.search(text, at, stop)
+        if match is None:
+            return None, stop
+        digits = match.start()
+        token = _label_before(text, digits, floor)
         if token is not None:
-            found.append(token)
-            at = token.end
-    return found
+            return token, digits
+        at = digits + 1
+        while at < stop and text[at].isdigit():
+            at += 1
 
 
-def _token_at(text: str, match: re.Match[str], stop: int) -> Token | None:
-    label = re.sub(r"\s+", " ", match["label"].casefold())
-    levels, many = _label_levels().get(label, (("delo",), False))
-    if label.startswith("№"):
-        levels = ("delo",)
-    best: Token | None = None
-    for level in levels:
-        found = pattern_for(level).match(text, match.start(), stop)
-        if found and (best is None or found.end() > best.end):
-            label_end = found.start() + len(found["label"]) + (1 if found["mark"].lstrip()[:1] in (".", ":") else 0)
-            best = Token(
-                levels,
-                text[found.start() : label_end],
-                found["value"],
-                found.start(),
-                found.start("value"),
-                found.end("value"),
-                many,
-            )
-    return best
+def _label_before(text: str, digits: int, floor: int) -> Token | None:
+    """Find the label that a number at ``digits`` stands behind: ``ф. Р-12``, ``д. № 5``, ``оп.12``."""
+    end = _back(text, digits, floor)
+    start = _word(text, end, floor)
+    if start == end:
+        if end > floor and text[end - 1] == "№":
+            return _counted(text, end, digits, floor)
+        return None
+    word = text[start:end]
+    if len(word) <= 3 and (word in _PREFIXES or word in ("КМФ", "KMF")):
+        outer = _behind(text, _back(text, start, floor), floor, digits)
+        if outer is not None and outer.levels[0] in ("fond", "delo"):
+            return outer
+    elif word.lower() in _COUNTED:
+        outer = _behind(text, _back(text, start, floor), floor, digits)
+        if outer is not None:
+            return outer
+    return _behind(text, end, floor, digits)
+
+
+def _counted(text: str, end: int, digits: int, floor: int) -> Token | None:
+    """A number sign before the digits: the label before it, else the sign itself, which counts files."""
+    start = end
+    while start > floor and text[start - 1] == "№":
+        start -= 1
+    outer = _behind(text, _back(text, start, floor), floor, digits)
+    if outer is not None:
+        return outer
+    return Token(("delo", "part"), text[start:end], start, end, end=digits)
+
+
+def _back(text: str, at: int, floor: int) -> int:
+    """Step back over what may stand between a label and its number."""
+    low = max(floor, at - 28)
+    while at > low and text[at - 1] in _BLANK:
+        at -= 1
+    return at
+
+
+def _word(text: str, end: int, floor: int) -> int:
+    """Step back to the beginning of the word that ends at ``end``; no label has more than 14 letters."""
+    low = max(floor, end - 15)
+    start = end - 1 if end - 1 > low and text[end - 1] in "'°" else end
+    while start > low and text[start - 1].isalpha():
+        start -= 1
+    return start
+
+
+def _behind(text: str, end: int, floor: int, digits: int) -> Token | None:
+    """Return the token of a label that ends at ``end``, or None if none does."""
+    start = _word(text, end, floor)
+    if start == end:
+        if text[end - 1 : end] == "№":
+            return _counted(text, end, digits, floor)
+        return None
+    known = _known(text[start:end])
+    if known is None:
+        return None
+    if start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+        return None
+    alone, before = known
+    if before is not None:
+        head = before.search(text, max(floor, start - 16), start)
+        if head:
+            start = head.start()
+            label = re.sub(r"\s+", "", text[start:end].casefold())
+            alone = _label_levels().get(label, alone)
+    if alone is None:
+        return None
+    return Token(alone[0], text[start:end], start, end, end=digits, many=alone[1])
+
+
+def _known(word: str) -> tuple[tuple[tuple[str, ...], bool] | None, re.Pattern[str] | None] | None:
+    folded = word.casefold()
+    known = _endings().get(folded)
+    if known is None and len(word) <= 4 and not word.isascii():
+        # A label that mixes scripts: "Oп." with a Latin O.
+        known = _endings().get(folded.translate(TO_CYRILLIC)) or _endings().get(folded.translate(TO_LATIN))
+    return known
 
 
 def token_as(text: str, token: Token, level: str, stop: int) -> Token | None:
-    """Read a token again as one of its other levels; None if its number does not fit that level."""
+    """Read the number behind a label as that of one level; None if it does not fit."""
     if level not in token.levels:
         return None
-    found = pattern_for(level).match(text, token.start, stop)
+    found = _BEHIND[level].match(text, token.label_end, stop)
     if not found:
         return None
+    mark = found["mark"]
+    lead = len(mark) - len(mark.lstrip())
+    label_end = token.label_end + (lead + 1 if mark[lead : lead + 1] in (".", ":") and mark[lead:] else 0)
     return Token(
         (level,),
-        token.label,
+        text[token.start : label_end],
+        token.start,
+        token.label_end,
         found["value"],
-        found.start(),
         found.start("value"),
         found.end("value"),
         token.many,
+    )
+
+
+@cache
+def _roman_part() -> re.Pattern[str]:
+    labels = "|".join(re.escape(word) for word in words("archival.part"))
+    return re.compile(rf"[\s.,;:-]{{0,4}}(?P<label>(?:{labels}))\.?\s{{0,3}}(?P<value>[IVX]{{1,5}}+)(?!\w)", re.IGNORECASE)
+
+
+def roman_part(text: str, at: int, stop: int) -> Token | None:
+    """Return the volume or part with a Roman number that stands directly at ``at``: ``, т. II``."""
+    found = _roman_part().match(text, at, stop)
+    if not found or not found["value"].isupper():
+        return None
+    return Token(
+        ("part",),
+        text[found.start("label") : found.end("label") + (text[found.end("label")] == ".")],
+        found.start("label"),
+        found.end("label"),
+        found["value"],
+        found.start("value"),
+        found.end("value"),
     )

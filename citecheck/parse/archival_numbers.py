@@ -48,7 +48,7 @@ def opis(value: str) -> str:
 
 def files(value: str) -> tuple[str, ...]:
     """Divide ``387, 389 и 515`` into its files, each in normal form; an old number in parentheses goes."""
-    parts = re.split(r"\s?[,;]\s?|\s(?:и|і|та|and|i|y|u)\s", re.sub(r"\s?\([^()]*\)", "", value))
+    parts = re.split(r"\s?[,;]\s?(?:(?:и|і|та|and|i|y|u|und|et)\s)?|\s(?:и|і|та|and|i|y|u|und|et)\s", re.sub(r"\s?\([^()]*\)", "", value))
     return tuple(_file(part) for part in parts if part.strip())
 
 
@@ -62,7 +62,7 @@ def _file(value: str) -> str:
 
 def leaves(value: str) -> tuple[str, ...]:
     """Divide ``1-18, 20 об.`` into leaves and ranges: ASCII hyphens, ``ob`` for the verso, no spaces."""
-    parts = re.split(r"\s?,\s?|\s(?:и|і|та|and|i|et|und)\s", value)
+    parts = re.split(r"\s?,\s?(?:(?:и|і|та|and|i|y|u|und|et)\s)?|\s(?:и|і|та|and|i|y|u|und|et)\s", value)
     return tuple(_leaf(part) for part in parts if part.strip())
 
 

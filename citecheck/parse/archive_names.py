@@ -12,7 +12,7 @@ from citecheck.lang import words
 from citecheck.model.archive import Archive
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ArchiveMention:
     """An archive named in a folded text at ``[start, end)``.
 
@@ -36,7 +36,9 @@ class ArchiveMention:
         """The registry's code, or the printed one in Latin letters."""
         codes = {one.code for one in self.found}
         if len(codes) == 1:
-            return codes.pop()
+            only = codes.pop()
+            # One code with a slot for the region: the archives of the security service's directorates.
+            return self.code if self.code.startswith(f"{only} ") and self.name else only
         if not codes or self.code or self.defined:
             return latin_code(self.code or self.defined)
         return self.found[0].code
@@ -50,7 +52,6 @@ def latin_code(code: str) -> str:
 
 
 _TRAILING = ' \t.,:;·-|/»"“”'
-_LAST_WORDS = re.compile(r"(?:[^\W_][\w'’.<>-]*[ ]){0,4}[^\W_][\w'’.-]*\Z")
 _CODE_SHAPE = re.compile(r"(?:[A-ZА-ЯІЇЄҐ][a-zа-яіїєґ]{0,4}){0,3}[A-ZА-ЯІЇЄҐ]{2,}(?:[a-zа-яіїєґ]{1,2}[A-ZА-ЯІЇЄҐ]+)?\Z")
 _NOT_CODES = frozenset(
     [
@@ -120,9 +121,14 @@ def before(text: str, at: int, start: int = 0, *, lenient: bool) -> ArchiveMenti
         end = _strip(text, opened, start)
         if end <= start:
             return None
-    hereafter = _hereafter().search(inner)
+    if not inner:
+        quick = _plain_code(text, start, end)
+        if quick is not None:
+            quick.end = close
+            return quick
+    hereafter = _hereafter().search(inner) if inner else None
     defined = hereafter["name"].strip() if hereafter else ""
-    mention = _named_at(text, start, end)
+    mention = _regional_agency(text, start, end) or _named_at(text, start, end)
     if mention is None:
         mention = _coded_at(text, start, end, lenient=lenient and not inner)
     if mention is None and inner and (defined or registry.is_known(inner)):
@@ -140,7 +146,7 @@ def _joined(mention: ArchiveMention, inner: str, defined: str, close: int) -> Ar
     coded = registry.by_code(defined) if defined else ()
     if coded:
         both = tuple(one for one in found if one in coded)
-        found = both or (found if mention.likeness >= 95 and found else coded)
+        found = both or (found if mention.likeness == 100 and found else coded)
     if inner and not defined:
         narrowed = narrow(found, inner)
         found = narrowed or found
@@ -204,28 +210,125 @@ def _matching(text: str, close: int, start: int) -> int:
     return -1
 
 
-def _coded_at(text: str, start: int, end: int, *, lenient: bool) -> ArchiveMention | None:
-    """A code ending at ``end``: the longest run of up to five words that the registry knows."""
-    tail = _LAST_WORDS.search(text, max(start, end - 70), end)
-    if not tail:
-        return None
-    offsets = [tail.start(), *(m.end() for m in re.finditer(" ", text[tail.start() : end]))]
-    starts = [tail.start(), *(tail.start() + o for o in offsets[1:])]
-    for at in starts:
+_OPENING_MARKS = "([{«“\"'„*_>/|—-–"
+_CLOSING_MARKS = ",;:!?)]}»”\""
+_STATES = frozenset(
+    "РФ России СССР РСФСР УССР БССР RF Rossii SSSR USSR RSFSR Украины України Ukrainy Ukraine УРСР".split()
+)
+"""A state's name after a code that the registry has without it: ЦГВИА РФ, ЦГАОР СССР."""
+
+
+def _word_starts(text: str, start: int, end: int) -> list[int]:
+    """Where the last words before ``end`` begin, nearest first; at most five, none beyond a mark that divides."""
+    low = max(start, end - 70)
+    starts: list[int] = []
+    stop = end
+    while len(starts) < 5 and stop > low:
+        space = text.rfind(" ", low, stop)
+        begin = space + 1 if space >= 0 else low
+        word = text[begin:stop]
+        opened = max(word.rfind(mark) for mark in _OPENING_MARKS if mark != "-")
+        at = begin + opened + 1
+        while at < stop and not (text[at].isalnum()):
+            at += 1
+        if at >= stop:
+            break
+        starts.append(at)
+        if space < 0 or opened >= 0 or (space and text[space - 1] in _CLOSING_MARKS):
+            break
+        stop = space
+    return starts
+
+
+def _code_at(text: str, starts: list[int], end: int) -> ArchiveMention | None:
+    """The longest run of words up to ``end`` that the registry knows as a code."""
+    for at in reversed(starts):
+        if not text[at].isupper():
+            continue
         code = text[at:end].rstrip(".")
-        if len(code) < 2 or not code[0].isupper():
+        if len(code) < 2:
             continue
         found = registry.by_code(code)
-        if found and (len(registry.code_key(code)) > 2 or code.isupper()):
+        if found and (len(code) > 3 or len(registry.code_key(code)) > 2 or code.isupper()):
             return ArchiveMention(at, end, code=code, found=found)
         former = registry.by_former_code(code)
         if former:
             return ArchiveMention(at, end, code=code, found=former, former=True)
-    last = starts[-1]
+    return None
+
+
+def _plain_code(text: str, start: int, end: int) -> ArchiveMention | None:
+    """A known code that begins a clause or follows a small word: no full name can reach into it."""
+    mention = _code_at(text, _word_starts(text, start, end), end)
+    if mention is None or mention.start == start:
+        return mention
+    at = mention.start - 1
+    while at > start and text[at] == " ":
+        at -= 1
+    if text[at] in ".;:,([—«" or not _archive_word().search(text, max(start, mention.start - 220), mention.end):
+        return mention
+    return None
+
+
+def _coded_at(text: str, start: int, end: int, *, lenient: bool) -> ArchiveMention | None:
+    """A code ending at ``end``: the longest run of up to five words that the registry knows."""
+    starts = _word_starts(text, start, end)
+    if not starts:
+        return None
+    mention = _code_at(text, starts, end)
+    if mention is not None:
+        return mention
+    last = starts[0]
+    if len(starts) > 1 and text[last:end] in _STATES:
+        last = starts[1]
+        inner = text[last : starts[0]].rstrip()
+        shorter = _code_at(text, starts[1:], last + len(inner))
+        if shorter is not None:
+            shorter.end = end
+            return shorter
     code = text[last:end].rstrip(".")
-    if lenient and _CODE_SHAPE.match(code) and code not in _NOT_CODES:
+    word = code.partition(" ")[0]
+    if lenient and _CODE_SHAPE.match(word) and code not in _NOT_CODES and word not in _NOT_CODES | _STATES:
         return ArchiveMention(last, end, code=code)
     return None
+
+
+@cache
+def _agency() -> re.Pattern[str]:
+    """The archive of a regional directorate of the security service or the ministry of the interior."""
+    body = r"(?:У?ФСБ|УКГБ|УСБУ|У?МВД|УФСИН|UFSB|UKGB|USBU|UMVD|U?FSB|U?MVD)"
+    state = r"(?:РФ|России|RF|Rossii|Украины|України|Ukrainy)"
+    region = r"(?:[А-ЯІЇЄA-Z][^\W\d_-]*(?:-[А-ЯA-Z][^\W\d_]*)?(?:\s(?:обл(?:асти|асті)?|края?|кр|АО|республики|obl(?:asti)?|kraiu?|kraia|kr|respubliki)\.?)?|Республике?\s[А-ЯA-Z]\w+|Respublike\s\w+)"
+    return re.compile(
+        rf"(?<!\w)(?P<name>(?:ОСФ\s|ОСД\s)?(?:[Аа]рхива?|[Aa]rkhiv|[Aa]rchive of(?: the)?)\s{body}(?:\s{state})?(?:\s(?:по|в|во|po|v|for|in|of)(?:\sг\.)?)?(?:\s(?P<region>{region})(?:\sи\s{region})?)?)\Z"
+    )
+
+
+def _regional_agency(text: str, start: int, end: int) -> ArchiveMention | None:
+    window = max(start, end - 90)
+    if "ФСБ" not in text[window:end] and not _AGENCY_HINT.search(text, window, end):
+        return None
+    found = _agency().search(text, window, end)
+    if found is None or (found["region"] or "") in _STATES:
+        return None
+    one = registry.by_id("AUFSB")
+    return ArchiveMention(
+        found.start(),
+        end,
+        code=f"AUFSB {latin(_region_name(found['region']))}".strip() if found["region"] else "AUFSB",
+        name=found["name"],
+        found=(one,) if one is not None else (),
+        name_start=found.start(),
+        name_end=found.end(),
+    )
+
+
+_AGENCY_HINT = re.compile("КГБ|СБУ|МВД|ФСИН|FSB|KGB|SBU|MVD")
+_REGION_END = re.compile(r"\s(?:обл|край|края|краю|кр|Республ|republic)\w*\.?\Z")
+
+
+def _region_name(region: str) -> str:
+    return _REGION_END.sub("", region.strip())
 
 
 _CLAUSE_START = re.compile(r"[.;:!?]\s+(?=[^\W\d_])|[(\[«“\"]\s*|,\s+(?=see\b|см\.)", re.IGNORECASE)
@@ -306,14 +409,38 @@ _SENTENCE = re.compile(r"(?<![A-ZА-Я\W])(?<!\bоп)(?<!\bф)(?<!\bд)[.!?]\s+(
 
 
 def earlier_in_sentence(text: str, at: int, start: int) -> ArchiveMention | None:
-    """Return the last archive code named before ``at`` in the same sentence, if there is one."""
-    window = max(start, at - 260)
+    """Return the last archive named before ``at`` in the same sentence, by code or by full name, if there is one."""
+    window = max(start, at - 320)
     for match in _SENTENCE.finditer(text, window, at):
         window = match.end()
     last = None
     for match in _any_code().finditer(text, window, at):
         last = match
+    named = _named_within(text, window if last is None else last.end(), at)
+    if named is not None:
+        return named
     if last is None:
         return None
     found = registry.by_code(last[0]) or registry.by_former_code(last[0])
     return ArchiveMention(last.start(), last.end(), code=last[0], found=found)
+
+
+def _named_within(text: str, start: int, end: int) -> ArchiveMention | None:
+    """The last full name in a stretch of text that is exactly one the registry has."""
+    word = None
+    for match in _archive_word().finditer(text, start, end):
+        word = match
+    if word is None:
+        return None
+    begins = [m.start() for m in re.finditer(r"(?<![\w'’-])\w", text[max(start, word.start() - 60) : word.start()])]
+    begins = [max(start, word.start() - 60) + b for b in begins][-5:] + [word.start()]
+    ends = [m.end() for m in re.finditer(r"\w+", text[word.end() : min(end, word.end() + 90)])][:7]
+    ends = [word.end() + e for e in ends][::-1] + [word.end()]
+    for begin in begins:
+        for stop in ends:
+            found = registry.by_exact_name(text[begin:stop])
+            if found:
+                return ArchiveMention(
+                    begin, stop, name=text[begin:stop], found=found, name_start=begin, name_end=stop
+                )
+    return None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache
 
 from citecheck.lang import words
 from citecheck.model.document import Flow, FlowKind, Marker, Note, heading_key
@@ -70,6 +71,8 @@ def _blocks(text: str, lines: Sequence[Line]) -> Iterator[_Block]:
     current: _Block | None = None
     sources, headings = False, set(words("source_headings"))
     for number, line in enumerate(lines):
+        if line.kind in (LineKind.ITEM, LineKind.NOTE) and current is not None and _awaits_number(text, current):
+            line = replace(line, kind=LineKind.TEXT, content=Span(line.span.start + line.indent, line.content.end))
         follows = lines[number + 1].kind if number + 1 < len(lines) else LineKind.BLANK
         if line.kind is LineKind.HEADING or (
             line.kind is LineKind.TEXT and current is None and len(line.content) <= 60
@@ -96,6 +99,20 @@ def _blocks(text: str, lines: Sequence[Line]) -> Iterator[_Block]:
             continue
     if current is not None:
         yield current
+
+
+@cache
+def _awaiting() -> re.Pattern[str]:
+    """A line's end that wants a number: ``оп.``, ``p.``, ``№``."""
+    levels = ("fond", "opis", "delo", "folio", "page")
+    labels = {word for level in levels for word in words(f"archival.{level}") if len(word) <= 4}
+    return re.compile(rf"(?<!\w)(?:(?:{'|'.join(re.escape(w) for w in sorted(labels))})\.|№)\Z", re.IGNORECASE)
+
+
+def _awaits_number(text: str, block: _Block) -> bool:
+    """Whether the number that begins the next line belongs to the label that ends this one and is no item's."""
+    last = block.spans[-1]
+    return _awaiting().search(text, max(last.start, last.end - 8), last.end) is not None
 
 
 def _begins_entry(text: str, block: _Block, line: Line, sources: bool) -> bool:
