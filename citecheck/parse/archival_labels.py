@@ -251,7 +251,9 @@ def token_as(text: str, token: Token, level: str, stop: int) -> Token | None:
 @cache
 def _roman_part() -> re.Pattern[str]:
     labels = "|".join(re.escape(word) for word in words("archival.part"))
-    return re.compile(rf"[\s.,;:-]{{0,4}}(?P<label>(?:{labels}))\.?\s{{0,3}}(?P<value>[IVX]{{1,5}}+)(?!\w)", re.IGNORECASE)
+    return re.compile(
+        rf"[\s.,;:-]{{0,4}}(?P<label>(?:{labels}))\.?\s{{0,3}}(?P<value>[IVX]{{1,5}}+)(?!\w)", re.IGNORECASE
+    )
 
 
 def roman_part(text: str, at: int, stop: int) -> Token | None:
@@ -268,3 +270,20 @@ def roman_part(text: str, at: int, stop: int) -> Token | None:
         found.start("value"),
         found.end("value"),
     )
+
+
+_BARE_FOND = re.compile(rf"(?<![\w/-])(?P<value>{_FOND})[\s.,;:-]{{1,4}}\Z")
+_ROMAN_FOND = re.compile(r"(?<!\w)(?P<label>(?:[Фф]|[Ff])(?:онд|ond)?)\.?\s?(?P<value>[IVXLC]{1,7})[\s.,;:-]{1,4}\Z")
+
+
+def bare_fond(text: str, end: int, floor: int, *, roman: bool) -> Token | None:
+    """Return a fond that ends before ``end`` without a label (``ОГАЧО. Р-274.``), or with a Roman number (``Ф. I.``)."""
+    low = max(floor, end - 24)
+    found = _BARE_FOND.search(text, low, end)
+    if found is None and roman:
+        found = _ROMAN_FOND.search(text, low, end)
+    if found is None:
+        return None
+    label = found.groupdict().get("label") or ""
+    start = found.start("label") if label else found.start("value")
+    return Token(("fond",), label, start, start + len(label), found["value"], found.start("value"), found.end("value"))

@@ -22,6 +22,8 @@ def look_alikes(value: str, cyrillic: bool) -> str:
 def fond(value: str, cyrillic: bool) -> str:
     """``R.-9408s`` -> ``R-9408s``, ``р-830`` -> ``R-830``, ``p-830`` (Latin, for П) -> ``P-830``."""
     match = _FOND.match(value.strip())
+    if not match and re.fullmatch(r"[IVXLC]+", value):
+        return value
     if not match:
         return latin(value.strip())
     number = _number(match["number"])
@@ -48,7 +50,10 @@ def opis(value: str) -> str:
 
 def files(value: str) -> tuple[str, ...]:
     """Divide ``387, 389 и 515`` into its files, each in normal form; an old number in parentheses goes."""
-    parts = re.split(r"\s?[,;]\s?(?:(?:и|і|та|and|i|y|u|und|et)\s)?|\s(?:и|і|та|and|i|y|u|und|et)\s", re.sub(r"\s?\([^()]*\)", "", value))
+    parts = re.split(
+        r"\s?[,;]\s?(?:(?:и|і|та|and|i|y|u|und|et)\s)?|\s(?:и|і|та|and|i|y|u|und|et)\s",
+        re.sub(r"\s?\([^()]*\)", "", value),
+    )
     return tuple(_file(part) for part in parts if part.strip())
 
 
@@ -62,10 +67,13 @@ def _file(value: str) -> str:
 
 def leaves(value: str) -> tuple[str, ...]:
     """Divide ``1-18, 20 об.`` into leaves and ranges: ASCII hyphens, ``ob`` for the verso, no spaces."""
+    value = _TORN.sub(r"\g<1>", value)
     parts = re.split(r"\s?,\s?(?:(?:и|і|та|and|i|y|u|und|et)\s)?|\s(?:и|і|та|and|i|y|u|und|et)\s", value)
     return tuple(_leaf(part) for part in parts if part.strip())
 
 
+_TORN = re.compile(r"(\d{0,3})[lI]\s(?=\d)")
+"""``1l 1-17`` for 11-17: a digit that came out as a letter, and the number torn apart behind it."""
 _VERSO = re.compile(r"-?(?:obor|ob|zv|verso|v)\b")
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from citecheck.data import archives as registry
 from citecheck.data.scripts import is_cyrillic, latin
@@ -211,9 +212,26 @@ def _matching(text: str, close: int, start: int) -> int:
 
 
 _OPENING_MARKS = "([{«“\"'„*_>/|—-–"
-_CLOSING_MARKS = ",;:!?)]}»”\""
+_CLOSING_MARKS = ',;:!?)]}»”"'
 _STATES = frozenset(
-    "РФ России СССР РСФСР УССР БССР RF Rossii SSSR USSR RSFSR Украины України Ukrainy Ukraine УРСР".split()
+    [
+        "РФ",
+        "России",
+        "СССР",
+        "РСФСР",
+        "УССР",
+        "БССР",
+        "RF",
+        "Rossii",
+        "SSSR",
+        "USSR",
+        "RSFSR",
+        "Украины",
+        "України",
+        "Ukrainy",
+        "Ukraine",
+        "УРСР",
+    ]
 )
 """A state's name after a code that the registry has without it: ЦГВИА РФ, ЦГАОР СССР."""
 
@@ -421,15 +439,14 @@ def earlier_in_sentence(text: str, at: int, start: int) -> ArchiveMention | None
         return named
     if last is None:
         return None
-    found = registry.by_code(last[0]) or registry.by_former_code(last[0])
-    return ArchiveMention(last.start(), last.end(), code=last[0], found=found)
+    return _of_code(last)
 
 
-def _named_within(text: str, start: int, end: int) -> ArchiveMention | None:
-    """The last full name in a stretch of text that is exactly one the registry has."""
-    word = None
-    for match in _archive_word().finditer(text, start, end):
-        word = match
+def _named_within(text: str, start: int, end: int, word: re.Match[str] | None = None) -> ArchiveMention | None:
+    """The full name around ``word``, or the last in a stretch of text, that is exactly one the registry has."""
+    if word is None:
+        for match in _archive_word().finditer(text, start, end):
+            word = match
     if word is None:
         return None
     begins = [m.start() for m in re.finditer(r"(?<![\w'’-])\w", text[max(start, word.start() - 60) : word.start()])]
@@ -440,7 +457,32 @@ def _named_within(text: str, start: int, end: int) -> ArchiveMention | None:
         for stop in ends:
             found = registry.by_exact_name(text[begin:stop])
             if found:
-                return ArchiveMention(
-                    begin, stop, name=text[begin:stop], found=found, name_start=begin, name_end=stop
-                )
+                return ArchiveMention(begin, stop, name=text[begin:stop], found=found, name_start=begin, name_end=stop)
     return None
+
+
+@lru_cache(maxsize=4)
+def _mentions(text: str) -> tuple[ArchiveMention, ...]:
+    """Every archive that a document names by a known code or by exactly its full name, in order."""
+    found = [_of_code(match) for match in _any_code().finditer(text)]
+    done = 0
+    for word in _archive_word().finditer(text):
+        named = _named_within(text, max(done, word.start() - 60), min(len(text), word.end() + 90), word)
+        if named is not None:
+            found.append(named)
+            done = named.end
+    return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def _of_code(match: re.Match[str]) -> ArchiveMention:
+    found = registry.by_code(match[0]) or registry.by_former_code(match[0])
+    return ArchiveMention(match.start(), match.end(), code=match[0], found=found)
+
+
+def only_one_before(text: str, at: int) -> ArchiveMention | None:
+    """Return the archive that a document names not far before ``at``, if it names one and no other there."""
+    mentions = _mentions(text)
+    last = bisect_left(mentions, at, key=lambda mention: mention.start)
+    first = bisect_left(mentions, at - 1200, key=lambda mention: mention.start)
+    near = mentions[first:last]
+    return near[-1] if len({mention.found for mention in near}) == 1 else None

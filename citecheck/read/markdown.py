@@ -39,15 +39,25 @@ def build(path: str, text: str, encoding: str, sha256: str) -> Document:
     return plain.document_of(path, text, encoding, sha256, NAME, layout)
 
 
+_SHELFMARK = re.compile(
+    r"`+(?:[A-Z]{1,5}\s\d{1,5}(?:\s[A-Z][a-z]+)?(?:/[\w ]{1,12}){1,3}"
+    r"|[^`\n]{0,40}(?<!\w)(?:[Ff](?:ond)?|[Фф](?:онд)?)[.,]?\s?[^`\n]{0,3}\d[^`\n]{0,80}"
+    r"(?<!\w)(?:op|d|spr|оп|д|спр|опись|дело)[.,]?\s?\d[^`\n]{0,60})`+",
+    re.IGNORECASE,
+)
+"""A code span that is an archival reference: writers use it to show how one is written, and cite in doing so."""
+
+
 def _take_out_code(text: str, layout: Layout) -> None:
-    """Cut code spans (`` `x[3]` ``) out of the flows: what stands in them is no text."""
+    """Cut code spans (`` `x[3]` ``) out of the flows: what stands in them is no text, unless it cites a file."""
     if "`" not in text:
         return
     taken: list[Span] = []
     for index, flow in enumerate(layout.flows):
         if flow.kind is FlowKind.CODE:
             continue
-        codes = [Span(*m.span()) for span in flow.spans for m in _CODE.finditer(text, span.start, span.end)]
+        found = [m for span in flow.spans for m in _CODE.finditer(text, span.start, span.end)]
+        codes = [Span(*m.span()) for m in found if not _SHELFMARK.fullmatch(m[0])]
         if codes:
             layout.flows[index] = replace(flow, spans=_without(flow.spans, codes))
             taken += codes

@@ -1,0 +1,211 @@
+"""Which chains of levels are references: by the archive before them, the reference they continue, or their own form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from citecheck.data.scripts import is_cyrillic
+from citecheck.lang import words
+from citecheck.model.archival import ArchivalRef
+from citecheck.parse.archival_chain import Chain, Link, chains
+from citecheck.parse.archival_labels import bare_fond, token_as
+from citecheck.parse.archive_names import ArchiveMention, before, earlier_in_sentence
+
+
+@dataclass(slots=True)
+class Found:
+    """A reference in the folded text before it becomes a citation."""
+
+    chain: Chain
+    start: int
+    end: int
+    mention: ArchiveMention | None = None
+    adjacent: bool = False
+    ibid: re.Match[str] | None = None
+    inherits: Found | None = None
+    ref: ArchivalRef | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its first levels come from an *ibid.*, its own or that of the reference it continues."""
+        return self.ibid is not None or (self.inherits is not None and self.inherits.is_open)
+
+
+@cache
+def _ibid_before() -> re.Pattern[str]:
+    said = "|".join(re.escape(w).replace(r"\ ", r"\s") for w in words("ibid"))
+    return re.compile(rf"(?<!\w)(?P<ibid>{said})[.,:;\s)]*\Z", re.IGNORECASE)
+
+
+def find(text: str) -> list[Found]:
+    """Return the references of a folded text, in order."""
+    result: list[Found] = []
+    floor = 0
+    for chain in chains(text):
+        found = _accept(text, chain, result[-1] if result else None, floor)
+        if found is not None:
+            result.extend(_by_opis(found))
+            floor = found.end
+    return result
+
+
+def _by_opis(found: Found) -> Iterator[Found]:
+    """Divide a reference with several opisi (``Оп. 1, 2. Д. 35``) into one for each; they share their place."""
+    for index, link in enumerate(found.chain.links):
+        if link.level != "opis" or not _SEVERAL.search(link.token.value):
+            continue
+        for value in _SEVERAL.split(link.token.value):
+            links = list(found.chain.links)
+            links[index] = replace(link, token=replace(link.token, value=value))
+            yield replace(found, chain=replace(found.chain, links=links))
+        return
+    yield found
+
+
+_SEVERAL = re.compile(r"\s?,\s?|\s(?:и|і|та|and)\s")
+
+
+def _accept(text: str, chain: Chain, previous: Found | None, floor: int) -> Found | None:
+    """Decide whether a chain is a reference, and find the archive or antecedent it belongs to."""
+    ibid = _ibid_before().search(text, max(floor, chain.start - 16), chain.start)
+    if ibid and all(link.level in ("page", "papka") for link in chain.links):
+        # "Ibid., p. 5" goes on with whatever the antecedent is; parse/back_reference.py reads it.
+        return None
+    if ibid:
+        _folio_after_ibid(text, chain)
+        return Found(chain, ibid.start("ibid"), _end(text, chain), ibid=ibid)
+    continues = chain.sibling and previous is not None and previous.end <= chain.start
+    if continues and previous is not None and chain.links[0].level != "fond":
+        if chain.links[0].level in ("page", "part", "karton", "papka"):
+            return None
+        return Found(chain, chain.start, _end(text, chain), inherits=previous)
+    if _is_shelfmark(chain):
+        return None
+    strong = _stands_alone(chain)
+    if chain.links[0].level in ("opis", "delo"):
+        bare = _with_bare_fond(text, chain, floor)
+        if bare is not None:
+            return bare
+    mention = before(text, chain.start, floor, lenient=strong)
+    if mention is not None and chain.has("fond", "opis", "delo") and (strong or _numbered_file(chain)):
+        return Found(chain, mention.start, _end(text, chain), mention=mention, adjacent=True)
+    if continues and previous is not None and _same_archive(chain, strong):
+        return Found(chain, chain.start, _end(text, chain), inherits=previous)
+    if not strong:
+        return None
+    earlier = earlier_in_sentence(text, chain.start, floor)
+    if earlier is None and previous is not None and _goes_on(text, previous, chain):
+        return Found(chain, chain.start, _end(text, chain), inherits=previous)
+    if earlier is None and not _is_whole(chain):
+        return None
+    return Found(chain, chain.start, _end(text, chain), mention=earlier)
+
+
+def _is_shelfmark(chain: Chain) -> bool:
+    """``fond 699-458-998``: a whole path behind one label, which parse/shelfmark reads."""
+    return (
+        len(chain.links) == 1 and chain.links[0].level == "fond" and _PATH.match(chain.links[0].token.value) is not None
+    )
+
+
+_PATH = re.compile(r"\w*\d([-/])\d+\1\d")
+
+
+def _with_bare_fond(text: str, chain: Chain, floor: int) -> Found | None:
+    """``ОГАЧО. Р-274. Оп. 3``: a fond without its label between a known archive and an opis."""
+    token = bare_fond(text, chain.start, floor, roman=True)
+    if token is None:
+        return None
+    labelled = bool(token.label)
+    mention = before(text, token.start, floor, lenient=labelled)
+    if mention is None or not (mention.found or labelled):
+        return None
+    if chain.links[0].level == "delo" and not labelled:
+        return None
+    whole = Chain([Link("fond", token), *chain.links], loose=chain.loose)
+    return Found(whole, mention.start, _end(text, whole), mention=mention, adjacent=True)
+
+
+_GOING_ON = re.compile(r"\s?[;,]\s(?:[^\W\d]+[\s:,-]{1,3}){1,4}\Z")
+
+
+def _goes_on(text: str, previous: Found, chain: Chain) -> bool:
+    """Whether a fond follows the reference before it after a word or two: ``…, арк. 5; фонозапис ф. 14-10``."""
+    gap = text[previous.end : chain.start] if chain.start - previous.end < 60 else ""
+    return chain.links[0].level == "fond" and _GOING_ON.match(gap) is not None
+
+
+def _folio_after_ibid(text: str, chain: Chain) -> None:
+    """``Ibid., f. 14``: nobody cites a whole fonds after ibid., so a lone Latin f. is a folio."""
+    only = chain.links[0]
+    if len(chain.links) == 1 and only.level == "fond" and only.token.label.lower().strip(". ") in ("f", "ff"):
+        read = token_as(text, replace(only.token, levels=("folio",)), "folio", len(text))
+        if read is not None:
+            chain.links[0] = Link("folio", read)
+
+
+def _same_archive(chain: Chain, strong: bool) -> bool:
+    return strong or chain.links[0].level == "fond"
+
+
+def _stands_alone(chain: Chain) -> bool:
+    """Two levels of which one is a fond or opis, the other not merely a page."""
+    solid = {level for level in chain.levels() if level in ("fond", "opis", "delo", "folio", "karton", "part")}
+    if len(solid) < 2 or not solid & {"fond", "opis"}:
+        return False
+    if solid & {"fond"}:
+        return bool(solid & {"opis", "delo", "karton"}) or _cyrillic_label(chain.links[0])
+    return bool(solid & {"delo"}) and chain.links[0].token.label.lower().strip(". ") not in ("o", "о")
+
+
+def _is_whole(chain: Chain) -> bool:
+    """Whether a path that no archive is named for is one beyond doubt: three levels, nothing but points between."""
+    if chain.loose or not chain.has("fond"):
+        return False
+    if chain.has("opis", "karton"):
+        return chain.has("delo", "folio", "page")
+    return any(link.level == "delo" and _file_label(link) in _PLAIN_FILES for link in chain.links)
+
+
+_PLAIN_FILES = frozenset(
+    ["спр", "справа", "одзб", "едхр", "единицахранения", "одиницязберігання", "edkhr", "spr", "odzb"]
+)
+"""Labels of files that mean nothing else, without spaces and points."""
+
+
+def _file_label(link: Link) -> str:
+    return re.sub(r"[\s.:]", "", link.token.label.casefold())
+
+
+def _cyrillic_label(link: Link) -> bool:
+    return is_cyrillic(link.token.label)
+
+
+def _numbered_file(chain: Chain) -> bool:
+    """An archive followed by a fond or a file alone: "ГА РФ. Д. 83863", "HDA SBU, spr. 78723, ark. 13"."""
+    first = chain.links[0]
+    return first.level in ("fond", "opis", "delo")
+
+
+_CLOSING = re.compile(r"\s*[(\[](?P<title>[^()\[\]]{2,160}(?:\([^()]{0,60}\)[^()\[\]]{0,60})?)[)\]]")
+_TITLE_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+def _end(text: str, chain: Chain) -> int:
+    """Where the reference ends: after its last number, or after the title of its last level."""
+    last = chain.links[-1]
+    end = last.token.end
+    while end > last.token.value_start and text[end - 1] in " .,;":
+        end -= 1
+    title = _CLOSING.match(text, last.token.end) if last.level in ("fond", "opis", "delo") else None
+    if title and len(_TITLE_WORD.findall(title["title"])) >= 1:
+        last.title, last.title_start, last.title_end = (
+            title["title"],
+            title.start("title"),
+            title.end("title"),
+        )
+        return title.end()
+    return end

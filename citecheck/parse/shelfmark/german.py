@@ -1,0 +1,78 @@
+"""Bestand and Band: the Bundesarchiv and other German archives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from citecheck.data import archives as registry
+from citecheck.data.series import BUNDESARCHIV
+from citecheck.parse import archival_numbers as numbers
+from citecheck.parse.shelfmark.mark import Shelfmark
+
+_SIGNS = (
+    "BArch",
+    "Bundesarchiv",
+    "BA-MA",
+    "BAB",
+    "BAK",
+    "SAPMO",
+    "archiv",
+    "StA",
+    "LAB",
+    "LASA",
+    "LHA",
+    "PA AA",
+    "PAAA",
+)
+_COUNTRIES = "Polen|Böhmen|Frankreich|Belgien|Niederlande|Ukraine|Ostland|Norwegen"
+_OCCUPIED_SIGN = re.compile(rf"(?:{_COUNTRIES})\s?/\s?\d")
+
+
+def may_hold(text: str) -> bool:
+    """Whether a text names a German archive, or a Bestand of the administration of occupied countries."""
+    return any(sign in text for sign in _SIGNS) or ("/" in text and _OCCUPIED_SIGN.search(text) is not None)
+
+
+_PREFIXES = "|".join(sorted(BUNDESARCHIV, key=lambda c: (-len(c), c)))
+_BESTAND = rf"(?P<bestand>(?:{_PREFIXES})\s?\d{{1,5}}(?:-\d{{1,4}})?(?:\s[IVX]+|\s[A-Z][a-zäöü]{{3,}})?)(?:\s?/\s?(?P<band>\d{{1,6}}[a-z]?(?:\s?-\s?\d{{1,6}})?))?"
+_BARCH = re.compile(
+    rf"(?<!\w)(?P<lead>(?:BArch|Bundesarchiv|BA-MA|BAB|BAK|SAPMO-BArch)(?:[-\s](?:Berlin|Koblenz|Freiburg|Lichterfelde|MA))?(?:\s\([A-Z][\w-]*\))?[,:]?\s(?:\(?[A-Z][\w-]+\)?,\s)?){_BESTAND}(?!\w)"
+)
+_BARCH_NEXT = re.compile(rf"\s?[,;]\s(?:und\s|and\s)?{_BESTAND}(?![\w/])")
+_OCCUPIED = re.compile(rf"(?<![\w/])(?P<bestand>R\s\d{{1,3}}\s(?:{_COUNTRIES}))\s?/\s?(?P<band>\d{{1,6}})(?!\w)")
+_BLATT = re.compile(r"[,\s]{1,2}(?:Bl|fol|Fol)\.?\s?(?P<folio>\d{1,4}[rv]?(?:\s?-\s?\d{1,4}[rv]?|\s?ff?\.)?)(?!\w)")
+_BAND_LABELS = (("fond", "Bestand"), ("delo", "Band"))
+_PA_AA = re.compile(r"(?<!\w)(?:PA\s?AA|PAAA)[,:]?\s(?P<bestand>R|B|RZ|RAV)\s?(?P<band>\d{2,6})(?!\w)")
+_REPOSITORY = re.compile(
+    r"(?<!\w)(?:[A-ZÄÖÜ][\w-]*archiv(?:\s[A-ZÄÖÜ][\w-]+)?|LAB|LASA|HStA\w*|GStA\s?PK|StA\s?[A-Z]\w*|LHA\w*|ThHStA\w*|SächsHStA|BayHStA)(?:\s\([\w ]{2,12}\))?,\s"
+    r"(?P<bestand>(?:[A-Z]\s)?(?:Rep\.\s?[\w/.-]+(?:-\d+)?|Best\.\s?[\w/.-]+|[A-Z]{0,3}\s?\d{1,5}(?:[-/]\d+)*)(?:\s[IVX]+)?),\s(?:Nr\.|Akte|Bd\.)\s?(?P<band>\d{1,6}[a-z]?)(?!\w)"
+)
+
+
+def read(text: str) -> Iterator[Shelfmark]:
+    """Yield the volumes of Bestände in a folded text."""
+    for match in _BARCH.finditer(text):
+        yield _band(text, match, "BArch", match.start())
+        after = _BARCH_NEXT.match(text, match.end())
+        while after:
+            yield _band(text, after, "BArch", after.start("bestand"), implicit=True)
+            after = _BARCH_NEXT.match(text, after.end())
+    for match in _OCCUPIED.finditer(text):
+        yield _band(text, match, "BArch", match.start(), implicit=True)
+    for match in _PA_AA.finditer(text):
+        yield _band(text, match, "PA-AA", match.start())
+    for match in _REPOSITORY.finditer(text):
+        found = registry.by_name(match[0].partition(",")[0])[0] or registry.by_code(match[0].partition(",")[0].strip())
+        yield _band(text, match, found[0].id if found else None, match.start())
+
+
+def _band(text: str, match: re.Match[str], archive_id: str | None, start: int, implicit: bool = False) -> Shelfmark:
+    end = match.end()
+    leaf = _BLATT.match(text, end)
+    folios = numbers.leaves(leaf["folio"]) if leaf else ()
+    bestand = re.sub(r"\s+", " ", re.sub(r"(?<=[A-Za-z])(?=\d)", " ", match["bestand"]))
+    band = (match["band"].replace(" ", ""),) if match["band"] else ()
+    return Shelfmark(
+        start, leaf.end() if leaf else end, archive_id, bestand, None, band, folios, _BAND_LABELS, implicit=implicit
+    )

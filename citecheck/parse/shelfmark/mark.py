@@ -1,0 +1,46 @@
+"""What a shelfmark is made of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from citecheck.data import archives as registry
+from citecheck.parse.archive_names import ArchiveMention
+
+
+@dataclass(frozen=True, slots=True)
+class Shelfmark:
+    """A reference at ``[start, end)`` of a folded text, with its four levels in normal form."""
+
+    start: int
+    end: int
+    archive_id: str | None
+    fond: str | None
+    opis: str | None
+    delo: tuple[str, ...]
+    folios: tuple[str, ...] = ()
+    labels: tuple[tuple[str, str], ...] = ()
+    mention: ArchiveMention | None = None
+    implicit: bool = False
+    """Whether the archive is named elsewhere in the sentence."""
+
+
+_SENTENCE = re.compile(r"[.!?]\s+(?=[A-ZА-ЯІЇЄ«“\"(\[*-])|\s[-*]\s(?=\[)")
+_WINDOW = 300
+
+
+def sentence_around(text: str, at: int) -> str:
+    """Return the sentence a place stands in, no further than a window each way."""
+    low, high = max(0, at - _WINDOW), min(len(text), at + _WINDOW)
+    start = max((m.end() for m in _SENTENCE.finditer(text, low, at)), default=low)
+    stop = _SENTENCE.search(text, at, high)
+    return text[start : stop.start() if stop else high]
+
+
+@cache
+def code_of(archive_id: str) -> str:
+    """Return the canonical code of a registry id."""
+    one = registry.by_id(archive_id)
+    return one.code if one else archive_id

@@ -1,0 +1,85 @@
+"""Soviet paths without labels: ``ЦДІАЛ 201-4а-348``, ``GARF 7523/95/109/11``, ``ГА РФ П-51957``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from citecheck.parse import archival_numbers as numbers
+from citecheck.parse.archive_names import ArchiveMention, before, earlier_in_sentence
+from citecheck.parse.shelfmark.mark import Shelfmark
+
+_SIGN = re.compile(r"[0-9][а-яa-z]?[-/][0-9]{1,6}-?[а-яa-z]?[-/][0-9]|[ПРСPRS]-[0-9]{3}")
+
+
+def may_hold(text: str) -> bool:
+    """Whether a text has three numbers with hyphens or slashes between them, or a file number with a prefix."""
+    return _SIGN.search(text) is not None
+
+
+_NUMBER = r"(?:[РПАМИНКФRPAMINK]\s?-?\s?)?\d{1,6}[а-яa-z]?"
+_PATH = re.compile(
+    rf"(?:(?<![\w/-])|(?<=[A-ZА-ЯІЇЄҐ]{{2}}-))(?P<label>(?:[Фф]онд|[Ff]ond|[Фф]\.|[Ff]\.)\s)?(?P<fond>{_NUMBER})(?P<mark>[-/])(?P<opis>\d{{1,6}}(?:-?[а-яa-z](?![а-яa-z]))?)(?P=mark)(?P<delo>\d{{1,6}}[а-яa-z]?)(?:(?P=mark)(?P<folio>\d{{1,4}}(?:об|ob|зв)?(?:-\d{{1,4}}(?:об|ob|зв)?(?!-))?))?(?![\w/-])"
+)
+_FILE_ONLY = re.compile(r"(?<![\w/-])(?P<file>[ПРСPRS]-\d{3,7})(?![\w/-])")
+
+
+def read(text: str, whole: str = "") -> Iterator[Shelfmark]:
+    """Yield the paths of a folded text; ``whole`` is its document, which may name the archive elsewhere."""
+    for match in _PATH.finditer(text):
+        mention = before(text, match.start(), lenient=False)
+        implicit = False
+        if mention is None or not mention.found:
+            if not match["label"]:
+                continue
+            mention, implicit = earlier_in_sentence(text, match.start(), 0), True
+            if mention is None and (_is_date(match) or match["label"].startswith(("f.", "F."))):
+                continue
+        yield _path(match, mention, implicit, polish="Archiwum Pa" in whole)
+    for match in _FILE_ONLY.finditer(text):
+        mention = before(text, match.start(), lenient=False)
+        if mention is not None and mention.found and mention.end >= match.start() - 3:
+            yield Shelfmark(mention.start, match.end(), None, None, None, numbers.files(match["file"]), (), (), mention)
+
+
+def _is_date(match: re.Match[str]) -> bool:
+    """``12/3/1894``: day, month and year."""
+    day, month, year = (match[name] for name in ("fond", "opis", "delo"))
+    return bool(
+        re.fullmatch(r"[0-3]?\d", day) and re.fullmatch(r"[0-3]?\d", month) and re.fullmatch(r"\d\d|[12]\d{3}", year)
+    )
+
+
+def _path(match: re.Match[str], mention: ArchiveMention | None, implicit: bool, polish: bool) -> Shelfmark:
+    """``polish`` says that the document names a Polish archive, whose first number is the archive's own."""
+    cyrillic = bool(re.search(r"[А-Яа-яІЇЄҐ]", match[0])) or (
+        mention is not None and bool(re.search(r"[А-Яа-я]", mention.code))
+    )
+    start = mention.start if mention is not None and not implicit else match.start()
+    polish = any(one.levels == "pol" for one in mention.found) if mention is not None else polish
+    folios = numbers.leaves(match["folio"]) if match["folio"] else ()
+    if polish:
+        return Shelfmark(
+            start,
+            match.end(),
+            None,
+            f"{match['fond']}/{match['opis']}",
+            None,
+            (match["delo"],),
+            folios,
+            (("delo", "sygnatura"),),
+            mention,
+            implicit,
+        )
+    return Shelfmark(
+        start,
+        match.end(),
+        None,
+        numbers.fond(match["fond"], cyrillic),
+        numbers.opis(match["opis"]),
+        numbers.files(match["delo"]),
+        folios,
+        (),
+        mention,
+        implicit,
+    )
