@@ -46,10 +46,14 @@ def from_record(record: dict[str, Any]) -> Archive:
     )
 
 
-@cache
 def by_id(identity: str) -> Archive | None:
-    """Return the archive of that registry id."""
-    return next((one for one in archives() if one.id == identity), None)
+    """Return the archive of that registry id; what follows a slash tells branches that the registry has as one."""
+    return _by_id().get(identity.partition("/")[0])
+
+
+@cache
+def _by_id() -> dict[str, Archive]:
+    return {one.id: one for one in archives()}
 
 
 _NOT_CODE = re.compile(r"[^\w]+")

@@ -107,6 +107,7 @@ BUNDESARCHIV = tuple(
         "RS",
         "RHD",
         "DY",
+        "NY",
         "DC",
         "DO",
         "DR",

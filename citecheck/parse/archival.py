@@ -17,7 +17,8 @@ from citecheck.parse import archival_numbers as numbers
 from citecheck.parse import shelfmark as shelfmarks
 from citecheck.parse.archival_chain import Chain, Link
 from citecheck.parse.archival_evidence import Found, find
-from citecheck.parse.archive_names import ArchiveMention, only_one_before
+from citecheck.parse.archive_elsewhere import only_one_before
+from citecheck.parse.archive_mention import ArchiveMention
 from citecheck.parse.folding import with_marks
 from citecheck.parse.shelfmark import Shelfmark
 

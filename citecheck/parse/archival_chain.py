@@ -120,10 +120,14 @@ def _chain_from(stream: _Stream, token: Token) -> Chain | None:
     return chain
 
 
+_NEVER_FIRST = frozenset(["пер", "per", "n", "b", "ap", "док", "dok"])
+"""Labels that mean too much else to begin a reference."""
 _OPENING = ("fond", "opis", "delo", "folio", "karton", "papka", "part", "page")
 
 
 def _opening(text: str, token: Token, stop: int) -> Link | None:
+    if token.label.casefold() in _NEVER_FIRST:
+        return None
     for level in _OPENING:
         read = token_as(text, token, level, stop)
         if read is not None:
@@ -154,7 +158,7 @@ def _following(stream: _Stream, chain: Chain, token: Token) -> Link | None:
 
 def _next_level(stream: _Stream, chain: Chain, token: Token, gap: str) -> str | None:
     """Choose what a token is after the levels already read; None if none of its levels can follow."""
-    reached = max(ORDER[link.level] for link in chain.links)
+    reached = max(ORDER[link.level] for link in chain.links if not _divides_opis(chain, link, token))
     can = [level for level in token.levels if ORDER[level] > reached or (level == "part" and reached == ORDER["part"])]
     if not can:
         return None
@@ -166,11 +170,21 @@ def _next_level(stream: _Stream, chain: Chain, token: Token, gap: str) -> str | 
         can.remove("papka")
     if "page" in can and not chain.has("delo", "part"):
         can.remove("page")
-    if "part" in can and not (chain.has("delo") or chain.has("opis")):
+    if "part" in can and not (chain.has("delo", "opis") or _is_book(token.label)):
         can.remove("part")
     if not can:
         return None
     return min(can, key=lambda level: ORDER[level])
+
+
+def _divides_opis(chain: Chain, link: Link, token: Token) -> bool:
+    """Whether a part belongs to the opis before it, because the file comes only now: ``Оп. 2. Ч. 1. Д. 35``."""
+    return link.level == "part" and "delo" in token.levels and chain.has("opis") and not chain.has("delo")
+
+
+def _is_book(label: str) -> bool:
+    """Whether a label names the books and columns that are files themselves: ``ф. 248, кн. 1234``."""
+    return label.casefold().rstrip(".") in ("кн", "kn", "книга", "kniga", "стб", "столбец", "stb")
 
 
 def _counts_files(chain: Chain) -> bool:

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from citecheck.data import archives as registry
 from citecheck.data.scripts import is_cyrillic
 from citecheck.lang import words
 from citecheck.model.archival import ArchivalRef
 from citecheck.parse.archival_chain import Chain, Link, chains
 from citecheck.parse.archival_labels import bare_fond, token_as
-from citecheck.parse.archive_names import ArchiveMention, before, earlier_in_sentence
+from citecheck.parse.archive_elsewhere import earlier_in_sentence
+from citecheck.parse.archive_mention import ArchiveMention
+from citecheck.parse.archive_names import before
 
 
 @dataclass(slots=True)
@@ -47,15 +50,15 @@ def find(text: str) -> list[Found]:
     for chain in chains(text):
         found = _accept(text, chain, result[-1] if result else None, floor)
         if found is not None:
-            result.extend(_by_opis(found))
+            result.extend(one for each in _by_level(found, "fond") for one in _by_level(each, "opis"))
             floor = found.end
     return result
 
 
-def _by_opis(found: Found) -> Iterator[Found]:
-    """Divide a reference with several opisi (``Оп. 1, 2. Д. 35``) into one for each; they share their place."""
+def _by_level(found: Found, level: str) -> Iterator[Found]:
+    """Divide a reference with several fonds or opisi (``Оп. 1, 2. Д. 35``) into one for each; they share their place."""
     for index, link in enumerate(found.chain.links):
-        if link.level != "opis" or not _SEVERAL.search(link.token.value):
+        if link.level != level or not _SEVERAL.search(link.token.value):
             continue
         for value in _SEVERAL.split(link.token.value):
             links = list(found.chain.links)
@@ -99,6 +102,8 @@ def _accept(text: str, chain: Chain, previous: Found | None, floor: int) -> Foun
     earlier = earlier_in_sentence(text, chain.start, floor)
     if earlier is None and previous is not None and _goes_on(text, previous, chain):
         return Found(chain, chain.start, _end(text, chain), inherits=previous)
+    if earlier is None:
+        earlier = _named_inside(chain) or _named_after(text, chain.end)
     if earlier is None and not _is_whole(chain):
         return None
     return Found(chain, chain.start, _end(text, chain), mention=earlier)
@@ -127,6 +132,31 @@ def _with_bare_fond(text: str, chain: Chain, floor: int) -> Found | None:
         return None
     whole = Chain([Link("fond", token), *chain.links], loose=chain.loose)
     return Found(whole, mention.start, _end(text, whole), mention=mention, adjacent=True)
+
+
+def _named_inside(chain: Chain) -> ArchiveMention | None:
+    """``фонд Р-5446 ГАРФ, опись 1``: the archive's code where a fond's title would stand."""
+    for link in chain.links:
+        found = registry.by_code(link.title.strip()) if 3 < len(link.title) < 20 and link.level == "fond" else ()
+        if found:
+            start, end = link.title_start, link.title_end
+            code, link.title, link.title_start, link.title_end = link.title, "", -1, -1
+            return ArchiveMention(start, end, code=code, found=found)
+    return None
+
+
+_BEHIND_IT = re.compile(r"[\s.,]{0,3}(?://\s?|\()(?P<code>[^\W\d_]{3,8}(?:\s[^\W\d_]{2,5})?)(?=[).,;]|\s?\Z)")
+
+
+def _named_after(text: str, end: int) -> ArchiveMention | None:
+    """``Ф. 30, Оп. 2, Д. 16 // ГАРФ``, ``ф. 30, оп. 2 (ГАРФ)``."""
+    match = _BEHIND_IT.match(text, end)
+    found = registry.by_code(match["code"]) if match else ()
+    return (
+        ArchiveMention(match.start("code"), match.end("code"), code=match["code"], found=found)
+        if match and found
+        else None
+    )
 
 
 _GOING_ON = re.compile(r"\s?[;,]\s(?:[^\W\d]+[\s:,-]{1,3}){1,4}\Z")
@@ -163,13 +193,15 @@ def _stands_alone(chain: Chain) -> bool:
 
 def _is_whole(chain: Chain) -> bool:
     """Whether a path that no archive is named for is one beyond doubt: three levels, nothing but points between."""
-    if chain.loose or not chain.has("fond"):
+    if chain.loose or not chain.has("fond") or any(link.token.label.lower() in _BALTIC for link in chain.links):
         return False
     if chain.has("opis", "karton"):
         return chain.has("delo", "folio", "page")
     return any(link.level == "delo" and _file_label(link) in _PLAIN_FILES for link in chain.links)
 
 
+_BALTIC = frozenset(["n.", "s.", "b.", "ap.", "n", "s", "b", "ap"])
+"""Labels that are words and notes elsewhere: only an archive makes them levels."""
 _PLAIN_FILES = frozenset(
     ["спр", "справа", "одзб", "едхр", "единицахранения", "одиницязберігання", "edkhr", "spr", "odzb"]
 )

@@ -26,14 +26,12 @@ _SPACED_SUFFIX = rf"(?:\s(?:с|сс|s|ss|к|дсп)(?=\s?[.,]\s)|{_SUFFIX})"
 _EXTENT = r"(?!\s?(?:л|лл|l|ll|арк|листов|листа|листах|аркушів|г|гг|gg?)\.?+(?!\w)(?!\s?\d))"
 """A number before the label is an extent ("93 л.") or a year ("1898 г."), unless a number follows the label too."""
 _FOND = rf"{_PREFIX}?\d{{1,7}}+(?:[-/]\d{{1,7}}+)*{_SUFFIX}(?:\s?/\s?[А-Яа-яA-Za-z](?!{_LETTER}))?"
-_OPIS_ONE = rf"\d{{1,7}}+(?:[-/]\d{{1,4}}+)?{_SPACED_SUFFIX}(?:/[А-Яа-яA-Z](?!{_LETTER}))?(?:[ТT](?:ОМ)?\d+)?(?:\s?(?:доп|дод|dop)(?!{_LETTER})\.?)?"
+_OPIS_ONE = rf"\d{{1,7}}+(?:[-/]\d{{1,4}}+)?{_SPACED_SUFFIX}(?:/[А-Яа-яA-Z](?!{_LETTER}|\.\s?\d))?(?:[ТT](?:ОМ)?\d+)?(?:[\s-]?(?:доп|дод|dop)(?!{_LETTER})\.?)?"
 _OPIS = rf"{_OPIS_ONE}(?:\s?(?:,|(?<=\s)(?:и|і|та|and)(?=\s))\s?\d{{1,4}}+(?=\s?[.;,]?\s*(?:[ДдDd]|[Ее]д|[Сс]пр)))*"
-_DELO_ONE = (
-    rf"(?:[A-ZА-ЯІ]-?\s?)?\d{{1,9}}+{_SUFFIX}(?:\s?[-/]\s?\d{{1,7}}+{_SUFFIX})*(?:\s?\(\s?\d{{1,6}}\s?\))?{_EXTENT}"
-)
+_DELO_ONE = rf"(?:[A-ZА-ЯІ]-?\s?)?\d{{1,9}}+(?:\s(?:фп|сп|ф|п|fp|sp)(?=\s?[.,;)]|\s?\Z)|{_SUFFIX})(?:\s?[-/]\s?\d{{1,7}}+{_SUFFIX})*(?:\s?\(\s?\d{{1,6}}\s?\))?{_EXTENT}"
 _AND = r"(?:и|і|та|and|i|y|u|und|et)"
 _DELO = rf"{_DELO_ONE}(?:\s?(?:,(?:\s{_AND}(?=\s))?|;(?=\s?\d)|(?<=\s){_AND}(?=\s))\s?(?![12][6-9]\d\d\b){_DELO_ONE})*"
-_VERSO = r"(?:\s?-?(?:об|ob|obor|зв|zv|verso|v)(?![\w])\.?)"
+_VERSO = r"(?:\s?[-/]?\s?\(?(?:оборот|обор|об|obor|ob|зворот|зв|адв|zv|verso|v)(?![\w])(?:\.?\)|\.)?)"
 _LEAF = rf"\d{{1,5}}+(?:[a-zа-яі](?!{_LETTER}))?{_VERSO}?"
 _LEAF_RANGE = rf"{_LEAF}(?:\s?-\s?{_LEAF})?"
 # "1l 1-17": a digit read as a letter, and the rest of the number behind a space.
@@ -53,6 +51,7 @@ _VALUES = {
 }
 _NUMBERED = r"(?:(?:№+|N[ºo°]\.?|No\.?|nr\.?|Nº)\s?)?"
 # A label may be divided from its number by a point, a colon, a hyphen, "№" and a line break with its indentation.
+_VALUES["fonds"] = rf"{_FOND}(?:\s?(?:,|(?<=\s){_AND}(?=\s))\s?{_FOND})*"
 _BEHIND = {
     level: re.compile(rf"(?P<mark>\s?[.:]?\s?:?\s?-?\s{{0,24}}){_NUMBERED}(?P<value>{value})", re.IGNORECASE)
     for level, value in _VALUES.items()
@@ -220,7 +219,7 @@ def _behind(text: str, end: int, floor: int, digits: int) -> Token | None:
 def _known(word: str) -> tuple[tuple[tuple[str, ...], bool] | None, re.Pattern[str] | None] | None:
     folded = word.casefold()
     known = _endings().get(folded)
-    if known is None and len(word) <= 4 and not word.isascii():
+    if known is None and len(word) <= 4 and not word.isascii() and any(ch < "\x80" for ch in word):
         # A label that mixes scripts: "Oп." with a Latin O.
         known = _endings().get(folded.translate(TO_CYRILLIC)) or _endings().get(folded.translate(TO_LATIN))
     return known
@@ -230,7 +229,8 @@ def token_as(text: str, token: Token, level: str, stop: int) -> Token | None:
     """Read the number behind a label as that of one level; None if it does not fit."""
     if level not in token.levels:
         return None
-    found = _BEHIND[level].match(text, token.label_end, stop)
+    several = level == "fond" and token.many
+    found = _BEHIND["fonds" if several else level].match(text, token.label_end, stop)
     if not found:
         return None
     mark = found["mark"]

@@ -10,7 +10,10 @@ import re
 from citecheck.data.scripts import TO_CYRILLIC, is_cyrillic, is_mixed, latin
 
 _FOND = re.compile(r"(?:(?P<prefix>[^\W\d_]{1,3})\s?\.?\s?-?\s?)?(?P<number>\d.*)\Z", re.DOTALL)
-_TAIL = re.compile(r"(?P<number>\d[\d/-]*?)\s?-?(?P<suffix>[^\W\d_]{1,3}(?:/[^\W\d_])?)?\Z")
+_TAIL = re.compile(
+    r"(?P<number>\d[\d/-]*?)\s?-?(?P<suffix>(?!доп|дод|dop)[^\W\d_]{1,3}(?:/[^\W\d_])?)?(?:[\s-]?(?P<more>доп|дод|dop)\.?)?\Z",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -39,7 +42,8 @@ def _number(value: str) -> str:
     value = re.sub(r"\s*([/-])\s*", r"\1", value.strip().rstrip("."))
     match = _TAIL.match(value)
     if match:
-        return match["number"] + latin((match["suffix"] or "").lower())
+        more = f" {latin(match['more'].lower())}" if match["more"] else ""
+        return match["number"] + latin((match["suffix"] or "").lower()) + more
     return re.sub(r"\s+", " ", latin(value)).lower()
 
 
@@ -74,12 +78,16 @@ def leaves(value: str) -> tuple[str, ...]:
 
 _TORN = re.compile(r"(\d{0,3})[lI]\s(?=\d)")
 """``1l 1-17`` for 11-17: a digit that came out as a letter, and the number torn apart behind it."""
-_VERSO = re.compile(r"-?(?:obor|ob|zv|verso|v)\b")
+_VERSO = re.compile(r"[-/(]*(?:oborot|obor|ob|zvorot|zv|adv|verso|v)\b\)?")
 
 
 def _leaf(value: str) -> str:
     text = latin(value.strip().lower()).replace(" ", "").replace(".", "")
-    return _VERSO.sub("ob", re.sub(r"(?<=\d)-?(?=(?:ob|zv)\b)", "", text)) if not text.isdigit() else text
+    return (
+        _VERSO.sub("ob", re.sub(r"(?<=\d)-?(?=(?:ob|zv|adv|oborot|zvorot)\b)", "", text))
+        if not text.isdigit()
+        else text
+    )
 
 
 def expand(first: str, last: str) -> int:

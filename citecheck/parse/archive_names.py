@@ -3,54 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from citecheck.data import archives as registry
-from citecheck.data.scripts import is_cyrillic, latin
 from citecheck.lang import words
 from citecheck.model.archive import Archive
-
-
-@dataclass(slots=True)
-class ArchiveMention:
-    """An archive named in a folded text at ``[start, end)``.
-
-    ``found`` are the registry's archives it can be; ``name`` is the full name as printed, ``code`` the code as
-    printed; ``defined`` the code that "(hereafter, …)" introduces. ``likeness`` is that of the name, in per cent.
-    """
-
-    start: int
-    end: int
-    code: str = ""
-    name: str = ""
-    defined: str = ""
-    found: tuple[Archive, ...] = ()
-    former: bool = False
-    likeness: float = 100.0
-    name_start: int = -1
-    name_end: int = -1
-
-    @property
-    def canonical(self) -> str:
-        """The registry's code, or the printed one in Latin letters."""
-        codes = {one.code for one in self.found}
-        if len(codes) == 1:
-            only = codes.pop()
-            # One code with a slot for the region: the archives of the security service's directorates.
-            return self.code if self.code.startswith(f"{only} ") and self.name else only
-        if not codes or self.code or self.defined:
-            return latin_code(self.code or self.defined)
-        return self.found[0].code
-
-
-def latin_code(code: str) -> str:
-    """Transliterate a code as historians write it: ``ЦГАКО`` -> ``TsGAKO``."""
-    if not is_cyrillic(code):
-        return code.strip()
-    return "".join(latin(ch) for ch in code.strip())
-
+from citecheck.parse.agency_names import regional_agency
+from citecheck.parse.archive_mention import ArchiveMention
 
 _TRAILING = ' \t.,:;·-|/»"“”'
 _CODE_SHAPE = re.compile(r"(?:[A-ZА-ЯІЇЄҐ][a-zа-яіїєґ]{0,4}){0,3}[A-ZА-ЯІЇЄҐ]{2,}(?:[a-zа-яіїєґ]{1,2}[A-ZА-ЯІЇЄҐ]+)?\Z")
@@ -82,6 +41,10 @@ _NOT_CODES = frozenset(
         "XI",
         "XII",
         "XX",
+        "КПСС",
+        "KPSS",
+        "ВКП",
+        "VKP",
         "ПСС",
         "PSS",
         "ISBN",
@@ -99,7 +62,7 @@ def _hereafter() -> re.Pattern[str]:
 
 
 @cache
-def _archive_word() -> re.Pattern[str]:
+def archive_word() -> re.Pattern[str]:
     stems = "|".join(re.escape(w) for w in words("archive_words"))
     return re.compile(rf"(?<!\w)(?:\w*(?:архив|архів|arkhiv|archiv)\w*|{stems})(?!\w)", re.IGNORECASE)
 
@@ -129,7 +92,7 @@ def before(text: str, at: int, start: int = 0, *, lenient: bool) -> ArchiveMenti
             return quick
     hereafter = _hereafter().search(inner) if inner else None
     defined = hereafter["name"].strip() if hereafter else ""
-    mention = _regional_agency(text, start, end) or _named_at(text, start, end)
+    mention = regional_agency(text, start, end) or _named_at(text, start, end)
     if mention is None:
         mention = _coded_at(text, start, end, lenient=lenient and not inner)
     if mention is None and inner and (defined or registry.is_known(inner)):
@@ -215,6 +178,9 @@ _OPENING_MARKS = "([{«“\"'„*_>/|—-–"
 _CLOSING_MARKS = ',;:!?)]}»”"'
 _STATES = frozenset(
     [
+        "РАН",
+        "RAN",
+        "НАНУ",
         "РФ",
         "России",
         "СССР",
@@ -233,7 +199,7 @@ _STATES = frozenset(
         "УРСР",
     ]
 )
-"""A state's name after a code that the registry has without it: ЦГВИА РФ, ЦГАОР СССР."""
+"""A state's or academy's name after a code that the registry has without it: ЦГВИА РФ, ОР ИРЛИ РАН."""
 
 
 def _word_starts(text: str, start: int, end: int) -> list[int]:
@@ -283,13 +249,17 @@ def _plain_code(text: str, start: int, end: int) -> ArchiveMention | None:
     at = mention.start - 1
     while at > start and text[at] == " ":
         at -= 1
-    if text[at] in ".;:,([—«" or not _archive_word().search(text, max(start, mention.start - 220), mention.end):
+    if text[at] in ".;:,([—«" or not archive_word().search(text, max(start, mention.start - 220), mention.end):
         return mention
     return None
 
 
 def _coded_at(text: str, start: int, end: int, *, lenient: bool) -> ArchiveMention | None:
     """A code ending at ``end``: the longest run of up to five words that the registry knows."""
+    under = text.rfind(" при ", max(start, end - 40), end)
+    if under > 0:
+        # "ЦПА ИМЛ при ЦК КПСС": what an archive is attached to is no part of its code.
+        return _coded_at(text, start, under, lenient=lenient)
     starts = _word_starts(text, start, end)
     if not starts:
         return None
@@ -306,47 +276,15 @@ def _coded_at(text: str, start: int, end: int, *, lenient: bool) -> ArchiveMenti
             return shorter
     code = text[last:end].rstrip(".")
     word = code.partition(" ")[0]
+    if len(starts) > 1 and len(code) <= 3 and code.isupper():
+        # GAOPDF SO: a region's letters stand behind the code they belong to.
+        longer = text[starts[1] : end].rstrip(".")
+        head = longer.partition(" ")[0]
+        if len(head) > 3 and _CODE_SHAPE.match(head) and head not in _NOT_CODES:
+            last, code, word = starts[1], longer, head
     if lenient and _CODE_SHAPE.match(word) and code not in _NOT_CODES and word not in _NOT_CODES | _STATES:
         return ArchiveMention(last, end, code=code)
     return None
-
-
-@cache
-def _agency() -> re.Pattern[str]:
-    """The archive of a regional directorate of the security service or the ministry of the interior."""
-    body = r"(?:У?ФСБ|УКГБ|УСБУ|У?МВД|УФСИН|UFSB|UKGB|USBU|UMVD|U?FSB|U?MVD)"
-    state = r"(?:РФ|России|RF|Rossii|Украины|України|Ukrainy)"
-    region = r"(?:[А-ЯІЇЄA-Z][^\W\d_-]*(?:-[А-ЯA-Z][^\W\d_]*)?(?:\s(?:обл(?:асти|асті)?|края?|кр|АО|республики|obl(?:asti)?|kraiu?|kraia|kr|respubliki)\.?)?|Республике?\s[А-ЯA-Z]\w+|Respublike\s\w+)"
-    return re.compile(
-        rf"(?<!\w)(?P<name>(?:ОСФ\s|ОСД\s)?(?:[Аа]рхива?|[Aa]rkhiv|[Aa]rchive of(?: the)?)\s{body}(?:\s{state})?(?:\s(?:по|в|во|po|v|for|in|of)(?:\sг\.)?)?(?:\s(?P<region>{region})(?:\sи\s{region})?)?)\Z"
-    )
-
-
-def _regional_agency(text: str, start: int, end: int) -> ArchiveMention | None:
-    window = max(start, end - 90)
-    if "ФСБ" not in text[window:end] and not _AGENCY_HINT.search(text, window, end):
-        return None
-    found = _agency().search(text, window, end)
-    if found is None or (found["region"] or "") in _STATES:
-        return None
-    one = registry.by_id("AUFSB")
-    return ArchiveMention(
-        found.start(),
-        end,
-        code=f"AUFSB {latin(_region_name(found['region']))}".strip() if found["region"] else "AUFSB",
-        name=found["name"],
-        found=(one,) if one is not None else (),
-        name_start=found.start(),
-        name_end=found.end(),
-    )
-
-
-_AGENCY_HINT = re.compile("КГБ|СБУ|МВД|ФСИН|FSB|KGB|SBU|MVD")
-_REGION_END = re.compile(r"\s(?:обл|край|края|краю|кр|Республ|republic)\w*\.?\Z")
-
-
-def _region_name(region: str) -> str:
-    return _REGION_END.sub("", region.strip())
 
 
 _CLAUSE_START = re.compile(r"[.;:!?]\s+(?=[^\W\d_])|[(\[«“\"]\s*|,\s+(?=see\b|см\.)", re.IGNORECASE)
@@ -359,7 +297,7 @@ def _named_at(text: str, start: int, end: int) -> ArchiveMention | None:
     """A full name ending at ``end`` that the registry knows, misspelt ones too."""
     window = max(start, end - 220)
     word = None
-    for match in _archive_word().finditer(text, window, end):
+    for match in archive_word().finditer(text, window, end):
         word = match
     if word is None or "  " in text[word.end() : end].strip():
         return None
@@ -398,91 +336,7 @@ def _loose_name(text: str, start: int, end: int) -> ArchiveMention | None:
     clauses = [m.end() for m in _CLAUSE_START.finditer(text, window, end)]
     begin = max([window if window == start else end, *clauses]) if clauses or window == start else end
     capitals = _capitals(text, begin, end)
-    if len(capitals) < 2 or not _archive_word().search(text, capitals[0], end):
+    if len(capitals) < 2 or not archive_word().search(text, capitals[0], end):
         return None
     at = capitals[0]
     return ArchiveMention(at, end, name=text[at:end].strip(" ,."), likeness=0.0, name_start=at, name_end=end)
-
-
-@cache
-def _any_code() -> re.Pattern[str]:
-    codes = {
-        c
-        for one in registry.archives()
-        for c in (one.code, one.cyrillic, *one.aliases)
-        if c and len(registry.code_key(c)) >= 3 and len(c) < 24
-    }
-    codes |= {
-        c
-        for one in registry.archives()
-        for f in one.former
-        for c in (f.code, f.cyrillic)
-        if len(registry.code_key(c)) >= 4 and len(c) < 24
-    }
-    ordered = sorted(codes, key=lambda c: (-len(c), c))
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(c).replace(r"\ ", r"\s?") for c in ordered) + r")(?!\w)")
-
-
-_SENTENCE = re.compile(r"(?<![A-ZА-Я\W])(?<!\bоп)(?<!\bф)(?<!\bд)[.!?]\s+(?=[A-ZА-ЯІЇЄ«“\"])")
-
-
-def earlier_in_sentence(text: str, at: int, start: int) -> ArchiveMention | None:
-    """Return the last archive named before ``at`` in the same sentence, by code or by full name, if there is one."""
-    window = max(start, at - 320)
-    for match in _SENTENCE.finditer(text, window, at):
-        window = match.end()
-    last = None
-    for match in _any_code().finditer(text, window, at):
-        last = match
-    named = _named_within(text, window if last is None else last.end(), at)
-    if named is not None:
-        return named
-    if last is None:
-        return None
-    return _of_code(last)
-
-
-def _named_within(text: str, start: int, end: int, word: re.Match[str] | None = None) -> ArchiveMention | None:
-    """The full name around ``word``, or the last in a stretch of text, that is exactly one the registry has."""
-    if word is None:
-        for match in _archive_word().finditer(text, start, end):
-            word = match
-    if word is None:
-        return None
-    begins = [m.start() for m in re.finditer(r"(?<![\w'’-])\w", text[max(start, word.start() - 60) : word.start()])]
-    begins = [max(start, word.start() - 60) + b for b in begins][-5:] + [word.start()]
-    ends = [m.end() for m in re.finditer(r"\w+", text[word.end() : min(end, word.end() + 90)])][:7]
-    ends = [word.end() + e for e in ends][::-1] + [word.end()]
-    for begin in begins:
-        for stop in ends:
-            found = registry.by_exact_name(text[begin:stop])
-            if found:
-                return ArchiveMention(begin, stop, name=text[begin:stop], found=found, name_start=begin, name_end=stop)
-    return None
-
-
-@lru_cache(maxsize=4)
-def _mentions(text: str) -> tuple[ArchiveMention, ...]:
-    """Every archive that a document names by a known code or by exactly its full name, in order."""
-    found = [_of_code(match) for match in _any_code().finditer(text)]
-    done = 0
-    for word in _archive_word().finditer(text):
-        named = _named_within(text, max(done, word.start() - 60), min(len(text), word.end() + 90), word)
-        if named is not None:
-            found.append(named)
-            done = named.end
-    return tuple(sorted(found, key=lambda mention: mention.start))
-
-
-def _of_code(match: re.Match[str]) -> ArchiveMention:
-    found = registry.by_code(match[0]) or registry.by_former_code(match[0])
-    return ArchiveMention(match.start(), match.end(), code=match[0], found=found)
-
-
-def only_one_before(text: str, at: int) -> ArchiveMention | None:
-    """Return the archive that a document names not far before ``at``, if it names one and no other there."""
-    mentions = _mentions(text)
-    last = bisect_left(mentions, at, key=lambda mention: mention.start)
-    first = bisect_left(mentions, at - 1200, key=lambda mention: mention.start)
-    near = mentions[first:last]
-    return near[-1] if len({mention.found for mention in near}) == 1 else None

@@ -12,10 +12,10 @@ from __future__ import annotations
 
 import re
 
-from citecheck.parse.shelfmark import american, french, german, kew, polish, soviet
+from citecheck.parse.shelfmark import american, baltic, french, german, kew, polish, soviet
 from citecheck.parse.shelfmark.mark import Shelfmark, code_of
 
-_READERS = (kew, american, german, french, polish)
+_READERS = (kew, american, german, french, polish, baltic)
 _DIGIT = re.compile(r"[0-9]")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from citecheck.parse.archive_names import ArchiveMention
+from citecheck.parse.archive_mention import ArchiveMention
 from citecheck.parse.shelfmark.mark import Shelfmark
 
 _SIGNS = ("AN,", "A.N.,", "Archives nationales", "AD ")

@@ -24,6 +24,7 @@ _SIGNS = (
     "LHA",
     "PA AA",
     "PAAA",
+    "Politisches Archiv",
 )
 _COUNTRIES = "Polen|Böhmen|Frankreich|Belgien|Niederlande|Ukraine|Ostland|Norwegen"
 _OCCUPIED_SIGN = re.compile(rf"(?:{_COUNTRIES})\s?/\s?\d")
@@ -35,7 +36,7 @@ def may_hold(text: str) -> bool:
 
 
 _PREFIXES = "|".join(sorted(BUNDESARCHIV, key=lambda c: (-len(c), c)))
-_BESTAND = rf"(?P<bestand>(?:{_PREFIXES})\s?\d{{1,5}}(?:-\d{{1,4}})?(?:\s[IVX]+|\s[A-Z][a-zäöü]{{3,}})?)(?:\s?/\s?(?P<band>\d{{1,6}}[a-z]?(?:\s?-\s?\d{{1,6}})?))?"
+_BESTAND = rf"(?P<bestand>(?:{_PREFIXES})\s?\d{{1,5}}(?:-\d{{1,4}}|-[IVX]{{1,4}})?(?:\s[IVX]+(?!\s?\d)|\s[A-Z][a-zäöü]{{3,}})?)(?:\s?/\s?(?P<band>\d{{1,6}}[a-z]?(?:\s?-\s?\d{{1,6}})?|[IVX]{{1,4}}(?:\s\d)?(?:/[\d.]{{1,9}}){{1,4}}))?"
 _BARCH = re.compile(
     rf"(?<!\w)(?P<lead>(?:BArch|Bundesarchiv|BA-MA|BAB|BAK|SAPMO-BArch)(?:[-\s](?:Berlin|Koblenz|Freiburg|Lichterfelde|MA))?(?:\s\([A-Z][\w-]*\))?[,:]?\s(?:\(?[A-Z][\w-]+\)?,\s)?){_BESTAND}(?!\w)"
 )
@@ -43,7 +44,9 @@ _BARCH_NEXT = re.compile(rf"\s?[,;]\s(?:und\s|and\s)?{_BESTAND}(?![\w/])")
 _OCCUPIED = re.compile(rf"(?<![\w/])(?P<bestand>R\s\d{{1,3}}\s(?:{_COUNTRIES}))\s?/\s?(?P<band>\d{{1,6}})(?!\w)")
 _BLATT = re.compile(r"[,\s]{1,2}(?:Bl|fol|Fol)\.?\s?(?P<folio>\d{1,4}[rv]?(?:\s?-\s?\d{1,4}[rv]?|\s?ff?\.)?)(?!\w)")
 _BAND_LABELS = (("fond", "Bestand"), ("delo", "Band"))
-_PA_AA = re.compile(r"(?<!\w)(?:PA\s?AA|PAAA)[,:]?\s(?P<bestand>R|B|RZ|RAV)\s?(?P<band>\d{2,6})(?!\w)")
+_PA_AA = re.compile(
+    r"(?<!\w)(?:PA\s?AA|PAAA|Politisches Archiv des Auswärtigen Amte?s(?: \(PA\s?AA\))?)[,:]?\s(?P<bestand>RZ\s?\d{1,4}(?=/)|R|B|RZ|RAV)(?:/(?:R\s?)?|\s?)(?P<band>\d{2,6}(?:-\d{1,3})?)(?!\w)"
+)
 _REPOSITORY = re.compile(
     r"(?<!\w)(?:[A-ZÄÖÜ][\w-]*archiv(?:\s[A-ZÄÖÜ][\w-]+)?|LAB|LASA|HStA\w*|GStA\s?PK|StA\s?[A-Z]\w*|LHA\w*|ThHStA\w*|SächsHStA|BayHStA)(?:\s\([\w ]{2,12}\))?,\s"
     r"(?P<bestand>(?:[A-Z]\s)?(?:Rep\.\s?[\w/.-]+(?:-\d+)?|Best\.\s?[\w/.-]+|[A-Z]{0,3}\s?\d{1,5}(?:[-/]\d+)*)(?:\s[IVX]+)?),\s(?:Nr\.|Akte|Bd\.)\s?(?P<band>\d{1,6}[a-z]?)(?!\w)"
@@ -72,7 +75,7 @@ def _band(text: str, match: re.Match[str], archive_id: str | None, start: int, i
     leaf = _BLATT.match(text, end)
     folios = numbers.leaves(leaf["folio"]) if leaf else ()
     bestand = re.sub(r"\s+", " ", re.sub(r"(?<=[A-Za-z])(?=\d)", " ", match["bestand"]))
-    band = (match["band"].replace(" ", ""),) if match["band"] else ()
+    band = (re.sub(r"\s?([-/])\s?", r"\1", match["band"]),) if match["band"] else ()
     return Shelfmark(
         start, leaf.end() if leaf else end, archive_id, bestand, None, band, folios, _BAND_LABELS, implicit=implicit
     )

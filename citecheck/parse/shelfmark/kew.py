@@ -24,7 +24,7 @@ def may_hold(text: str) -> bool:
 
 _CODES = "|".join(sorted(TNA, key=lambda c: (-len(c), c)))
 _PIECE = re.compile(
-    rf"(?<![\w/.-])(?P<code>{_CODES})\s?(?P<series>\d{{1,4}})/(?P<piece>\d{{1,6}}[A-Z]?(?:/\d{{1,5}}[A-Z]?)*)(?P<more>(?:\s?[·•]\s?\d{{1,6}})*)(?![\w/])"
+    rf"(?<![\w/.-])(?P<code>{_CODES})\s?(?P<series>\d{{1,4}})/(?P<piece>\d{{1,6}}[A-Z]?(?:/\d{{1,5}}[A-Z]?)*(?:-\d{{1,6}}(?![\w/-]))?)(?P<more>(?:\s?[·•]\s?\d{{1,6}})*)(?![\w/])"
     r"(?:,?\s(?:fols?|fos?|ff?|pp?)\.\s?(?P<folio>\d{1,4}[rv]?(?:\s?-\s?\d{1,4}[rv]?)?))?"
 )
 _SERIES = re.compile(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from citecheck.data import archives as registry
-from citecheck.parse.archive_names import ArchiveMention
+from citecheck.parse.archive_mention import ArchiveMention
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from citecheck.data import archives as registry
 from citecheck.parse import archival_numbers as numbers
-from citecheck.parse.archive_names import ArchiveMention
+from citecheck.parse.archive_mention import ArchiveMention
 from citecheck.parse.shelfmark.mark import Shelfmark
 
 
@@ -20,7 +20,7 @@ _SYGN = re.compile(
     r"(?<!\w)(?P<archive>AAN|A?IPN(?:\s[A-Z][a-z])?|AP\s(?:w\s)?[A-ZŁŚŻ]\w+|CAW|AGAD)(?:\s\([\w ]{2,20}\))?,\s(?P<fond>[^,;.()]{2,60}),\s(?:sygn\.|sygn)\s?(?P<delo>[\w/-]+)(?:,\s[ks]\.\s?(?P<folio>\d{1,4}(?:\s?-\s?\d{1,4})?))?"
 )
 _IPN = re.compile(
-    r"(?<!\w)(?P<archive>A?IPN)(?:,)?\s(?P<unit>(?:BU|Ka|Kr|Wr|Gd|Lu|Po|Rz|By|Bi)\s\d{1,4}(?:\s\d+)?)/(?P<delo>\d{1,6})(?:\s?t\.\s?\d+)?(?:,\s[ks]\.\s?(?P<folio>\d{1,4}(?:\s?-\s?\d{1,4})?))?"
+    r"(?<!\w)(?P<archive>A?IPN)(?:,)?\s(?P<unit>(?:BU|Ka|Kr|Wr|Gd|Lu|Po|Rz|By|Bi)\s\d{1,5}(?:\s\d+)?|\d{2,5}(?=/\d+,\s[kst]\.))/(?P<delo>\d{1,6})(?:\s?t\.\s?\d+)?(?:,\s[ks]\.\s?(?P<folio>\d{1,4}(?:\s?-\s?\d{1,4})?))?"
 )
 
 

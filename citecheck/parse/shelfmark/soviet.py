@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from citecheck.parse import archival_numbers as numbers
-from citecheck.parse.archive_names import ArchiveMention, before, earlier_in_sentence
+from citecheck.parse.archive_elsewhere import earlier_in_sentence
+from citecheck.parse.archive_mention import ArchiveMention
+from citecheck.parse.archive_names import before
 from citecheck.parse.shelfmark.mark import Shelfmark
 
 _SIGN = re.compile(r"[0-9][а-яa-z]?[-/][0-9]{1,6}-?[а-яa-z]?[-/][0-9]|[ПРСPRS]-[0-9]{3}")
@@ -27,6 +29,9 @@ _FILE_ONLY = re.compile(r"(?<![\w/-])(?P<file>[ПРСPRS]-\d{3,7})(?![\w/-])")
 def read(text: str, whole: str = "") -> Iterator[Shelfmark]:
     """Yield the paths of a folded text; ``whole`` is its document, which may name the archive elsewhere."""
     for match in _PATH.finditer(text):
+        if match["mark"] == "-" and match["folio"] and not match["label"]:
+            # Four numbers with hyphens are a telephone's sooner than a file's.
+            continue
         mention = before(text, match.start(), lenient=False)
         implicit = False
         if mention is None or not mention.found:

@@ -1,0 +1,9 @@
+"""Belarusian: the words of its archival references."""
+
+from citecheck.model.language import ArchivalLabels, Language
+
+LANGUAGE = Language(
+    code="be",
+    name="Belarusian",
+    archival=ArchivalLabels(fond=("фонд", "ф"), opis=("вопіс", "воп"), delo=("адзінка захоўвання", "справа", "адз. зах", "спр"), folio=("аркуш", "арк"), verso=("адваротны бок", "адв")),
+)
