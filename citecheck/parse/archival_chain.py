@@ -120,7 +120,7 @@ def _chain_from(stream: _Stream, token: Token) -> Chain | None:
     return chain
 
 
-_NEVER_FIRST = frozenset(["пер", "per", "n", "b", "ap", "док", "dok"])
+_NEVER_FIRST = frozenset(["пер", "per", "n", "b", "s", "ap", "док", "dok"])
 """Labels that mean too much else to begin a reference."""
 _OPENING = ("fond", "opis", "delo", "folio", "karton", "papka", "part", "page")
 
