@@ -17,6 +17,7 @@ from citecheck.parse import archival_numbers as numbers
 from citecheck.parse import shelfmark as shelfmarks
 from citecheck.parse.archival_chain import Chain, Link
 from citecheck.parse.archival_evidence import Found, find
+from citecheck.parse.archival_labels import digit_runs
 from citecheck.parse.archive_elsewhere import only_one_before
 from citecheck.parse.archive_mention import ArchiveMention
 from citecheck.parse.folding import with_marks
@@ -26,8 +27,11 @@ from citecheck.parse.shelfmark import Shelfmark
 def parse(document: Document, segment: Segment, view: View) -> list[Citation]:
     """Return the archival references of one segment; ``view`` is its folded reading."""
     text = view.text
-    labelled = [_citation(document, segment, view, found) for found in find(text)]
-    marks = [_of_shelfmark(document, segment, view, one) for one in shelfmarks.find(text, document.text)]
+    runs = digit_runs(text)
+    if not runs:
+        return []
+    labelled = [_citation(document, segment, view, found) for found in find(text, runs)]
+    marks = [_of_shelfmark(document, segment, view, one) for one in shelfmarks.find(text, runs, document.text)]
     if not marks:
         return labelled
     taken = Covered(c.span for c in labelled)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from citecheck.parse.archival_labels import ORDER, Token, next_token, roman_part, token_as
+from citecheck.parse.archival_labels import ORDER, Runs, Token, next_token, read_as, roman_part
 
 
 @dataclass(slots=True)
@@ -44,6 +44,7 @@ class Chain:
 
 
 _TIGHT = re.compile(r"[\s.,:–/-]*(?:\b(?:№|No\.?)\s*)?\Z")
+_PLAIN_GAPS = frozenset(["", " ", ", ", ". ", ".", ",", "; ", ": ", " - ", ". - "])
 _APART = re.compile(r"\s*(?:[.,;:·]\s*){0,3}(?:(?:и|і|та|and|und|et)\s+)?\Z")
 _PAREN = re.compile(r"\s*[\[(](?P<title>[^()\[\]]{0,200}(?:\([^()]{0,80}\)[^()\[\]]{0,120})?)[\])][\s.,;:–-]*\Z")
 _QUOTED = re.compile(r"[\s.,;:–-]*[«“\"„](?P<title>[^«»“”\"„]{1,200})[»”\"“][\s.,;:–-]*\Z")
@@ -57,38 +58,36 @@ _YEAR_IN_GAP = re.compile(r"\b1[5-9]\d\d(?:\s?-\s?1[5-9]\d\d)?\s?(?:gg?|гг?|г
 class _Stream:
     """The labelled numbers of a text, found as they are asked for."""
 
-    def __init__(self, text: str, stop: int) -> None:
+    def __init__(self, text: str, runs: Runs) -> None:
         self.text = text
-        self.stop = stop
+        self.runs = runs
+        self.stop = len(text)
         self._asked = -1
         self._token: Token | None = None
         self._digits = -1
 
     def after(self, at: int, within: int | None = None) -> tuple[Token | None, int]:
-        """Return the first token from ``at`` on and where its digits begin, no further than ``within`` if that is given."""
+        """Return the first token from ``at`` on and where its digits end, no further than ``within`` if that is given."""
         if self._asked == at and self._token is not None:
             return self._token, self._digits
         stop = self.stop if within is None else min(self.stop, within)
-        token, digits = next_token(self.text, at, stop)
+        token, digits = next_token(self.text, self.runs, at, stop)
         self._asked, self._token, self._digits = at, token, digits
         return token, digits
 
 
-def chains(text: str, start: int = 0, end: int | None = None) -> list[Chain]:
-    """Return every chain of levels in ``text[start:end]``, whether or not it is a reference yet."""
-    stop = len(text) if end is None else end
-    stream = _Stream(text, stop)
+def chains(text: str, runs: Runs) -> list[Chain]:
+    """Return every chain of levels in a text whose digits stand at ``runs``, whether or not it is a reference yet."""
+    stream = _Stream(text, runs)
     result: list[Chain] = []
-    at = start
+    at = 0
     while True:
         token, digits = stream.after(at)
         if token is None:
             return result
         chain = _chain_from(stream, token)
         if chain is None:
-            at = digits + 1
-            while at < stop and text[at].isdigit():
-                at += 1
+            at = digits
             continue
         if result:
             chain.sibling = _is_sibling(text, result[-1], chain)
@@ -129,9 +128,8 @@ def _opening(text: str, token: Token, stop: int) -> Link | None:
     if token.label.casefold() in _NEVER_FIRST:
         return None
     for level in _OPENING:
-        read = token_as(text, token, level, stop)
-        if read is not None:
-            return Link(level, read)
+        if read_as(text, token, level, stop):
+            return Link(level, token)
     return None
 
 
@@ -146,19 +144,23 @@ def _following(stream: _Stream, chain: Chain, token: Token) -> Link | None:
     title = _gap_title(gap, last.level, level)
     if title is None:
         return None
-    read = token if token.value else token_as(text, token, level, stream.stop)
-    if read is None:
+    if not token.value and not read_as(text, token, level, stream.stop):
         return None
     if title.strip():
         chain.loose = chain.loose or not _MARKED.search(gap)
         at = text.find(title, last.token.end)
         last.title, last.title_start, last.title_end = title, at, at + len(title)
-    return Link(level, read)
+    return Link(level, token)
 
 
 def _next_level(stream: _Stream, chain: Chain, token: Token, gap: str) -> str | None:
     """Choose what a token is after the levels already read; None if none of its levels can follow."""
-    reached = max(ORDER[link.level] for link in chain.links if not _divides_opis(chain, link, token))
+    reached = 0
+    for link in chain.links:
+        if ORDER[link.level] > reached and not (link.level == "part" and _divides_opis(chain, link, token)):
+            reached = ORDER[link.level]
+    if len(token.levels) == 1 and token.levels[0] in _SIMPLE:
+        return token.levels[0] if ORDER[token.levels[0]] > reached else None
     can = [level for level in token.levels if ORDER[level] > reached or (level == "part" and reached == ORDER["part"])]
     if not can:
         return None
@@ -187,6 +189,10 @@ def _is_book(label: str) -> bool:
     return label.casefold().rstrip(".") in ("кн", "kn", "книга", "kniga", "стб", "столбец", "stb")
 
 
+_SIMPLE = frozenset(["fond", "opis", "folio"])
+"""Levels that follow whatever comes before them in the order."""
+
+
 def _counts_files(chain: Chain) -> bool:
     """Whether the file of a chain is itself given by a number sign: what follows is the next file, not a part."""
     return any(link.level == "delo" and link.token.label.startswith("№") for link in chain.links)
@@ -197,13 +203,13 @@ def _leads_to_file(stream: _Stream, token: Token) -> bool:
     at = token.end if token.value else token.end + 1
     while at < stream.stop and stream.text[at].isdigit():
         at += 1
-    after, _ = next_token(stream.text, at, min(stream.stop, at + 60))
+    after, _ = next_token(stream.text, stream.runs, at, min(stream.stop, at + 60))
     return after is not None and "delo" in after.levels
 
 
 def _gap_title(gap: str, above: str, below: str) -> str | None:
     """Return the title that stands between two levels ("" if none), None if the gap divides them."""
-    if _TIGHT.match(gap) and "\n\n" not in gap:
+    if gap in _PLAIN_GAPS or (_TIGHT.match(gap) and "\n\n" not in gap):
         return ""
     for pattern in (_PAREN, _QUOTED):
         match = pattern.match(gap)

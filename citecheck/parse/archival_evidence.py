@@ -12,7 +12,7 @@ from citecheck.data.scripts import is_cyrillic
 from citecheck.lang import words
 from citecheck.model.archival import ArchivalRef
 from citecheck.parse.archival_chain import Chain, Link, chains
-from citecheck.parse.archival_labels import bare_fond, token_as
+from citecheck.parse.archival_labels import Runs, bare_fond, read_as
 from citecheck.parse.archive_elsewhere import earlier_in_sentence
 from citecheck.parse.archive_mention import ArchiveMention
 from citecheck.parse.archive_names import before
@@ -43,11 +43,11 @@ def _ibid_before() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?P<ibid>{said})[.,:;\s)]*\Z", re.IGNORECASE)
 
 
-def find(text: str) -> list[Found]:
-    """Return the references of a folded text, in order."""
+def find(text: str, runs: Runs) -> list[Found]:
+    """Return the references of a folded text whose digits stand at ``runs``, in order."""
     result: list[Found] = []
     floor = 0
-    for chain in chains(text):
+    for chain in chains(text, runs):
         found = _accept(text, chain, result[-1] if result else None, floor)
         if found is not None:
             result.extend(one for each in _by_level(found, "fond") for one in _by_level(each, "opis"))
@@ -172,9 +172,9 @@ def _folio_after_ibid(text: str, chain: Chain) -> None:
     """``Ibid., f. 14``: nobody cites a whole fonds after ibid., so a lone Latin f. is a folio."""
     only = chain.links[0]
     if len(chain.links) == 1 and only.level == "fond" and only.token.label.lower().strip(". ") in ("f", "ff"):
-        read = token_as(text, replace(only.token, levels=("folio",)), "folio", len(text))
-        if read is not None:
-            chain.links[0] = Link("folio", read)
+        token = replace(only.token, levels=("folio",))
+        if read_as(text, token, "folio", len(text)):
+            chain.links[0] = Link("folio", token)
 
 
 def _same_archive(chain: Chain, strong: bool) -> bool:

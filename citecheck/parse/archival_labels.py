@@ -8,6 +8,7 @@ or a leaf; what it is follows from its neighbours (``parse/archival_chain.py``).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 
@@ -119,29 +120,44 @@ def _split_label(label: str) -> tuple[str, str]:
     return ((match[1] or "").strip(), match[2]) if match else ("", label)
 
 
-_DIGIT = re.compile(r"[0-9]")
+_DIGITS = re.compile(r"[0-9]+")
 _BLANK = " .:-"
+_BEFORE_VALUE = frozenset(" .:-№'°º")
 _PREFIXES = frozenset("РПАМИНКСІЛОЕRPAMINKSрпаминrp")
-_COUNTED = frozenset(["no", "nº", "no", "nr", "n", "n°"])
+_COUNTED = frozenset(["no", "nº", "nr", "n", "n°"])
 
 
-def next_token(text: str, at: int, stop: int) -> tuple[Token | None, int]:
-    """Return the first label with a number whose digits begin at or after ``at``, and where those digits begin.
+Runs = list[tuple[int, int]]
+"""Where the digits of a text stand: every run of them, in order."""
 
-    Without one the place is ``stop``. Labels never begin before ``at``.
+
+def digit_runs(text: str) -> Runs:
+    """Return every run of digits in a text."""
+    return [match.span() for match in _DIGITS.finditer(text)]
+
+
+def next_token(text: str, runs: Runs, at: int, stop: int) -> tuple[Token | None, int]:
+    """Return the first label with a number whose digits begin at or after ``at``, and where those digits end.
+
+    Without one before ``stop`` the place is ``stop``. Labels never begin before ``at``.
     """
-    floor = at
-    while True:
-        match = _DIGIT.search(text, at, stop)
-        if match is None:
-            return None, stop
-        digits = match.start()
-        token = _label_before(text, digits, floor)
+    endings = _endings()
+    for index in range(bisect_left(runs, (at, 0)), len(runs)):
+        digits, end = runs[index]
+        if digits >= stop:
+            break
+        mark = text[digits - 1] if digits > at else ""
+        if mark == " ":
+            # Most numbers follow a word that is no label: the word is looked up before anything else is asked.
+            word = text[text.rfind(" ", at, digits - 1) + 1 : digits - 1]
+            if word.isalpha() and word.lower() not in endings and word not in _PREFIXES and not _may_be_mixed(word):
+                continue
+        elif mark not in _BEFORE_VALUE and not mark.isalpha():
+            continue
+        token = _label_before(text, digits, at)
         if token is not None:
-            return token, digits
-        at = digits + 1
-        while at < stop and text[at].isdigit():
-            at += 1
+            return token, end
+    return None, stop
 
 
 def _label_before(text: str, digits: int, floor: int) -> Token | None:
@@ -216,6 +232,11 @@ def _behind(text: str, end: int, floor: int, digits: int) -> Token | None:
     return Token(alone[0], text[start:end], start, end, end=digits, many=alone[1])
 
 
+def _may_be_mixed(word: str) -> bool:
+    """Whether a word could be a label that mixes scripts, or counts what follows (``No 5``)."""
+    return (len(word) <= 4 and not word.isascii()) or word.lower() in _COUNTED or word == "КМФ" or word == "KMF"
+
+
 def _known(word: str) -> tuple[tuple[tuple[str, ...], bool] | None, re.Pattern[str] | None] | None:
     folded = word.casefold()
     known = _endings().get(folded)
@@ -225,27 +246,21 @@ def _known(word: str) -> tuple[tuple[tuple[str, ...], bool] | None, re.Pattern[s
     return known
 
 
-def token_as(text: str, token: Token, level: str, stop: int) -> Token | None:
-    """Read the number behind a label as that of one level; None if it does not fit."""
+def read_as(text: str, token: Token, level: str, stop: int) -> bool:
+    """Read the number behind a label as that of one level, into the token; say whether it fits."""
     if level not in token.levels:
-        return None
+        return False
     several = level == "fond" and token.many
     found = _BEHIND["fonds" if several else level].match(text, token.label_end, stop)
     if not found:
-        return None
-    mark = found["mark"]
-    lead = len(mark) - len(mark.lstrip())
-    label_end = token.label_end + (lead + 1 if mark[lead : lead + 1] in (".", ":") and mark[lead:] else 0)
-    return Token(
-        (level,),
-        text[token.start : label_end],
-        token.start,
-        token.label_end,
-        found["value"],
-        found.start("value"),
-        found.end("value"),
-        token.many,
-    )
+        return False
+    token.value_start, token.end = found.span("value")
+    token.value = text[token.value_start : token.end]
+    at = token.label_end
+    while text[at] == " ":
+        at += 1
+    token.label = text[token.start : at + 1] if text[at] in ".:" else text[token.start : token.label_end]
+    return True
 
 
 @cache

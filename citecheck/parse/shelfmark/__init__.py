@@ -4,8 +4,8 @@
     ЦДІАЛ 201-4а-348 · ДАТО Р-234-4-38а · GARF 7523/95/109/11 · ГА РФ П-51957
 
 A shelfmark counts where its form belongs to one archive alone, or its archive is named beside it or in the same
-sentence; letters and digits alone are no evidence. One module a country, each with ``may_hold`` (quick: whether a
-text has what its shelfmarks cannot do without) and ``read``.
+sentence; letters and digits alone are no evidence. One module a country, each with ``SIGNS`` (of
+which a text has one if it has any shelfmark of the kind) and ``read``.
 """
 
 from __future__ import annotations
@@ -15,17 +15,35 @@ import re
 from citecheck.parse.shelfmark import american, baltic, french, german, kew, polish, soviet
 from citecheck.parse.shelfmark.mark import Shelfmark, code_of
 
-_READERS = (kew, american, german, french, polish, baltic)
-_DIGIT = re.compile(r"[0-9]")
+_DIVIDED = re.compile(r"[0-9]+[^\W\d_]?[-/][0-9]")
+# A digit with a capital, or a word that shelfmarks use, directly before it. It begins with the digit because a text
+# can be searched for digits many times faster than for anything else.
+_LETTERED = re.compile(
+    r"[0-9](?:(?<=[A-ZА-ЯІЇЄҐ][0-9])|(?<=[A-ZА-ЯІЇЄҐ][ ./-][0-9])|(?<=[A-Z], [0-9])|(?<=[a-zö]/[0-9])|(?<=es, [0-9])"
+    r"|(?<=ox [0-9])|(?<=xes [0-9])|(?<=ol[l.] [0-9])|(?<=eel [0-9])|(?<=oup [0-9])|(?<=[NBR][rdp]\. [0-9])|(?<=kte [0-9])"
+    r"|(?<=gn\. [0-9])|(?<=gn [0-9])|(?=[0-9]{0,2}\s?(?:QO|PO|CP|PA)))"
+)
 
 
-def find(text: str, whole: str = "") -> list[Shelfmark]:
-    """Return the shelfmarks of a folded text, in order; none overlaps another. ``whole`` is the text of its document."""
-    if _DIGIT.search(text) is None:
-        return []
-    found = [mark for reader in _READERS if reader.may_hold(text) for mark in reader.read(text)]
-    if soviet.may_hold(text):
-        found.extend(soviet.read(text, whole))
+def find(text: str, runs: list[tuple[int, int]], whole: str = "") -> list[Shelfmark]:
+    """Return the shelfmarks of a folded text, in order; none overlaps another.
+
+    ``runs`` are the places of its digits, ``whole`` is the text of its document.
+    """
+    found: list[Shelfmark] = []
+    lettered = divided = False
+    for start, _ in runs:
+        lettered = lettered or _LETTERED.match(text, start) is not None
+        divided = divided or _DIVIDED.match(text, start) is not None
+    if not (lettered or divided):
+        return found
+    if lettered:
+        for module in (kew, american, german, french, polish, baltic):
+            for sign in module.SIGNS:
+                if sign in text:
+                    found.extend(module.read(text))
+                    break
+    found.extend(soviet.read(text, whole))
     if len(found) < 2:
         return found
     kept: list[Shelfmark] = []

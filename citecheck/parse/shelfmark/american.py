@@ -7,31 +7,31 @@ from collections.abc import Iterator
 
 from citecheck.parse.shelfmark.mark import Shelfmark, sentence_around
 
-_NARA_NAMED = re.compile(r"\b(?:NARA|USNA|NACP|(?:US |U\.S\. )?National Archives|Archives II|College Park)\b")
-_SIGNS = (
+SIGNS = (
     "RG",
     "Record Group",
-    "CAC",
-    "Churchill",
+    "CAC, ",
+    "Churchill Archives",
     "YVA",
     "Yad Vashem",
     "OSA",
     "USHMM",
-    "T-",
-    "LAC",
-    "oover",
-    "HIA",
-    "HILA",
+    "LAC, ",
+    "Library and Archives",
+    "Hoover Inst",
+    "HIA, ",
+    "HILA, ",
     "ITS",
     "Arolsen",
-    "ICRC",
-    "ACICR",
+    "ICR",
+    "NARA",
+    "National Archives",
+    "USNA",
+    "NACP",
 )
+"""Strings of which a text has one if it has a shelfmark of this kind."""
 
-
-def may_hold(text: str) -> bool:
-    """Whether a text has one of the signs that every shelfmark here has."""
-    return any(sign in text for sign in _SIGNS)
+_NARA_NAMED = re.compile(r"\b(?:NARA|USNA|NACP|(?:US |U\.S\. )?National Archives|Archives II|College Park)\b")
 
 
 def read(text: str) -> Iterator[Shelfmark]:

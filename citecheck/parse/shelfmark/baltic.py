@@ -10,6 +10,8 @@ from citecheck.parse import archival_numbers as numbers
 from citecheck.parse.archive_mention import ArchiveMention
 from citecheck.parse.shelfmark.mark import Shelfmark
 
+SIGNS = (". apr", "ERA", "EAA", "TLA", "RA, ")
+"""Strings of which a text has one if it has a shelfmark of this kind."""
 _LATVIAN = re.compile(
     r"(?<!\w)(?P<archive>[A-Z]{2,5})[,:.]?\s(?P<fond>[PR]?-?\d{1,5})\.\s?f(?:onds)?\.,\s?(?P<opis>\d{1,3}[a-z]?)\.\s?apr(?:aksts)?\.,\s?"
     r"(?P<delo>\d{1,6}[a-z]?)\.\s?l(?:ieta)?\.(?:,\s?(?P<folio>\d{1,4}(?:\.?\s?-\s?\d{1,4})?)\.\s?(?:o\.\s?p\.|lpp?\.))?"
@@ -18,11 +20,6 @@ _ESTONIAN = re.compile(
     r"(?<!\w)(?:RA,\s)?(?P<archive>ERAF|ERA|EAA|TLA|RA)[.,]\s?(?P<fond>[A-Z]{0,4}\d{1,5}[a-z]*)\.(?P<opis>\d{1,4}[a-z]*)\.(?P<delo>\d{1,6}[a-z]?)"
     r"(?:,\s?l(?:eht)?\.?\s?(?P<folio>\d{1,4}(?:-\d{1,4})?))?(?![\w.]\d)"
 )
-
-
-def may_hold(text: str) -> bool:
-    """Whether a text has the Latvian word for an inventory, or the code of an Estonian archive."""
-    return ". apr" in text or "ERA" in text or "EAA" in text or "TLA" in text or "RA, " in text
 
 
 def read(text: str) -> Iterator[Shelfmark]:

@@ -8,15 +8,8 @@ from collections.abc import Iterator
 from citecheck.parse.archive_mention import ArchiveMention
 from citecheck.parse.shelfmark.mark import Shelfmark
 
-_SIGNS = ("AN,", "A.N.,", "Archives nationales", "AD ")
-_QUAI_SIGN = re.compile(r"[0-9]\s?(?:QO|PO|CP|PA)")
-
-
-def may_hold(text: str) -> bool:
-    """Whether a text names a French archive, or a series of the Quai d'Orsay."""
-    return any(sign in text for sign in _SIGNS) or ("/" in text and _QUAI_SIGN.search(text) is not None)
-
-
+SIGNS = ("AN, ", "A.N., ", "Archives nationales", "AD ", "QO", "PO/", "CP", "AP/")
+"""Strings of which a text has one if it has a shelfmark of this kind."""
 _QUAI = re.compile(
     r"(?<![\w/])(?P<series>\d{1,3}\s?(?:QO(?:NT)?|PO|CP(?:COM)?|PA-?AP))/(?P<piece>[\dA-Z]+(?:/\d+)*)(?![\w/])"
 )

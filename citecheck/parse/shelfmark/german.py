@@ -10,29 +10,28 @@ from citecheck.data.series import BUNDESARCHIV
 from citecheck.parse import archival_numbers as numbers
 from citecheck.parse.shelfmark.mark import Shelfmark
 
-_SIGNS = (
+SIGNS = (
     "BArch",
     "Bundesarchiv",
     "BA-MA",
     "BAB",
     "BAK",
-    "SAPMO",
-    "archiv",
-    "StA",
-    "LAB",
-    "LASA",
-    "LHA",
     "PA AA",
     "PAAA",
     "Politisches Archiv",
+    "Nr. ",
+    "Akte ",
+    "Bd. ",
+    "Polen",
+    "Böhmen",
+    "Frankreich",
+    "Belgien",
+    "Niederlande",
+    "Ostland",
+    "Norwegen",
 )
+"""Strings of which a text has one if it has a shelfmark of this kind."""
 _COUNTRIES = "Polen|Böhmen|Frankreich|Belgien|Niederlande|Ukraine|Ostland|Norwegen"
-_OCCUPIED_SIGN = re.compile(rf"(?:{_COUNTRIES})\s?/\s?\d")
-
-
-def may_hold(text: str) -> bool:
-    """Whether a text names a German archive, or a Bestand of the administration of occupied countries."""
-    return any(sign in text for sign in _SIGNS) or ("/" in text and _OCCUPIED_SIGN.search(text) is not None)
 
 
 _PREFIXES = "|".join(sorted(BUNDESARCHIV, key=lambda c: (-len(c), c)))

@@ -12,14 +12,10 @@ from citecheck.parse.shelfmark.mark import Shelfmark, sentence_around
 _TNA_NAMED = re.compile(
     r"\b(?:TNA|UKNA|PRO|Kew|Public Record Office|(?:UK|British) National Archives|The National Archives)\b"
 )
-_SIGNS = ("TNA", "UKNA", "PRO", "Kew", "Public Record Office", "National Archives")
+SIGNS = ("/", "TNA", "UKNA", "PRO", "Kew", "Public Record Office", "National Archives")
+"""Strings of which a text has one if it has a shelfmark of this kind."""
 _DIVIDED = re.compile(r"[0-9]{1,4}/[0-9]")
 _LETTERS_BEFORE = re.compile(r"(?<![\w/.-])[A-Z]{1,4}\s?\Z")
-
-
-def may_hold(text: str) -> bool:
-    """Whether a text has a slash between digits, or names Kew."""
-    return ("/" in text and _DIVIDED.search(text) is not None) or any(sign in text for sign in _SIGNS)
 
 
 _CODES = "|".join(sorted(TNA, key=lambda c: (-len(c), c)))

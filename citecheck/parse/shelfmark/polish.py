@@ -10,12 +10,8 @@ from citecheck.parse import archival_numbers as numbers
 from citecheck.parse.archive_mention import ArchiveMention
 from citecheck.parse.shelfmark.mark import Shelfmark
 
-
-def may_hold(text: str) -> bool:
-    """Whether a text has a Polish archive's label or code."""
-    return "sygn" in text or "IPN" in text
-
-
+SIGNS = ("sygn", "IPN")
+"""Strings of which a text has one if it has a shelfmark of this kind."""
 _SYGN = re.compile(
     r"(?<!\w)(?P<archive>AAN|A?IPN(?:\s[A-Z][a-z])?|AP\s(?:w\s)?[A-ZŁŚŻ]\w+|CAW|AGAD)(?:\s\([\w ]{2,20}\))?,\s(?P<fond>[^,;.()]{2,60}),\s(?:sygn\.|sygn)\s?(?P<delo>[\w/-]+)(?:,\s[ks]\.\s?(?P<folio>\d{1,4}(?:\s?-\s?\d{1,4})?))?"
 )

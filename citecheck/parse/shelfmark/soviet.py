@@ -11,14 +11,6 @@ from citecheck.parse.archive_mention import ArchiveMention
 from citecheck.parse.archive_names import before
 from citecheck.parse.shelfmark.mark import Shelfmark
 
-_SIGN = re.compile(r"[0-9][а-яa-z]?[-/][0-9]{1,6}-?[а-яa-z]?[-/][0-9]|[ПРСPRS]-[0-9]{3}")
-
-
-def may_hold(text: str) -> bool:
-    """Whether a text has three numbers with hyphens or slashes between them, or a file number with a prefix."""
-    return _SIGN.search(text) is not None
-
-
 _NUMBER = r"(?:[РПАМИНКФRPAMINK]\s?-?\s?)?\d{1,6}[а-яa-z]?"
 _PATH = re.compile(
     rf"(?:(?<![\w/-])|(?<=[A-ZА-ЯІЇЄҐ]{{2}}-))(?P<label>(?:[Фф]онд|[Ff]ond|[Фф]\.|[Ff]\.)\s)?(?P<fond>{_NUMBER})(?P<mark>[-/])(?P<opis>\d{{1,6}}(?:-?[а-яa-z](?![а-яa-z]))?)(?P=mark)(?P<delo>\d{{1,6}}[а-яa-z]?)(?:(?P=mark)(?P<folio>\d{{1,4}}(?:об|ob|зв)?(?:-\d{{1,4}}(?:об|ob|зв)?(?!-))?))?(?![\w/-])"
