@@ -7,6 +7,8 @@ import unicodedata
 from functools import cache, lru_cache
 
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
+_ROMAN = re.compile(r"[^\W\d_\u0250-\U0010ffff]")
+_ASCII_LETTER = re.compile(r"[A-Za-z]")
 _UKRAINIAN_ONLY = re.compile(r"[іїєґІЇЄҐ]")
 
 # Letters that print alike in both scripts, Cyrillic first.
@@ -84,16 +86,15 @@ def latin(text: str) -> str:
 
 def is_cyrillic(text: str) -> bool:
     """Whether most letters of the text are Cyrillic."""
-    cyrillic = sum("\u0400" <= ch <= "\u052f" for ch in text)
-    roman = sum(ch.isalpha() and ch < "\u0250" for ch in text)
-    return cyrillic > roman
+    if text.isascii():
+        return False
+    cyrillic = len(_CYRILLIC.findall(text))
+    return cyrillic > 0 and cyrillic > len(_ROMAN.findall(text))
 
 
 def is_mixed(word: str) -> bool:
     """Whether one word has letters of both scripts, some of which look like the other's."""
-    cyrillic = sum("\u0400" <= ch <= "\u052f" for ch in word)
-    roman = sum(ch.isascii() and ch.isalpha() for ch in word)
-    return bool(cyrillic and roman)
+    return not word.isascii() and _CYRILLIC.search(word) is not None and _ASCII_LETTER.search(word) is not None
 
 
 def fold(text: str) -> str:

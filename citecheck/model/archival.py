@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import overload
 
 from citecheck.model.span import Span
 
@@ -22,6 +24,43 @@ class PrintedLevel:
     title: str = ""
     """What stands in parentheses after it: the title of a fond or file."""
     title_span: Span | None = None
+
+
+class PrintedLevels(Sequence[PrintedLevel]):
+    """The printed levels of one reference, made when first looked at: few readers of a scan ever do."""
+
+    __slots__ = ("_levels", "_make")
+
+    def __init__(self, make: Callable[[], tuple[PrintedLevel, ...]]) -> None:
+        self._make = make
+        self._levels: tuple[PrintedLevel, ...] | None = None
+
+    def _made(self) -> tuple[PrintedLevel, ...]:
+        if self._levels is None:
+            self._levels = self._make()
+        return self._levels
+
+    @overload
+    def __getitem__(self, index: int) -> PrintedLevel: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[PrintedLevel, ...]: ...
+    def __getitem__(self, index: int | slice) -> PrintedLevel | tuple[PrintedLevel, ...]:
+        return self._made()[index]
+
+    def __len__(self) -> int:
+        return len(self._made())
+
+    def __iter__(self) -> Iterator[PrintedLevel]:
+        return iter(self._made())
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and self._made() == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(self._made())
+
+    def __reduce__(self) -> tuple[type[tuple[PrintedLevel, ...]], tuple[tuple[PrintedLevel, ...]]]:
+        return tuple, (self._made(),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +86,7 @@ class ArchivalRef:
     """Levels beyond the four: ``karton``, ``papka``, ``part`` with their numbers."""
     candidates: tuple[str, ...] = ()
     """Registry ids the code can mean where the document does not decide."""
-    printed: tuple[PrintedLevel, ...] = ()
+    printed: Sequence[PrintedLevel] = ()
     archive_span: Span | None = None
     delo_title: str | None = None
 

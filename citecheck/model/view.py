@@ -30,12 +30,15 @@ class View:
     turns what it finds back into places of the document with :meth:`span`.
     """
 
-    __slots__ = ("_at", "_pieces", "text")
+    __slots__ = ("_at", "_offset", "_pieces", "text")
 
     def __init__(self, text: str, pieces: list[_Piece]) -> None:
         self.text = text
         self._pieces = pieces
         self._at = [p.at for p in pieces]
+        # A view of one unbroken stretch of the document, as most are, differs from it by an offset alone.
+        plain = len(pieces) == 1 and pieces[0].at == 0 and pieces[0].length == pieces[0].width == len(text)
+        self._offset = pieces[0].origin if plain else -1
 
     @classmethod
     def of(cls, source: str, spans: Iterable[Span], joint: str = " ") -> View:
@@ -57,6 +60,8 @@ class View:
 
     def span(self, start: int, end: int) -> Span:
         """Return the place in the document of ``text[start:end]``."""
+        if self._offset >= 0 and 0 <= start <= end <= len(self.text):
+            return Span(self._offset + start, self._offset + end)
         if not self._pieces:
             return Span(0, 0)
         first = self._origin(start, closing=False)

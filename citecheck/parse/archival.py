@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from citecheck.data.scripts import is_cyrillic
-from citecheck.model.archival import ArchivalRef, PrintedLevel
+from citecheck.model.archival import ArchivalRef, PrintedLevel, PrintedLevels
 from citecheck.model.citation import Citation, Damage, Form, Kind
 from citecheck.model.document import Document
 from citecheck.model.segment import Segment
@@ -15,7 +16,7 @@ from citecheck.model.span import Covered
 from citecheck.model.view import View
 from citecheck.parse import archival_numbers as numbers
 from citecheck.parse import shelfmark as shelfmarks
-from citecheck.parse.archival_chain import Chain, Link
+from citecheck.parse.archival_chain import Chain, Link, plain_links
 from citecheck.parse.archival_evidence import Found, find
 from citecheck.parse.archival_labels import digit_runs
 from citecheck.parse.archive_elsewhere import only_one_before
@@ -99,32 +100,61 @@ def _as_printed(document: Document, view: View, start: int, end: int) -> str:
 
 
 def _reference(document: Document, view: View, found: Found) -> tuple[ArchivalRef, tuple[Damage, ...]]:
-    text = view.text
-    cyrillic = is_cyrillic(text[found.chain.start : found.end]) or is_cyrillic(
-        "".join(link.token.label for link in found.chain.links)
-    )
-    for link in found.chain.links:
-        if link.title_start >= 0:
-            link.title = _as_printed(document, view, link.title_start, link.title_end)
-    ref = _with_levels(found.chain, cyrillic)
-    printed = tuple(_printed(view, link) for link in found.chain.links)
-    ref = replace(ref, printed=printed)
-    if found.inherits is not None:
-        ref = _under(ref, found.inherits)
+    plain = found.chain.plain is not None and found.inherits is None
+    ref = _plain_reference(view, found) if plain else _read_reference(document, view, found)
     mention = found.mention
-    if mention is not None:
+    if mention is not None and mention.name:
         ref = replace(
-            _in_archive(ref, mention),
-            archive_name=_as_printed(document, view, mention.name_start, mention.name_end) if mention.name else None,
-            archive_span=view.span(mention.name_start, mention.name_end)
-            if mention.name
-            else view.span(mention.start, mention.end),
-            implicit=() if found.adjacent else ("archive",),
+            ref,
+            archive_name=_as_printed(document, view, mention.name_start, mention.name_end),
+            archive_span=view.span(mention.name_start, mention.name_end),
         )
     return ref, tuple(_damages(view, found))
 
 
-def _with_levels(chain: Chain, cyrillic: bool) -> ArchivalRef:
+def _plain_reference(view: View, found: Found) -> ArchivalRef:
+    """A path of four levels, none of which has a title."""
+    match, mention = found.chain.plain, found.mention
+    assert match is not None
+    fond, opis, delo, leaves = match.group("f", "o", "d", "l")
+    archives = mention.found if mention is not None else ()
+    return ArchivalRef(
+        archive=(mention.canonical or None) if mention is not None else None,
+        archive_id=archives[0].id if len(archives) == 1 else None,
+        fond=numbers.fond(fond, not match["ol"].isascii()),
+        opis=numbers.opis(opis),
+        delo=numbers.files(delo),
+        folios=numbers.leaves(leaves),
+        implicit=("archive",) if mention is not None and not found.adjacent else (),
+        candidates=tuple(one.id for one in archives) if len(archives) > 1 else (),
+        printed=PrintedLevels(lambda: tuple(_printed(view, link) for link in plain_links(match))),
+        archive_span=view.span(mention.start, mention.end) if mention is not None else None,
+    )
+
+
+def _read_reference(document: Document, view: View, found: Found) -> ArchivalRef:
+    links = found.chain.links
+    labels = "".join([link.token.label for link in links])
+    cyrillic = not labels.isascii() and (is_cyrillic(labels) or is_cyrillic(view.text[found.chain.start : found.end]))
+    for link in links:
+        if link.title_start >= 0:
+            link.title = _as_printed(document, view, link.title_start, link.title_end)
+    mention = found.mention
+    archives = mention.found if mention is not None else ()
+    ref = ArchivalRef(
+        archive=(mention.canonical or None) if mention is not None else None,
+        archive_id=archives[0].id if len(archives) == 1 else None,
+        implicit=("archive",) if mention is not None and not found.adjacent else (),
+        candidates=tuple(one.id for one in archives) if len(archives) > 1 else (),
+        printed=PrintedLevels(lambda: tuple(_printed(view, link) for link in links)),
+        archive_span=view.span(mention.start, mention.end) if mention is not None else None,
+        **_levels(found.chain, cyrillic),
+    )
+    return _under(ref, found.inherits) if found.inherits is not None else ref
+
+
+def _levels(chain: Chain, cyrillic: bool) -> dict[str, Any]:
+    """Return the fields of a reference that its levels give."""
     values: dict[str, str] = {}
     extra: list[tuple[str, str]] = []
     files: list[str] = []
@@ -149,16 +179,15 @@ def _with_levels(chain: Chain, cyrillic: bool) -> ArchivalRef:
             titles[link.level] = link.title
     if "opis" in titles:
         extra.append(("opis_title", titles["opis"]))
-    return ArchivalRef(
-        fond=values.get("fond"),
-        fond_title=titles.get("fond"),
-        opis=values.get("opis"),
-        delo=tuple(files),
-        delo_title=titles.get("delo"),
-        folios=tuple(leaves),
-        extra=tuple(extra),
-        labels=(("opis", "karton"),) if any(name == "karton" for name, _ in extra) else (),
-    )
+    fields: dict[str, Any] = {**values, "delo": tuple(files), "folios": tuple(leaves)}
+    if extra:
+        fields["extra"] = tuple(extra)
+        if any(name == "karton" for name, _ in extra):
+            fields["labels"] = (("opis", "karton"),)
+    for level in ("fond", "delo"):
+        if level in titles:
+            fields[f"{level}_title"] = titles[level]
+    return fields
 
 
 def _under(ref: ArchivalRef, parent: Found) -> ArchivalRef:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from citecheck.parse.archival_labels import ORDER, Runs, Token, next_token, read_as, roman_part
 
@@ -19,28 +19,82 @@ class Link:
     title_end: int = -1
 
 
-@dataclass(slots=True)
 class Chain:
-    """Levels that form one reference, in text order. ``sibling`` says that it continues the chain before it."""
+    """Levels that form one reference, in text order.
 
-    links: list[Link] = field(default_factory=list)
-    sibling: bool = False
-    loose: bool = False
-    """Whether plain words stand between two of its levels."""
+    Most references are plain paths of four levels, which one pattern reads at a stroke: ``plain`` is its match, and
+    the links are made of it when somebody asks for them.
+    """
+
+    __slots__ = ("_links", "before", "loose", "plain", "text")
+
+    def __init__(self, text: str, links: list[Link] | None = None, plain: re.Match[str] | None = None) -> None:
+        self.text = text
+        self.plain = plain
+        self._links = links
+        self.before: Chain | None = None
+        """The chain before it in the text."""
+        self.loose = False
+        """Whether plain words stand between two of its levels."""
+
+    @property
+    def links(self) -> list[Link]:
+        if self._links is None:
+            assert self.plain is not None
+            self._links = plain_links(self.plain)
+        return self._links
 
     @property
     def start(self) -> int:
-        return self.links[0].token.start
+        return self.plain.start() if self.plain is not None else self.links[0].token.start
 
     @property
     def end(self) -> int:
-        return self.links[-1].token.end
+        return self.plain.end() if self.plain is not None else self.links[-1].token.end
+
+    @property
+    def sibling(self) -> bool:
+        """Whether it goes on under the levels of the chain before it."""
+        return self.before is not None and _is_sibling(self.text, self.before, self)
 
     def levels(self) -> list[str]:
         return [link.level for link in self.links]
 
     def has(self, *levels: str) -> bool:
         return any(link.level in levels for link in self.links)
+
+    def with_links(self, links: list[Link]) -> Chain:
+        """Return the chain with other levels."""
+        new = Chain(self.text, links)
+        new.before, new.loose = self.before, self.loose
+        return new
+
+
+_LEAF = r"\d{1,4}(?:\s?(?:об|ob|зв|zv)(?!\w)|[a-zа-я](?!\w)|(?!\w))"
+_SEPARATOR = r"(?:\s?[.,]\s?|\s)"
+_PLAIN = re.compile(
+    r"(?P<fl>[FfФф](?:\.|ond(?=\s)|онд(?=\s))?)\s?(?P<f>(?:[РПАМRPAM]-)?\d{1,6}[a-zа-я]?)(?!\w)"
+    + _SEPARATOR
+    + r"(?P<ol>(?:[Oo]p|[Оо]п)\.?)\s?(?P<o>\d{1,7}[a-zа-я]?)(?!\w)"
+    + _SEPARATOR
+    + r"(?P<dl>(?:[Dd]|[Дд]|[Сс]пр|spr)\.?)\s?(?P<d>\d{1,6}[a-zа-я]?)(?!\w)"
+    + _SEPARATOR
+    + r"(?P<ll>(?:[Ll]{1,2}|[Лл]{1,2}|[Аа]рк|ark)\.?)\s?"
+    + rf"(?P<l>{_LEAF}(?:-{_LEAF})?(?:,\s?{_LEAF}(?:-{_LEAF})?)*)(?=\.?(?:[;)\]]|\Z|\s(?!об|ob|зв|zv|адв|та\s|and\s|und\s|et\s)[^\W\d_]{{2}}))"
+)
+"""A path of four levels that nothing can follow: what it reads is what reading level by level would."""
+
+
+def plain_links(match: re.Match[str]) -> list[Link]:
+    """Return the levels of a plain path."""
+    links = []
+    for level, label, value in (("fond", "fl", "f"), ("opis", "ol", "o"), ("delo", "dl", "d"), ("folio", "ll", "l")):
+        start, label_end = match.span(label)
+        value_start, end = match.span(value)
+        printed = match[label]
+        many = level == "folio" and len(printed.rstrip(".")) == 2
+        links.append(Link(level, Token((level,), printed, start, label_end, match[value], value_start, end, many)))
+    return links
 
 
 _TIGHT = re.compile(r"[\s.,:–/-]*(?:\b(?:№|No\.?)\s*)?\Z")
@@ -85,12 +139,13 @@ def chains(text: str, runs: Runs) -> list[Chain]:
         token, digits = stream.after(at)
         if token is None:
             return result
-        chain = _chain_from(stream, token)
+        plain = _PLAIN.match(text, token.start) if token.levels[0] == "fond" else None
+        chain = Chain(text, plain=plain) if plain is not None else _chain_from(stream, token)
         if chain is None:
             at = digits
             continue
         if result:
-            chain.sibling = _is_sibling(text, result[-1], chain)
+            chain.before = result[-1]
         result.append(chain)
         at = chain.end
 
@@ -104,7 +159,7 @@ def _chain_from(stream: _Stream, token: Token) -> Chain | None:
     first = _opening(text, token, stop)
     if first is None:
         return None
-    chain = Chain([first])
+    chain = Chain(text, [first])
     while True:
         end = chain.end
         volume = roman_part(text, end, stop) if chain.links[-1].level in ("opis", "delo", "part") else None

@@ -43,16 +43,46 @@ def _ibid_before() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?P<ibid>{said})[.,:;\s)]*\Z", re.IGNORECASE)
 
 
+@cache
+def _ibid_ends() -> frozenset[str]:
+    """Last letters of the words for *ibid.*, lower case."""
+    return frozenset(word.rstrip(".")[-1].lower() for word in words("ibid"))
+
+
+def _said_ibid(text: str, at: int, floor: int) -> re.Match[str] | None:
+    """The word for *ibid.* directly before ``at``."""
+    end = at
+    while end > floor and text[end - 1] in ".,:; )":
+        end -= 1
+    if end == floor or text[end - 1].lower() not in _ibid_ends():
+        return None
+    return _ibid_before().search(text, max(floor, at - 16), at)
+
+
 def find(text: str, runs: Runs) -> list[Found]:
     """Return the references of a folded text whose digits stand at ``runs``, in order."""
     result: list[Found] = []
     floor = 0
     for chain in chains(text, runs):
-        found = _accept(text, chain, result[-1] if result else None, floor)
+        previous = result[-1] if result else None
+        found = _plain(text, chain, floor) if chain.plain is not None else None
+        if found is not None:
+            result.append(found)
+            floor = found.end
+            continue
+        found = _accept(text, chain, previous, floor)
         if found is not None:
             result.extend(one for each in _by_level(found, "fond") for one in _by_level(each, "opis"))
             floor = found.end
     return result
+
+
+def _plain(text: str, chain: Chain, floor: int) -> Found | None:
+    """A plain path behind an archive's code: nothing more is to be asked."""
+    if _said_ibid(text, chain.start, floor):
+        return None
+    mention = before(text, chain.start, floor, lenient=True)
+    return Found(chain, mention.start, chain.end, mention=mention, adjacent=True) if mention is not None else None
 
 
 def _by_level(found: Found, level: str) -> Iterator[Found]:
@@ -63,7 +93,7 @@ def _by_level(found: Found, level: str) -> Iterator[Found]:
         for value in _SEVERAL.split(link.token.value):
             links = list(found.chain.links)
             links[index] = replace(link, token=replace(link.token, value=value))
-            yield replace(found, chain=replace(found.chain, links=links))
+            yield replace(found, chain=found.chain.with_links(links))
         return
     yield found
 
@@ -73,7 +103,7 @@ _SEVERAL = re.compile(r"\s?,\s?|\s(?:и|і|та|and)\s")
 
 def _accept(text: str, chain: Chain, previous: Found | None, floor: int) -> Found | None:
     """Decide whether a chain is a reference, and find the archive or antecedent it belongs to."""
-    ibid = _ibid_before().search(text, max(floor, chain.start - 16), chain.start)
+    ibid = _said_ibid(text, chain.start, floor)
     if ibid and all(link.level in ("page", "papka") for link in chain.links):
         # "Ibid., p. 5" goes on with whatever the antecedent is; parse/back_reference.py reads it.
         return None
@@ -130,7 +160,7 @@ def _with_bare_fond(text: str, chain: Chain, floor: int) -> Found | None:
         return None
     if chain.links[0].level == "delo" and not labelled:
         return None
-    whole = Chain([Link("fond", token), *chain.links], loose=chain.loose)
+    whole = chain.with_links([Link("fond", token), *chain.links])
     return Found(whole, mention.start, _end(text, whole), mention=mention, adjacent=True)
 
 

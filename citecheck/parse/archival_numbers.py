@@ -6,6 +6,7 @@ Prefixes come out upper case, suffixes lower case, both in Latin letters (ALA-LC
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from citecheck.data.scripts import TO_CYRILLIC, is_cyrillic, is_mixed, latin
 
@@ -22,6 +23,7 @@ def look_alikes(value: str, cyrillic: bool) -> str:
     return value.translate(TO_CYRILLIC) if cyrillic and not is_cyrillic(value) else value
 
 
+@lru_cache(maxsize=4096)
 def fond(value: str, cyrillic: bool) -> str:
     """``R.-9408s`` -> ``R-9408s``, ``р-830`` -> ``R-830``, ``p-830`` (Latin, for П) -> ``P-830``."""
     match = _FOND.match(value.strip())
@@ -47,13 +49,19 @@ def _number(value: str) -> str:
     return re.sub(r"\s+", " ", latin(value)).lower()
 
 
+@lru_cache(maxsize=4096)
 def opis(value: str) -> str:
     """``4-А`` -> ``4a``, ``1с`` -> ``1s``, ``3 доп.`` -> ``3 dop``."""
+    if value.isdigit():
+        return value
     return _number(value)
 
 
+@lru_cache(maxsize=4096)
 def files(value: str) -> tuple[str, ...]:
     """Divide ``387, 389 и 515`` into its files, each in normal form; an old number in parentheses goes."""
+    if value.isdigit():
+        return (value,)
     parts = re.split(
         r"\s?[,;]\s?(?:(?:и|і|та|and|i|y|u|und|et)\s)?|\s(?:и|і|та|and|i|y|u|und|et)\s",
         re.sub(r"\s?\([^()]*\)", "", value),
@@ -69,8 +77,11 @@ def _file(value: str) -> str:
     return _number(value)
 
 
+@lru_cache(maxsize=4096)
 def leaves(value: str) -> tuple[str, ...]:
     """Divide ``1-18, 20 об.`` into leaves and ranges: ASCII hyphens, ``ob`` for the verso, no spaces."""
+    if value.isdigit():
+        return (value,)
     value = _TORN.sub(r"\g<1>", value)
     parts = re.split(r"\s?,\s?(?:(?:и|і|та|and|i|y|u|und|et)\s)?|\s(?:и|і|та|and|i|y|u|und|et)\s", value)
     return tuple(_leaf(part) for part in parts if part.strip())
@@ -103,6 +114,11 @@ def _digits(value: str) -> str:
     return match[0] if match else "0"
 
 
+_BESIDE = re.compile("[A-Za-z][\u0400-\u052f]|[\u0400-\u052f][A-Za-z]")
+
+
 def mixed_words(text: str) -> list[re.Match[str]]:
     """Return the words of a text that mix Latin and Cyrillic letters."""
+    if text.isascii() or not _BESIDE.search(text):
+        return []
     return [match for match in _WORD.finditer(text) if is_mixed(match[0])]

@@ -174,7 +174,7 @@ def _matching(text: str, close: int, start: int) -> int:
     return -1
 
 
-_OPENING_MARKS = "([{«“\"'„*_>/|—-–"
+_OPENING_MARKS = "([{«“\"'„*_>/|—–"
 _CLOSING_MARKS = ',;:!?)]}»”"'
 _STATES = frozenset(
     [
@@ -211,7 +211,8 @@ def _word_starts(text: str, start: int, end: int) -> list[int]:
         space = text.rfind(" ", low, stop)
         begin = space + 1 if space >= 0 else low
         word = text[begin:stop]
-        opened = max(word.rfind(mark) for mark in _OPENING_MARKS if mark != "-")
+        plain = word.isalnum()
+        opened = -1 if plain else max(map(word.rfind, _OPENING_MARKS))
         at = begin + opened + 1
         while at < stop and not (text[at].isalnum()):
             at += 1

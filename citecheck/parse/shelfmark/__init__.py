@@ -15,7 +15,9 @@ import re
 from citecheck.parse.shelfmark import american, baltic, french, german, kew, polish, soviet
 from citecheck.parse.shelfmark.mark import Shelfmark, code_of
 
-_DIVIDED = re.compile(r"[0-9]+[^\W\d_]?[-/][0-9]")
+_PATH = re.compile(r"[0-9]+[^\W\d_]?[-/][0-9]+-?[^\W\d_]?[-/][0-9]")
+_FILE = re.compile(r"[0-9]{3}(?<=[ПРСPRS]-[0-9]{3})(?<![ФфFfДд]\.\s[ПРСPRS]-[0-9]{3})(?<![ФфFfДд]\.[ПРСPRS]-[0-9]{3})")
+_PLAINLY_BEHIND = frozenset(" ,.;:)")
 # A digit with a capital, or a word that shelfmarks use, directly before it. It begins with the digit because a text
 # can be searched for digits many times faster than for anything else.
 _LETTERED = re.compile(
@@ -31,19 +33,19 @@ def find(text: str, runs: list[tuple[int, int]], whole: str = "") -> list[Shelfm
     ``runs`` are the places of its digits, ``whole`` is the text of its document.
     """
     found: list[Shelfmark] = []
-    lettered = divided = False
-    for start, _ in runs:
+    lettered = path = False
+    for start, end in runs:
         lettered = lettered or _LETTERED.match(text, start) is not None
-        divided = divided or _DIVIDED.match(text, start) is not None
-    if not (lettered or divided):
-        return found
+        path = path or (text[end : end + 1] not in _PLAINLY_BEHIND and _PATH.match(text, start) is not None)
+        path = path or (text[start - 1 : start] == "-" and _FILE.match(text, start) is not None)
     if lettered:
         for module in (kew, american, german, french, polish, baltic):
             for sign in module.SIGNS:
                 if sign in text:
                     found.extend(module.read(text))
                     break
-    found.extend(soviet.read(text, whole))
+    if path:
+        found.extend(soviet.read(text, whole))
     if len(found) < 2:
         return found
     kept: list[Shelfmark] = []

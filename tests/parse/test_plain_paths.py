@@ -1,0 +1,69 @@
+"""The pattern that reads a plain path at a stroke says what reading level by level says."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from citecheck.parse import archival_chain
+from citecheck.parse.archival_labels import digit_runs
+
+LABELS = st.sampled_from(
+    [
+        ("f. ", "op. ", "d. ", "l. "),
+        ("F.", "Op.", "D.", "L."),
+        ("f. ", "op. ", "spr. ", "ark. "),
+        ("Ф. ", "Оп. ", "Д. ", "Л. "),
+        ("ф. ", "оп. ", "д. ", "лл. "),
+        ("ф.", "оп.", "спр.", "арк."),
+        ("фонд ", "оп. ", "д. ", "л. "),
+    ]
+)
+NUMBERS = st.integers(1, 9999).map(str)
+SUFFIXES = st.sampled_from(["", "", "", "а", "s", "с"])
+LEAVES = st.lists(
+    st.builds("".join, st.tuples(NUMBERS, st.sampled_from(["", " об.", "ob", "-17", "а", " об.-19", "-20 об"]))),
+    min_size=1,
+    max_size=3,
+).map(", ".join)
+ENDS = st.sampled_from(["", ".", ";", ".;", ")", ". Then", ", and", " и 5", " (copy)", ". Д. 7", ", т. 2", "; д. 5"])
+
+
+@given(
+    LABELS,
+    st.sampled_from(["", "Р-", "R-", "П-"]),
+    NUMBERS,
+    NUMBERS,
+    NUMBERS,
+    SUFFIXES,
+    LEAVES,
+    st.sampled_from([", ", ". ", " "]),
+    ENDS,
+)
+def test_both_readings_agree(
+    labels: tuple[str, ...],
+    prefix: str,
+    fond: str,
+    opis: str,
+    delo: str,
+    suffix: str,
+    leaves: str,
+    joint: str,
+    end: str,
+) -> None:
+    text = (
+        f"ГАРФ, {labels[0]}{prefix}{fond}{joint}{labels[1]}{opis}{suffix}{joint}{labels[2]}{delo}{joint}"
+        f"{labels[3]}{leaves}{end}"
+    ).replace("–", "-")
+    match = archival_chain._PLAIN.search(text)
+    if match is None:
+        return
+    stream = archival_chain._Stream(text, digit_runs(text))
+    token, _ = stream.after(0)
+    assert token is not None
+    slow = archival_chain._chain_from(stream, token)
+    assert slow is not None
+    quick = archival_chain.plain_links(match)
+    assert [(one.level, one.token.value.rstrip(". ,"), one.token.start, one.token.many) for one in quick] == [
+        (one.level, one.token.value.rstrip(". ,"), one.token.start, one.token.many) for one in slow.links
+    ]
