@@ -5,7 +5,7 @@
 
 eyecite (https://github.com/freelawproject/eyecite) reads American legal citations and is the best-known finder of
 citations in running text; ``pip install eyecite hyperscan`` beside citecheck makes its column appear. The text is made by
-a fixed rule, so that two runs read the same bytes.
+a fixed rule, so that two runs read the same bytes; the seconds are those of the processor, so that other programs do not count.
 """
 
 from __future__ import annotations
@@ -20,11 +20,69 @@ from citecheck.parse.folding import fold
 from citecheck.read import read_text
 from citecheck.segment import segment
 
-WORDS = (
-    "the committee of the district party had decided in spring to send all special settlers to the north where there "
-    "was neither bread nor timber nor any house that could keep out the wind and the reports of its inspectors say so "
-    "again and again until nobody in the capital could pretend not to know what everybody in the settlement knew"
-).split()
+WORDS = [
+    "the",
+    "committee",
+    "of",
+    "the",
+    "district",
+    "party",
+    "had",
+    "decided",
+    "in",
+    "spring",
+    "to",
+    "send",
+    "all",
+    "special",
+    "settlers",
+    "to",
+    "the",
+    "north",
+    "where",
+    "there",
+    "was",
+    "neither",
+    "bread",
+    "nor",
+    "timber",
+    "nor",
+    "any",
+    "house",
+    "that",
+    "could",
+    "keep",
+    "out",
+    "the",
+    "wind",
+    "and",
+    "the",
+    "reports",
+    "of",
+    "its",
+    "inspectors",
+    "say",
+    "so",
+    "again",
+    "and",
+    "again",
+    "until",
+    "nobody",
+    "in",
+    "the",
+    "capital",
+    "could",
+    "pretend",
+    "not",
+    "to",
+    "know",
+    "what",
+    "everybody",
+    "in",
+    "the",
+    "settlement",
+    "knew",
+]
 FORMS = (
     "GARF, f. R-9479, op. 1, d. {}, ll. {}-{}ob.",
     "РГАСПИ. Ф. 558. Оп. 11. Д. {}. Л. {}–{}",
@@ -64,9 +122,9 @@ def archival_pass(text: str) -> tuple[float, int]:
     """Return the seconds that folding and reading take, and the references found. Reading the file is not counted."""
     document = read_text(text, "x.txt")
     segments = list(segment(document))
-    start = time.perf_counter()
+    start = time.process_time()
     found = sum(len(archival.parse(document, one, fold(one.view, document.markup))) for one in segments)
-    return time.perf_counter() - start, found
+    return time.process_time() - start, found
 
 
 def eyecite_pass() -> Callable[[str], float] | None:
@@ -83,9 +141,9 @@ def eyecite_pass() -> Callable[[str], float] | None:
         tokenizer = AhocorasickTokenizer()
 
     def run(text: str) -> float:
-        start = time.perf_counter()
+        start = time.process_time()
         get_citations(text, tokenizer=tokenizer)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     return run
 

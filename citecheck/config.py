@@ -7,6 +7,8 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from citecheck.model.archive import Archive, FormerName
+
 SEVERITIES = ("error", "warning", "info", "never")
 
 
@@ -28,6 +30,8 @@ class Config:
     extend_exclude: tuple[str, ...] = ()
     fail_on: str = "error"
     jobs: int = 1
+    archives: tuple[Archive, ...] = ()
+    """The user's own archives, beside those of the registry."""
     source: str = ""
 
 
@@ -97,8 +101,67 @@ def _checked(key: str, name: str, value: Any, source: str) -> Any:
         if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
             raise ConfigError(f"{source}: “{key}” must be a list of strings")
         return tuple(value)
+    if name == "archives":
+        return own_archives(value, source)
     if name == "fail_on" and value not in SEVERITIES:
         raise ConfigError(f"{source}: “{key}” must be one of {', '.join(SEVERITIES)}")
     if name == "jobs" and (not isinstance(value, int) or isinstance(value, bool) or value < 0):
         raise ConfigError(f"{source}: “{key}” must be a number, 0 for one process a core")
     return value
+
+
+_ARCHIVE_TEXTS = ("id", "cyrillic", "name", "english", "transliterated", "city", "country", "levels", "notes")
+_ARCHIVE_LISTS = ("aliases", "fond-prefixes")
+
+
+def own_archives(value: Any, source: str) -> tuple[Archive, ...]:
+    """Read ``[archives.CODE]`` tables: archives by the code that documents use."""
+    if not isinstance(value, dict):
+        raise ConfigError(f"{source}: “archives” must be a table of archives by code, as [archives.KRA]")
+    return tuple(_own_archive(code, table, f"{source}: archives.{code}") for code, table in value.items())
+
+
+def _own_archive(code: str, table: Any, where: str) -> Archive:
+    if not isinstance(table, dict):
+        raise ConfigError(f"{where} must be a table with the archive’s name")
+    for key, value in table.items():
+        if key in _ARCHIVE_TEXTS:
+            if not isinstance(value, str):
+                raise ConfigError(f"{where}: “{key}” must be a string")
+        elif key in _ARCHIVE_LISTS:
+            if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+                raise ConfigError(f"{where}: “{key}” must be a list of strings")
+        elif key == "former":
+            _check_former(value, where)
+        else:
+            known = ", ".join(sorted((*_ARCHIVE_TEXTS, *_ARCHIVE_LISTS, "former")))
+            raise ConfigError(f"{where}: unknown key “{key}”; known are {known}")
+    if not table.get("name"):
+        raise ConfigError(f"{where}: “name”, the archive’s full name, is missing")
+    names = (("native", "name"), ("translit", "transliterated"), ("en", "english"))
+    return Archive(
+        id=table.get("id", code),
+        code=code,
+        cyrillic=table.get("cyrillic", ""),
+        names=tuple((language, table[key]) for language, key in names if key in table),
+        city=table.get("city", ""),
+        country=table.get("country", ""),
+        kind="own",
+        levels=table.get("levels", "rus"),
+        aliases=tuple(table.get("aliases", ())),
+        former=tuple(FormerName(**one) for one in table.get("former", ())),
+        fond_prefixes=tuple(table.get("fond-prefixes", ())),
+        notes=table.get("notes", ""),
+        source=("configuration",),
+    )
+
+
+def _check_former(value: Any, where: str) -> None:
+    keys = {"code", "cyrillic", "name", "years"}
+    if not isinstance(value, list) or not all(
+        isinstance(one, dict) and "code" in one and set(one) <= keys and all(isinstance(v, str) for v in one.values())
+        for one in value
+    ):
+        raise ConfigError(
+            f"{where}: “former” must be a list of tables with “code” and, as known, “cyrillic”, “name” and “years”"
+        )

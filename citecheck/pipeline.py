@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from citecheck import numbers
 from citecheck.check import FAMILIES, Rule, check, find_rule, rules, selector
 from citecheck.config import Config
+from citecheck.data.archives import add_own
+from citecheck.model.archive import Archive
 from citecheck.model.citation import Citation
 from citecheck.model.document import Document, Unreadable
 from citecheck.model.facts import Facts
@@ -34,7 +37,9 @@ def scan_paths(
     documents: list[Document] = []
     citations: list[Citation] = []
     unreadable: list[Unreadable] = []
-    for path, result in each(parse_path, sorted(paths), jobs):
+    own = (config or Config()).archives
+    add_own(own)
+    for path, result in each(partial(parse_path, own=own) if own else parse_path, sorted(paths), jobs):
         if isinstance(result, Unreadable):
             unreadable.append(result)
         else:
@@ -47,14 +52,17 @@ def scan_paths(
 
 def scan_stream(name: str, data: bytes, paths: Iterable[str] = (), config: Config | None = None) -> Scan:
     """Scan bytes as a file of that name, together with other files."""
+    add_own((config or Config()).archives)
     read = [read_bytes(name, data), *(read_path(path) for path in sorted(paths))]
     documents = [one for one in read if isinstance(one, Document)]
     citations = [citation for document in documents for citation in parse(document, segment(document))]
     return finish(documents, citations, config or Config(), [one for one in read if isinstance(one, Unreadable)])
 
 
-def parse_path(path: str) -> tuple[Document, list[Citation]] | Unreadable:
-    """Read and parse one file: what can be done for each by itself."""
+def parse_path(path: str, own: tuple[Archive, ...] = ()) -> tuple[Document, list[Citation]] | Unreadable:
+    """Read and parse one file: what can be done for each by itself. ``own`` are the user's archives."""
+    if own:
+        add_own(own)
     document = read_path(path)
     if isinstance(document, Unreadable):
         return document
@@ -68,6 +76,7 @@ def scan_text(text: str, path: str = "-", config: Config | None = None) -> Scan:
 
 def scan_documents(documents: Sequence[Document], config: Config | None = None) -> Scan:
     """Scan documents together: the same work cited in two of them is one work."""
+    add_own((config or Config()).archives)
     citations = [citation for document in documents for citation in parse(document, segment(document))]
     return finish(documents, citations, config or Config())
 

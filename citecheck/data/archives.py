@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
@@ -18,9 +19,34 @@ from citecheck.model.archive import Archive, FormerName
 
 @cache
 def archives() -> tuple[Archive, ...]:
-    """Return every archive of the registry."""
+    """Return every archive of the registry, the user's own among them."""
     text = files("citecheck.data").joinpath("archives.jsonl").read_text(encoding="utf-8")
-    return tuple(from_record(json.loads(line)) for line in text.splitlines() if line.strip())
+    shipped = (from_record(json.loads(line)) for line in text.splitlines() if line.strip())
+    own = {one.id: one for one in _own}
+    return (*(one for one in shipped if one.id not in own), *own.values())
+
+
+_own: tuple[Archive, ...] = ()
+
+
+def add_own(extra: tuple[Archive, ...]) -> None:
+    """Take a user's archives into the registry of this process; one with the id of a shipped archive takes its place."""
+    global _own
+    if extra == _own:
+        return
+    _own = extra
+    for kept in (archives, _by_id, _codes, _names, _vocabulary, by_code, by_former_code, by_name):
+        kept.cache_clear()
+    for forget in _dependent:
+        forget()
+
+
+_dependent: list[Callable[[], None]] = []
+
+
+def on_change(forget: Callable[[], None]) -> None:
+    """Register what drops values that were worked out from the registry, for when it changes."""
+    _dependent.append(forget)
 
 
 def from_record(record: dict[str, Any]) -> Archive:
@@ -41,6 +67,7 @@ def from_record(record: dict[str, Any]) -> Archive:
         aliases=tuple(record.get("aliases", [])),
         former=former,
         fond_prefixes=tuple(record.get("fond_prefixes", {})),
+        ranges=tuple((prefix, low, high) for prefix, (low, high) in record.get("ranges", {}).get("fond", {}).items()),
         notes=record.get("notes", ""),
         source=tuple(record.get("source", [])),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 
@@ -36,8 +37,18 @@ class Archive:
     aliases: tuple[str, ...] = ()
     former: tuple[FormerName, ...] = ()
     fond_prefixes: tuple[str, ...] = ()
+    ranges: tuple[tuple[str, int, int], ...] = ()
+    """What is known of fond numbers: prefix ("" for none), lowest, highest."""
     notes: str = ""
     source: tuple[str, ...] = ()
+
+    def former_until(self, code: str) -> int:
+        """Return the last year in which the archive bore a former code, 0 where that is not known."""
+        for old in self.former:
+            if code in (old.code, old.cyrillic):
+                years = re.findall(r"\d{4}", old.years)
+                return int(years[-1]) if years and "?" not in old.years else 0
+        return 0
 
     def name(self, *languages: str) -> str:
         """Return the full name in the first of ``languages`` that the registry has, else any."""

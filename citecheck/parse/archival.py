@@ -35,6 +35,9 @@ def parse(document: Document, segment: Segment, view: View) -> list[Citation]:
     marks = [_of_shelfmark(document, segment, view, one) for one in shelfmarks.find(text, runs, document.text)]
     if not marks:
         return labelled
+    # "Landesarchiv Berlin, C Rep. 118, Nr. 23": a shelfmark knows its archive's labels better than the general reading.
+    named = Covered(c.span for c in marks if c.archival is not None and c.archival.archive and c.archival.fond)
+    labelled = [c for c in labelled if (c.archival and c.archival.fond) or not named.overlapping(c.span)]
     taken = Covered(c.span for c in labelled)
     return labelled + [c for c in marks if not taken.overlapping(c.span)]
 

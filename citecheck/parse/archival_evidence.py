@@ -123,7 +123,7 @@ def _accept(text: str, chain: Chain, previous: Found | None, floor: int) -> Foun
         if bare is not None:
             return bare
     mention = before(text, chain.start, floor, lenient=strong)
-    if mention is not None and chain.has("fond", "opis", "delo") and (strong or _numbered_file(chain)):
+    if mention is not None and chain.has("fond", "opis", "delo") and (strong or _numbered_file(chain, mention)):
         return Found(chain, mention.start, _end(text, chain), mention=mention, adjacent=True)
     if continues and previous is not None and _same_archive(chain, strong):
         return Found(chain, chain.start, _end(text, chain), inherits=previous)
@@ -246,10 +246,17 @@ def _cyrillic_label(link: Link) -> bool:
     return is_cyrillic(link.token.label)
 
 
-def _numbered_file(chain: Chain) -> bool:
-    """An archive followed by a fond or a file alone: "ГА РФ. Д. 83863", "HDA SBU, spr. 78723, ark. 13"."""
-    first = chain.links[0]
-    return first.level in ("fond", "opis", "delo")
+_WITHOUT_FONDS = frozenset(["gbr", "usa", "fra", "deu", "pol", "item-number", "yva", "osa"])
+
+
+def _numbered_file(chain: Chain, mention: ArchiveMention) -> bool:
+    """An archive followed by a fond or a file alone: "ГА РФ. Д. 83863", "HDA SBU, spr. 78723, ark. 13".
+
+    Where the archive counts by other levels ``f.`` is a folio.
+    """
+    if all(one.levels in _WITHOUT_FONDS for one in mention.found):
+        return chain.links[0].token.label.isascii() is False
+    return chain.links[0].level in ("fond", "opis", "delo")
 
 
 _CLOSING = re.compile(r"\s*[(\[](?P<title>[^()\[\]]{2,160}(?:\([^()]{0,60}\)[^()\[\]]{0,60})?)[)\]]")

@@ -30,6 +30,7 @@ def _any_code() -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(c).replace(r"\ ", r"\s?") for c in ordered) + r")(?!\w)")
 
 
+registry.on_change(_any_code.cache_clear)
 _SENTENCE = re.compile(r"(?<![A-ZА-Я\W])(?<!\bоп)(?<!\bф)(?<!\bд)[.!?]\s+(?=[A-ZА-ЯІЇЄ«“\"])")
 
 
@@ -93,3 +94,6 @@ def only_one_before(text: str, at: int) -> ArchiveMention | None:
     first = bisect_left(mentions, at - 1200, key=lambda mention: mention.start)
     near = mentions[first:last]
     return near[-1] if len({mention.found for mention in near}) == 1 else None
+
+
+registry.on_change(_mentions.cache_clear)

@@ -152,6 +152,9 @@ def _region_stems(one: Archive) -> frozenset[str]:
     return frozenset(stem for stem in stems if len(stem) >= 4)
 
 
+registry.on_change(_region_stems.cache_clear)
+
+
 def _names_region(one: Archive, key: str) -> bool:
     return any(word.startswith(stem) for word in key.split() for stem in _region_stems(one))
 
