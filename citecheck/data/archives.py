@@ -95,9 +95,12 @@ def code_key(code: str) -> str:
 def _codes() -> tuple[dict[str, tuple[Archive, ...]], dict[str, tuple[Archive, ...]]]:
     current: dict[str, list[Archive]] = {}
     former: dict[str, list[Archive]] = {}
+    # A user's own archive has its codes to itself.
+    own_codes = {code_key(code) for one in _own for code in (one.code, one.cyrillic, *one.aliases)}
     for one in archives():
         for code in {one.code, one.cyrillic, one.id, *one.aliases}:
-            _add(current, code, one)
+            if not (own_codes and one not in _own and code_key(code) in own_codes):
+                _add(current, code, one)
         for old in one.former:
             for code in (old.code, old.cyrillic):
                 _add(former, code, one)
@@ -193,3 +196,46 @@ def by_name(name: str, cutoff: float = 88.0) -> tuple[tuple[Archive, ...], str, 
     if best is None or not _is_misspelling(key, best[0]):
         return (), "", 0.0
     return _names()[best[0]], best[0], float(best[1])
+
+
+def search(query: str) -> list[Archive]:
+    """Return the archives that a code, name or city may mean, best first; all of them for an empty query.
+
+    Codes that are the query come before former codes, cities and names that have its words, names that come near.
+    """
+    key, wanted = code_key(query), name_key(query)
+    if not key:
+        return list(archives())
+    ranked: dict[str, tuple[int, Archive]] = {}
+    for one in archives():
+        rank = _rank(one, key, wanted)
+        if rank is not None:
+            ranked[one.id] = (rank, one)
+    if not ranked:
+        from difflib import get_close_matches
+
+        near = get_close_matches(key, [*_codes()[0], *_codes()[1]], 3, 0.8)
+        close = [one for code in near for one in (*_codes()[0].get(code, ()), *_codes()[1].get(code, ()))]
+        ranked = {one.id: (9, one) for one in (*close, *by_name(query, 75.0)[0])}
+    return [one for _, one in sorted(ranked.values(), key=lambda pair: (pair[0], pair[1].id))]
+
+
+def _rank(one: Archive, key: str, wanted: str) -> int | None:
+    codes = [code_key(code) for code in (one.code, one.cyrillic, one.id, *one.aliases)]
+    if key in codes:
+        return 0
+    if any(key in (code_key(old.code), code_key(old.cyrillic)) for old in one.former):
+        return 1
+    if not wanted:
+        return None
+    if wanted == name_key(one.city):
+        return 2
+    names = [name_key(name) for _, name in one.names] + [name_key(old.name) for old in one.former]
+    if any(all(word in name.split() for word in wanted.split()) for name in names):
+        return 3
+    former = [code_key(code) for old in one.former for code in (old.code, old.cyrillic)]
+    if len(key) >= 3 and any(code.startswith(key) for code in (*codes, *former)):
+        return 4
+    if len(wanted) >= 4 and any(f" {wanted}" in f" {name}" for name in (*names, name_key(one.city))):
+        return 5
+    return None

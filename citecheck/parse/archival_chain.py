@@ -214,6 +214,8 @@ def _next_level(stream: _Stream, chain: Chain, token: Token, gap: str) -> str | 
     for link in chain.links:
         if ORDER[link.level] > reached and not (link.level == "part" and _divides_opis(chain, link, token)):
             reached = ORDER[link.level]
+    if "opis" in token.levels and reached == ORDER["delo"] and _comes_late(stream, chain, token, gap):
+        return "opis"
     if len(token.levels) == 1 and token.levels[0] in _SIMPLE:
         return token.levels[0] if ORDER[token.levels[0]] > reached else None
     can = [level for level in token.levels if ORDER[level] > reached or (level == "part" and reached == ORDER["part"])]
@@ -242,6 +244,16 @@ def _divides_opis(chain: Chain, link: Link, token: Token) -> bool:
 def _is_book(label: str) -> bool:
     """Whether a label names the books and columns that are files themselves: ``ф. 248, кн. 1234``."""
     return label.casefold().rstrip(".") in ("кн", "kn", "книга", "kniga", "стб", "столбец", "stb")
+
+
+def _comes_late(stream: _Stream, chain: Chain, token: Token, gap: str) -> bool:
+    """Whether an opis stands behind its file, by a slip: ``Ф. 7523. Д. 109. Оп. 95. Л. 11``."""
+    return (
+        gap in _PLAIN_GAPS
+        and ";" not in gap
+        and [link.level for link in chain.links] == ["fond", "delo"]
+        and not _leads_to_file(stream, token)
+    )
 
 
 _SIMPLE = frozenset(["fond", "opis", "folio"])
