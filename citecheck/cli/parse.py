@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
@@ -26,15 +26,28 @@ if TYPE_CHECKING:
     show_default=True,
     help="What to write: a CSL-JSON object a line, or a BibTeX entry a reference.",
 )
-def command(file: str, form: str) -> None:
+@click.option(
+    "--normalise",
+    "style",
+    type=click.Choice(["chicago", "gost", "dstu", "majority"]),
+    help="Add archival references written in a style: “majority” is that of most lines.",
+)
+@click.option(
+    "--script",
+    type=click.Choice(["cyrillic", "ala-lc", "bgn"]),
+    help="Letters for --normalise, where they are not to be those of the style.",
+)
+def command(file: str, form: str, style: str | None, script: str | None) -> None:
     """Read one reference a line and write one CSL-JSON object a line, in the same order.
 
-    A line that cannot be parsed comes out as {"raw": "…"}; archival references have an "archival" object.
+    A line that cannot be parsed comes out as {"raw": "…"}; archival references have an "archival" object,
+    and with --normalise a "normalised" string that says the same in that style.
     Encodings are detected as by "scan". As BibTeX, a line that cannot be parsed becomes a comment.
 
     \b
     Examples:
       citecheck parse references.txt
+      citecheck parse --normalise gost references.txt
       citecheck parse --format bibtex references.txt > references.bib
       echo "GARF, f. 7523, op. 95, d. 109, l. 11" | citecheck parse
     """
@@ -48,8 +61,21 @@ def command(file: str, form: str) -> None:
     from msgspec import json as encoder
 
     encode = encoder.Encoder().encode
-    for one in parsed:
-        click.echo(encode(one.csl()))
+    for record in _normalised(list(parsed), style, script) if style else (one.csl() for one in parsed):
+        click.echo(encode(record))
+
+
+def _normalised(parsed: list[Parsed], style: str, script: str | None) -> Iterator[dict[str, Any]]:
+    """Add the archival references as they are written in a style."""
+    from citecheck.export.archival_style import style_named, written
+
+    refs = [one.citation.archival if one.citation is not None else None for one in parsed]
+    chosen = style_named(style, script, (ref for ref in refs if ref is not None))
+    for one, ref in zip(parsed, refs, strict=True):
+        record = one.csl()
+        if ref is not None:
+            record["normalised"] = written(ref, chosen)
+        yield record
 
 
 def _write_bibtex(parsed: Iterable[Parsed]) -> None:

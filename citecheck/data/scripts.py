@@ -84,6 +84,15 @@ def latin(text: str) -> str:
     return "".join(ch for ch in unicodedata.normalize("NFKD", text) if not unicodedata.combining(ch))
 
 
+def transliterate(text: str, system: str = "ala-lc") -> str:
+    """Return a text in Latin letters by ``ala-lc`` (no ligatures) or ``bgn`` (BGN/PCGN without dots)."""
+    if system != "bgn" or not _CYRILLIC.search(text):
+        return latin(text) if _CYRILLIC.search(text) else text
+    import iuliia
+
+    return latin(str(iuliia.BGN_PCGN_ALT.translate(text)))
+
+
 def is_cyrillic(text: str) -> bool:
     """Whether most letters of the text are Cyrillic."""
     if text.isascii():
