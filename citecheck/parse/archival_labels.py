@@ -32,7 +32,8 @@ _OPIS = rf"{_OPIS_ONE}(?:\s?(?:,|(?<=\s)(?:и|і|та|and)(?=\s))\s?\d{{1,4}}+(?
 _DELO_ONE = rf"(?:[A-ZА-ЯІ]-?\s?)?\d{{1,9}}+(?:\s(?:фп|сп|ф|п|fp|sp)(?=\s?[.,;)]|\s?\Z)|{_SUFFIX})(?:\s?[-/]\s?\d{{1,7}}+{_SUFFIX})*(?:\s?\(\s?\d{{1,6}}\s?\))?{_EXTENT}"
 _AND = r"(?:и|і|та|and|i|y|u|und|et)"
 _DELO = rf"{_DELO_ONE}(?:\s?(?:,(?:\s{_AND}(?=\s))?|;(?=\s?\d)|(?<=\s){_AND}(?=\s))\s?(?![12][6-9]\d\d\b){_DELO_ONE})*"
-_VERSO = r"(?:\s?[-/]?\s?\(?(?:оборот|обор|об|obor|ob|зворот|зв|адв|zv|verso|v)(?![\w])(?:\.?\)|\.)?)"
+_BACK_WORDS = "(?:оборот|обор|об|obor|ob|зворот|зв|адв|zv|verso|v)"
+_VERSO = rf"(?:\s?\({_BACK_WORDS}\.?\)|\s?[-/]?\s?{_BACK_WORDS}(?![\w])\.?)"
 _LEAF = rf"\d{{1,5}}+(?:[a-zа-яі](?!{_LETTER}))?{_VERSO}?"
 _LEAF_RANGE = rf"{_LEAF}(?:\s?-\s?{_LEAF})?"
 # "1l 1-17": a digit read as a letter, and the rest of the number behind a space.
