@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from citecheck import numbers
@@ -67,6 +68,28 @@ def parse_path(path: str, own: tuple[Archive, ...] = ()) -> tuple[Document, list
     if isinstance(document, Unreadable):
         return document
     return document, parse(document, segment(document))
+
+
+def check_archival_files(paths: Iterable[str], config: Config | None = None) -> tuple[Scan, list[str]]:
+    """Check files of archival references; return the scan of those that fit the schema and what is wrong with others."""
+    from citecheck.bibfile.archival import Malformed, read
+
+    add_own((config or Config()).archives)
+    documents: list[Document] = []
+    citations: list[Citation] = []
+    problems: list[str] = []
+    for path in paths:
+        text = read_path(path)
+        if isinstance(text, Unreadable):
+            problems.append(f"{path}: {text.reason}")
+            continue
+        document = replace(text, format="archival-yaml", flows=(), notes=(), markers=())
+        try:
+            citations += read(document)
+            documents.append(document)
+        except Malformed as error:
+            problems += [f"{path}:{problem}" for problem in error.problems]
+    return finish(documents, citations, config or Config()), problems
 
 
 def scan_text(text: str, path: str = "-", config: Config | None = None) -> Scan:

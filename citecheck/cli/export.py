@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from citecheck.cli._common import emit, file_options, run_scan, settings
+from citecheck.cli._common import STDIN, emit, fail, file_options, run_scan, settings
 from citecheck.export import formats, output
+
+if TYPE_CHECKING:
+    from citecheck.model.scan import Scan
 
 
 @click.command("export", short_help="Write the cleaned bibliography of documents.")
@@ -25,7 +30,7 @@ from citecheck.export import formats, output
     "--archival",
     "archival_target",
     metavar="FILE",
-    help="Write the archival references to a YAML file as well.",
+    help="Write the archival references as well: .yaml (comments in it are kept), .csv, or .xml in the manner of EAD3.",
 )
 @click.option(
     "--stdin-filename", default="-", metavar="NAME", help="Name and format of what comes from standard input."
@@ -50,6 +55,7 @@ def command(
       citecheck export essay.md > essay.bib
       citecheck export --to csl-json chapters/ -o book.json
       citecheck export chapters/ -o bibliography.bib --archival archival_refs.yaml
+      citecheck export chapters/ -o bibliography.bib --archival archival_refs.csv
     """
     if archival_target is not None and archival_target == target:
         raise click.UsageError("--output and --archival name the same file: give two")
@@ -59,7 +65,26 @@ def command(
         sources = [document.path for document in scan.documents]
         emit(output(name).write(scan), target, sources)
         if archival_target is not None:
-            from citecheck.export.archival import write
-
-            emit(write(scan), archival_target, sources)
+            emit(_archival(scan, archival_target), archival_target, sources)
     sys.exit(2 if failed else 0)
+
+
+def _archival(scan: Scan, target: str) -> str:
+    """The archival references in the format that the name of their file asks for."""
+    from citecheck.export.archival import collected, write
+    from citecheck.export.archival_tables import as_csv, as_ead
+    from citecheck.export.comments import keep_comments
+
+    suffix = Path(target).suffix.lower()
+    if suffix == ".csv":
+        return as_csv(collected(scan))
+    if suffix == ".xml":
+        return as_ead(collected(scan))
+    old = Path(target)
+    if target == STDIN or not old.is_file():
+        return write(scan)
+    try:
+        return keep_comments(old.read_text(encoding="utf-8"), write(scan))
+    except (OSError, UnicodeDecodeError) as error:
+        fail(f"{target}: its comments cannot be kept, so it is not overwritten: {error}")
+        raise AssertionError from error

@@ -10,7 +10,7 @@ import pkgutil
 from functools import cache
 from types import ModuleType
 
-_PARTS = ("atomic", "clean", "archival", "archival_style", "archival_tables", "latex")
+_PARTS = ("atomic", "clean", "archival", "archival_style", "archival_tables", "comments", "latex")
 
 
 @cache

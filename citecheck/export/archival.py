@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from typing import Any
 
 from citecheck.data.archives import by_id
@@ -17,14 +18,38 @@ SCHEMA = "citecheck-archival/1"
 
 def write(scan: Scan) -> str:
     """Return the archival references of a run; sorted, so that a change shows as a small difference."""
+    return dump(collected(scan))
+
+
+def collected(scan: Scan) -> dict[str, Any]:
+    """Return the references as the data of the schema ``citecheck-archival/1``."""
     paths = short_paths([d.path for d in scan.documents])
     doubts = _doubts(scan)
     archives: dict[str, dict[str, Any]] = {}
+    unresolved: list[dict[str, Any]] = []
     for citation in scan.citations:
-        if citation.archival is not None:
+        ref = citation.archival
+        if ref is not None and not (ref.archive or ref.fond):
+            unresolved.append(_unresolved(scan, citation, paths))
+        elif citation.archival is not None:
             _add(archives, scan, citation, citation.archival, paths, doubts)
     listed = [_finish(archives[key]) for key in sorted(archives)]
-    return dump({"schema": SCHEMA, "archives": listed})
+    data: dict[str, Any] = {"schema": SCHEMA, "archives": listed}
+    if unresolved:
+        data["unresolved"] = unresolved
+    return data
+
+
+def _unresolved(scan: Scan, citation: Citation, paths: dict[str, str]) -> dict[str, Any]:
+    """A back-reference that names leaves and nothing else, whose file is not known."""
+    document = scan.document(citation.document)
+    out: dict[str, Any] = {"text": citation.span.of(document.text), "document": paths[citation.document]}
+    if citation.note:
+        out["note"] = citation.note
+    out["line"] = document.lines.position(citation.span.start)[0]
+    if citation.unresolved:
+        out["reason"] = citation.unresolved
+    return out
 
 
 def _doubts(scan: Scan) -> dict[str, list[str]]:
@@ -76,12 +101,14 @@ def _add(
         delo = opis["dela"].setdefault(name, {"delo": name or None, "cited": []})
         if ref.delo_title and "delo" not in ref.implicit:
             delo.setdefault("title", _plain(ref.delo_title))
-        delo["cited"].append(where if len(ref.delo) < 2 else dict(where))
+        delo["cited"].append(deepcopy(where))
 
 
 def _archive(ref: ArchivalRef) -> dict[str, Any]:
     out: dict[str, Any] = {"code": ref.archive}
     one = by_id(ref.archive_id or "")
+    if ref.archive_id and ref.archive_id != ref.archive:
+        out["id"] = ref.archive_id
     if one is not None:
         if one.cyrillic:
             out["cyrillic"] = one.cyrillic
@@ -103,7 +130,7 @@ def _finish(archive: dict[str, Any]) -> dict[str, Any]:
         if "title" in fond:
             _reorder(fond, ("fond", "title", "opisi"))
     archive["fonds"] = fonds
-    _reorder(archive, ("code", "cyrillic", "name", "english", "printed", "city", "candidates", "fonds"))
+    _reorder(archive, ("code", "id", "cyrillic", "name", "english", "printed", "city", "candidates", "fonds"))
     return archive
 
 

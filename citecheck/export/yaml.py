@@ -43,6 +43,7 @@ def dump(data: Any) -> str:
     writer = YAML()
     writer.indent(mapping=2, sequence=4, offset=2)
     writer.width = 4096
+    writer.representer.ignore_aliases = lambda data: True
     sink = StringIO()
     writer.dump(data, sink)
     return sink.getvalue()
@@ -54,7 +55,7 @@ def _entry(work: Work) -> dict[str, Any]:
         ref = work.archival
         out["title"] = ref.delo_title or shelfmark(ref, archive=True)
         if ref.archive:
-            out["archive"] = ref.archive_name or ref.archive
+            out["archive"] = ref.archive
         out["call-number"] = shelfmark(ref)
         return out
     out["title"] = work.text_of("title") or work.text_of("container-title")

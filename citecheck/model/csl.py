@@ -54,7 +54,7 @@ def archive_variables(ref: ArchivalRef) -> dict[str, str]:
     """Return the CSL variables of an archival file: ``archive``, ``archive_collection``, ``archive_location``."""
     out: dict[str, str] = {}
     if ref.archive:
-        out["archive"] = ref.archive_name or ref.archive
+        out["archive"] = ref.archive
     if ref.fond:
         out["archive_collection"] = f"f. {ref.fond}" + (f" ({ref.fond_title})" if ref.fond_title else "")
     location = shelfmark(ref)

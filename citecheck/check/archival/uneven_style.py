@@ -43,6 +43,7 @@ def _shape(citing: CitingDocument, citation: Citation) -> str:
         or citation.form is not Form.FULL
         or ref.archive_span is None
         or len(ref.printed) < 2
+        or not ref.printed[0].label
         or "archive" in ref.implicit
     ):
         return ""
