@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import random
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 
@@ -135,7 +136,7 @@ def eyecite_pass() -> Callable[[str], float] | None:
     except ImportError:
         return None
     try:
-        tokenizer = HyperscanTokenizer(cache_dir=".eyecite_cache")
+        tokenizer = HyperscanTokenizer(cache_dir=tempfile.mkdtemp())
         get_citations("1 U.S. 1", tokenizer=tokenizer)
     except ImportError:
         tokenizer = AhocorasickTokenizer()

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from citecheck.config import load_config
-from citecheck.pipeline import rules
+from citecheck.export import archival
+from citecheck.pipeline import rules, scan_text
 from tests.cli.test_commands import GOOD, run
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
@@ -28,7 +29,8 @@ def commands() -> list[str]:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "chapters").mkdir()
-    for name in ("essay.md", "chapters/one.md"):
+    (tmp_path / "archival_refs.yaml").write_text(archival.write(scan_text(GOOD, "essay.md")), encoding="utf-8")
+    for name in ("essay.md", "chapters/one.md", "references.txt"):
         (tmp_path / name).write_text(GOOD, encoding="utf-8")
     return tmp_path
 
