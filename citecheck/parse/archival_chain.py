@@ -278,6 +278,8 @@ def _gap_title(gap: str, above: str, below: str) -> str | None:
     """Return the title that stands between two levels ("" if none), None if the gap divides them."""
     if gap in _PLAIN_GAPS or (_TIGHT.match(gap) and "\n\n" not in gap):
         return ""
+    if below == "folio" and gap in (" (", "("):
+        return ""
     for pattern in (_PAREN, _QUOTED):
         match = pattern.match(gap)
         if match:

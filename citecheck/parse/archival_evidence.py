@@ -122,14 +122,14 @@ def _accept(text: str, chain: Chain, previous: Found | None, floor: int) -> Foun
         bare = _with_bare_fond(text, chain, floor)
         if bare is not None:
             return bare
-    mention = before(text, chain.start, floor, lenient=strong)
+    mention = before(text, _before_kind(text, chain, floor), floor, lenient=strong)
     if mention is not None and chain.has("fond", "opis", "delo") and (strong or _numbered_file(chain, mention)):
         return Found(chain, mention.start, _end(text, chain), mention=mention, adjacent=True)
     if continues and previous is not None and _same_archive(chain, strong):
         return Found(chain, chain.start, _end(text, chain), inherits=previous)
     if not strong:
         return None
-    earlier = earlier_in_sentence(text, chain.start, floor)
+    earlier = _before_bracket(text, chain.start, floor) or earlier_in_sentence(text, chain.start, floor)
     if earlier is None and previous is not None and _goes_on(text, previous, chain):
         return Found(chain, chain.start, _end(text, chain), inherits=previous)
     if earlier is None:
@@ -162,6 +162,28 @@ def _with_bare_fond(text: str, chain: Chain, floor: int) -> Found | None:
         return None
     whole = chain.with_links([Link("fond", token), *chain.links])
     return Found(whole, mention.start, _end(text, whole), mention=mention, adjacent=True)
+
+
+_KIND = re.compile(
+    r"(?:арх\w*\.?[\s-]{0,2}след\w*\.?|архивн\w+|уголовн\w+|следственн\w+|личн\w+|наблюдательн\w+|арх\.|архівно-слідч\w+)\s?\Z",
+    re.IGNORECASE,
+)
+
+
+def _before_kind(text: str, chain: Chain, floor: int) -> int:
+    """Step back over the word for the kind of file: ``ЦА ФСБ. Архивно-следственное дело № Р-33000``."""
+    if chain.links[0].level != "delo":
+        return chain.start
+    kind = _KIND.search(text, max(floor, chain.start - 40), chain.start)
+    return kind.start() if kind else chain.start
+
+
+def _before_bracket(text: str, at: int, floor: int) -> ArchiveMention | None:
+    """The archive before the parenthesis that a reference stands in: ``РГИА (ф. 1286, оп. 7)``."""
+    if text[at - 1 : at] not in ("(", "["):
+        return None
+    mention = before(text, at - 1, floor, lenient=False)
+    return mention if mention is not None and mention.found else None
 
 
 def _named_inside(chain: Chain) -> ArchiveMention | None:

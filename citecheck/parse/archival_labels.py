@@ -223,7 +223,7 @@ def _behind(text: str, end: int, floor: int, digits: int) -> Token | None:
         return None
     alone, before = known
     if before is not None:
-        head = before.search(text, max(floor, start - 16), start)
+        head = before.search(text, max(floor, start - 28), start)
         if head:
             start = head.start()
             label = re.sub(r"\s+", "", text[start:end].casefold())

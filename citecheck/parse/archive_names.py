@@ -179,6 +179,8 @@ def _matching(text: str, close: int, start: int) -> int:
 
 _OPENING_MARKS = "([{«“\"'„*_>/|—–"
 _CLOSING_MARKS = ',;:!?)]}»”"'
+_DEPARTMENTS = frozenset(["НБ", "ОР", "РО", "НА", "ЦА", "ВР", "ІР", "ОРК", "РФ", "NB", "OR", "RO", "NA", "TsA"])
+"""Departments whose letters stand before the code of their library or museum: НБ МГУ."""
 _STATES = frozenset(
     [
         "РАН",
@@ -286,6 +288,8 @@ def _coded_at(text: str, start: int, end: int, *, lenient: bool) -> ArchiveMenti
         head = longer.partition(" ")[0]
         if len(head) > 3 and _CODE_SHAPE.match(head) and head not in _NOT_CODES:
             last, code, word = starts[1], longer, head
+    if len(starts) > 1 and text[starts[1] : last].strip() in _DEPARTMENTS:
+        last, code = starts[1], text[starts[1] : end].rstrip(".")
     if lenient and _CODE_SHAPE.match(word) and code not in _NOT_CODES and word not in _NOT_CODES | _STATES:
         return ArchiveMention(last, end, code=code)
     return None

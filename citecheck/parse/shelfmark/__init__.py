@@ -17,6 +17,7 @@ from citecheck.parse.shelfmark.mark import Shelfmark, code_of
 
 _PATH = re.compile(r"[0-9]+[^\W\d_]?[-/][0-9]+-?[^\W\d_]?[-/][0-9]")
 _FILE = re.compile(r"[0-9]{3}(?<=[ПРСPRS]-[0-9]{3})(?<![ФфFfДд]\.\s[ПРСPRS]-[0-9]{3})(?<![ФфFfДд]\.[ПРСPRS]-[0-9]{3})")
+_COMPACT_MARKS = frozenset("oOоО")
 _PLAINLY_BEHIND = frozenset(" ,.;:)")
 # A digit with a capital, or a word that shelfmarks use, directly before it. It begins with the digit because a text
 # can be searched for digits many times faster than for anything else.
@@ -37,6 +38,7 @@ def find(text: str, runs: list[tuple[int, int]], whole: str = "") -> list[Shelfm
     for start, end in runs:
         lettered = lettered or _LETTERED.match(text, start) is not None
         path = path or (text[end : end + 1] not in _PLAINLY_BEHIND and _PATH.match(text, start) is not None)
+        path = path or (text[end : end + 1] in _COMPACT_MARKS and text[end + 1 : end + 2].isdigit())
         path = path or (text[start - 1 : start] == "-" and _FILE.match(text, start) is not None)
     if lettered:
         for module in (kew, american, german, french, polish, baltic):

@@ -15,6 +15,10 @@ _NUMBER = r"(?:[РПАМИНКФRPAMINK]\s?-?\s?)?\d{1,6}[а-яa-z]?"
 _PATH = re.compile(
     rf"(?:(?<![\w/-])|(?<=[A-ZА-ЯІЇЄҐ]{{2}}-))(?P<label>(?:[Фф]онд|[Ff]ond|[Фф]\.|[Ff]\.)\s)?(?P<fond>{_NUMBER})(?P<mark>[-/])(?P<opis>\d{{1,6}}(?:-?[а-яa-z](?![а-яa-z]))?)(?P=mark)(?P<delo>\d{{1,6}}[а-яa-z]?)(?:(?P=mark)(?P<folio>\d{{1,4}}(?:об|ob|зв)?(?:-\d{{1,4}}(?:об|ob|зв)?(?!-))?))?(?![\w/-])"
 )
+_COMPACT = re.compile(
+    r"(?<![^\W_])[fFфФ](?P<fond>\d{1,5})[oOоО](?P<opis>\d{1,4}[a-zа-я]?)[dDдДsSсС](?P<delo>\d{1,6}[a-zа-я]?)(?![^\W_])"
+)
+"""The path in the name of a scan: ``f769o5s922``, ``Ф40О2Д255``."""
 _FILE_ONLY = re.compile(r"(?<![\w/-])(?P<file>[ПРСPRS]-\d{3,7})(?![\w/-])")
 
 
@@ -33,6 +37,12 @@ def read(text: str, whole: str = "") -> Iterator[Shelfmark]:
             if mention is None and (_is_date(match) or match["label"].startswith(("f.", "F."))):
                 continue
         yield _path(match, mention, implicit, polish="Archiwum Pa" in whole)
+    for match in _COMPACT.finditer(text):
+        mention = before(text, match.start(), lenient=False) or earlier_in_sentence(text, match.start(), 0)
+        yield Shelfmark(
+            match.start(), match.end(), None, match["fond"], numbers.opis(match["opis"]), numbers.files(match["delo"]),
+            (), (), mention, implicit=True,
+        )  # fmt: skip
     for match in _FILE_ONLY.finditer(text):
         mention = before(text, match.start(), lenient=False)
         if mention is not None and mention.found and mention.end >= match.start() - 3:
