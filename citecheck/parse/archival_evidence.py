@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from citecheck.data import archives as registry
@@ -31,10 +31,11 @@ class Found:
     inherits: Found | None = None
     ref: ArchivalRef | None = None
 
-    @property
-    def is_open(self) -> bool:
-        """Whether its first levels come from an *ibid.*, its own or that of the reference it continues."""
-        return self.ibid is not None or (self.inherits is not None and self.inherits.is_open)
+    is_open: bool = field(init=False, default=False)
+    """Whether its first levels come from an *ibid.*, its own or that of the reference it continues."""
+
+    def __post_init__(self) -> None:
+        self.is_open = self.ibid is not None or (self.inherits is not None and self.inherits.is_open)
 
 
 @cache

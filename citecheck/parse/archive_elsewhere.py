@@ -34,15 +34,29 @@ registry.on_change(_any_code.cache_clear)
 _SENTENCE = re.compile(r"(?<![A-ZА-Я\W])(?<!\bоп)(?<!\bф)(?<!\bд)[.!?]\s+(?=[A-ZА-ЯІЇЄ«“\"])")
 
 
+_CAPITALS = re.compile("[A-ZА-ЯІЇЄҐ]{2}")
+"""What every code has."""
+
+
+def _may_name(text: str) -> bool:
+    """Whether a text has anything like the word for an archive."""
+    return (
+        "рхив" in text or "рхів" in text or "rkhiv" in text or "rchiv" in text or "ecord" in text or "anuscript" in text
+    )
+
+
 def earlier_in_sentence(text: str, at: int, start: int) -> ArchiveMention | None:
     """Return the last archive named before ``at`` in the same sentence, by code or by full name, if there is one."""
     window = max(start, at - 320)
     for match in _SENTENCE.finditer(text, window, at):
         window = match.end()
+    if _CAPITALS.search(text, window, at) is None and not _may_name(text[window:at]):
+        return None
     last = None
     for match in _any_code().finditer(text, window, at):
         last = match
-    named = _named_within(text, window if last is None else last.end(), at)
+    start = window if last is None else last.end()
+    named = _named_within(text, start, at) if _may_name(text[start:at]) else None
     if named is not None:
         return named
     if last is None:
