@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from citecheck.data.archives import code_key
 from citecheck.data.scripts import is_cyrillic, latin
 from citecheck.model.archive import Archive
 
@@ -33,6 +34,10 @@ class ArchiveMention:
         codes = {one.code for one in self.found}
         if len(codes) == 1:
             return codes.pop()
+        printed = code_key(latin_code(self.code))
+        same = {code for code in codes if code_key(code) == printed}
+        if len(same) == 1:
+            return same.pop()
         if not codes or self.code or self.defined:
             return latin_code(self.code or self.defined)
         return self.found[0].code

@@ -23,6 +23,8 @@ _PLAIN = {
     ord("′"): "'",
 }
 _MARKUP = re.compile(r"&(?:[A-Za-z]{2,10}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,6});|</?[A-Za-z][^<>]{0,300}>")
+_BLOCK = re.compile(r"</?(?:td|th|tr|li|p|div|br|h[1-6]|dd|dt|option)\b", re.IGNORECASE)
+"""Tags that divide words: what stands in two cells of a table does not read on as one."""
 _EMPHASIS = re.compile(
     r"[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])[*_]{1,3}|\\(?=['\"*_.\-\[\]()])|#(?:emph|strong|smallcaps)\[|\u00ad|\u200b|\ufeff"
 )
@@ -43,7 +45,7 @@ def fold(view: View, markup: bool) -> View:
 
 def _decoded(match: re.Match[str]) -> str:
     if match[0].startswith("<"):
-        return ""
+        return " " if _BLOCK.match(match[0]) else ""
     return html.unescape(match[0])[:1]
 
 

@@ -31,7 +31,7 @@ def settle_archives(document: Document, citations: Sequence[Citation]) -> list[C
         if source is not None and source.archival is not None:
             ref = replace(ref, archive=source.archival.archive, archive_id=source.archival.archive_id, candidates=())
         elif len(ref.candidates) > 1:
-            key = key or registry.name_key(document.text)
+            key = key or f" {registry.name_key(document.text)} "
             named = [identity for identity in ref.candidates if _is_named(identity, key)]
             if len(named) == 1:
                 ref = replace(ref, archive_id=named[0], candidates=())

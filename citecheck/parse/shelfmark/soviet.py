@@ -19,14 +19,23 @@ _COMPACT = re.compile(
     r"(?<![^\W_])[fFфФ](?P<fond>\d{1,5})[oOоО](?P<opis>\d{1,4}[a-zа-я]?)[dDдДsSсС](?P<delo>\d{1,6}[a-zа-я]?)(?![^\W_])"
 )
 """The path in the name of a scan: ``f769o5s922``, ``Ф40О2Д255``."""
+_NEXT = re.compile(r"\s?[,;]\s(?:(?:та|і|и|and)\s)?\Z")
+_LEAVES = re.compile(
+    r",?\s(?:арк|лл|л|ark|ll|l)\.\s?(?P<folio>\d{1,4}(?:\s?(?:об|зв|ob|zv)\.?)?(?:\s?-\s?\d{1,4}(?:\s?(?:об|зв|ob|zv)\.?)?)?)(?!\w)"
+)
 _FILE_ONLY = re.compile(r"(?<![\w/-])(?P<file>[ПРСPRS]-\d{3,7})(?![\w/-])")
 
 
 def read(text: str, whole: str = "") -> Iterator[Shelfmark]:
     """Yield the paths of a folded text; ``whole`` is its document, which may name the archive elsewhere."""
+    last: Shelfmark | None = None
     for match in _PATH.finditer(text):
         if match["mark"] == "-" and match["folio"] and not match["label"]:
             # Four numbers with hyphens are a telephone's sooner than a file's.
+            continue
+        if last is not None and last.mention is not None and _NEXT.match(text[last.end : match.start()]):
+            last = _path(match, last.mention, True, polish="Archiwum Pa" in whole)
+            yield last
             continue
         mention = before(text, match.start(), lenient=False)
         implicit = False
@@ -36,7 +45,8 @@ def read(text: str, whole: str = "") -> Iterator[Shelfmark]:
             mention, implicit = earlier_in_sentence(text, match.start(), 0), True
             if mention is None and (_is_date(match) or match["label"].startswith(("f.", "F."))):
                 continue
-        yield _path(match, mention, implicit, polish="Archiwum Pa" in whole)
+        last = _path(match, mention, implicit, polish="Archiwum Pa" in whole)
+        yield last
     for match in _COMPACT.finditer(text):
         mention = before(text, match.start(), lenient=False) or earlier_in_sentence(text, match.start(), 0)
         yield Shelfmark(
@@ -64,11 +74,14 @@ def _path(match: re.Match[str], mention: ArchiveMention | None, implicit: bool, 
     )
     start = mention.start if mention is not None and not implicit else match.start()
     polish = any(one.levels == "pol" for one in mention.found) if mention is not None else polish
-    folios = numbers.leaves(match["folio"]) if match["folio"] else ()
+    leaves = _LEAVES.match(match.string, match.end()) if not match["folio"] else None
+    printed = leaves["folio"] if leaves else match["folio"]
+    folios = numbers.leaves(printed) if printed else ()
+    end = leaves.end("folio") if leaves else match.end()
     if polish:
         return Shelfmark(
             start,
-            match.end(),
+            end,
             None,
             f"{match['fond']}/{match['opis']}",
             None,
@@ -80,7 +93,7 @@ def _path(match: re.Match[str], mention: ArchiveMention | None, implicit: bool, 
         )
     return Shelfmark(
         start,
-        match.end(),
+        end,
         None,
         numbers.fond(match["fond"], cyrillic),
         numbers.opis(match["opis"]),
