@@ -112,7 +112,8 @@ def _reference(document: Document, view: View, found: Found) -> tuple[ArchivalRe
             archive_name=_as_printed(document, view, mention.name_start, mention.name_end),
             archive_span=view.span(mention.name_start, mention.name_end),
         )
-    return ref, tuple(_damages(view, found))
+    plain_script = view.text[found.start : found.end].isascii()
+    return ref, () if plain_script else tuple(_damages(view, found))
 
 
 def _plain_reference(view: View, found: Found) -> ArchivalRef:

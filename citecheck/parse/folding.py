@@ -56,4 +56,4 @@ def with_marks(text: str, span: Span) -> Span:
         start -= 1
     while end < len(text) and text[end] in "*_":
         end += 1
-    return Span(start, end)
+    return span if end - start == len(span) else Span(start, end)
