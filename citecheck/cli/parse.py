@@ -69,7 +69,7 @@ def _normalised(parsed: list[Parsed], style: str, script: str | None) -> Iterato
     """Add the archival references as they are written in a style."""
     from citecheck.export.archival_style import style_named, written
 
-    refs = [one.citation.archival if one.citation is not None else None for one in parsed]
+    refs = [one.archival for one in parsed]
     chosen = style_named(style, script, (ref for ref in refs if ref is not None))
     for one, ref in zip(parsed, refs, strict=True):
         record = one.csl()
