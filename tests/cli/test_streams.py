@@ -69,7 +69,9 @@ def test_interruption_is_one_line(folder: Path) -> None:
     time.sleep(1)
     child.send_signal(signal.SIGINT)
     _, said = child.communicate(timeout=20)
-    assert (child.returncode, said) == (130, b"citecheck: interrupted\n")
+    # An interpreter that was compiling a string when the signal came ends itself by the signal: shells call both 130.
+    assert child.returncode in (130, -signal.SIGINT)
+    assert said == b"citecheck: interrupted\n"
 
 
 def test_devices_and_pipes_are_written_directly(folder: Path) -> None:
