@@ -113,6 +113,25 @@ REFERENCES = {
         "issued": {"date-parts": [[1993]]},
         "page": "301-325",
     },
+    "Орлова Т. М. ГУЛАГ. Север и его люди. М.: Наука, 2001. 300 с.": {
+        "type": "book",
+        "author": [person("Орлова", "Т. М.")],
+        "title": "ГУЛАГ. Север и его люди",
+        "publisher-place": "М.",
+        "publisher": "Наука",
+        "issued": {"date-parts": [[2001]]},
+    },
+    "Carl R. Winter, Courts and Custom, 98 Yale L.J. 1733, 1740 (1989).": {
+        "type": "article-journal",
+        "author": [person("Winter", "Carl R.")],
+        "title": "Courts and Custom",
+        "volume": "98",
+        "container-title": "Yale L.J.",
+        "issued": {"date-parts": [[1989]]},
+        "page": "1733",
+        "locator": "1740",
+        "label": "page",
+    },
 }
 
 

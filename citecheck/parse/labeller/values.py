@@ -78,7 +78,7 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
 
 def draft(text: str, found: Iterable[Run]) -> Draft | None:
     """Return the reference that labelled stretches make; None without a title, author or container."""
-    known = list(found)
+    known = _one_date(text, _names_apart(text, list(found)))
     if not known:
         return None
     out = Draft(known[0].start, _closed(text, known[0].start, known[-1].end), confidence=0.75)
@@ -94,6 +94,41 @@ def draft(text: str, found: Iterable[Run]) -> Draft | None:
     if any(run.label == "back" for run in known):
         out.form = Form.SHORT
     return out
+
+
+# "Петров А. Б., Сидоров В. Г.": family names with the initials behind them.
+_FAMILY_INITIALS = re.compile(
+    r"(?:[А-ЯЁІЇЄҐ][\w’'-]+,?\s(?:[^\W\d_]{1,2}\.\s?-?){1,3}(?:[,;]\s|\s?(?:и|і|та|and|und|et)\s)?)+"
+)
+
+
+def _names_apart(text: str, known: list[Run]) -> list[Run]:
+    """Give to the title the words behind the last initials of the names, which no mark divides from them in GOST."""
+    for i, run in enumerate(known[:-1]):
+        title = known[i + 1]
+        if run.label != "author" or title.label != "title":
+            continue
+        names = _FAMILY_INITIALS.match(text, run.start, run.end)
+        if names and names.end() < run.end and not re.search(r"[.,;:]", text[names.end() : run.end]):
+            end = names.start() + len(names[0].rstrip(" ,;"))
+            return [*known[:i], Run("author", run.start, end), Run("title", names.end(), title.end), *known[i + 2 :]]
+    return known
+
+
+def _one_date(text: str, known: list[Run]) -> list[Run]:
+    """Keep the date in brackets where another number looks like one: ``108 Harv. L. Rev. 1733, 1735–36 (1995)``."""
+    dates = [run for run in known if run.label == "date"]
+    bracketed = [run for run in dates if text[run.start - 1 : run.start] == "(" and text[run.end : run.end + 1] == ")"]
+    if len(dates) < 2 or len(bracketed) != 1:
+        return known
+    return [
+        Run("pages", *run[1:]) if run in dates and run not in bracketed and _is_page(text, run) else run
+        for run in known
+    ]
+
+
+def _is_page(text: str, run: Run) -> bool:
+    return text[run.start : run.end].isdigit() and text[run.end : run.end + 2] in (", ", " (")
 
 
 def _closed(text: str, start: int, end: int) -> int:
