@@ -122,8 +122,8 @@ def _one_date(text: str, known: list[Run]) -> list[Run]:
     if len(dates) < 2 or len(bracketed) != 1:
         return known
     return [
-        Run("pages", *run[1:]) if run in dates and run not in bracketed and _is_page(text, run) else run
-        for run in known
+        Run("pages", *run[1:]) if run.label == "date" and before.label == "container" and _is_page(text, run) else run
+        for before, run in zip([known[0], *known], known, strict=False)
     ]
 
 
