@@ -154,7 +154,7 @@ def _set(out: Draft, text: str, run: Run) -> None:
     elif run.label == "address":
         for one in elements.identifiers(text, run.start, run.end) if "10." in value or "://" in value else ():
             out.set(one.name, one.value, one.start, one.end)
-        if not out.has("DOI", "URL") and "." in value:
+        if not out.has("DOI", "URL") and "." in value and "@" not in value:
             out.set("arXiv" if "arxiv" in value.lower() else "URL", value.replace(" ", ""), run.start, run.end)
     elif run.label == "edition":
         number = re.search(r"\d+", value)
