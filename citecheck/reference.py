@@ -17,8 +17,9 @@ from citecheck.model.document import Document, Flow, FlowKind
 from citecheck.model.segment import Segment
 from citecheck.model.span import Span
 from citecheck.model.work import Work
-from citecheck.parse import back_reference, parse
+from citecheck.parse import archival, back_reference, parse
 from citecheck.parse.drafts import Draft
+from citecheck.parse.folding import fold
 from citecheck.parse.labeller.network import labeller
 from citecheck.parse.labeller.tokens import Token
 from citecheck.parse.labeller.values import draft, runs
@@ -99,9 +100,8 @@ def works(parsed: Iterable[Parsed]) -> Iterator[tuple[str, Work | None]]:
 
 def _parsed(text: str, tokens: list[Token], labels: list[str]) -> Parsed:
     if tokens and _read_by_rules(text, labels):
-        citation = best_citation(text)
-        if citation is not None:
-            c = citation
+        c = _file_alone(text) or best_citation(text)
+        if c is not None:
             return Parsed(text, c.kind, c.form, c.fields, c.locator, c.archival)
     found = None
     if tokens:
@@ -129,6 +129,14 @@ def _ibid_alone(text: str) -> Draft | None:
         return None
     styled = Styled(_document(text).view((Span(0, len(text)),)), markup=False)
     return next(iter(back_reference.read(styled, 0, len(text))), None)
+
+
+def _file_alone(text: str) -> Citation | None:
+    """Return the archival reference that a text is all of."""
+    document = _document(text)
+    segment = Segment(document.view((Span(0, len(text)),)), "note", group=0, host=0)
+    found = archival.parse(document, segment, fold(segment.view, document.markup))
+    return found[0] if len(found) == 1 and len(found[0].span) >= 0.9 * len(text.strip(" .;\n")) else None
 
 
 def _document(text: str) -> Document:

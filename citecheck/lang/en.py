@@ -185,5 +185,5 @@ LANGUAGE = Language(
     source_labels=("source", "sources"),
     vague_sources=("youtube video", "youtube", "video", "internet", "the internet", "online", "website", "the web", "google", "wikipedia", "social media", "facebook", "link"),
     said=("says", "said", "wrote", "writes", "stated", "states", "declared", "recalled", "according to", "explained", "noted", "argues", "argued"),
-    bodies=("associat", "organi[sz]", "institut", "ministry", "committee", "commission", "council", "department", "universit", "agency", "federation", "foundation", "parliament", "government", "corporation", "consortium", "secretariat", "directorate", "laborator", "academ", "society", "societies", "center", "centre", "office", "bureau", "nations", "academy", "collaboration"),
+    bodies=("associat", "organis", "organiz", "institut", "ministry", "committee", "commission", "council", "department", "universit", "agency", "federation", "foundation", "parliament", "government", "corporation", "consortium", "secretariat", "directorate", "laborator", "academ", "society", "societies", "center", "centre", "office", "bureau", "nations", "academy", "collaboration"),
 )

@@ -107,24 +107,21 @@ def _neighbours(h: Array, distance: int) -> Array:
 
 
 def _viterbi(emissions: Array, inside: Any, w: dict[str, Array]) -> list[list[int]]:
-    # Labels before the last axis: the best of them is found along memory that lies together.
-    step = w["transitions"].T
-    score = emissions[:, 0] + w["start"]
-    back = np.zeros(emissions.shape, np.int8)
-    for t in range(1, emissions.shape[1]):
-        reach = score[:, None, :] + step
-        back[:, t] = reach.argmax(2)
-        moved = reach.max(2) + emissions[:, t]
-        score = np.where(inside[:, t, None], moved, score)
-    last = (score + w["end"]).argmax(1)
-    return [_trace(back[i], int(last[i]), int(inside[i].sum())) for i in range(len(back))]
-
-
-def _trace(back: Any, last: int, length: int) -> list[int]:
-    path = [last]
-    for t in range(length - 1, 0, -1):
-        path.append(int(back[t, path[-1]]))
-    return path[::-1]
+    """Return the best chain of labels of each reference: scores forward, then the choices that led to them backward."""
+    # Indexed by the later label first: the best earlier one is found along memory that lies together.
+    step = np.ascontiguousarray(w["transitions"].T)
+    longest = emissions.shape[1]
+    scores = np.empty((longest, len(emissions), emissions.shape[2]), np.float32)
+    scores[0] = emissions[:, 0] + w["start"]
+    for t in range(1, longest):
+        moved = (scores[t - 1][:, None, :] + step).max(2) + emissions[:, t]
+        scores[t] = np.where(inside[:, t, None], moved, scores[t - 1])
+    path = np.empty(inside.shape, np.int64)
+    path[:, -1] = label = (scores[-1] + w["end"]).argmax(1)
+    for t in range(longest - 1, 0, -1):
+        label = np.where(inside[:, t], (scores[t - 1] + step[label]).argmax(1), label)
+        path[:, t - 1] = label
+    return [row[: int(length)] for row, length in zip(path.tolist(), inside.sum(1), strict=True)]
 
 
 @lru_cache(maxsize=1)

@@ -20,6 +20,7 @@ _PARTICLE = re.compile(
     re.IGNORECASE,
 )
 _SUFFIX = re.compile(r",?\s(Jr|Sr|jun|sen|II|III|IV)\.?\Z")
+_LONGEST_ROLE = 16
 _ROLES = re.compile(
     r"\s*[(\[]?(?<!\w)(?:eds?|edd|editors?|hrsg|hgg?|red|coord|dirs?|éds?|org|сост|ред)(?!\w)\.?[)\]]?\s*\Z",
     re.IGNORECASE,
@@ -34,7 +35,8 @@ def divide(text: str) -> tuple[Person, ...]:
 
     ``Smith, J.; Doe, A.``, ``Smith JB, Doe A``, ``Smith, John and Jane Doe``, ``Петров А. Б., Сидоров В. Г.``.
     """
-    text = _ROLES.sub("", " ".join(text.split())).strip(" ,;:*")
+    text = " ".join(text.split())
+    text = (text[:-_LONGEST_ROLE] + _ROLES.sub("", text[-_LONGEST_ROLE:])).strip(" ,;:*")
     rest = _et_al().sub("", text) if _CUT_SHORT.search(text) else text
     people = [person for chunk in _chunks(rest) for person in _chunk(chunk)]
     if rest != text and people:
@@ -55,8 +57,12 @@ def _divider() -> re.Pattern[str]:
 
 
 @cache
-def _body_words() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(words('bodies'))})", re.IGNORECASE)
+def _body_words() -> tuple[str, ...]:
+    return tuple(word.casefold() for word in words("bodies"))
+
+
+def _count_body_words(text: str) -> int:
+    return sum(word.startswith(_body_words()) for word in re.split(r"[\W_]+", text.casefold()))
 
 
 def _chunks(text: str) -> list[str]:
@@ -66,20 +72,19 @@ def _chunks(text: str) -> list[str]:
 
 
 def _is_body(text: str) -> bool:
-    """A ministry or an institute: small words that no name has, and no initials."""
-    if _body_words().search(text):
-        return "," not in text and ";" not in text
-    plain = _PARTICLE.sub(" ", text)
-    return (
-        bool(_BODY.search(_divider().sub(" ", plain)))
-        and not re.search(rf"(?<!\w){_UPPER}\.", text)
-        and "," not in text
-    )
+    """A ministry or an institute: words that only bodies have, or small words that no name has, and no initials."""
+    if "," in text or ";" in text:
+        return False
+    if _count_body_words(text):
+        return True
+    if not _BODY.search(text) or re.search(rf"(?<!\w){_UPPER}\.", text):
+        return False
+    return bool(_BODY.search(_divider().sub(" ", _PARTICLE.sub(" ", text))))
 
 
 def _chunk(chunk: str) -> list[Person]:
     """Read the names of a chunk in which only commas divide."""
-    if _is_body(chunk) or len(_body_words().findall(chunk)) > 1:
+    if _is_body(chunk) or _count_body_words(chunk) > 1:
         return [Person(literal=chunk.strip())]
     parts = [part.strip() for part in re.split(r",", chunk) if part.strip(" .")]
     found: list[Person] = []
