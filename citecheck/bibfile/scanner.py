@@ -1,0 +1,106 @@
+"""Text to blocks. Linear in the text; no character is lost and no fault reaches the next entry.
+
+An entry is read within a limit: the next line that begins one. Only if that fails is it tried whether a value goes on
+beyond the limit (an abstract can quote BibTeX), over a few such lines at most.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from citecheck.bibfile.entry import read_entry
+from citecheck.bibfile.values import balanced, content
+from citecheck.model.bib import BibText, Block, BlockKind, Entry, Fault, Macro
+
+_HEAD = re.compile(r"@[ \t]*([^\W\d_][\w+-]*)\s*([{(])")
+_LINE_HEAD = re.compile(r"^[ \t]*(?=@[ \t]*[^\W\d_][\w+-]*[ \t]*[{(])", re.MULTILINE)
+_AFTER = re.compile(r"\s*+(?:\Z|[@%#<>=]|[^\W\d_])")
+_BEYOND = 3
+"""How many lines that look like the beginning of an entry a value may hold."""
+
+
+def scan(text: str) -> BibText:
+    """Divide a file into blocks."""
+    heads = [m.end() for m in _LINE_HEAD.finditer(text)]
+    heads.append(len(text))
+    blocks: list[Block] = []
+    entries: list[Entry] = []
+    macros: dict[str, str] = {}
+    done = 0  # Everything before it stands in a block.
+    search = 0
+    while True:
+        head = _HEAD.search(text, search)
+        if head is None:
+            break
+        start = head.start()
+        line = text.rfind("\n", 0, start) + 1
+        if text[line:start].lstrip(" \t")[:1] == "%":
+            search = head.end()
+            continue
+        block = _block(text, head, heads, macros)
+        if start > done:
+            blocks.append(Block(BlockKind.TEXT, done, start))
+        blocks.append(block)
+        if isinstance(block, Entry):
+            entries.append(block)
+        done = search = block.end
+    if done < len(text):
+        blocks.append(Block(BlockKind.TEXT, done, len(text)))
+    for entry in entries:
+        for one in entry.fields:
+            if one.kind in "m#" and entry.values.get(one.name) is not None:
+                entry.values[one.name] = content(text, one, macros)
+    return BibText(text, tuple(blocks), tuple(entries), macros)
+
+
+def _block(text: str, head: re.Match[str], heads: list[int], macros: dict[str, str]) -> Block:
+    kind = head[1].lower()
+    following = bisect_right(heads, head.start())
+    limit = heads[following] if following < len(heads) else len(text)
+    if kind == "comment":
+        return _comment(text, head, limit)
+    if kind in ("preamble", "string"):
+        return _definition(text, head, kind, limit, macros)
+    entry = read_entry(text, head, limit)
+    if entry.faults and limit < len(text):
+        further = heads[min(following + _BEYOND, len(heads) - 1)]
+        whole = read_entry(text, head, further)
+        if not whole.faults and whole.end > limit and _AFTER.match(text, whole.end):
+            return whole
+    return entry
+
+
+def _comment(text: str, head: re.Match[str], limit: int) -> Block:
+    """Braces that balance, else the line: a comment may hold anything."""
+    end = balanced(text, head.end() - 1, len(text), head[2])
+    if end < 0:
+        stop = text.find("\n", head.end())
+        end = stop if 0 <= stop <= limit else limit
+    return Block(BlockKind.COMMENT, head.start(), end)
+
+
+_DEFINES = re.compile(r"\s*([^\s=,{}\"#%()]+)\s*=\s*")
+
+
+def _definition(text: str, head: re.Match[str], kind: str, limit: int, macros: dict[str, str]) -> Block:
+    from citecheck.bibfile.values import read_value
+
+    end = balanced(text, head.end() - 1, limit, head[2])
+    faults = []
+    if end < 0:
+        end = limit
+        while text[end - 1].isspace():
+            end -= 1
+        faults.append(Fault("unclosed-block", head.start(), head.end(), f"the @{kind} is not closed"))
+    if kind == "preamble":
+        return Block(BlockKind.PREAMBLE, head.start(), end, faults)
+    named = _DEFINES.match(text, head.end(), end)
+    if named is None:
+        if not faults:
+            faults.append(Fault("bad-string", head.start(), head.end(), "the @string does not name a macro"))
+        return Macro(BlockKind.STRING, head.start(), end, faults)
+    value = read_value(text, named[1].lower(), named.start(1), named.end(), end)
+    printed = content(text, value, macros)
+    macros[value.name] = printed
+    return Macro(BlockKind.STRING, head.start(), end, faults, value.name, printed)
