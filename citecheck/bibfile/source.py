@@ -39,7 +39,7 @@ def lossless(data: bytes, encoding: str) -> Source:
         except (UnicodeError, LookupError):
             continue
         if same:
-            text = exact if exact.isascii() else _SURROGATE.sub("\ufffd", exact)
+            text = exact if _sound(exact) else _SURROGATE.sub("\ufffd", exact)
             damaged = 0 if text is exact else len(_SURROGATE.findall(exact))
             return Source(exact, text, candidate, mark, damaged)
     raise AssertionError("latin-1 decodes every byte")
@@ -52,3 +52,12 @@ _MARKS = (
     (b"\xff\xfe", "utf-16", "utf-16-le"),
     (b"\xfe\xff", "utf-16", "utf-16-be"),
 )
+
+
+def _sound(text: str) -> bool:
+    """Whether a text has no lone surrogates; encoding it is quicker than looking for them."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -15,12 +15,14 @@ from dataclasses import replace
 from functools import cache
 
 from citecheck.check.registry import Rule, registered
+from citecheck.model.bib_facts import BibEntry, Bibliography
 from citecheck.model.citation import Form
 from citecheck.model.facts import BackReference, CitedFile, CitedPrint, CitedWork, CitingDocument, Facts
 from citecheck.model.finding import Finding
 
 FAMILIES = {
     "ARC": "archival references",
+    "BIB": "bibliography files",
     "CIT": "citations and their resolution",
     "NUM": "numbers",
     "DOC": "documents",
@@ -61,6 +63,25 @@ def check(facts: Facts, wanted: Callable[[str], bool] = lambda code: True) -> li
     return sorted(distinct.values(), key=lambda f: (order.get(f.document, -1), f.span, f.rule))
 
 
+def check_bibliographies(
+    files: Iterable[Bibliography], wanted: Callable[[str], bool] = lambda code: True
+) -> list[Finding]:
+    """Return the findings in bibliography files, by file and place."""
+    chosen = [rule for rule in rules() if wanted(rule.code)]
+    of_entries = [(rule, rule.function) for rule in chosen if rule.subject == BibEntry.__name__]
+    of_files = [rule for rule in chosen if rule.subject == Bibliography.__name__]
+    found: list[Finding] = []
+    for file in files:
+        mine: list[Finding] = []
+        for rule in of_files:
+            mine.extend(rule.findings(file))
+        for entry in file.entries:
+            for rule, function in of_entries:
+                mine += [rule.named(one) for one in function(entry)]
+        found += sorted(dict.fromkeys(mine), key=lambda f: (f.span, f.rule))
+    return found
+
+
 def _in_notes(findings: Iterable[Finding], facts: Facts) -> Iterator[Finding]:
     """Give each finding the label of the note it stands in."""
     bodies = {
@@ -92,10 +113,16 @@ def _facts(facts: Facts) -> Iterator[object]:
 
 
 def selector(select: Iterable[str], ignore: Iterable[str]) -> Callable[[str], bool]:
-    """Return a test of rule codes: a prefix in ``select`` (all if empty) and none in ``ignore``; the longer prefix wins."""
+    """Return a test of rule codes: a prefix in ``select`` (all if empty) and none in ``ignore``; the longer prefix wins.
+
+    Rules that are off by default are wanted when ``select`` has their whole code, or ALL.
+    """
     chosen, dropped = tuple(s.upper() for s in select), tuple(i.upper() for i in ignore)
+    off = {rule.code for rule in rules() if not rule.default}
 
     def wanted(code: str) -> bool:
+        if code in off and code not in chosen and "ALL" not in chosen:
+            return False
         into = max((len(s) for s in chosen if code.startswith(s) or s == "ALL"), default=-1 if chosen else 0)
         out = max((len(i) for i in dropped if code.startswith(i)), default=-1)
         return (into >= 0 and into > out) or (into >= 0 and out < 0)
@@ -103,4 +130,4 @@ def selector(select: Iterable[str], ignore: Iterable[str]) -> Callable[[str], bo
     return wanted
 
 
-__all__ = ["FAMILIES", "Rule", "check", "find_rule", "rules", "selector"]
+__all__ = ["FAMILIES", "Rule", "check", "check_bibliographies", "find_rule", "rules", "selector"]

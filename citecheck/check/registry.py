@@ -27,10 +27,12 @@ class Rule:
     subject: str
     function: Check
     summary: str
+    default: bool = True
+    """Whether it runs unless it is deselected; others run only when their whole code is selected."""
 
     @property
     def family(self) -> str:
-        """The letters of its code: ``ARC``, ``CIT``, ``NUM``, ``DOC``."""
+        """The letters of its code: ``ARC``, ``BIB``, ``CIT``, ``NUM``, ``DOC``."""
         return self.code.rstrip("0123456789")
 
     @property
@@ -46,12 +48,19 @@ class Rule:
     def findings(self, fact: object) -> Iterator[Finding]:
         """Run the rule on one fact; findings without a severity of their own get the rule's."""
         for found in self.function(fact):
-            own = found.severity if found.name == OWN_SEVERITY else self.severity
-            yield replace(found, rule=self.code, name=self.name, severity=own)
+            yield self.named(found)
+
+    def named(self, found: Finding) -> Finding:
+        """Return a finding of this rule with its code, name and, unless it has its own, severity."""
+        own = found.severity if found.name == OWN_SEVERITY else self.severity
+        return replace(found, rule=self.code, name=self.name, severity=own)
 
 
-def rule(code: str, severity: Severity = Severity.WARNING) -> Callable[[Check], Check]:
-    """Register a function as the rule ``code``; the annotation of its first argument is its subscription."""
+def rule(code: str, severity: Severity = Severity.WARNING, *, default: bool = True) -> Callable[[Check], Check]:
+    """Register a function as the rule ``code``; the annotation of its first argument is its subscription.
+
+    ``default=False`` is for rules of style that not everybody shares: they run when their code is selected.
+    """
 
     def register(function: Check) -> Check:
         subject = next(iter(function.__annotations__.values()))
@@ -60,7 +69,7 @@ def rule(code: str, severity: Severity = Severity.WARNING) -> Callable[[Check], 
         if code in _RULES and _RULES[code].function.__module__ != function.__module__:
             raise ValueError(f"two rules have the code {code}")
         _RULES[code] = Rule(
-            code, name, severity, subject if isinstance(subject, str) else subject.__name__, function, summary
+            code, name, severity, subject if isinstance(subject, str) else subject.__name__, function, summary, default
         )
         return function
 

@@ -1,0 +1,137 @@
+"""The program on one page, for bibliography files: bytes to blocks to findings; edits back to bytes."""
+
+from __future__ import annotations
+
+import gc
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+from citecheck.bibfile.scanner import scan
+from citecheck.bibfile.source import Source, lossless
+from citecheck.check import check_bibliographies, rules, selector
+from citecheck.config import Config
+from citecheck.model.bib_facts import Bibliography
+from citecheck.model.document import Document, Unreadable
+from citecheck.model.finding import Finding
+from citecheck.model.scan import Scan
+from citecheck.read import shown_path
+from citecheck.read.encoding import NotText, decode
+
+SUFFIXES = (".bib", ".bibtex", ".bbx-bib")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BibSource:
+    """A .bib file that was read: its bytes decoded, and what stands in it."""
+
+    source: Source
+    file: Bibliography
+
+    @property
+    def path(self) -> str:
+        """The path as given."""
+        return self.file.document.path
+
+
+def read_bibliography(path: str, today: date | None = None) -> BibSource | Unreadable:
+    """Read one .bib file from the disk."""
+    try:
+        data = Path(path).read_bytes()
+    except OSError as error:
+        return Unreadable(shown_path(path), (error.strerror or "it cannot be opened").lower())
+    return read_data(shown_path(path), data, today)
+
+
+def read_data(path: str, data: bytes, today: date | None = None) -> BibSource | Unreadable:
+    """Read bytes as a .bib file of that name. Any text is one; binary data is not."""
+    try:
+        guess = decode(data) if data else None
+    except NotText as error:
+        return Unreadable(path, str(error))
+    source = lossless(data, guess.encoding if guess else "utf-8")
+    encoding = guess.encoding if guess else "utf-8"
+    with uncollected():
+        bib = scan(source.text)
+        document = Document(path, "bibtex", encoding, sha256(data).hexdigest(), source.text, damaged=source.damaged)
+        file = Bibliography(document, bib, today or date.today(), _unparsed(source.text, bib.entries))
+    return BibSource(source, file)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Work without the collector of cycles: hundreds of thousands of live records make it slow, and none is a cycle."""
+    on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if on:
+            gc.enable()
+
+
+_ARCHIVAL = re.compile(r"(?:^|[\s,;])(?:op|оп)\.?\s*\d", re.IGNORECASE)
+_OPIS = ("op. ", "оп. ", "Оп. ", "op.~", "оп.~", "Оп.~")
+_LABELLED = re.compile(r"(?:^|[\s,;.])(?:f|ф|d|д|l|ll|л|лл|fond|фонд)\.\s?", re.IGNORECASE)
+_PLACES = ("howpublished", "note", "archive", "archive_location", "library", "shelfmark", "addendum", "location")
+
+
+def _unparsed(text: str, entries: Iterable[object]) -> dict[int, str]:
+    """Return which entries give an archival reference that cannot be parsed whole, and in which field."""
+    found: dict[int, str] = {}
+    if not any(label in text for label in _OPIS):
+        return found
+    from citecheck.reference import parse_reference
+
+    for index, entry in enumerate(entries):
+        values: dict[str, str] = entry.values  # type: ignore[attr-defined]
+        for name in _PLACES:
+            value = values.get(name)
+            if value and len(value) < 300 and _ARCHIVAL.search(value) and _LABELLED.search(value):
+                ref = parse_reference(re.sub(r"[{}]|\\(?=[ ,])", "", value.replace("~", " "))).get("archival")
+                if not ref or not (ref.get("fond") and ref.get("opis") and ref.get("delo")):
+                    found[index] = name
+                break
+    return found
+
+
+def check_files(files: Sequence[BibSource], config: Config, unreadable: Sequence[Unreadable] = ()) -> Scan:
+    """Check bibliography files together."""
+    with uncollected():
+        findings = check_bibliographies([one.file for one in files], selector(config.select, config.ignore))
+    return checked([one.file.document for one in files], findings, unreadable)
+
+
+def checked(documents: Sequence[Document], findings: Sequence[Finding], unreadable: Sequence[Unreadable] = ()) -> Scan:
+    """Return findings as a run that reports can write."""
+    used = {f.rule for f in findings}
+    infos = tuple(rule.info() for rule in rules() if rule.code in used)
+    return Scan(tuple(documents), (), (), (), tuple(findings), tuple(unreadable), infos)
+
+
+def check_paths(
+    paths: Iterable[str], config: Config | None = None, step: Callable[[str], None] | None = None
+) -> tuple[Scan, list[BibSource]]:
+    """Read and check .bib files in the order of their names."""
+    files: list[BibSource] = []
+    unreadable: list[Unreadable] = []
+    for path in sorted(paths):
+        one = read_bibliography(path)
+        if isinstance(one, Unreadable):
+            unreadable.append(one)
+        else:
+            files.append(one)
+        if step is not None:
+            step(path)
+    return check_files(files, config or Config(), unreadable), files
+
+
+def check_text(text: str, path: str = "-", config: Config | None = None, today: date | None = None) -> Scan:
+    """Check a string as if it were a .bib file of that name."""
+    one = read_data(path, text.encode("utf-8", "surrogatepass"), today)
+    assert isinstance(one, BibSource)
+    return check_files([one], config or Config())

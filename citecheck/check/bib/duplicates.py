@@ -1,0 +1,88 @@
+"""Entries of one file that describe the same work."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from citecheck.data.scripts import fold
+from citecheck.model.bib_facts import BibEntry, Bibliography
+from citecheck.model.bib_text import person, plain, split_names
+
+_LETTERS = re.compile(r"\\[A-Za-z]+|[\W_]+")
+_NUMBER = re.compile(r"\d+|\b[ivx]+\b")
+_SHORT = 12
+"""A shorter title (“Introduction”) says too little."""
+_CROWD = 40
+"""So many works of one author in one year are not compared letter by letter."""
+_CLOSE = 94
+_APART = ("volume", "number", "pages", "edition", "part", "eid", "chapter", "issue", "translator", "version")
+
+
+def duplicates(file: Bibliography) -> Iterator[tuple[BibEntry, BibEntry]]:
+    """Yield pairs (first, repeated): the same title, year and first author, across scripts; or nearly the same title."""
+    foreign = not file.text.isascii()
+    by_title: dict[str, list[BibEntry]] = {}
+    by_author: dict[tuple[int, str], list[tuple[BibEntry, str]]] = {}
+    for one in file.entries:
+        title = one.values.get("title", "")
+        if len(title) < _SHORT or one.year is None or one.type in ("xdata", "set", "inbook"):
+            continue
+        key = _LETTERS.sub("", title.lower())
+        if foreign:
+            key = _folded(title) if not title.isascii() else _LETTERS.sub("", fold(plain(title)))
+        same = next((o for o in by_title.get(key, ()) if _same(o, one)), None)
+        by_title.setdefault(key, []).append(one)
+        if same is not None:
+            yield same, one
+            continue
+        author = one.values.get("author")
+        if author and len(key) > 2 * _SHORT:
+            near = by_author.setdefault((one.year, author[:3].lower()), [])
+            if len(near) < _CROWD:
+                for other, other_key in near:
+                    if _near(key, other_key) and _same(other, one):
+                        yield other, one
+                        break
+                near.append((one, key))
+
+
+def _folded(title: str) -> str:
+    return _LETTERS.sub("", fold(plain(title)))
+
+
+def _near(one: str, other: str) -> bool:
+    """Whether two keys differ by a slip, not by a number."""
+    if abs(len(one) - len(other)) > 6 or _NUMBER.findall(one) != _NUMBER.findall(other):
+        return False
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(one, other, score_cutoff=2) <= 2
+
+
+def _same(one: BibEntry, other: BibEntry) -> bool:
+    """Whether year, first author and numbers allow two entries of one title to be one work."""
+    if one.year != other.year or one.entry.key.lower() == other.entry.key.lower():
+        return False
+    if "doi" in one.values and one.values["doi"] == other.values.get("doi"):
+        return False  # BIB101 says so.
+    if _container(one) != _container(other):
+        return False
+    for name in _APART:
+        a, b = one.values.get(name), other.values.get(name)
+        if a and b and re.findall(r"\w+", a) != re.findall(r"\w+", b):
+            return False
+    names = [_first(e.values.get("author") or e.values.get("editor") or "") for e in (one, other)]
+    return names[0] == names[1] and bool(names[0])
+
+
+def _container(one: BibEntry) -> str:
+    """Whether it is part of a journal, of a book, or a book: an article and the chapter made of it are two works."""
+    if one.type == "article":
+        return "article" if not one.values.get("eprint") else "preprint"
+    return "part" if one.type.startswith("in") or one.type == "conference" else one.type
+
+
+def _first(names: str) -> str:
+    listed = split_names(names)
+    return fold(plain(person(listed[0]).family or person(listed[0]).literal)) if listed else ""

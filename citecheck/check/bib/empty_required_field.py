@@ -1,0 +1,30 @@
+"""Rule page: ``empty_required_field.md``."""
+
+from collections.abc import Iterator
+
+from citecheck.check.registry import rule
+from citecheck.model.bib_facts import BibEntry
+from citecheck.model.finding import Finding, Severity
+
+
+@rule("BIB012", Severity.WARNING)
+def empty_required_field(found: BibEntry) -> Iterator[Finding]:
+    """A field that the entry needs is empty."""
+    for name in (
+        "title",
+        "author",
+        "editor",
+        "journal",
+        "journaltitle",
+        "booktitle",
+        "year",
+        "date",
+        "publisher",
+        "school",
+    ):
+        if name in found.values and not found.values[name].strip(' {}"'):
+            if name in ("author", "editor") and found.has(*({"author", "editor"} - {name})):
+                continue
+            if name == "publisher" or (name in ("year", "date") and (found.year or found.values.get("pubstate"))):
+                continue
+            yield found.finding(name, f"{name} is empty")

@@ -1,0 +1,62 @@
+"""Rule page: ``impossible_month.md``."""
+
+import re
+from collections.abc import Iterator
+
+from citecheck.check.registry import rule
+from citecheck.lang import mapping
+from citecheck.model.bib_facts import BibEntry
+from citecheck.model.bib_text import plain
+from citecheck.model.finding import Finding, Severity
+
+_MONTHS = frozenset(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
+_SEASONS = (
+    "spri",
+    "summ",
+    "autu",
+    "fall",
+    "wint",
+    "mich",
+    "east",
+    "hila",
+    "trin",
+    "mids",
+    "chri",
+    "holi",
+    "firs",
+    "seco",
+    "thir",
+    "four",
+    "quar",
+    "earl",
+    "late",
+)
+_NAMES = (mapping("months"),)
+
+
+@rule("BIB404", Severity.ERROR)
+def impossible_month(found: BibEntry) -> Iterator[Finding]:
+    """There is no such month or day."""
+    value = plain(found.values.get("month", "")).strip().lower()
+    if value:
+        numbers = re.fullmatch(r"0*(\d+)", value)
+        if numbers and not 1 <= int(numbers[1]) <= 12:
+            yield found.finding("month", f"there is no month {numbers[0]}")
+        elif (
+            not numbers
+            and value.isascii()
+            and value.isalpha()
+            and len(value) <= 9
+            and value[:3] not in _MONTHS
+            and value[:4] not in _SEASONS
+            and not _foreign(value)
+        ):
+            yield found.finding("month", f"“{value}” is no month", severity=Severity.WARNING)
+    day = found.values.get("day", "").strip()
+    if day.isdigit() and not 1 <= int(day) <= 31:
+        yield found.finding("day", f"there is no day {day}")
+
+
+def _foreign(value: str) -> bool:
+    """Whether a language known here has a month of that name."""
+    return any(value in names for names in _NAMES) or value in ("tba", "tbd", "na")

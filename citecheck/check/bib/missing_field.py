@@ -1,0 +1,89 @@
+"""Rule page: ``missing_field.md``."""
+
+import re
+from collections.abc import Iterator
+
+from citecheck.check.registry import rule
+from citecheck.data.bib_types import REQUIRED
+from citecheck.model.bib_facts import BibEntry
+from citecheck.model.finding import Finding, Severity
+
+_COMING = re.compile(
+    r"(?i)in press|forthcoming|to appear|submitted|accepted|in preparation|unpublished|n\.\s?d\.|s\.\s?a\.|б\.\s?г\."
+)
+
+
+@rule("BIB201", Severity.WARNING)
+def missing_field(found: BibEntry) -> Iterator[Finding]:
+    """An entry lacks what its type needs."""
+    missing = [group for group in REQUIRED.get(found.type, ()) if not found.has(*group)]
+    if not missing or found.entry.faults:
+        return
+    get = found.values.get
+    said = (get("note") or "") + (get("howpublished") or "")
+    if any(group[0] == "year" for group in missing) and (_COMING.search(said) or get("pubstate") or get("origdate")):
+        missing = [group for group in missing if group[0] != "year"]
+    for group in missing:
+        if "author" in group and (
+            found.has(
+                "organization",
+                "institution",
+                "key",
+                "translator",
+                "bookauthor",
+                "collaboration",
+                "publisher",
+                "journal",
+                "journaltitle",
+                "note",
+            )
+            or found.type in ("inbook",)
+        ):
+            continue
+        if group[0] in ("school", "institution") and found.has(
+            "publisher",
+            "organization",
+            "address",
+            "university",
+            "howpublished",
+            "note",
+            "type",
+            "location",
+            "number",
+            "url",
+        ):
+            continue
+        if group[0] in ("journal", "booktitle") and found.has(
+            "howpublished",
+            "note",
+            "url",
+            "doi",
+            "crossref",
+            "series",
+            "organization",
+            "publisher",
+            "school",
+            "issn",
+            "isbn",
+            "conference",
+            "volume",
+            "maintitle",
+            "journal",
+            "booktitle",
+            "publication",
+            "archiveprefix",
+        ):
+            continue
+        if group[0] in ("year", "number", "url") and found.has(
+            "urldate", "note", "eprint", "timestamp", "month", "type", "volume", "publisher", "origdate", "organization"
+        ):
+            continue
+        yield found.finding("", f"{found.name} has no {_named(group)}", f"an @{found.type} needs one")
+
+
+def _named(group: tuple[str, ...]) -> str:
+    return (
+        " or ".join(group[:2])
+        if group[0] in ("author", "title", "year") and len(group) > 1 and group[1] != "date"
+        else group[0]
+    )

@@ -1,0 +1,24 @@
+"""Rule page: ``missing_imprint.md``."""
+
+from collections.abc import Iterator
+
+from citecheck.check.registry import rule
+from citecheck.model.bib_facts import BibEntry
+from citecheck.model.finding import Finding, Severity
+
+_WANTED = {
+    "book": ("publisher",),
+    "collection": ("publisher",),
+    "proceedings": ("publisher", "organization"),
+    "incollection": ("pages", "chapter"),
+    "inproceedings": ("pages", "articleno", "eid"),
+    "article": ("pages", "eid", "articleno", "number", "doi"),
+}
+
+
+@rule("BIB202", Severity.INFO, default=False)
+def missing_imprint(found: BibEntry) -> Iterator[Finding]:
+    """A book has no publisher, or a chapter or article no pages."""
+    wanted = _WANTED.get(found.type)
+    if wanted is not None and not found.has(*wanted):
+        yield found.finding("", f"{found.name} has no {wanted[0]}")

@@ -1,0 +1,26 @@
+"""Rule page: ``pages_reversed.md``."""
+
+import re
+from collections.abc import Iterator
+
+from citecheck.check.registry import rule
+from citecheck.model.bib_facts import BibEntry
+from citecheck.model.finding import Finding, Severity
+
+_RANGE = re.compile(
+    r"(?<![\w.:/-])(\d{1,6})\s*(?:-{1,3}|[\u2010-\u2015\u2212]|\\textendash\s*|\{--\})\s*(\d{1,6})(?![\w:/-]|\.\d)"
+)
+
+
+@rule("BIB401", Severity.ERROR)
+def pages_reversed(found: BibEntry) -> Iterator[Finding]:
+    """Pages end before they begin."""
+    value = found.values.get("pages")
+    if not value:
+        return
+    for m in _RANGE.finditer(value):
+        first, last = m[1], m[2]
+        # 1215-22 leaves out what is the same.
+        full = first[: len(first) - len(last)] + last if len(last) < len(first) else last
+        if int(full) < int(first):
+            yield found.finding("pages", f"the pages {m[0]} end before they begin")

@@ -1,0 +1,28 @@
+"""Rule page: ``placeholder_name.md``."""
+
+import re
+from collections.abc import Iterator
+
+from citecheck.check.registry import rule
+from citecheck.model.bib_facts import BibEntry
+from citecheck.model.finding import Finding, Severity
+
+_PLACEHOLDER = re.compile(
+    r"(?i)(?:(?:john|jane|joe)\s+(?:q\.?\s+)?(?:doe|smith sr placeholder)|doe,\s*(?:john|jane|j\.)|(?:first|second|third|fourth|last)\s*author|author\s*(?:one|two|three|name|[abc123])|"
+    r"(?:first|given)?\s*name,?\s*(?:last|family|sur)\s*name|(?:last|sur|family)\s*name,?\s*(?:first|given)\s*name|your name|author|authors|unknown author|"
+    r"иванов,?\s*иван\s*иванович|фамилия,?\s*и\.?\s*о\.?|автор|n\.?\s?n\.?|xxx+|\?+|tba|tbd|todo|lorem ipsum|john smith and jane doe)"
+)
+
+_GATE = re.compile(r"(?i)doe\b|author|name|иван|фамил|автор|n\.\s?n|xxx|\?|tba|tbd|todo|lorem")
+
+
+@rule("BIB605", Severity.WARNING)
+def placeholder_name(found: BibEntry) -> Iterator[Finding]:
+    """A name is a placeholder."""
+    for name in ("author", "editor"):
+        value = found.values.get(name)
+        if value and len(value) < 400 and _GATE.search(value) is not None:
+            for one in found.names(name):
+                if _PLACEHOLDER.fullmatch(one.strip(" {}.")):
+                    yield found.finding(name, f"“{one.strip()}” is a placeholder")
+                    break

@@ -1,0 +1,54 @@
+"""Rule page: ``unprotected_name.md``."""
+
+import re
+from collections.abc import Iterator
+
+from citecheck.check.registry import rule
+from citecheck.model.bib_facts import BibEntry, Bibliography
+from citecheck.model.finding import Finding, Severity
+
+_INNER = re.compile(r"(?<![.:?!–—-] )(?<=\w )[A-Z][a-z]{3,}\b|(?<=\w )[A-Z]{2,5}\b")
+_PROTECTED = re.compile(r"\{[^{}]*\}")
+_SENTENCE = re.compile(r"\b[a-z]{4,}\b")
+_TITLED = re.compile(r"(?<=\w )[A-Z][a-z]{3,}\b")
+_LOWERED = (
+    "article",
+    "inproceedings",
+    "incollection",
+    "phdthesis",
+    "mastersthesis",
+    "techreport",
+    "misc",
+    "unpublished",
+)
+_NOT_ENGLISH = re.compile(
+    r"(?i)[^\x00-\x7f\u2010-\u201f]|\b(?:der|die|das|und|le|les|des|du|el|los|il|della|och|van|het|i|v|na)\b"
+)
+
+
+@rule("BIB704", Severity.INFO)
+def unprotected_name(file: Bibliography) -> Iterator[Finding]:
+    """A proper name in a title is not protected."""
+    bare: list[tuple[BibEntry, str]] = []
+    protecting = 0
+    for one in file.entries:
+        title = one.values.get("title", "")
+        if one.type not in _LOWERED or not title or (title[0] == "{" and title[-1] == "}"):
+            continue
+        protecting += "{" in title
+        outside = _PROTECTED.sub("x", title)
+        if _NOT_ENGLISH.search(outside):
+            continue
+        small = len(_SENTENCE.findall(outside))
+        names = _INNER.findall(outside)
+        if names and small >= 3 and small >= 3 * len(names) and len(_TITLED.findall(outside)) <= 2:
+            bare.append((one, names[0]))
+    if bare and (protecting >= 2 * len(bare) or len(file.entries) == 1):
+        first, word = bare[0]
+        more = f" (and in {len(bare) - 1} more titles)" if len(bare) > 1 else ""
+        yield first.finding(
+            "title",
+            f"“{word}” in the title of {first.name}{more} is not protected, unlike the names in other titles here",
+            "put it in braces: styles lower the letters of titles",
+            related=tuple(file.place(one.field("title").inner_span, word) for one, word in bare[1:]),
+        )

@@ -1,0 +1,48 @@
+"""Rule page: ``wrong_type.md``."""
+
+import re
+from collections.abc import Iterator
+
+from citecheck.check.registry import rule
+from citecheck.model.bib_facts import BibEntry
+from citecheck.model.finding import Finding, Severity
+
+_JOURNAL = re.compile(
+    r"\s*(?:the )?(?:journal|transactions|annals|review|zeitschrift|revue|вестник|журнал)\b(?! club)", re.IGNORECASE
+)
+
+
+@rule("BIB203", Severity.WARNING)
+def wrong_type(found: BibEntry) -> Iterator[Finding]:
+    """The fields of an entry belong to another type."""
+    kind, values = found.type, found.values
+    if kind == "article" and "booktitle" in values and not found.has("journal", "journaltitle", "eprint"):
+        yield found.finding("", "an @article has a booktitle and no journal", "use @inproceedings or @incollection")
+    elif (
+        kind in ("book", "collection", "phdthesis", "mastersthesis")
+        and "journal" in values
+        and values["journal"].strip(" {}")
+        and not found.has("publisher", "school", "institution")
+    ):
+        yield found.finding("journal", f"a @{kind} has a journal", "use @article")
+    elif (
+        kind in ("inproceedings", "conference", "incollection")
+        and "booktitle" in values
+        and "journal" not in values
+        and _JOURNAL.match(values["booktitle"])
+        and "volume" not in values
+        and "series" not in values
+        and "proceedings" not in values["booktitle"].lower()
+    ):
+        yield found.finding(
+            "booktitle",
+            f"the booktitle of an @{kind} names a journal",
+            "use @article with journal",
+            severity=Severity.INFO if kind == "incollection" else None,
+        )
+    elif kind in ("article", "book") and "school" in values and not found.has("journal", "journaltitle", "publisher"):
+        yield found.finding(
+            "school",
+            f"a @{kind} has a school and no {'journal' if kind == 'article' else 'publisher'}",
+            "use @phdthesis or @mastersthesis",
+        )
