@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
+from citecheck.bibfile.formatting import formatted
+from citecheck.bibfile.keys import PARTS as KEY_PARTS
 from citecheck.bibfile.scanner import scan
 from citecheck.bibfile.source import Source, lossless
+from citecheck.bibfile.style import CHOICES, Style
 from citecheck.check import check_bibliographies, rules, selector
 from citecheck.config import Config
 from citecheck.model.bib_facts import Bibliography
@@ -21,8 +25,6 @@ from citecheck.model.finding import Finding
 from citecheck.model.scan import Scan
 from citecheck.read import shown_path
 from citecheck.read.encoding import NotText, decode
-
-SUFFIXES = (".bib", ".bibtex", ".bbx-bib")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -135,3 +137,38 @@ def check_text(text: str, path: str = "-", config: Config | None = None, today: 
     one = read_data(path, text.encode("utf-8", "surrogatepass"), today)
     assert isinstance(one, BibSource)
     return check_files([one], config or Config())
+
+
+def style_of(options: Mapping[str, object]) -> Style:
+    """Return the style that options describe; raise ValueError for one that is unknown or has no such value."""
+    known = {f.name.replace("_", "-"): f for f in fields(Style)}
+    default = Style()
+    values: dict[str, Any] = {}
+    for name, value in options.items():
+        one = known.get(name.replace("_", "-"))
+        if one is None:
+            raise ValueError(f"fmt has no option “{name}”; known are {', '.join(known)}")
+        if type(value) is not type(getattr(default, one.name)):
+            raise ValueError(f"the option “{name}” of fmt cannot be {value!r}")
+        if one.name in CHOICES and value not in CHOICES[one.name]:
+            raise ValueError(f"the option “{name}” of fmt must be one of {', '.join(CHOICES[one.name])}")
+        values[one.name] = value
+    _try_pattern(str(values.get("key", "")))
+    return Style(**values)
+
+
+def _try_pattern(pattern: str) -> None:
+    try:
+        pattern.format(**dict.fromkeys(KEY_PARTS, ""))
+    except (KeyError, IndexError, ValueError) as error:
+        raise ValueError(f"the pattern “{pattern}” can hold {', '.join('{' + p + '}' for p in KEY_PARTS)}") from error
+
+
+def formatted_bytes(one: BibSource, style: Style) -> tuple[str, bytes]:
+    """Return a file in one style, as text and as the bytes to write."""
+    text = formatted(one.source.exact, style)
+    try:
+        return text, one.source.encode(text)
+    except UnicodeEncodeError:  # Letters from LaTeX that the file's encoding lacks.
+        text = formatted(one.source.exact, replace(style, letters="keep"))
+        return text, one.source.encode(text)

@@ -21,13 +21,18 @@ class Config:
     """Settings of a run. Command-line options override those of the file.
 
     ``select`` and ``ignore`` are prefixes of rule codes; ``exclude`` are .gitignore-style patterns; ``fail_on`` is the
-    severity from which on the exit status is 1.
+    severity from which on the exit status is 1. ``extend_select`` adds rules that are off by default;
+    ``per_path_ignores`` are pairs of a .gitignore-style pattern and codes; ``fmt`` are options of ``citecheck fmt``.
     """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     extend_exclude: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    per_path_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    baseline: str = ""
+    fmt: tuple[tuple[str, object], ...] = ()
     fail_on: str = "error"
     jobs: int = 1
     archives: tuple[Archive, ...] = ()
@@ -35,7 +40,7 @@ class Config:
     source: str = ""
 
 
-_LISTS = ("select", "ignore", "exclude", "extend_exclude")
+_LISTS = ("select", "extend_select", "ignore", "exclude", "extend_exclude")
 
 
 def find_config(start: Path) -> Path | None:
@@ -103,6 +108,18 @@ def _checked(key: str, name: str, value: Any, source: str) -> Any:
         return tuple(value)
     if name == "archives":
         return own_archives(value, source)
+    if name == "per_path_ignores":
+        if not isinstance(value, dict) or not all(
+            isinstance(codes, list) and all(isinstance(code, str) for code in codes) for codes in value.values()
+        ):
+            raise ConfigError(f"{source}: “{key}” must be a table of patterns, each with a list of codes")
+        return tuple((pattern, tuple(codes)) for pattern, codes in value.items())
+    if name == "fmt":
+        if not isinstance(value, dict):
+            raise ConfigError(f"{source}: “{key}” must be a table: [{key}] and options below it")
+        return tuple(value.items())
+    if name == "baseline" and not isinstance(value, str):
+        raise ConfigError(f"{source}: “{key}” must be the name of a file")
     if name == "fail_on" and value not in SEVERITIES:
         raise ConfigError(f"{source}: “{key}” must be one of {', '.join(SEVERITIES)}")
     if name == "jobs" and (not isinstance(value, int) or isinstance(value, bool) or value < 0):

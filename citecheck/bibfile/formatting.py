@@ -24,7 +24,7 @@ def formatted(text: str, style: Style | None = None) -> str:
     newline = "\r\n" if text.count("\r\n") * 2 > text.count("\n") else "\n"
     keys = new_keys(bib, style.key) if style.key else {}
     written = [_block(bib, block, style, newline, keys) for block in bib.blocks]
-    order = _sorted(bib, style.sort)
+    order = _sorted(bib, style.sort, keys)
     out = []
     for i, block in enumerate(bib.blocks):
         if block.kind == BlockKind.TEXT and not bib.text[block.start : block.end].strip():
@@ -48,7 +48,7 @@ def _gap(bib: BibText, index: int, newline: str) -> str:
     return newline if close and lines < 2 else newline * 2
 
 
-def _sorted(bib: BibText, how: str) -> dict[int, int]:
+def _sorted(bib: BibText, how: str, keys: dict[str, str]) -> dict[int, int]:
     """Which block's entry stands where, if entries are sorted; those others inherit from go last, as BibTeX wants."""
     if how == "none":
         return {}
@@ -62,7 +62,7 @@ def _sorted(bib: BibText, how: str) -> dict[int, int]:
         assert isinstance(entry, Entry)
         year = entry.values.get("date", entry.values.get("year", "")).strip()
         first = {"key": "", "type": entry.type, "year": year}[how]
-        return entry.key.lower() in parents, first, entry.key.lower()
+        return entry.key.lower() in parents, first, keys.get(entry.key, entry.key).lower()
 
     return dict(zip(places, sorted(places, key=rank), strict=True))
 

@@ -21,9 +21,15 @@ def new_keys(bib: BibText, pattern: str) -> dict[str, str]:
     out: dict[str, str] = {}
     for base, old in wanted.items():
         distinct = list(dict.fromkeys(old))
-        for i, key in enumerate(distinct):
-            new = base + (_letters(i) if len(distinct) > 1 else "")
-            out[key] = new if new not in taken else key
+        if len(distinct) == 1:
+            out[distinct[0]] = base if base not in taken else distinct[0]
+            continue
+        # A key that has the form already keeps it, so that doing it again changes nothing.
+        kept = {key for key in distinct if re.fullmatch(re.escape(base) + "[a-z]{1,2}", key)}
+        free = (base + _letters(i) for i in range(len(distinct) * 2 + len(taken)))
+        out |= {key: key for key in kept}
+        unused = (name for name in free if name not in kept and name not in taken)
+        out |= {key: next(unused) for key in distinct if key not in kept}
     return out
 
 
@@ -42,7 +48,7 @@ def _key(entry: Entry, pattern: str) -> str:
     first = person(names[0]) if names else None
     family = plain(first.family or first.literal) if first else ""
     year = re.search(r"\d{4}", get("date") or get("year") or "")
-    said = [w for w in re.findall(r"\w+", latin(plain(get("title") or "")).lower()) if w not in _SMALL]
+    said = [w for w in re.findall(r"\w+", latin(plain(get("title") or "")).lower().replace("'", "")) if w not in _SMALL]
     values = {"family": family, "year": year[0] if year else "", "word": said[0] if said else "", "type": entry.type}
     return re.sub(r"[^a-z0-9-]", "", latin(pattern.format(**values)).lower())
 

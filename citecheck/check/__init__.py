@@ -19,6 +19,7 @@ from citecheck.model.bib_facts import BibEntry, Bibliography
 from citecheck.model.citation import Form
 from citecheck.model.facts import BackReference, CitedFile, CitedPrint, CitedWork, CitingDocument, Facts
 from citecheck.model.finding import Finding
+from citecheck.model.suppression import Suppression, silenced, suppressions
 
 FAMILIES = {
     "ARC": "archival references",
@@ -58,7 +59,8 @@ def check(facts: Facts, wanted: Callable[[str], bool] = lambda code: True) -> li
             for rule in subscribers.get(kind.__name__, ()):
                 found.extend(rule.findings(fact))
     order = {d.path: i for i, d in enumerate(facts.documents)}
-    found = list(_in_notes(found, facts))
+    comments = [comment for document in facts.documents for comment in suppressions(document)]
+    found = list(_in_notes(_unsilenced(found, comments, subscribers[Suppression.__name__], wanted), facts))
     distinct = {(f.rule, f.document, f.span, f.message): f for f in found}
     return sorted(distinct.values(), key=lambda f: (order.get(f.document, -1), f.span, f.rule))
 
@@ -70,6 +72,7 @@ def check_bibliographies(
     chosen = [rule for rule in rules() if wanted(rule.code)]
     of_entries = [(rule, rule.function) for rule in chosen if rule.subject == BibEntry.__name__]
     of_files = [rule for rule in chosen if rule.subject == Bibliography.__name__]
+    of_comments = [rule for rule in chosen if rule.subject == Suppression.__name__]
     found: list[Finding] = []
     for file in files:
         mine: list[Finding] = []
@@ -78,8 +81,24 @@ def check_bibliographies(
         for entry in file.entries:
             for rule, function in of_entries:
                 mine += [rule.named(one) for one in function(entry)]
+        mine = _unsilenced(mine, suppressions(file.document, [e.span for e in file.bib.entries]), of_comments, wanted)
         found += sorted(dict.fromkeys(mine), key=lambda f: (f.span, f.rule))
     return found
+
+
+def _unsilenced(
+    found: list[Finding], comments: list[Suppression], judges: list[Rule], wanted: Callable[[str], bool]
+) -> list[Finding]:
+    """Leave out what comments in the documents silence; report those that silence nothing and are asked for."""
+    if not comments:
+        return found
+    left, judged = silenced(found, comments)
+    codes = [rule.code for rule in rules() if wanted(rule.code)]
+    for one in judged:
+        asked = tuple(code for code in one.unused if any(c.startswith(code) for c in codes))
+        for judge in judges:
+            left += judge.findings(replace(one, unused=asked))
+    return left
 
 
 def _in_notes(findings: Iterable[Finding], facts: Facts) -> Iterator[Finding]:

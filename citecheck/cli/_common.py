@@ -80,7 +80,12 @@ def settings(paths: tuple[str, ...], config_path: str | None, isolated: bool) ->
             config = load_config(find_config(_common_folder(paths)))
     except ConfigError as error:
         fail(str(error))
-    for key, codes in (("select", config.select), ("ignore", config.ignore)):
+    for key, codes in (
+        ("select", config.select),
+        ("extend-select", config.extend_select),
+        ("ignore", config.ignore),
+        *((f"per-path-ignores.{pattern}", codes) for pattern, codes in config.per_path_ignores),
+    ):
         for code in codes:
             if (problem := unknown_code(code)) is not None:
                 fail(f"{config.source}: “{key}”: {problem}")
@@ -95,6 +100,15 @@ def _common_folder(paths: tuple[str, ...]) -> Path:
     common = Path(os.path.commonpath([p if p.is_dir() else p.parent for p in real]))
     here = Path.cwd()
     return common.relative_to(here) if common.is_relative_to(here) else common
+
+
+def codes_of(values: tuple[str, ...]) -> tuple[str, ...]:
+    """Return rule codes given with commas or repeatedly; one that no rule has is bad usage."""
+    codes = tuple(code.strip().upper() for value in values for code in value.split(",") if code.strip())
+    for code in codes:
+        if (problem := unknown_code(code)) is not None:
+            raise click.BadParameter(problem)
+    return codes
 
 
 def unknown_code(code: str) -> str | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import click
 
-from citecheck.cli._common import colour_option, coloured, emit, file_options, run_scan, settings, unknown_code
+from citecheck.cli._common import codes_of, colour_option, coloured, emit, file_options, run_scan, settings
 from citecheck.config import SEVERITIES
 from citecheck.report import Options, formats, output
 
@@ -76,7 +76,7 @@ def command(
       2  something named could not be read, or the options are unusable
     """
     config = settings(paths, config_path, isolated)
-    config = replace(config, select=_codes(select) or config.select, ignore=(*config.ignore, *_codes(ignore)))
+    config = replace(config, select=codes_of(select) or config.select, ignore=(*config.ignore, *codes_of(ignore)))
     scan, failed = run_scan(paths, config, exclude, jobs, stdin_filename)
     on_terminal = sys.stdout.isatty() and target is None
     width = min(shutil.get_terminal_size().columns, 120) if on_terminal else 100
@@ -86,11 +86,3 @@ def command(
         emit(output(name).write(scan, options), target, sources, machine=name != "text")
     worst = max((f.severity.rank for f in scan.findings), default=0)
     sys.exit(2 if failed else 1 if worst >= _RANKS[fail_on or config.fail_on] else 0)
-
-
-def _codes(values: tuple[str, ...]) -> tuple[str, ...]:
-    codes = tuple(code.strip().upper() for value in values for code in value.split(",") if code.strip())
-    for code in codes:
-        if (problem := unknown_code(code)) is not None:
-            raise click.BadParameter(problem)
-    return codes

@@ -8,20 +8,25 @@ from pathlib import Path
 
 
 def write_text(path: Path, text: str) -> None:
-    """Write ``text`` as UTF-8 to ``path``, by way of a file beside it that then takes its place.
+    """Write ``text`` as UTF-8 to ``path``, as :func:`write_bytes` does."""
+    write_bytes(path, text.encode("utf-8"))
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write ``data`` to ``path``, by way of a file beside it that then takes its place.
 
     The permissions of a file that is replaced are kept; a link is followed. What is no regular file (a pipe,
     a device) is written to as it stands. Raises OSError.
     """
     if _special(path):
-        with path.open("a", encoding="utf-8", newline="") as sink:
-            sink.write(text)
+        with path.open("ab") as sink:
+            sink.write(data)
         return
     target = path.resolve()
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as sink:
-            sink.write(text)
+        with os.fdopen(handle, "wb") as sink:
+            sink.write(data)
             sink.flush()
             os.fsync(sink.fileno())
         mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Required
 from msgspec import UNSET, Struct, UnsetType, field
 
 from citecheck.report.csl import (
+    ChangeName,
     CheckName,
     ContextName,
     FieldsRecord,
@@ -262,3 +263,39 @@ class ScanRecord(Struct):
     findings: list[FindingRecord]
     summary: SummaryRecord
     unreadable: list[UnreadableRecord] | UnsetType = UNSET
+
+
+class ChangeRecord(Struct):
+    """A field (or macro) of a bibliography whose value changed; null where it was or is not there."""
+
+    name: str
+    old: str | None
+    new: str | None
+
+
+class EntryChangeRecord(Struct):
+    """An entry that was added, removed, rekeyed or changed; ``line`` is that of the side that has it, the new one first."""
+
+    kind: ChangeName
+    key: str
+    old_key: str | None
+    type: str
+    title: str
+    line: int
+    fields: list[ChangeRecord]
+
+
+class FileDiffRecord(Struct):
+    """What changed in one bibliography."""
+
+    path: str
+    unchanged: int
+    entries: list[EntryChangeRecord]
+    macros: list[ChangeRecord]
+
+
+class DiffRecord(Struct):
+    """What ``citecheck diff --format json`` prints."""
+
+    schema_: str = field(name="schema")
+    files: list[FileDiffRecord]

@@ -18,6 +18,7 @@ _TYPES: dict[str, tuple[Any, str]] = {
     "finding": (r.FindingRecord, "what a person should look at"),
     "summary": (r.SummaryRecord, "counts of a run"),
     "parse": (r.ParsedRecord, "one line of “parse”"),
+    "diff": (r.DiffRecord, "what “diff --format json” prints"),
     "rules": (list[r.RuleRecord], "what “rules --format json” prints"),
 }
 

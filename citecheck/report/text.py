@@ -20,6 +20,8 @@ from citecheck.report.kinds import kind_of
 HELP = "for people, with the line of each finding"
 
 _VERDICTS = {Verdict.CONSISTENT: "green", Verdict.INCONSISTENT: "red", Verdict.SUSPICIOUS: "yellow"}
+_LISTS = ("bibtex", "archival-yaml")
+"""Formats of files that list works and files, and cite nothing."""
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 
 
@@ -115,6 +117,8 @@ def summary(scan: Scan, options: Options) -> str:
         if counts[s]
     )
     read = f"{_count(len(scan.documents), 'document')}, {_count(len(scan.citations), 'citation')} of {_count(len(scan.works), 'work')}, {_count(len(scan.claims), 'number')} checked"
+    if scan.documents and all(d.format in _LISTS for d in scan.documents):
+        read = f"{_count(len(scan.documents), 'file')} checked"
     return f"{read}: {found or 'nothing to report'}\n"
 
 

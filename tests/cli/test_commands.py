@@ -112,7 +112,7 @@ def test_explain_rules_and_schema() -> None:
     assert run("explain", "arc006").stdout.startswith("# ARC006: plural-label-for-one")
     assert run("explain", "share-contradicted").stdout.startswith("# NUM201")
     assert "ARC006" in run("rules").stdout
-    assert [r["code"][:3] for r in json.loads(run("rules", "DOC", "--format", "json").stdout)] == ["DOC"]
+    assert [r["code"][:3] for r in json.loads(run("rules", "DOC", "--format", "json").stdout)] == ["DOC"] * 2
     assert json.loads(run("schema").stdout)["$defs"]["CitationRecord"]["properties"]["raw"] == {"type": "string"}
     assert run("schema", "nothing").exit_code == 2
 

@@ -78,7 +78,7 @@ def missing_field(found: BibEntry) -> Iterator[Finding]:
             "urldate", "note", "eprint", "timestamp", "month", "type", "volume", "publisher", "origdate", "organization"
         ):
             continue
-        yield found.finding("", f"{found.name} has no {_named(group)}", f"an @{found.type} needs one")
+        yield found.finding("", f"the entry {found.name} has no {_named(group)}", f"an @{found.type} needs one")
 
 
 def _named(group: tuple[str, ...]) -> str:

@@ -21,4 +21,4 @@ def missing_imprint(found: BibEntry) -> Iterator[Finding]:
     """A book has no publisher, or a chapter or article no pages."""
     wanted = _WANTED.get(found.type)
     if wanted is not None and not found.has(*wanted):
-        yield found.finding("", f"{found.name} has no {wanted[0]}")
+        yield found.finding("", f"the entry {found.name} has no {wanted[0]}")

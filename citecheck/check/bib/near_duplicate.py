@@ -14,7 +14,7 @@ def near_duplicate(file: Bibliography) -> Iterator[Finding]:
     for first, one in duplicates(file):
         yield one.finding(
             "title" if "title" in one.values else "",
-            f"{one.name} is the same work as {first.name}",
+            f"the entry {one.name} is the same work as {first.name}",
             "keep one of them",
             related=(file.place(first.entry.key_span, "the other entry"),),
         )

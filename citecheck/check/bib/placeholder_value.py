@@ -34,7 +34,7 @@ def placeholder_value(found: BibEntry) -> Iterator[Finding]:
     """A value is a placeholder."""
     for name in _FIELDS:
         value = found.values.get(name)
-        if value and len(value) < 60 and _PLACEHOLDER.fullmatch(value.strip(" {}")):
+        if value and len(value) < 60 and value != "XXXX" and _PLACEHOLDER.fullmatch(value.strip(" {}")):
             yield found.finding(
                 name,
                 f"{name} holds a placeholder: {value.strip()}",

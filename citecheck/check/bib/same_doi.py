@@ -22,7 +22,9 @@ def same_doi(file: Bibliography) -> Iterator[Finding]:
         first = seen.setdefault(doi, one)
         if first is not one and first.entry.key.lower() != one.entry.key.lower():
             other = _different(first, one)
-            words = f"{one.name} has the DOI of {first.name}" + (", another work" if other else ": one work, two keys")
+            words = f"the entry {one.name} has the DOI of {first.name}" + (
+                ", another work" if other else ": one work, two keys"
+            )
             yield one.finding(
                 "doi",
                 words,

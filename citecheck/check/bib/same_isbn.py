@@ -38,6 +38,6 @@ def same_isbn(file: Bibliography) -> Iterator[Finding]:
         ):
             yield one.finding(
                 "isbn",
-                f"{one.name} has the ISBN of {first.name}",
+                f"the entry {one.name} has the ISBN of {first.name}",
                 related=(file.place(first.entry.key_span, "the other entry"),),
             )

@@ -1,0 +1,77 @@
+"""Which checker a file goes to, by its kind, and what is done with the findings afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from citecheck.bibfile.edits import applied, fixes, with_ignores
+from citecheck.bibliography import BibSource, check_files, read_bibliography, read_data
+from citecheck.check import rules
+from citecheck.config import Config
+from citecheck.model.document import Unreadable
+from citecheck.model.finding import Finding
+from citecheck.model.scan import Scan
+from citecheck.pipeline import check_archival_files
+
+ARCHIVAL = (".yaml", ".yml")
+
+
+def check_mixed(
+    paths: Sequence[str], config: Config, piped: tuple[str, bytes] | None = None
+) -> tuple[Scan, list[BibSource]]:
+    """Check files of several kinds; return one run and the bibliographies that were read."""
+    files: list[BibSource] = []
+    unreadable: list[Unreadable] = []
+    for path in paths:
+        if not path.lower().endswith(ARCHIVAL):
+            _sort(read_bibliography(path), files, unreadable)
+    if piped is not None:
+        _sort(read_data(*piped), files, unreadable)
+    scan = check_files(files, with_extended(config), unreadable)
+    [path for path in paths if path.lower().endswith(ARCHIVAL)]
+    return allowed(scan, config), files
+
+
+def _sort(one: BibSource | Unreadable, files: list[BibSource], unreadable: list[Unreadable]) -> None:
+    if isinstance(one, Unreadable):
+        unreadable.append(one)
+    else:
+        files.append(one)
+
+
+def with_extended(config: Config) -> Config:
+    """Return the configuration with ``extend_select`` counted in."""
+    if not config.extend_select:
+        return config
+    base = config.select or tuple(rule.code for rule in rules() if rule.default)
+    return replace(config, select=(*base, *config.extend_select))
+
+
+def allowed(scan: Scan, config: Config) -> Scan:
+    """Leave out what the configuration ignores for the path of its file."""
+    if not config.per_path_ignores:
+        return scan
+    from pathspec import GitIgnoreSpec
+
+    specs = [(GitIgnoreSpec.from_lines([pattern]), codes) for pattern, codes in config.per_path_ignores]
+
+    def ignored(finding: Finding) -> bool:
+        path = finding.document.lstrip("./")
+        return any(
+            finding.rule.startswith(code.upper()) for spec, codes in specs if spec.match_file(path) for code in codes
+        )
+
+    kept = tuple(f for f in scan.findings if not ignored(f))
+    used = {f.rule for f in kept}
+    return replace(scan, findings=kept, rules=tuple(r for r in scan.rules if r.code in used))
+
+
+def repaired(source: BibSource, findings: Iterable[Finding], *, unsafe: bool) -> tuple[str, int]:
+    """Return the text of a bibliography with its repairs made, and how many edits that took."""
+    return applied(source.source.exact, fixes(findings, source.path, unsafe=unsafe))
+
+
+def silenced_text(source: BibSource, findings: Iterable[Finding]) -> str:
+    """Return the text of a bibliography with a comment that silences each finding."""
+    return with_ignores(source.source.exact, findings, [(e.start, e.end) for e in source.file.bib.entries])

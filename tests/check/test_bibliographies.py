@@ -1,0 +1,76 @@
+"""Seeded defects are found and clean entries left alone; faults of syntax are said; real files stay quiet."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from citecheck.bibliography import BibSource, check_files, check_text, read_bibliography
+from citecheck.check import rules
+from citecheck.config import Config
+from tests.bibfile.faults import FAULTS, with_fault
+
+SEEDED = (Path(__file__).parent / "seeded.bib").read_text(encoding="utf-8")
+CASES = [(m[1], m.end()) for m in re.finditer(r"^% (BIB\d{3})\n", SEEDED, re.MULTILINE)]
+REAL = Path(__file__).parents[3] / "shared" / "gold" / "bib" / "files"
+TODAY = date(2026, 1, 1)
+
+
+@pytest.fixture(scope="module")
+def found() -> list[tuple[str, int, str]]:
+    scan = check_text(SEEDED, "seeded.bib", today=TODAY)
+    return [(f.rule, f.span.start, f.message) for f in scan.findings]
+
+
+@pytest.mark.parametrize(("code", "start"), CASES, ids=[f"{c}-{i}" for i, (c, _) in enumerate(CASES)])
+def test_each_seeded_defect_is_found(found: list[tuple[str, int, str]], code: str, start: int) -> None:
+    end = min([s for _, s in CASES if s > start], default=len(SEEDED))
+    assert [m for rule, at, m in found if rule == code and start <= at < end], f"{code} is not found"
+
+
+def test_only_the_seeded_defects_are_found(found: list[tuple[str, int, str]]) -> None:
+    first = CASES[0][1]
+    assert [f for f in found if f[1] < first] == [], "clean entries have no findings"
+    assert len(found) <= len(CASES) + 4
+
+
+def test_there_are_enough_rules_and_kinds() -> None:
+    assert sum(rule.code.startswith("BIB") for rule in rules()) >= 40
+    assert len({code for code, _ in CASES}) >= 36
+
+
+@pytest.mark.parametrize("kind", FAULTS)
+def test_a_fault_of_syntax_is_said_where_it_is(kind: str) -> None:
+    text = with_fault(kind)
+    findings = check_text(text, "x.bib", today=TODAY).findings
+    codes = {"BIB001", "BIB002", "BIB003", "BIB004"}
+    start, end = text.index("key19"), text.index("key21")
+    assert any(f.rule in codes for f in findings), kind
+    assert all(start < f.span.start < end for f in findings), [f.message for f in findings]
+
+
+@pytest.mark.skipif(not REAL.is_dir(), reason="the files are not at hand")
+def test_real_files_stay_quiet() -> None:
+    entries = findings = 0
+    for path in sorted(REAL.glob("*.bib")):
+        source = read_bibliography(str(path), TODAY)
+        assert isinstance(source, BibSource)
+        entries += len(source.file.bib.entries)
+        findings += len(check_files([source], Config()).findings)
+    assert entries > 43_000
+    assert findings * 100 / entries <= 8
+
+
+def test_rules_that_are_off_need_their_code() -> None:
+    text = "@book{a, author = {Adler, Nanci}, title = {{The Gulag Survivor}}, year = 2002}"
+    assert not check_text(text).findings
+    assert not check_text(text, config=Config(select=("BIB",))).findings
+    assert [f.rule for f in check_text(text, config=Config(select=("BIB710",))).findings] == ["BIB710"]
+
+
+@pytest.mark.parametrize("text", ["@a{b,author={" + "x and " * 50_000 + "}}", "@a{b,title={" + "{x" * 20_000 + "}" * 20_000 + "}}", "@article{b,pages={" + "1-" * 50_000 + "}}", '@a{b,author={' + "a, " * 50_000 + "}}", "@a{b,url={http://" + "a." * 50_000 + "}}", "@a{b,title={" + "$ & < \\" * 20_000 + "}}"])  # fmt: skip
+def test_hostile_values_take_linear_time(text: str) -> None:
+    check_text(text, config=Config(select=("ALL",)))
