@@ -98,12 +98,13 @@ def _entry(bib: BibText, entry: Entry, style: Style, newline: str, keys: dict[st
 def _rows(text: str, entry: Entry, style: Style, keys: dict[str, str]) -> list[tuple[str, str, str]]:
     """Fields (name, value, comment behind it) and comments on lines of their own (no name)."""
     marked: list[tuple[int, int, tuple[str, str, str]]] = []
+    follow = {old.lower(): new for old, new in keys.items()} if any(f.name in _PARENTS for f in entry.fields) else {}
     fields = list(entry.fields)
     for number, one in enumerate(fields):
         name = one.name if style.lower else text[one.start : one.start + len(one.name)]
         value = _value(text, one, style)
-        if keys and one.name in _PARENTS:
-            value = re.sub(r"[^\s{},]+", lambda m: keys.get(m[0], m[0]), value)
+        if follow and one.name in _PARENTS:
+            value = re.sub(r"[^\s{},]+", lambda m: follow.get(m[0].lower(), m[0]), value)
         rank = _RANK.get(one.name, len(_RANK)) if style.order == "standard" else 0
         marked.append((rank, number, (name, value, "")))
     if not entry.comments:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from citecheck.data.scripts import latin
 from citecheck.model.bib import BibText, Entry
@@ -12,12 +13,16 @@ PARTS = ("family", "year", "word", "type")
 
 
 def new_keys(bib: BibText, pattern: str) -> dict[str, str]:
-    """Return the new key of each old one, in Latin letters; two that would be the same get ``a``, ``b`` …"""
+    """Return the new key of each old one, in Latin letters; two that would be the same get ``a``, ``b`` …
+
+    Keys that several entries have are left alone: nobody can say which of them is meant where.
+    """
+    times = Counter(entry.key for entry in bib.entries)
     wanted: dict[str, list[str]] = {}
     for entry in bib.entries:
-        if entry.key and not entry.faults:
+        if entry.key and not entry.faults and times[entry.key] == 1:
             wanted.setdefault(_key(entry, pattern) or entry.key, []).append(entry.key)
-    taken = {e.key for e in bib.entries if e.faults}
+    taken = {e.key for e in bib.entries if e.faults or times[e.key] > 1}
     out: dict[str, str] = {}
     for base, old in wanted.items():
         distinct = list(dict.fromkeys(old))

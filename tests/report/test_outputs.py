@@ -30,7 +30,7 @@ def written(scan: Scan, name: str, **options: object) -> str:
 
 
 def test_the_outputs_are_found_by_their_files() -> None:
-    assert formats() == ("github", "json", "jsonl", "sarif", "text")
+    assert formats() == ("github", "gitlab", "json", "jsonl", "junit", "markdown", "rdjson", "sarif", "text")
 
 
 def test_json_keeps_the_contract(scan: Scan) -> None:

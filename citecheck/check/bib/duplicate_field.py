@@ -33,13 +33,13 @@ def duplicate_field(found: BibEntry) -> Iterator[Finding]:
         if first.value_span.of(text) == one.value_span.of(text):
             yield found.file.finding(
                 one.name_span,
-                f"the entry {one.name} is given twice, with the same value",
+                f"{one.name} is given twice, with the same value",
                 severity=Severity.WARNING,
                 related=(found.file.place(first.name_span, "first given here"),),
             )
         else:
             yield found.file.finding(
                 one.name_span,
-                f"the entry {one.name} is given twice, with different values: the first counts for BibTeX",
+                f"{one.name} is given twice, with different values: the first counts for BibTeX",
                 related=(found.file.place(first.name_span, "first given here"),),
             )
