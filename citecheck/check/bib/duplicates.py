@@ -10,27 +10,28 @@ from citecheck.model.bib_facts import BibEntry, Bibliography
 from citecheck.model.bib_text import person, plain, split_names
 
 _LETTERS = re.compile(r"\\[A-Za-z]+|[\W_]+")
-_NUMBER = re.compile(r"\d+|\b[ivx]+\b")
+_NUMBER = re.compile(r"\d+|[ivx]+\Z")
 _SHORT = 12
 """A shorter title (“Introduction”) says too little."""
 _CROWD = 40
 """So many works of one author in one year are not compared letter by letter."""
-_CLOSE = 94
+_END = 8
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_PARTS = frozenset(("xdata", "set", "inbook"))
 _APART = ("volume", "number", "pages", "edition", "part", "eid", "chapter", "issue", "translator", "version")
 
 
 def duplicates(file: Bibliography) -> Iterator[tuple[BibEntry, BibEntry]]:
     """Yield pairs (first, repeated): the same title, year and first author, across scripts; or nearly the same title."""
-    foreign = not file.text.isascii()
+    cyrillic = _years_with_cyrillic(file)
     by_title: dict[str, list[BibEntry]] = {}
-    by_author: dict[tuple[int, str], list[tuple[BibEntry, str]]] = {}
+    by_ends: dict[tuple[int, str, str], list[tuple[BibEntry, str]]] = {}
     for one in file.entries:
         title = one.values.get("title", "")
-        if len(title) < _SHORT or one.year is None or one.type in ("xdata", "set", "inbook"):
+        year = one.year
+        if len(title) < _SHORT or year is None or one.type in _PARTS:
             continue
-        key = _LETTERS.sub("", title.lower())
-        if foreign:
-            key = _folded(title) if not title.isascii() else _LETTERS.sub("", fold(plain(title)))
+        key = _folded(title) if year in cyrillic else _LETTERS.sub("", title.lower())
         same = next((o for o in by_title.get(key, ()) if _same(o, one)), None)
         by_title.setdefault(key, []).append(one)
         if same is not None:
@@ -38,13 +39,22 @@ def duplicates(file: Bibliography) -> Iterator[tuple[BibEntry, BibEntry]]:
             continue
         author = one.values.get("author")
         if author and len(key) > 2 * _SHORT:
-            near = by_author.setdefault((one.year, author[:3].lower()), [])
-            if len(near) < _CROWD:
-                for other, other_key in near:
-                    if _near(key, other_key) and _same(other, one):
-                        yield other, one
-                        break
-                near.append((one, key))
+            begin = author[:3].lower()
+            # A slip or two leave the beginning or the end of a title as it is.
+            groups = [by_ends.setdefault((year, begin, end), []) for end in (f"{key[:_END]}<", f">{key[-_END:]}")]
+            near = {id(o): o for group in groups for o, k in group[:_CROWD] if _near(key, k) and _same(o, one)}
+            if near:
+                yield next(iter(near.values())), one
+            for group in groups:
+                group.append((one, key))
+
+
+def _years_with_cyrillic(file: Bibliography) -> frozenset[int]:
+    """The years in which titles have to be compared across scripts."""
+    if file.text.isascii() or _CYRILLIC.search(file.text) is None:
+        return frozenset()
+    titles = ((one.year, one.values.get("title", "")) for one in file.entries)
+    return frozenset(year for year, title in titles if year and not title.isascii() and _CYRILLIC.search(title))
 
 
 def _folded(title: str) -> str:
@@ -53,11 +63,11 @@ def _folded(title: str) -> str:
 
 def _near(one: str, other: str) -> bool:
     """Whether two keys differ by a slip, not by a number."""
-    if abs(len(one) - len(other)) > 6 or _NUMBER.findall(one) != _NUMBER.findall(other):
+    if abs(len(one) - len(other)) > 2:
         return False
     from rapidfuzz.distance import OSA
 
-    return OSA.distance(one, other, score_cutoff=2) <= 2
+    return OSA.distance(one, other, score_cutoff=2) <= 2 and _NUMBER.findall(one) == _NUMBER.findall(other)
 
 
 def _same(one: BibEntry, other: BibEntry) -> bool:

@@ -17,11 +17,12 @@ _GARBLED = re.compile(
 @rule("BIB013", Severity.WARNING)
 def undecodable(file: Bibliography) -> Iterator[Finding]:
     """Letters were lost or garbled in a change of encoding."""
-    if file.text.isascii():
+    text = file.text
+    if text.isascii() or not any(mark in text for mark in ("\ufffd", "Ã", "â€", "Ð")):
         return
     starts = [one.start for one in file.bib.entries]
     reported: set[int] = set()
-    for m in _GARBLED.finditer(file.text):
+    for m in _GARBLED.finditer(text):
         index = bisect_right(starts, m.start())
         if index not in reported:
             reported.add(index)

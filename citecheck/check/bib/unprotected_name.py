@@ -36,12 +36,11 @@ def unprotected_name(file: Bibliography) -> Iterator[Finding]:
         if one.type not in _LOWERED or not title or (title[0] == "{" and title[-1] == "}"):
             continue
         protecting += "{" in title
-        outside = _PROTECTED.sub("x", title)
-        if _NOT_ENGLISH.search(outside):
+        outside = _PROTECTED.sub("x", title) if "{" in title else title
+        if outside[1:].islower() or not (names := _INNER.findall(outside)) or _NOT_ENGLISH.search(outside):
             continue
         small = len(_SENTENCE.findall(outside))
-        names = _INNER.findall(outside)
-        if names and small >= 3 and small >= 3 * len(names) and len(_TITLED.findall(outside)) <= 2:
+        if small >= 3 and small >= 3 * len(names) and len(_TITLED.findall(outside)) <= 2:
             bare.append((one, names[0]))
     if bare and (protecting >= 2 * len(bare) or len(file.entries) == 1):
         first, word = bare[0]
