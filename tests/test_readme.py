@@ -30,6 +30,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "chapters").mkdir()
     (tmp_path / "archival_refs.yaml").write_text(archival.write(scan_text(GOOD, "essay.md")), encoding="utf-8")
+    (tmp_path / "bibliography.bib").write_text("@misc{g,\n  title = {Good},\n}\n", encoding="utf-8")
     for name in ("essay.md", "chapters/one.md", "references.txt"):
         (tmp_path / name).write_text(GOOD, encoding="utf-8")
     return tmp_path
