@@ -29,6 +29,8 @@ class Rule:
     summary: str
     default: bool = True
     """Whether it runs unless it is deselected; others run only when their whole code is selected."""
+    field: str = ""
+    """The field without which a rule about entries of a bibliography has nothing to say; it is not run then."""
 
     @property
     def family(self) -> str:
@@ -56,10 +58,13 @@ class Rule:
         return replace(found, rule=self.code, name=self.name, severity=own)
 
 
-def rule(code: str, severity: Severity = Severity.WARNING, *, default: bool = True) -> Callable[[Check], Check]:
+def rule(
+    code: str, severity: Severity = Severity.WARNING, *, default: bool = True, field: str = ""
+) -> Callable[[Check], Check]:
     """Register a function as the rule ``code``; the annotation of its first argument is its subscription.
 
     ``default=False`` is for rules of style that not everybody shares: they run when their code is selected.
+    ``field`` spares a rule about entries those that lack the field.
     """
 
     def register(function: Check) -> Check:
@@ -69,7 +74,14 @@ def rule(code: str, severity: Severity = Severity.WARNING, *, default: bool = Tr
         if code in _RULES and _RULES[code].function.__module__ != function.__module__:
             raise ValueError(f"two rules have the code {code}")
         _RULES[code] = Rule(
-            code, name, severity, subject if isinstance(subject, str) else subject.__name__, function, summary, default
+            code,
+            name,
+            severity,
+            subject if isinstance(subject, str) else subject.__name__,
+            function,
+            summary,
+            default,
+            field,
         )
         return function
 

@@ -13,7 +13,7 @@ _HOSTLIKE = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:[/?#:]\S*)?")
 _WRAPPED = re.compile(r"\A\\(?:url|path|nolinkurl)\s*\{(.*)\}\Z", re.DOTALL)
 
 
-@rule("BIB307", Severity.WARNING)
+@rule("BIB307", Severity.WARNING, field="url")
 def broken_url(found: BibEntry) -> Iterator[Finding]:
     """An address cannot be opened as it stands."""
     value = found.values.get("url")

@@ -11,7 +11,7 @@ from citecheck.model.finding import Finding, Severity
 _SLIP = re.compile(r"(?i)[l|i][89]\d\d|[12][o89]\do|[12]o\d\d|[12]\do\d|[12]\d\do|[12]9\dl|[12]\dl\d")
 
 
-@rule("BIB406", Severity.ERROR)
+@rule("BIB406", Severity.ERROR, field="year")
 def malformed_year(found: BibEntry) -> Iterator[Finding]:
     """A year is not one."""
     value = found.values.get("year")

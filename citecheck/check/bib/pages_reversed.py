@@ -12,7 +12,7 @@ _RANGE = re.compile(
 )
 
 
-@rule("BIB401", Severity.ERROR)
+@rule("BIB401", Severity.ERROR, field="pages")
 def pages_reversed(found: BibEntry) -> Iterator[Finding]:
     """Pages end before they begin."""
     value = found.values.get("pages")

@@ -8,7 +8,7 @@ from citecheck.model.bib_text import plain
 from citecheck.model.finding import Finding, Severity
 
 
-@rule("BIB711", Severity.WARNING)
+@rule("BIB711", Severity.WARNING, field="title")
 def title_is_container(found: BibEntry) -> Iterator[Finding]:
     """Title and container are the same."""
     title, container = found.values.get("title", ""), found.venue

@@ -9,7 +9,7 @@ from citecheck.model.bib_text import plain
 from citecheck.model.finding import Finding, Severity
 
 
-@rule("BIB503", Severity.WARNING)
+@rule("BIB503", Severity.WARNING, field="booktitle")
 def venue_not_held(found: BibEntry) -> Iterator[Finding]:
     """The conference did not take place that year."""
     if (
