@@ -17,12 +17,14 @@ from citecheck.bibfile.keys import PARTS as KEY_PARTS
 from citecheck.bibfile.scanner import scan
 from citecheck.bibfile.source import Source, lossless
 from citecheck.bibfile.style import CHOICES, Style
+from citecheck.bibfile.works import works
 from citecheck.check import check_bibliographies, rules, selector
 from citecheck.config import Config
 from citecheck.model.bib_facts import Bibliography
 from citecheck.model.document import Document, Unreadable
 from citecheck.model.finding import Finding
 from citecheck.model.scan import Scan
+from citecheck.model.work import Work
 from citecheck.read import shown_path
 from citecheck.read.encoding import NotText, decode
 
@@ -172,3 +174,21 @@ def formatted_bytes(one: BibSource, style: Style) -> tuple[str, bytes]:
     except UnicodeEncodeError:  # Letters from LaTeX that the file's encoding lacks.
         text = formatted(one.source.exact, replace(style, letters="keep"))
         return text, one.source.encode(text)
+
+
+def converted(sources: Iterable[BibSource], wanted: Sequence[str] | None = None) -> tuple[Scan, list[str]]:
+    """Return the works of bibliographies as a run that exports can write, and the wanted keys that none has.
+
+    ``wanted`` are keys; None is all of them, as is a ``*`` among them.
+    """
+    listed = list(sources)
+    by_key: dict[str, Work] = {}
+    for source in listed:
+        for work in works(source.file.bib):
+            by_key.setdefault(work.id, work)
+    missing: list[str] = []
+    if wanted is not None and "*" not in wanted:
+        missing = [key for key in wanted if key not in by_key]
+        chosen = set(wanted)
+        by_key = {key: work for key, work in by_key.items() if key in chosen}
+    return Scan(tuple(s.file.document for s in listed), (), tuple(by_key.values()), (), ()), missing

@@ -1,0 +1,66 @@
+"""``citecheck convert``: a .bib file in another format."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from citecheck.cli._common import complain, emit, fail, printable, read_stdin
+from citecheck.export import formats, output
+
+
+@click.command("convert", short_help="Write .bib files in another format.")
+@click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@click.option("--to", "name", type=click.Choice(formats()), default="csl-json", show_default=True, help="The format.")
+@click.option("--output", "-o", "target", metavar="FILE", help="Write to a file instead of standard output.")
+@click.option(
+    "--cited-in",
+    "texts",
+    multiple=True,
+    metavar="TEXT",
+    help="Keep only what this .tex or .md cites (can be repeated).",
+)
+def command(files: tuple[str, ...], name: str, target: str | None, texts: tuple[str, ...]) -> None:
+    """Write the entries of .bib files in another format; of a key that stands in two files the first counts.
+
+    With --cited-in, keys that are cited and missing are named on standard error, and the exit status is 1.
+
+    \b
+    Examples:
+      citecheck convert bibliography.bib --to yaml -o works.yml
+      citecheck convert all.bib --to biblatex --cited-in thesis.tex -o thesis.bib
+    """
+    from citecheck.bibliography import BibSource, converted, read_bibliography, read_data
+
+    sources: list[BibSource] = []
+    failed = False
+    for path in dict.fromkeys(files):
+        one = read_data("-", read_stdin()) if path == "-" else read_bibliography(path)
+        if isinstance(one, BibSource):
+            sources.append(one)
+        else:
+            complain(f"{printable(one.path)}: {one.reason}")
+            failed = True
+    wanted = _cited(texts) if texts else None
+    scan, missing = converted(sources, wanted)
+    for key in missing:
+        complain(f"{key} is cited and missing")
+    if sources:
+        emit(output(name).write(scan), target, [one.path for one in sources])
+    sys.exit(2 if failed else 1 if missing else 0)
+
+
+def _cited(texts: tuple[str, ...]) -> list[str]:
+    from citecheck.bibfile.cited import cited_keys
+    from citecheck.pipeline import NotText, decode
+
+    keys: dict[str, None] = {}
+    for path in texts:
+        try:
+            text = decode(Path(path).read_bytes()).text
+        except (OSError, NotText) as error:
+            fail(f"{printable(path)}: {getattr(error, 'strerror', None) or error}")
+        keys |= dict.fromkeys(cited_keys(text, latex=path.lower().endswith((".tex", ".ltx", ".aux"))))
+    return list(keys)
