@@ -21,9 +21,9 @@ class BaselineError(ValueError):
     """The baseline cannot be used; the message says why."""
 
 
-def identities(findings: Iterable[Finding], files: Iterable[BibSource]) -> list[str]:
+def identities(findings: Iterable[Finding], files: Iterable[BibSource], others: Iterable[Document] = ()) -> list[str]:
     """Return what stays the same of each finding when lines move: rule, file, entry, words."""
-    documents: dict[str, Document] = {}
+    documents: dict[str, Document] = {one.path: one for one in others}
     starts: dict[str, tuple[list[int], list[str]]] = {}
     for one in files:
         documents[one.path] = one.file.document

@@ -29,8 +29,28 @@ def check_mixed(
     if piped is not None:
         _sort(read_data(*piped), files, unreadable)
     scan = check_files(files, with_extended(config), unreadable)
-    [path for path in paths if path.lower().endswith(ARCHIVAL)]
+    archival = [path for path in paths if path.lower().endswith(ARCHIVAL)]
+    if archival:
+        # Files of references have no text around them: the rules about citing in a text say nothing of them.
+        narrowed = replace(config, select=config.select or ("ARC", "NUM3", "DOC"))
+        references, problems = check_archival_files(archival, narrowed)
+        named = (problem.partition(": ") for problem in problems)
+        scan = _joined(scan, references, tuple(Unreadable(place, reason) for place, _, reason in named))
     return allowed(scan, config), files
+
+
+def _joined(one: Scan, other: Scan, unreadable: tuple[Unreadable, ...]) -> Scan:
+    """Return two runs as one, its rules in order of code."""
+    rules_of_both = {rule.code: rule for rule in (*one.rules, *other.rules)}
+    return Scan(
+        (*one.documents, *other.documents),
+        other.citations,
+        other.works,
+        other.claims,
+        (*one.findings, *other.findings),
+        (*one.unreadable, *unreadable),
+        tuple(rules_of_both[code] for code in sorted(rules_of_both)),
+    )
 
 
 def _sort(one: BibSource | Unreadable, files: list[BibSource], unreadable: list[Unreadable]) -> None:

@@ -187,15 +187,15 @@ def _known_left_out(
 
     findings = list(scan.findings)
     if write_to is not None:
-        emit(dump(findings, identities(findings, sources)), write_to, [d.path for d in scan.documents])
+        emit(dump(findings, identities(findings, sources, scan.documents)), write_to, [d.path for d in scan.documents])
         return scan
     try:
         if config.baseline:
-            findings = without(findings, identities(findings, sources), load(Path(config.baseline)))
+            findings = without(findings, identities(findings, sources, scan.documents), load(Path(config.baseline)))
     except BaselineError as error:
         fail(str(error))
     if since is not None:
-        findings = without(findings, identities(findings, sources), _older(since, sources, config))
+        findings = without(findings, identities(findings, sources, scan.documents), _older(since, sources, config))
     used = {f.rule for f in findings}
     return replace(scan, findings=tuple(findings), rules=tuple(r for r in scan.rules if r.code in used))
 
