@@ -54,16 +54,21 @@ def read_bibliography(path: str, today: date | None = None) -> BibSource | Unrea
 def read_data(path: str, data: bytes, today: date | None = None) -> BibSource | Unreadable:
     """Read bytes as a .bib file of that name. Any text is one; binary data is not."""
     try:
-        guess = decode(data) if data else None
+        source, document = document_of(path, data)
     except NotText as error:
         return Unreadable(path, str(error))
-    source = lossless(data, guess.encoding if guess else "utf-8")
-    encoding = guess.encoding if guess else "utf-8"
     with uncollected():
         bib = scan(source.text)
-        document = Document(path, "bibtex", encoding, sha256(data).hexdigest(), source.text, damaged=source.damaged)
         file = Bibliography(document, bib, today or date.today(), _unparsed(source.text, bib.entries))
     return BibSource(source, file)
+
+
+def document_of(path: str, data: bytes) -> tuple[Source, Document]:
+    """Return the bytes of a .bib file decoded, as source and as document; raise NotText for binary data."""
+    encoding = decode(data).encoding if data else "utf-8"
+    source = lossless(data, encoding)
+    digest = sha256(data).hexdigest()
+    return source, Document(path, "bibtex", encoding, digest, source.text, damaged=source.damaged)
 
 
 @contextmanager

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
 
 from citecheck.bibfile.edits import applied, fixes, with_ignores
-from citecheck.bibliography import BibSource, check_files, read_bibliography, read_data
+from citecheck.bibliography import BibSource, check_files, checked, document_of, read_bibliography, read_data
 from citecheck.check import rules
 from citecheck.config import Config
-from citecheck.model.document import Unreadable
+from citecheck.model.document import Document, Unreadable
 from citecheck.model.finding import Finding
 from citecheck.model.scan import Scan
-from citecheck.pipeline import check_archival_files
+from citecheck.read import shown_path
 
 ARCHIVAL = (".yaml", ".yml")
 
@@ -29,8 +32,11 @@ def check_mixed(
     if piped is not None:
         _sort(read_data(*piped), files, unreadable)
     scan = check_files(files, with_extended(config), unreadable)
+    keep(scan, files[:-1] if piped is not None else files, config)
     archival = [path for path in paths if path.lower().endswith(ARCHIVAL)]
     if archival:
+        from citecheck.pipeline import check_archival_files  # Its parsers take time to load.
+
         # Files of references have no text around them: the rules about citing in a text say nothing of them.
         narrowed = replace(config, select=config.select or ("ARC", "NUM3", "DOC"))
         references, problems = check_archival_files(archival, narrowed)
@@ -51,6 +57,36 @@ def _joined(one: Scan, other: Scan, unreadable: tuple[Unreadable, ...]) -> Scan:
         (*one.unreadable, *unreadable),
         tuple(rules_of_both[code] for code in sorted(rules_of_both)),
     )
+
+
+def check_unchanged(paths: Sequence[str], config: Config) -> Scan | None:
+    """Return the findings of .bib files that were all checked before and have not changed; None if one was not."""
+    from citecheck import cache
+
+    documents: list[Document] = []
+    findings: list[Finding] = []
+    for path in paths:
+        try:
+            data = Path(path).read_bytes()
+        except OSError:
+            return None
+        shown = shown_path(path)
+        kept = cache.known(cache.key(shown, sha256(data).hexdigest(), with_extended(config), date.today()))
+        if kept is None or not data:
+            return None
+        documents.append(document_of(shown, data)[1])
+        findings += kept
+    return allowed(checked(documents, findings), config)
+
+
+def keep(scan: Scan, files: Iterable[BibSource], config: Config) -> None:
+    """Keep the findings of .bib files for :func:`check_unchanged`; ``scan`` is the run before anything was left out."""
+    from citecheck import cache
+
+    for one in files:
+        mine = [f for f in scan.findings if f.document == one.path]
+        document = one.file.document
+        cache.keep(cache.key(one.path, document.sha256, with_extended(config), date.today()), mine)
 
 
 def _sort(one: BibSource | Unreadable, files: list[BibSource], unreadable: list[Unreadable]) -> None:

@@ -51,6 +51,7 @@ _ROUNDS = 5
 @click.option("--baseline", metavar="FILE", help="Leave out the findings that FILE knows.")
 @click.option("--write-baseline", metavar="FILE", help="Write the findings to FILE as known ones.")
 @click.option("--add-ignores", is_flag=True, help="Silence each finding by a comment before its entry.")
+@click.option("--no-cache", is_flag=True, help="Check files that have not changed anew as well.")
 @click.option("--stdin-filename", default="-.bib", metavar="NAME", help="Name of what comes from standard input.")
 @click.option(
     "--config", "config_path", type=click.Path(dir_okay=False), metavar="FILE", help="Use this configuration."
@@ -71,6 +72,7 @@ def command(
     baseline: str | None,
     write_baseline: str | None,
     add_ignores: bool,
+    no_cache: bool,
     stdin_filename: str,
     config_path: str | None,
     isolated: bool,
@@ -103,7 +105,9 @@ def command(
     )
     piped = read_stdin() if "-" in files else None
     paths = sorted({path for path in files if path != "-"})
-    scan, sources = _run(paths, piped, stdin_filename, config)
+    plain = not (fix or unsafe_fixes or add_ignores or since or config.baseline or write_baseline or no_cache)
+    kept = _unchanged(paths, config) if plain and piped is None else None
+    scan, sources = (kept, []) if kept is not None else _run(paths, piped, stdin_filename, config)
     if fix or unsafe_fixes:
         scan, sources = _fixed(scan, sources, config, unsafe=unsafe_fixes, rerun=(paths, piped, stdin_filename))
     scan = _known_left_out(scan, sources, config, since, write_baseline)
@@ -119,6 +123,12 @@ def command(
         sys.exit(2)
     worst = max((f.severity.rank for f in scan.findings), default=0)
     sys.exit(0 if write_baseline else 1 if worst >= _RANKS[fail_on or config.fail_on] else 0)
+
+
+def _unchanged(paths: list[str], config: Config) -> Scan | None:
+    from citecheck.checking import check_unchanged
+
+    return check_unchanged(paths, config)
 
 
 def _run(paths: list[str], piped: bytes | None, name: str, config: Config) -> tuple[Scan, list[BibSource]]:

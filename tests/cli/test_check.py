@@ -113,6 +113,17 @@ def test_rules_by_path(folder: Path) -> None:
     assert run("check", "bad.bib").exit_code == 2
 
 
+def test_a_second_run_says_the_same(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from citecheck import bibliography
+
+    first = run("check", "bad.bib", "good.bib", "-f", "json")
+    monkeypatch.setattr(bibliography, "scan", None)  # Whoever reads the file anew fails.
+    second = run("check", "bad.bib", "good.bib", "-f", "json")
+    assert (first.stdout, first.exit_code) == (second.stdout, second.exit_code)
+    assert run("check", "bad.bib", "--no-cache").exception is not None
+    assert run("check", "bad.bib", "--select", "BIB6").exception is not None
+
+
 def test_fmt(folder: Path) -> None:
     assert run("fmt", "--check", "good.bib").exit_code == 0
     result = run("fmt", "--check", "bad.bib")

@@ -9,7 +9,7 @@ from citecheck.model.bib_facts import BibEntry
 from citecheck.model.finding import Finding, Severity
 
 _HTML = re.compile(
-    r"</?(?:i|b|em|strong|sub|sup|p|br|span|div|jats:\w+|mml:\w+|scp|a|u|italic|bold)(?:\s[^<>]*)?/?>|&(?:amp|lt|gt|quot|nbsp|ndash|mdash|rsquo|lsquo|ldquo|rdquo|eacute|uuml|ouml|auml|apos|hellip|#\d{2,5}|#x[0-9a-f]{2,5});",
+    r"</?(?:i|b|em|strong|sub|sup|p|br|span|div|jats:\w+|mml:\w+|scp|a|u|italic|bold)(?:\s[^<>]*)?/?>|\$[<>]\$/?\w{1,6}\$[<>]\$|&(?:amp|lt|gt|quot|nbsp|ndash|mdash|rsquo|lsquo|ldquo|rdquo|eacute|uuml|ouml|auml|apos|hellip|#\d{2,5}|#x[0-9a-f]{2,5});",
     re.IGNORECASE,
 )
 _FIELDS = (

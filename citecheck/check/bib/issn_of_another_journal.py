@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterator
 
 from citecheck.check.registry import rule
+from citecheck.data.issn import journal_of
+from citecheck.data.journals import same_journal
+from citecheck.data.scripts import is_cyrillic, latin
 from citecheck.model.bib_facts import BibEntry, Bibliography
 from citecheck.model.bib_text import plain
 from citecheck.model.finding import Finding, Severity
@@ -17,6 +20,15 @@ def issn_of_another_journal(file: Bibliography) -> Iterator[Finding]:
         issn = one.values.get("issn", "").replace("-", "").strip().upper()
         name = one.values.get("journal") or one.values.get("journaltitle") or ""
         if len(issn) == 8 and name:
+            known = journal_of(issn)
+            if (
+                known
+                and not is_cyrillic(name)
+                and not _related(_key(latin(known)), _key(plain(name)))
+                and not same_journal(known, plain(name))
+            ):
+                yield one.finding("issn", f"the ISSN {issn[:4]}-{issn[4:]} is that of {known}")
+                continue
             names.setdefault(issn, {}).setdefault(_key(plain(name)), []).append(one)
     for issn, by_name in names.items():
         if len(by_name) < 2:

@@ -12,6 +12,27 @@ _COMING = re.compile(
     r"(?i)in press|forthcoming|to appear|submitted|accepted|in preparation|unpublished|n\.\s?d\.|s\.\s?a\.|б\.\s?г\."
 )
 
+_INSTEAD = {
+    "author": ("organization", "institution", "key", "translator", "bookauthor", "collaboration", "note", "shorttitle"),
+    "institution": ("publisher", "organization", "university", "howpublished", "note", "url"),
+    "journal": (
+        "howpublished",
+        "note",
+        "crossref",
+        "series",
+        "school",
+        "publication",
+        "archiveprefix",
+        "booktitle",
+        "how",
+    ),
+    "booktitle": ("howpublished", "note", "crossref", "organization", "conference", "maintitle", "journal", "series"),
+    "year": ("urldate", "note", "eprint", "origdate", "pubstate", "urlyear"),
+    "number": ("note", "url", "howpublished"),
+    "url": ("note", "howpublished"),
+}
+"""What says the same in the manner of some users, or why there may be none."""
+
 
 @rule("BIB201", Severity.WARNING)
 def missing_field(found: BibEntry) -> Iterator[Finding]:
@@ -24,59 +45,8 @@ def missing_field(found: BibEntry) -> Iterator[Finding]:
     if any(group[0] == "year" for group in missing) and (_COMING.search(said) or get("pubstate") or get("origdate")):
         missing = [group for group in missing if group[0] != "year"]
     for group in missing:
-        if "author" in group and (
-            found.has(
-                "organization",
-                "institution",
-                "key",
-                "translator",
-                "bookauthor",
-                "collaboration",
-                "publisher",
-                "journal",
-                "journaltitle",
-                "note",
-            )
-            or found.type in ("inbook",)
-        ):
-            continue
-        if group[0] in ("school", "institution") and found.has(
-            "publisher",
-            "organization",
-            "address",
-            "university",
-            "howpublished",
-            "note",
-            "type",
-            "location",
-            "number",
-            "url",
-        ):
-            continue
-        if group[0] in ("journal", "booktitle") and found.has(
-            "howpublished",
-            "note",
-            "url",
-            "doi",
-            "crossref",
-            "series",
-            "organization",
-            "publisher",
-            "school",
-            "issn",
-            "isbn",
-            "conference",
-            "volume",
-            "maintitle",
-            "journal",
-            "booktitle",
-            "publication",
-            "archiveprefix",
-        ):
-            continue
-        if group[0] in ("year", "number", "url") and found.has(
-            "urldate", "note", "eprint", "timestamp", "month", "type", "volume", "publisher", "origdate", "organization"
-        ):
+        excuses = next((names for wanted, names in _INSTEAD.items() if wanted in group), ())
+        if found.has(*excuses) or ("author" in group and found.type == "inbook"):
             continue
         yield found.finding("", f"the entry {found.name} has no {_named(group)}", f"an @{found.type} needs one")
 

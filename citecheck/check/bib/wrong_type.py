@@ -40,6 +40,21 @@ def wrong_type(found: BibEntry) -> Iterator[Finding]:
             "use @article with journal",
             severity=Severity.INFO if kind == "incollection" else None,
         )
+    elif (
+        kind in ("inproceedings", "conference", "incollection")
+        and "journal" in values
+        and values.get("volume")
+        and not found.has("booktitle", "eventtitle", "maintitle", "crossref", "series", "publisher", "organization")
+    ):
+        yield found.finding("journal", f"an @{kind} has journal and volume and no booktitle", "use @article")
+    elif (
+        kind == "book"
+        and values.get("booktitle")
+        and values.get("title")
+        and values.get("pages")
+        and "--" in values["pages"]
+    ):
+        yield found.finding("booktitle", "a @book has title, booktitle and pages", "use @incollection")
     elif kind in ("article", "book") and "school" in values and not found.has("journal", "journaltitle", "publisher"):
         yield found.finding(
             "school",
