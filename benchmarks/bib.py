@@ -57,7 +57,7 @@ def _timed(name: str, entries: int, work: Callable[[], object]) -> float:
 
 
 def _tidy(program: str, paths: list[str], entries: int) -> None:
-    """Formatting with bibtex-tidy and with citecheck as programs, start-up included, one call for all files."""
+    """Formatting with bibtex-tidy and with citecheck as programs, start-up included, one call a file for both."""
     for name, command in (
         ("bibtex-tidy (program)", [program, "--quiet", "--modify", "--no-backup"]),
         ("citecheck fmt (program)", [sys.executable, "-m", "citecheck", "fmt", "--isolated"]),
@@ -65,10 +65,12 @@ def _tidy(program: str, paths: list[str], entries: int) -> None:
         with TemporaryDirectory() as folder:
             copies = [shutil.copy(path, f"{folder}/{i}.bib") for i, path in enumerate(paths)]
             before = os.times()
-            subprocess.run([*command, *copies], check=False, capture_output=True)
+            refused = sum(
+                subprocess.run([*command, one], check=False, capture_output=True).returncode != 0 for one in copies
+            )
             after = os.times()
         spent = after.children_user + after.children_system - before.children_user - before.children_system
-        print(f"{name:<28} {entries / spent:>8.0f} entries/s")
+        print(f"{name:<28} {entries / spent:>8.0f} entries/s, {refused} of {len(paths)} files refused")
 
 
 if __name__ == "__main__":
