@@ -58,18 +58,19 @@ def _timed(name: str, entries: int, work: Callable[[], object]) -> float:
 
 def _tidy(program: str, paths: list[str], entries: int) -> None:
     """Formatting with bibtex-tidy and with citecheck as programs, start-up included, one call a file for both."""
-    for name, command in (
-        ("bibtex-tidy (program)", [program, "--quiet", "--modify", "--no-backup"]),
-        ("citecheck fmt (program)", [sys.executable, "-m", "citecheck", "fmt", "--isolated"]),
+    for name, before, behind in (
+        ("bibtex-tidy (program)", [program], ["--quiet", "--modify"]),
+        ("citecheck fmt (program)", [sys.executable, "-m", "citecheck", "fmt", "--isolated"], []),
     ):
+        refused = 0
         with TemporaryDirectory() as folder:
-            copies = [shutil.copy(path, f"{folder}/{i}.bib") for i, path in enumerate(paths)]
-            before = os.times()
-            refused = sum(
-                subprocess.run([*command, one], check=False, capture_output=True).returncode != 0 for one in copies
-            )
-            after = os.times()
-        spent = after.children_user + after.children_system - before.children_user - before.children_system
+            start = os.times()
+            for path in paths:
+                copy = shutil.copy(path, folder)
+                done = subprocess.run([*before, copy, *behind], check=False, capture_output=True)
+                refused += done.returncode != 0
+            end = os.times()
+        spent = end.children_user + end.children_system - start.children_user - start.children_system
         print(f"{name:<28} {entries / spent:>8.0f} entries/s, {refused} of {len(paths)} files refused")
 
 
