@@ -36,7 +36,7 @@ _JOURNALS = (
     (re.compile(r"10\.1371/journal\.pone\."), "plosone"),
     (re.compile(r"10\.1371/journal\.pbio\."), "plosbiology"),
     (re.compile(r"10\.1371/journal\.pcbi\."), "ploscomputationalbiology"),
-    (re.compile(r"10\.1126/science\.a"), "science"),
+    (re.compile(r"10\.1126/science\.[a\d]"), "science"),
     (re.compile(r"10\.1073/pnas\."), "pnas"),
     (re.compile(r"10\.1038/nature\d"), "nature"),
     (re.compile(r"10\.1103/physrevlett\."), "physicalreviewletters"),
