@@ -27,11 +27,7 @@ LANGUAGE = Language(
     passim=("passim",),
     et_al=("et al.", "et al", "and others", "et alii"),
     conjunctions=("and", "&"),
-    signals=(
-        "see also, for example,", "see, for example,", "see for example", "see, e.g.,", "see, in particular,",
-        "see in particular", "see also", "see especially", "see generally", "but see", "see, among others,",
-        "see", "cf.", "cf", "compare", "e.g.,", "also", "citing", "following", "from", "as in", "for details see",
-    ),
+    signals=("for a different view, see", "for a different view see", "see also, for example,", "for a discussion, see", "for a discussion see", "for an overview, see", "for an overview see", "more generally, see", "see, in particular,", "on this point, see", "see, among others,", "see, for instance,", "on this point see", "see in particular", "see, for example,", "in addition, see", "see for instance", "see, inter alia,", "for details see", "see for example", "most recently,", "see especially", "for more, see", "most recently", "see generally", "compare also", "for example,", "for instance", "on this, see", "for example", "on this see", "see further", "see, e.g.,", "similarly,", "following", "likewise,", "similarly", "cf. also", "likewise", "see also", "but cf.", "but see", "compare", "further", "quoting", "see too", "accord", "citing", "contra", "so too", "as in", "e.g.,", "also", "from", "thus", "cf.", "see", "cf",),
     reproduced_in=(
         "reproduced in", "reprinted in", "published in", "printed in", "repr. in", "rpt. in", "available in",
     ),

@@ -10,6 +10,7 @@ from citecheck.data.scripts import is_cyrillic
 from citecheck.model.citation import Citation, Kind
 from citecheck.model.document import Document
 from citecheck.model.number import Extent, Interval, Ordered, Verdict
+from citecheck.model.pages import expand, lies_within, pages_of
 from citecheck.model.span import Span
 
 _RANGE = re.compile(
@@ -18,22 +19,6 @@ _RANGE = re.compile(
 )
 _SHORT = 40
 _PART = (Kind.ARTICLE, Kind.CHAPTER)
-
-
-def expand(first: str, last: str) -> int:
-    """Return the full number of an elided end: ``154``, ``56`` -> 156."""
-    if len(last) < len(first):
-        last = first[: len(first) - len(last)] + last
-    return int(last)
-
-
-def pages_of(value: str) -> list[tuple[int, int]]:
-    """Return the ranges of Arabic page numbers in a printed list, elided ends expanded."""
-    found = []
-    for match in re.finditer(r"(\d{1,6})(?:\s?[-–—]\s?(\d{1,6}))?", value):
-        first = int(match[1])
-        found.append((first, expand(match[1], match[2]) if match[2] else first))
-    return found
 
 
 def survey(document: Document, citations: Sequence[Citation]) -> Iterator[Extent | Ordered]:
@@ -59,21 +44,20 @@ def _extent(citation: Citation, by_id: dict[str, Citation]) -> tuple[str, Span, 
         place = source.place_of("page")
         if place is not None and (source is citation or source.kind in _PART) and source.kind is not Kind.NEWSPAPER:
             return source.text_of("page"), place, source.document
-        source = by_id.get(source.antecedent or "")
+        source = by_id.get(source.antecedent or _refused(source))
         seen += 1
     return None
+
+
+def _refused(citation: Citation) -> str:
+    """The one work that a back-reference would have meant, had its page been one of that work's."""
+    return citation.candidates[0] if citation.unresolved and len(citation.candidates) == 1 else ""
 
 
 def _within(document: Document, citation: Citation, extent: tuple[str, Span, str], value: str, span: Span) -> Extent:
     whole = pages_of(extent[0])
     low, high = min(r[0] for r in whole) if whole else 0, max(r[1] for r in whole) if whole else 0
-    cited = pages_of(value)
-    inside = (
-        not whole
-        or not cited
-        or (len(whole) == 1 and whole[0][0] == whole[0][1])
-        or all(low <= first and last <= high for first, last in cited)
-    )
+    inside = lies_within(value, extent[0])
     return Extent(
         document=document.path,
         span=span,

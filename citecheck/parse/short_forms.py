@@ -8,14 +8,16 @@ Rossi, Storia cit., p. 5.             Herbert, Fremdarbeiter, S. 281.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from citecheck.lang import words
 from citecheck.model.citation import Form, Kind
+from citecheck.model.person import Person
 from citecheck.parse import elements
 from citecheck.parse.drafts import Draft
 from citecheck.parse.known import Known
-from citecheck.parse.names import People, read_people
+from citecheck.parse.names import UPPER, People, read_people
 from citecheck.parse.styled import Styled
 from citecheck.parse.title_text import clean_title, strip_title
 
@@ -55,6 +57,8 @@ def read(styled: Styled, start: int, end: int, context: str, known: Known) -> li
     draft = _op_cit(styled, start, end, context, known) or (
         _repeated(styled, start, end, known) if context == "note" else None
     )
+    if draft is None and context == "note":
+        return list(_mentioned(styled, start, end, known))
     return [draft] if draft is not None else []
 
 
@@ -180,3 +184,25 @@ def _repeated(styled: Styled, start: int, end: int, known: Known) -> Draft | Non
         return None
     draft.locator = ("page", pages["value"].strip(), pages.start(), pages.end(), pages["label"])
     return draft
+
+
+_NAMED = re.compile(rf"(?<![\w.])[{UPPER}][\w’'ʼ-]+")
+_SHORT_TITLE = re.compile(r",\s(?P<title>[^\W\d][^,;()\n]{2,120}),\s(?=\D{1,12}\d)")
+
+
+def _mentioned(styled: Styled, start: int, end: int, known: Known) -> Iterator[Draft]:
+    """``The figures in Herbert, Fremdarbeiter, p. 14, differ``: name, title and page of a work known, in a sentence."""
+    done = start
+    for name in _NAMED.finditer(styled.text, start, end):
+        title = _SHORT_TITLE.match(styled.text, name.end(), end)
+        if name.start() < done or title is None or not known.has_name(name[0]):
+            continue
+        pages = elements.pages().match(styled.text, title.end(), end)
+        if pages is None or not known.has_title(title["title"]):
+            continue
+        draft = Draft(name.start(), pages.end(), Kind.OTHER, Form.SHORT, confidence=0.8)
+        draft.set("author", (Person(family=name[0]),), *name.span())
+        draft.set("title", clean_title(title["title"]), *title.span("title"))
+        draft.locator = ("page", pages["value"].strip(), pages.start(), pages.end(), pages["label"])
+        done = draft.end
+        yield draft

@@ -12,9 +12,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from citecheck.data.evidence import may_be_reference
+from citecheck.lang import words
 from citecheck.model.archival import ArchivalRef
 from citecheck.model.citation import Citation, Field, Form, Kind, RelationKind
 from citecheck.model.document import Document
+from citecheck.model.pages import lies_within
 from citecheck.resolve.same_works import is_full_print
 from citecheck.resolve.short_forms import Full, ShortForms
 from citecheck.resolve.titles import surnames
@@ -78,7 +80,11 @@ def resolve_document(
             resolved = _ibid(citation, stream, done)
         elif citation.form is Form.SHORT:
             open_or_formed, source = short_forms.resolve(citation, at)
-            resolved = open_or_formed if source is None else _filled(open_or_formed, source)
+            resolved = (
+                open_or_formed
+                if source is None
+                else _refused(open_or_formed, source) or _filled(open_or_formed, source)
+            )
         else:
             resolved = citation
         done[citation.id] = resolved
@@ -120,7 +126,7 @@ def _ibid(citation: Citation, stream: _Stream, done: dict[str, Citation]) -> Cit
         return replace(citation, unresolved=reason, candidates=tuple(c.id for c in pool))
     if chosen.form is not Form.FULL and chosen.unresolved:
         return replace(citation, unresolved="the reference before it is itself open", candidates=chosen.candidates)
-    return _continued(citation, chosen)
+    return _refused(citation, chosen) or _continued(citation, chosen)
 
 
 def _fits(citation: Citation, wanted: str) -> bool:
@@ -149,6 +155,34 @@ def _identity(citation: Citation) -> tuple[object, ...]:
     if citation.archival is not None:
         return ("archival", *citation.archival.file_key())
     return (citation.antecedent or citation.id,)
+
+
+def _refused(citation: Citation, source: Citation) -> Citation | None:
+    """Leave a back-reference open whose page the work it would mean does not have."""
+    if citation.locator is None or citation.locator.label != "page" or citation.place_of("page") is not None:
+        return None
+    value = citation.locator.value
+    if source.archival is not None:
+        if citation.archival is None and _is_page(citation) and _counts_leaves(source):
+            return replace(citation, unresolved="a page is cited, but the file before it by its leaves")
+        return None
+    extent = source.text_of("page") if source.kind in (Kind.ARTICLE, Kind.CHAPTER) else ""
+    if lies_within(value, extent):
+        return None
+    return replace(citation, unresolved=f"page {value} lies outside pages {extent}", candidates=(source.id,))
+
+
+def _is_page(citation: Citation) -> bool:
+    """Whether the label says page: letters, not a capital I that was read for the l. of a leaf."""
+    locator = citation.locator
+    return locator is not None and bool(locator.printed_label) and not citation.damages
+
+
+def _counts_leaves(source: Citation) -> bool:
+    """Whether a file is cited by leaves, and says so: ``l. 12``, ``Bl. 12``, not ``p. 12``."""
+    pages = {label.rstrip(".").lower() for label in words("archival.page")}
+    printed = source.archival.printed_levels("folio") if source.archival else []
+    return any(level.label and level.label.rstrip(". ").lower() not in pages for level in printed)
 
 
 def _continued(citation: Citation, source: Citation) -> Citation:
