@@ -34,7 +34,7 @@ LANGUAGE = Language(
         "aug": 8, "sept": 9, "okt": 10, "nov": 11, "dez": 12,
     },
     abbreviations=tuple(
-        ["bd", "bde", "bl", "nr", "s", "sp", "hg", "hrsg", "hgg", "übers", "aufl", "jg", "h", "heft", "vgl", "z.b", "d.h", "u.a", "u", "usw", "bzw", "ca", "dr", "prof", "st", "str", "f", "ff", "anm", "ebd", "ders", "dies", "a.a.o", "o.j", "o.o", "vol", "diss", "phil", "ders", "art", "kap", "abs", "ziff", "abb", "tab", "mio", "mrd", "tsd", "geb", "gest", "verl"]
+        ["a", "bd", "bde", "bl", "nr", "s", "sp", "hg", "hrsg", "hgg", "übers", "aufl", "jg", "h", "heft", "vgl", "z.b", "d.h", "u.a", "u", "usw", "bzw", "ca", "dr", "prof", "st", "str", "f", "ff", "anm", "ebd", "ders", "dies", "a.a.o", "o.j", "o.o", "vol", "diss", "phil", "ders", "art", "kap", "abs", "ziff", "abb", "tab", "mio", "mrd", "tsd", "geb", "gest", "verl"]
     ),
     ibid=("ebenda", "ebd", "ebda", "a.a.o", "a. a. o", "aao"),
     idem=("derselbe", "dieselbe", "dieselben", "ders.", "dies.", "ders", "dies"),

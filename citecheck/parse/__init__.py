@@ -12,7 +12,7 @@ from citecheck.model.citation import Citation, Damage, Field, Form, Kind, Locato
 from citecheck.model.document import Document
 from citecheck.model.segment import Segment
 from citecheck.model.span import Covered, Span
-from citecheck.parse import archival, author_year, back_reference, elements, identifier, marker, reference
+from citecheck.parse import archival, author_year, back_reference, elements, identifier, marker, reference, tail_titles
 from citecheck.parse.clauses import divide
 from citecheck.parse.drafts import Draft
 from citecheck.parse.folding import fold, with_marks
@@ -122,6 +122,7 @@ def _printed(document: Document, segment: Segment, taken: list[Citation], known:
         reference.with_lead(styled.text, draft, floor)
         floor = draft.end
         if draft.form is Form.FULL:
+            tail_titles.defined_in_title(draft)
             known.add(draft)
     return [_citation(document, segment, styled, draft) for draft in drafts]
 

@@ -29,8 +29,18 @@ def _ibid() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w])(?P<ibid>{said})(?![\w])\.?", re.IGNORECASE)
 
 
+@cache
+def _idem_alone() -> re.Pattern[str]:
+    """*Idem* with nothing behind it but a page: it says what ibid. says."""
+    behind = r"(?=[\s.)*_]*(?:\Z|;)|\.?,\s(?:at\s)?(?:pp?|S|С|с)\.\s?\d)"
+    return re.compile(rf"[\s(]*(?P<ibid>(?<!\w)(?:idem|id))\.?{behind}", re.IGNORECASE)
+
+
 def read(styled: Styled, start: int, end: int, context: str = "note") -> list[Draft]:
     """Return the back-references of one clause."""
+    alone = _idem_alone().match(styled.text, start, end) if context == "note" else None
+    if alone is not None:
+        return [_draft(styled, alone, end)]
     return [
         _draft(styled, match, end)
         for match in _ibid().finditer(styled.text, start, end)
@@ -42,6 +52,9 @@ def _stands_free(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether the word is a back-reference: capitalised, abbreviated with a point, or after linking words."""
     said = match["ibid"]
     before = text[start : match.start()].rstrip()
+    if text[match.start() - 1 : match.start()] in ("“", "«", "„", "‘", '"') and match.start():
+        # Words that somebody else said.
+        return False
     if _ALSO_OP_CIT.match(said) and before and not _LINKED.search(before):
         # "Bucher, a.a.O., S. 258" is an op. cit.: the name says of whom.
         return False

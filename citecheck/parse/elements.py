@@ -56,7 +56,7 @@ def page_list(value: str) -> str:
 def inner_page() -> re.Pattern[str]:
     """The cited page within a printed extent: ``(p. 363)``, ``(here p. 12)``, ``(pp. 213–14)``."""
     return re.compile(
-        rf"\s*,?\s?\((?:(?:here|esp\.|especially|at|hier|здесь|quote|quotation)\s?(?:at|on|auf)?\s?,?\s?)?(?P<label>{_labels('pages', 'page')})\s?(?P<value>{PAGE_LIST})\)",
+        rf"\s*,?\s?\((?:(?:here|esp\.|especially|at|hier|bes\.|ici|surtout|qui|здесь|тут|quote|quotation)\s?(?:at|on|auf)?\s?,?\s?)?(?P<label>{_labels('pages', 'page')})\s?(?P<value>{PAGE_LIST})\)",
         re.IGNORECASE,
     )
 

@@ -122,6 +122,7 @@ def _read_one(styled: Styled, run: Run, at: int, clause: _Clause) -> Draft | Non
         draft.set(_role_field(people), people.people, people.start, people.end)
     title_end = set_title(draft, styled, run, "title")
     tail = Tail(styled, draft, title_end, clause.end, quoted=run.kind == "quote")
+    tail.repeated = clause.known.has_title(str(draft.fields["title"][0])) if draft.has("title") else False
     read_tail(tail)
     if people is None and not _may_begin(text, at, run.outer_start) and not _is_strong(draft):
         return None

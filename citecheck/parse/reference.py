@@ -57,7 +57,8 @@ def read_clause(styled: Styled, clause: Clause, context: str, known: Known) -> l
     opened = _after_signal(text, start, clause.end)
     short = short_forms.read(styled, opened, clause.end, context, known)
     if short:
-        return short
+        # "Spoerer, a. a. O., S. 61, mit Verweis auf Herbert, *Fremdarbeiter*, S. 55"
+        return short + note_style.read(styled, short[-1].end, clause.end, context, known)
     if gost_style.looks_gost(text[start : clause.end]) and not _has_marked_source(styled, start, clause.end):
         draft = gost_style.read(styled, opened, clause.end)
         if draft is not None:

@@ -168,7 +168,7 @@ def _repeated(styled: Styled, start: int, end: int, known: Known) -> Draft | Non
         return None
     text = styled.text
     pages = next((m for m in elements.pages().finditer(text, start, end) if _PLAIN_END.match(text, m.end(), end)), None)
-    if pages is None or _YEAR.search(text, start, pages.start()):
+    if pages is None:
         return None
     if any(start <= run.outer_start < pages.start() for run in styled.marked):
         return None
@@ -177,17 +177,37 @@ def _repeated(styled: Styled, start: int, end: int, known: Known) -> Draft | Non
     author = draft.fields.get("author") or draft.fields.get("editor")
     if author is None or not isinstance(author[0], tuple) or not known.has_any(author[0]):
         return None
-    if not _title(styled, at, pages.start(), draft):
+    title_end = _volume(text, at, pages.start(), draft)
+    if not _title(styled, at, title_end, draft):
         return None
     title = draft.fields.get("title")
     if title is not None and not known.has_title(str(title[0])):
+        return None
+    if any(
+        title is None or not title[1] <= year.start() < title[2] for year in _YEAR.finditer(text, start, pages.start())
+    ):
         return None
     draft.locator = ("page", pages["value"].strip(), pages.start(), pages.end(), pages["label"])
     return draft
 
 
+def _volume(text: str, at: int, end: int, draft: Draft) -> int:
+    """Set the volume between title and page ("Т. 1. С. 20"); return where the title ends."""
+    for match in elements.numbered("volume").finditer(text, max(at, end - 16), end):
+        if not text[match.end() : end].strip(" .,;:–—-"):
+            draft.set("volume", match["value"], *match.span("value"))
+            return match.start()
+    return end
+
+
 _NAMED = re.compile(rf"(?<![\w.])[{UPPER}][\w’'ʼ-]+")
 _SHORT_TITLE = re.compile(r",\s(?P<title>[^\W\d][^,;()\n]{2,120}),\s(?=\D{1,12}\d)")
+
+
+@cache
+def _bracketed() -> re.Pattern[str]:
+    """``Herbert (op. cit., p. 5)``, ``Поляков Ю. А. (Указ. соч. С. 20)``."""
+    return re.compile(rf"(?:\s(?:[{UPPER}]\.\s?){{1,3}})?\s?\((?:{_any_of('op_cit')})\.?(?!\w)", re.IGNORECASE)
 
 
 def _mentioned(styled: Styled, start: int, end: int, known: Known) -> Iterator[Draft]:
@@ -195,7 +215,16 @@ def _mentioned(styled: Styled, start: int, end: int, known: Known) -> Iterator[D
     done = start
     for name in _NAMED.finditer(styled.text, start, end):
         title = _SHORT_TITLE.match(styled.text, name.end(), end)
-        if name.start() < done or title is None or not known.has_name(name[0]):
+        said = _bracketed().match(styled.text, name.end(), end) if title is None else None
+        if name.start() < done or (title is None and said is None) or not known.has_name(name[0]):
+            continue
+        if said is not None:
+            draft = Draft(name.start(), said.end(), Kind.OTHER, Form.SHORT, confidence=0.8)
+            draft.set("author", (Person(family=name[0]),), *name.span())
+            _locator(styled.text, said.end(), end, draft)
+            done = draft.end
+            yield draft
+        if title is None:
             continue
         pages = elements.pages().match(styled.text, title.end(), end)
         if pages is None or not known.has_title(title["title"]):

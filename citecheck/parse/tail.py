@@ -30,6 +30,8 @@ class Tail:
         self.unpublished = False
         self.film = False
         self.labelled_volume = False
+        self.repeated = False
+        """Whether the document has cited a work of this title before."""
 
     def skip(self) -> int:
         """Return where the next element begins, behind separators."""

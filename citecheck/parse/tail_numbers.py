@@ -137,8 +137,15 @@ def bare_pages(tail: Tail) -> bool:
 
 def _short_bare_pages(tail: Tail) -> bool:
     """``Edele, *Stalin's Defectors*, 45.``"""
-    if tail.pages is not None or not tail.draft.has("author", "editor") or tail.container is not None:
+    if tail.pages is not None or tail.container is not None:
         return False
+    if not tail.draft.has("author", "editor") and not tail.repeated:
+        return False
+    numbered = _VOLUME_PAGE.match(tail.text, tail.at, tail.end)
+    if numbered and not tail.draft.has("volume"):
+        tail.draft.set("volume", numbered["volume"], *numbered.span("volume"))
+        tail.pages = (numbered["value"].strip(), numbered.start("value"), numbered.end("value"), "")
+        return tail.advance(numbered.end("value"))
     match = _BARE_PAGES.match(tail.text, tail.at, tail.end)
     if match is None and tail.text[tail.at - 2 : tail.at - 1] == ",":
         # American style puts the comma inside the quotation marks: "1932 Harvest," 84.

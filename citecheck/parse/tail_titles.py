@@ -7,8 +7,9 @@ from functools import cache
 
 from citecheck.lang import words
 from citecheck.parse import elements
+from citecheck.parse.drafts import Draft
 from citecheck.parse.imprints import title_end
-from citecheck.parse.names import UPPER, people_before, read_people
+from citecheck.parse.names import UPPER, People, people_before, read_people
 from citecheck.parse.styled import Run
 from citecheck.parse.tail import Tail
 from citecheck.parse.title_text import set_title, unquoted
@@ -16,9 +17,9 @@ from citecheck.parse.title_text import set_title, unquoted
 
 @cache
 def _hereafter_words() -> re.Pattern[str]:
-    said = "|".join(re.escape(w).replace(r"\ ", r"\s") for w in words("hereafter"))
+    said = "|".join(re.escape(w).replace(r"\ ", r"\s").replace("'", "['’]") for w in words("hereafter"))
     return re.compile(
-        rf"\s*,?\s*[(\[](?:{said})\s?[,:—–-]?\s?(?P<name>[^()]{{1,220}}(?:\([^()]*\)[^()]*)?)[)\]](?P<stray>['’”\"»]?)",
+        rf"\s*,?\s*(?:[(\[]|(?P<inside>[;,]\s))(?:{said})\s?[,:—–-]?\s?(?P<name>[^()]{{1,220}}(?:\([^()]*\)[^()]*)?)[)\]](?P<stray>['’”\"»]?)",
         re.IGNORECASE,
     )
 
@@ -51,13 +52,31 @@ _JOURNAL_NUMBER = re.compile(rf"[\s,]*{_NUMBER}")
 _JOURNAL = re.compile(rf"(?P<name>[{UPPER}][^,;:()\d]{{2,90}}?),?\s{_NUMBER}")
 
 
+def defined_in_title(draft: Draft) -> None:
+    """``Воспоминания (далее — Никулин)``: take the name that later notes will use out of a title."""
+    value, start, _ = draft.fields.get("title", ("", 0, 0))
+    if not isinstance(value, str) or "(" not in value:
+        return
+    match = _hereafter_words().search(value)
+    if match is None or match["inside"] or not match.start() or draft.hereafter:
+        return
+    draft.hereafter = unquoted(match["name"])
+    draft.fields["title"] = (value[: match.start()].rstrip(), start, start + match.start())
+
+
 def hereafter(tail: Tail) -> bool:
     """``(hereafter, *Reabilitatsiia*)``: the name that later notes will use."""
     match = _hereafter_words().match(tail.text, tail.at, tail.end)
-    if not match:
+    if not match or (match["inside"] and not _is_bracket_open(tail)):
         return False
     tail.draft.hereafter = unquoted(match["name"])
     return tail.advance(match.end())
+
+
+def _is_bracket_open(tail: Tail) -> bool:
+    """Whether the imprint opened brackets that are not closed yet: ``(Oxford, 2004; hereafter *Title*)``."""
+    read = tail.text[tail.draft.start : tail.at]
+    return read.count("(") > read.count(")")
 
 
 def in_book_title(tail: Tail) -> bool:
@@ -72,7 +91,9 @@ def in_book_title(tail: Tail) -> bool:
     if len(between) > _FARTHEST_BOOK:
         return False
     if between.strip(" ,"):
-        people = people_before(tail.text, run.outer_start, match.end())
+        people = people_before(tail.text, run.outer_start, match.end()) or _same_editor(
+            tail, match.end(), run.outer_start
+        )
         if people is None or people.start != match.end() + len(between) - len(between.lstrip()):
             return False
         tail.draft.set("editor", people.people, people.start, people.end)
@@ -81,6 +102,22 @@ def in_book_title(tail: Tail) -> bool:
     tail.in_book = _JOURNAL_NUMBER.match(tail.text, run.outer_end, tail.end) is None
     set_title(tail.draft, tail.styled, run, "container-title")
     return tail.advance(run.outer_end)
+
+
+def _same_editor(tail: Tail, start: int, end: int) -> People | None:
+    """``in: ders. (Hg.), *Book*``: the author of the chapter edited the book."""
+    match = _same_with_role().match(tail.text, start, end)
+    author = tail.draft.fields.get("author")
+    if match is None or author is None or not isinstance(author[0], tuple):
+        return None
+    return People(author[0], "editor", start, match.end())
+
+
+@cache
+def _same_with_role() -> re.Pattern[str]:
+    same = "|".join(re.escape(w.rstrip(".")).replace(r"\ ", r"\s") for w in words("idem"))
+    roles = "|".join(re.escape(w.strip("().")) for w in (*words("editors"), *words("compilers")))
+    return re.compile(rf"(?:{same})\.?,?\s\(?(?:{roles})\.?\)?[,:]?\s?\Z", re.IGNORECASE)
 
 
 def in_unmarked(tail: Tail) -> bool:
@@ -191,5 +228,4 @@ def closing_bracket(tail: Tail) -> bool:
     """The end of brackets that an imprint or a thesis note opened."""
     if tail.text[tail.at : tail.at + 1] != ")":
         return False
-    read = tail.text[tail.draft.start : tail.at]
-    return read.count("(") > read.count(")") and tail.advance(tail.at + 1)
+    return _is_bracket_open(tail) and tail.advance(tail.at + 1)

@@ -32,6 +32,7 @@ class ShortForms:
         self._same = same
         self._by_name: dict[str, list[Full]] = defaultdict(list)
         self._by_word: dict[str, list[Full]] = defaultdict(list)
+        self._authorless: dict[str, list[Full]] = defaultdict(list)
         self._by_note: dict[str, list[Full]] = defaultdict(list)
         self._defined: dict[tuple[str, ...], list[Full]] = defaultdict(list)
         for one in full:
@@ -40,6 +41,8 @@ class ShortForms:
                 self._by_name[name].append(one)
             for word in set(bare_title(citation.text_of("title"))):
                 self._by_word[word].append(one)
+                if not surnames(citation):
+                    self._authorless[word].append(one)
             if citation.note is not None:
                 self._by_note[citation.note].append(one)
             if citation.hereafter:
@@ -66,8 +69,9 @@ class ShortForms:
         return works
 
     def _by_defined_name(self, citation: Citation) -> list[Full]:
-        title = citation.text_of("title")
-        found = self._defined.get(title_words(title), []) if title else []
+        people = citation.people("author")
+        name = citation.text_of("title") or (people[0].family if len(people) == 1 else "")
+        found = self._defined.get(title_words(name), []) if name else []
         return _named(found, citation) or found
 
     def _by_note_number(self, citation: Citation) -> list[Full]:
@@ -90,19 +94,22 @@ class ShortForms:
             # "art. cit." is said of articles alone.
             parts = [one for one in before if one.citation.kind in (Kind.ARTICLE, Kind.CHAPTER)]
             return parts if citation.kind is Kind.ARTICLE else before
-        pool = self._with_words(title, named)
         tests: list[Callable[[str, str], bool]] = [_equal, begins_with, contains]
         if named:
             tests.append(picks_from)
-        for fits in tests:
-            found = [one for one in pool if fits(one.citation.text_of("title"), title)]
-            if found:
-                return found
-        return []
+        return _titled(self._with_words(title, named), title, tests) or (
+            # The full reference printed no author: "see also his *Title*".
+            _titled(self._nameless(title), title, tests[:2]) if named else []
+        )
 
     def _of_people(self, named: set[str]) -> list[Full]:
         found = {one.citation.id: one for name in sorted(named) for one in self._by_name.get(name, ())}
         return sorted(found.values(), key=lambda one: one.at)
+
+    def _nameless(self, title: str) -> list[Full]:
+        """Those without author or editor that have every word of a short title of two words or more."""
+        lists = [self._authorless.get(word, []) for word in set(bare_title(title))]
+        return min(lists, key=len, default=[]) if len(lists) > 1 else []
 
     def _with_words(self, title: str, named: set[str]) -> list[Full]:
         """Those that have every word of a short title, and one of its names if it has any."""
@@ -116,6 +123,15 @@ class ShortForms:
 def _named(found: list[Full], citation: Citation) -> list[Full]:
     named = surnames(citation)
     return [one for one in found if not named or named & surnames(one.citation)]
+
+
+def _titled(pool: list[Full], title: str, tests: list[Callable[[str, str], bool]]) -> list[Full]:
+    """Those of the first test that any passes, from the strictest on."""
+    for fits in tests:
+        found = [one for one in pool if fits(one.citation.text_of("title"), title)]
+        if found:
+            return found
+    return []
 
 
 def _equal(full: str, short: str) -> bool:
