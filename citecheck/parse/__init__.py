@@ -98,10 +98,12 @@ def _printed(document: Document, segment: Segment, taken: list[Citation], known:
     if segment.context in ("list", "front"):
         drafts = reference.read_entry(styled, known) if not covered else []
     else:
-        drafts, done = [], 0
+        drafts, done, idle = [], 0, 0
         for clause in divide(styled, covered, sentences=segment.context == "note"):
             if clause.start < done:
                 continue
+            if styled.text[: clause.start].rstrip().endswith(";"):
+                idle = clause.start
             backs = back_reference.read(styled, clause.start, clause.end, segment.context)
             printed = reference.read_clause(styled, clause, segment.context, known)
             if not backs and not printed and segment.context == "note":
@@ -109,7 +111,10 @@ def _printed(document: Document, segment: Segment, taken: list[Citation], known:
                 done = max((d.end for d in printed), default=done)
             if not printed:
                 printed = list(author_year.read(styled.text, clause.start, clause.end, known, running=False))
+            if printed and not backs:
+                reference.with_head(styled, printed[0], idle)
             drafts += [d for d in (*backs, *printed) if not _is_covered(d, covered)]
+            idle = clause.end if backs or printed else idle
     if segment.context == "note" and not drafts and not covered:
         drafts = identifier.read_note(styled.text) or [
             draft

@@ -15,7 +15,7 @@ from citecheck.parse.styled import Styled
 _STOP = re.compile(rf"[.!?…][)\]”’\"'»]*(?=\s+(?:[“‘\"'«„(\[]?\s?[{UPPER}]|[“‘«„]))")
 _WORD_BEFORE = re.compile(r"(?:^|[\s(\[“‘\"'«„/–-])(?P<word>[^\s(\[“‘\"'«„/–]{1,12})\.\Z")
 _GOES_ON = re.compile(
-    r"[\s“‘\"'«„(\[]*(?:[A-ZА-ЯІ]{1,2}\.(?:[,:;]|\s?[A-ZА-ЯІ]\.?[,:])|(?:Vol|Book|Part|No|Nos|P|PP|S|Pp|Т|Ч|Кн|Вып|С|№|Bd|H|Nr|Jg|T|Vyp|Кн)\.?\s?\d|\d|//|In:|In\s|В кн|У кн|М\.|Л\.|СПб|К\.|Изд|Под|Сост|Отв)"
+    r"[\s“‘\"'«„(\[]*(?:[A-ZА-ЯІ]{1,2}\.(?:[,:;]|\s?[A-ZА-ЯІ]\.?[,:])|(?:Vol|Book|Part|No|Nos|P|PP|S|Pp|Т|Ч|Кн|Вып|С|№|Bd|H|Nr|Jg|T|Vyp|Кн)\.?\s?\d|\d|//|In:|In\s|Aufl|Ausg|В кн|У кн|М\.|Л\.|СПб|К\.|Изд|Под|Сост|Отв)"
 )
 
 

@@ -25,6 +25,7 @@ from citecheck.parse.drafts import Draft
 from citecheck.parse.known import Known
 from citecheck.parse.names import read_people
 from citecheck.parse.styled import Run, Styled
+from citecheck.parse.title_text import clean_title
 
 
 @cache
@@ -72,6 +73,36 @@ def read_clause(styled: Styled, clause: Clause, context: str, known: Known) -> l
         if draft is not None and draft.form is Form.SHORT:
             return [draft]
     return drafts
+
+
+_LONGEST_HEAD = 200
+"""Characters of a title that sentence ends may cut off a draft that begins too late."""
+
+
+@cache
+def _generic() -> re.Pattern[str]:
+    said = "|".join(re.escape(w) for w in words("document_collection"))
+    return re.compile(rf"(?:{said})[\s.]*", re.IGNORECASE)
+
+
+def with_head(styled: Styled, draft: Draft, idle: int) -> None:
+    """Give a work called "Documents and materials", and no more, the sentences before it: they are its title.
+
+    ``idle`` is where what has not been read begins.
+    """
+    title = draft.fields.get("title")
+    start = _after_signal(styled.text, idle, draft.start)
+    if title is None or draft.has("author", "editor") or draft.form is not Form.FULL or title[1] != draft.start:
+        return
+    if not isinstance(title[0], str) or not _generic().fullmatch(title[0]) or not start < draft.start:
+        return
+    head = styled.text[start : draft.start].strip()
+    if len(head) > _LONGEST_HEAD or not head[:1].isupper() or not head.endswith("."):
+        return
+    start = styled.text.index(head[0], start)
+    _, _, end = draft.fields.pop("title")
+    draft.start = start
+    draft.set("title", clean_title(styled.text[start:end]), start, end)
 
 
 _FARTHEST = 320

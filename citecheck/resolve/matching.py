@@ -10,10 +10,13 @@ import re
 from dataclasses import dataclass
 
 from citecheck.data.journals import same_journal
-from citecheck.data.scripts import is_cyrillic
+from citecheck.data.scripts import is_cyrillic, latin
 from citecheck.model.citation import Citation, Kind
+from citecheck.model.pages import pages_of
 from citecheck.resolve.titles import bare_title, surnames, title_words
 
+_LONG_NAME = 6
+"""Letters from which on a surname that differs by one may be the same."""
 ENOUGH = 3.0
 """Citations that score this much are of one work."""
 
@@ -78,7 +81,7 @@ def _contradiction(one: Citation, other: Citation) -> str:
         mine, theirs = one.text_of(name), other.text_of(name)
         if name == "volume" and one.kind in part and other.kind in part:
             continue
-        if mine and theirs and mine != theirs:
+        if mine and theirs and _number(mine) != _number(theirs):
             return name
     if one.kind is Kind.FILM or other.kind is Kind.FILM:
         return "" if one.kind is other.kind else "kind"
@@ -88,6 +91,18 @@ def _contradiction(one: Citation, other: Citation) -> str:
     if mine_year and their_year and abs(mine_year - their_year) > 1:
         return "issued"
     return ""
+
+
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+
+def _number(printed: str) -> str:
+    """Return a number of a volume or edition in Arabic figures: ``II`` is ``2``."""
+    letters = printed.strip(" .").lower()
+    if not letters or any(ch not in _ROMAN for ch in letters):
+        return letters
+    values = [_ROMAN[ch] for ch in letters]
+    return str(sum(-v if any(v < later for later in values[i + 1 : i + 2]) else v for i, v in enumerate(values)))
 
 
 def _parts_apart(one: Citation, other: Citation) -> str:
@@ -105,6 +120,9 @@ def _parts_apart(one: Citation, other: Citation) -> str:
             return "container-title"
         return ""
     years = _agree(str(_year(one) or ""), str(_year(other) or ""))
+    if _agree(one.text_of("issue"), other.text_of("issue")) is False and _other_pages(one, other):
+        # One title in two numbers at other pages: an article in instalments.
+        return "issue"
     witnesses = [*said, years]
     return "volume" if True not in witnesses and witnesses.count(False) >= 2 else ""
 
@@ -122,15 +140,18 @@ def _pages_meet(one: Citation, other: Citation) -> bool | None:
     return mine[0] <= theirs[1] and theirs[0] <= mine[1]
 
 
+def _other_pages(one: Citation, other: Citation) -> bool:
+    """Whether two parts stand on other pages: they do not meet, or are extents that begin apart."""
+    mine, theirs = _page_range(one), _page_range(other)
+    if mine is None or theirs is None:
+        return False
+    extents = mine[0] < mine[1] and theirs[0] < theirs[1]
+    return mine[0] != theirs[0] if extents else _pages_meet(one, other) is False
+
+
 def _page_range(citation: Citation) -> tuple[int, int] | None:
     printed = citation.text_of("page") or (citation.locator.value if citation.locator else "")
-    match = re.search(r"(\d+)(?:\s?[-–—]\s?(\d+))?", printed)
-    if not match:
-        return None
-    first, last = match[1], match[2] or match[1]
-    if len(last) < len(first):
-        last = first[: len(first) - len(last)] + last
-    return int(first), int(last)
+    return next(iter(pages_of(printed)), None)
 
 
 def _same_container(mine: str, theirs: str) -> bool:
@@ -186,11 +207,40 @@ def _people_score(one: Citation, other: Citation) -> float:
     if not mine or not theirs:
         return 0.0
     if mine & theirs:
-        return 1.5
+        return 0.0 if _other_initials(one, other) else 1.5
+    if _misspelt(mine, theirs) and _year(one) == _year(other) and not _other_initials(one, other):
+        return 1.0
     return (
         -1.0
         if title_words(one.text_of("title")) == title_words(other.text_of("title")) and _undated(one, other)
         else -3.0
+    )
+
+
+def _initials(citation: Citation) -> set[str]:
+    """The first letters of the given names of those responsible, folded across scripts."""
+    people = [p for role in ("author", "editor", "director") for p in citation.people(role)]
+    return {latin(p.given).casefold()[:1] for p in people if p.given}
+
+
+def _other_initials(one: Citation, other: Citation) -> bool:
+    """Whether both print given names and none begins alike: two people of one surname.
+
+    Of names in two scripts or transliterations the first letter says little.
+    """
+    mine, theirs = _initials(one), _initials(other)
+    slavic = any(is_cyrillic(c.text_of("title")) or _looks_slavic(c.text_of("title")) for c in (one, other))
+    return bool(mine and theirs) and not slavic and not mine & theirs
+
+
+def _misspelt(mine: set[str], theirs: set[str]) -> bool:
+    """Whether a surname of each differ by one letter, as damage and transliterations do."""
+    from rapidfuzz.distance import Levenshtein
+
+    return any(
+        min(len(a), len(b)) >= _LONG_NAME and Levenshtein.distance(a, b, score_cutoff=1) <= 1
+        for a in mine
+        for b in theirs
     )
 
 
