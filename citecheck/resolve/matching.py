@@ -13,7 +13,7 @@ from citecheck.data.journals import same_journal
 from citecheck.data.scripts import is_cyrillic, latin
 from citecheck.model.citation import Citation, Kind
 from citecheck.model.pages import pages_of
-from citecheck.resolve.titles import bare_title, surnames, title_words
+from citecheck.resolve.titles import RESPONSIBLE, bare_title, surnames, title_words
 
 _LONG_NAME = 6
 """Letters from which on a surname that differs by one may be the same."""
@@ -203,7 +203,8 @@ def _has_years(words: tuple[str, ...]) -> bool:
 
 
 def _people_score(one: Citation, other: Citation) -> float:
-    mine, theirs = surnames(one), surnames(other)
+    roles = _roles(one, other)
+    mine, theirs = surnames(one, roles), surnames(other, roles)
     if not mine or not theirs:
         return 0.0
     if mine & theirs:
@@ -217,9 +218,14 @@ def _people_score(one: Citation, other: Citation) -> float:
     )
 
 
-def _initials(citation: Citation) -> set[str]:
+def _roles(one: Citation, other: Citation) -> tuple[str, ...]:
+    """Whom to compare: the authors of two chapters, whoever edited the book; else all those responsible."""
+    return ("author",) if one.people("author") and other.people("author") else RESPONSIBLE
+
+
+def _initials(citation: Citation, roles: tuple[str, ...]) -> set[str]:
     """The first letters of the given names of those responsible, folded across scripts."""
-    people = [p for role in ("author", "editor", "director") for p in citation.people(role)]
+    people = [p for role in roles for p in citation.people(role)]
     return {latin(p.given).casefold()[:1] for p in people if p.given}
 
 
@@ -228,17 +234,19 @@ def _other_initials(one: Citation, other: Citation) -> bool:
 
     Of names in two scripts or transliterations the first letter says little.
     """
-    mine, theirs = _initials(one), _initials(other)
+    roles = _roles(one, other)
+    mine, theirs = _initials(one, roles), _initials(other, roles)
     slavic = any(is_cyrillic(c.text_of("title")) or _looks_slavic(c.text_of("title")) for c in (one, other))
     return bool(mine and theirs) and not slavic and not mine & theirs
 
 
 def _misspelt(mine: set[str], theirs: set[str]) -> bool:
-    """Whether a surname of each differ by one letter, as damage and transliterations do."""
+    """Whether a surname of each differ by one letter, as damage and transliterations do; French adds an ``e``."""
     from rapidfuzz.distance import Levenshtein
 
     return any(
-        min(len(a), len(b)) >= _LONG_NAME and Levenshtein.distance(a, b, score_cutoff=1) <= 1
+        min(len(a), len(b)) >= _LONG_NAME
+        and Levenshtein.distance(a.removesuffix("e"), b.removesuffix("e"), score_cutoff=1) <= 1
         for a in mine
         for b in theirs
     )

@@ -11,6 +11,8 @@ from citecheck.data.titles import bare_title
 from citecheck.model.citation import Citation
 from citecheck.model.person import ET_AL
 
+RESPONSIBLE = ("author", "editor", "director")
+"""Those whose names stand for a work."""
 _TELLING = 5
 """Letters from which on a word of a title tells it from others."""
 
@@ -40,17 +42,18 @@ def picks_from(full: str, short: str) -> bool:
     return any(len(word) >= _TELLING for word in part) and all(word in rest for word in part)
 
 
-def surnames(citation: Citation) -> set[str]:
+def surnames(citation: Citation, roles: tuple[str, ...] = RESPONSIBLE) -> set[str]:
     """Return the folded surnames of those responsible: authors, editors, directors."""
     return {
         name_key(person.family or person.literal)
-        for role in ("author", "editor", "director")
+        for role in roles
         for person in citation.people(role)
         if person != ET_AL
     }
 
 
 __all__ = [
+    "RESPONSIBLE",
     "bare_title",
     "begins_with",
     "contains",
