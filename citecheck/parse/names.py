@@ -8,6 +8,7 @@ from functools import cache
 
 from citecheck.lang import words
 from citecheck.model.person import ET_AL, SAME, Person
+from citecheck.parse.signals import after_signals
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈČĎĐĒĖĘĚĜĞĠĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠȘŢŤȚŪŮŰŲŹŻŽА-ЯЁІЇЄҐЎ"
 DIGRAPHS = "(?:Ia|Iu|Yu|Ya|Kh|Zh|Sh|Ch|Ts|Th|Ph|St|Dzh|Ie|Io|Ju|Ja|Eh)"
@@ -277,9 +278,11 @@ def people_before(text: str, end: int, start: int) -> People | None:
     if same:
         return People((SAME,), "author", same.start("said"), same.end("said"))
     candidates = [m.start() for m in re.finditer(rf"(?<![\w.’'-])[{UPPER}]", text[begin:stop])]
+    reached = begin
     for offset in candidates:
         at = begin + offset
-        if not _fits_before(text, at, start):
+        reached = max(reached, after_signals(text, at, stop, before_name=True))
+        if at < reached or not _fits_before(text, at, start):
             continue
         for order in ("given-first", "family-comma"):
             found = read_people(text, at, stop, order)

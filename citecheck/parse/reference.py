@@ -24,13 +24,14 @@ from citecheck.parse.clauses import Clause
 from citecheck.parse.drafts import Draft
 from citecheck.parse.known import Known
 from citecheck.parse.names import read_people
+from citecheck.parse.signals import after_signals, pattern_of
 from citecheck.parse.styled import Run, Styled
 from citecheck.parse.title_text import clean_title
 
 
 @cache
 def _signals() -> re.Pattern[str]:
-    said = "|".join(re.escape(w).replace(r"\ ", r"\s") for w in words("signals"))
+    said = "|".join(map(pattern_of, words("signals")))
     return re.compile(rf"(?<!\w)(?P<signal>{said})(?!\w)[\s,:]*\Z", re.IGNORECASE)
 
 
@@ -45,7 +46,7 @@ def _leads() -> tuple[tuple[RelationKind, re.Pattern[str]], ...]:
     return tuple(
         (
             kind,
-            re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(w) for w in words(table))})[\s,:]*\Z", re.IGNORECASE),
+            re.compile(rf"(?<!\w)(?:{'|'.join(map(pattern_of, words(table)))})[\s,:]*\Z", re.IGNORECASE),
         )
         for kind, table in kinds
     )
@@ -55,7 +56,7 @@ def read_clause(styled: Styled, clause: Clause, context: str, known: Known) -> l
     """Return the references of one clause of a note or parenthesis."""
     text = styled.text
     start = clause.start
-    opened = _after_signal(text, start, clause.end)
+    opened = after_signals(text, start, clause.end)
     short = short_forms.read(styled, opened, clause.end, context, known)
     if short:
         # "Spoerer, a. a. O., S. 61, mit Verweis auf Herbert, *Fremdarbeiter*, S. 55"
@@ -91,7 +92,7 @@ def with_head(styled: Styled, draft: Draft, idle: int) -> None:
     ``idle`` is where what has not been read begins.
     """
     title = draft.fields.get("title")
-    start = _after_signal(styled.text, idle, draft.start)
+    start = after_signals(styled.text, idle, draft.start)
     if title is None or draft.has("author", "editor") or draft.form is not Form.FULL or title[1] != draft.start:
         return
     if not isinstance(title[0], str) or not _generic().fullmatch(title[0]) or not start < draft.start:
@@ -113,7 +114,7 @@ _SENTENCE = re.compile(r"[.!?]\s")
 def read_across(styled: Styled, clause: Clause, taken: list[tuple[int, int]]) -> list[Draft]:
     """Return the reference of unmarked title whose full stop a sentence end was taken for: ``Title. Subtitle, Bonn 1999``."""
     text = styled.text
-    start = _after_signal(text, clause.start, clause.end)
+    start = after_signals(text, clause.start, clause.end)
     end = min(len(text), clause.end + _FARTHEST)
     semicolon = text.find(";", clause.end, end)
     end = min([end, *(at for at in (semicolon,) if at >= 0), *(a for a, _ in taken if a >= clause.end)])
@@ -139,25 +140,9 @@ def _is_author(styled: Styled, run: Run) -> bool:
     return people is not None and not styled.text[people.end : run.end].strip(" .,")
 
 
-@cache
-def _leading_signal() -> re.Pattern[str]:
-    said = "|".join(
-        re.escape(w).replace(r"\ ", r"\s") for w in (*words("signals"), *words("quoted_in"), *words("reproduced_in"))
-    )
-    return re.compile(rf"[\s,.;(]*(?:{said})(?!\w)[\s,:.]*", re.IGNORECASE)
-
-
-def _after_signal(text: str, start: int, end: int) -> int:
-    match = _leading_signal().match(text, start, end)
-    while match and match.end() > start:
-        start = match.end()
-        match = _leading_signal().match(text, start, end)
-    return start
-
-
 def read_unmarked(styled: Styled, start: int, end: int) -> list[Draft]:
     """Return the reference that a clause is by the labels of its words, where no other reader knew it."""
-    found = labelled.read_clause(styled.text, _after_signal(styled.text, start, end), end)
+    found = labelled.read_clause(styled.text, after_signals(styled.text, start, end), end)
     return [found] if found else []
 
 

@@ -1,0 +1,36 @@
+"""The words that introduce a reference: *see also*, *vgl.*, *cité dans*, *см. также*."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from citecheck.lang import words
+
+_NAMES_TOO = frozenset({"anders", "so"})
+"""Signals that are names when they are capitalised: Anders Åslund."""
+_SHORTEST = 3
+"""Letters of a signal that can stand before a name: "S." and "V." are initials."""
+
+
+def pattern_of(word: str) -> str:
+    """Return a pattern of a word of the tables, with either apostrophe and any blank."""
+    return re.escape(word).replace(r"\ ", r"\s").replace("'", "['’]")
+
+
+@cache
+def _leading(*, before_name: bool) -> re.Pattern[str]:
+    found = {w for table in ("signals", "quoted_in", "reproduced_in") for w in words(table)}
+    if before_name:
+        found = {w for w in found if sum(map(str.isalpha, w)) >= _SHORTEST or w.startswith("cf")}
+    said = "|".join(pattern_of(w) for w in sorted(found, key=lambda w: (-len(w), w)))
+    return re.compile(rf"[\s,.;(]*(?P<said>{said})(?!\w)[\s,:.]*", re.IGNORECASE)
+
+
+def after_signals(text: str, start: int, end: int, *, before_name: bool = False) -> int:
+    """Return where the reference begins behind the signals at ``start``, or ``start`` if none stands there."""
+    match = _leading(before_name=before_name).match(text, start, end)
+    while match and match.end() > start and not (match["said"][0].isupper() and match["said"].lower() in _NAMES_TOO):
+        start = match.end()
+        match = _leading(before_name=before_name).match(text, start, end)
+    return start
