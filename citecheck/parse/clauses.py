@@ -10,6 +10,7 @@ from functools import cache
 from citecheck.data.places import is_city
 from citecheck.lang import mapping, words
 from citecheck.parse.names import DIGRAPHS, INVERTED, UPPER
+from citecheck.parse.signals import after_signals
 from citecheck.parse.styled import Styled
 
 _STOP = re.compile(rf"[.!?…][)\]”’\"'»]*(?=\s+(?:[“‘\"'«„(\[]?\s?[{UPPER}]|[“‘«„]))")
@@ -58,11 +59,32 @@ def divide(styled: Styled, taken: list[tuple[int, int]], *, sentences: bool) -> 
 
 def _semicolons(styled: Styled) -> Iterator[int]:
     text = styled.text
-    at = text.find(";")
+    begin, at = 0, text.find(";")
     while at >= 0:
-        if styled.is_outside(at) and not _inside_places(text, at) and text[max(0, at - 7) : at + 1].count("&") == 0:
+        if (
+            styled.is_outside(at)
+            and not _inside_places(text, at)
+            and not _inside_authors(text, begin, at)
+            and text[max(0, at - 7) : at + 1].count("&") == 0
+        ):
             yield at + 1
-        at = text.find(";", at + 1)
+        begin, at = at + 1, text.find(";", at + 1)
+
+
+_AUTHOR = rf"[{UPPER}][\w’'-]+(?:\s[{UPPER}][\w’'-]+)?,?\s(?:[{UPPER}]\w{{0,2}}\.[\s-]?){{1,3}}"
+_AUTHOR_ALONE = re.compile(_AUTHOR)
+_AUTHOR_AFTER = re.compile(rf"\s{_AUTHOR}")
+_LONGEST_AUTHOR = 60
+
+
+def _inside_authors(text: str, begin: int, at: int) -> bool:
+    """``Müller, A.; Schmidt, B.: Title``: a semicolon between authors; what stands before it is a name alone."""
+    if at - begin > 2 * _LONGEST_AUTHOR or _AUTHOR_AFTER.match(text, at + 1) is None:
+        return False
+    start = after_signals(text, begin, at)
+    while start < at and text[start].isspace():
+        start += 1
+    return _AUTHOR_ALONE.fullmatch(text, start, at) is not None
 
 
 _PLACES = re.compile(r"(?:М|Л|M|L|СПб|[A-ZА-Я][a-zа-я]+)\.?\s?\Z")

@@ -113,6 +113,24 @@ CASES: dict[str, tuple[str, list[Reference]]] = {
         "Белов И. П., Котов А. А. Снег и ветер // Погода. 1990. № 2. С. 5–9.",
         [("", "Белов", "Снег и ветер")],
     ),
+    "ru сравни": ("Сравни: Белов И. П. Снег и лёд. М.: Наука, 1980. С. 5.", [("сравни", "Белов", "Снег и лёд")]),
+    "ru точка с запятой между авторами": (
+        "Белов И. П.; Котов А. А. Снег и ветер. М.: Наука, 1990. С. 5.",
+        [("", "Белов", "Снег и ветер")],
+    ),
+    "de semicolons between authors": (
+        "Vgl. Blum, K.; Kern, E.; Roth, C.: Der Wind, Berlin 1990, S. 5; Kern, E.: Die Hitze, Köln 1995, S. 7.",
+        [("vgl.", "Blum", "Der Wind"), ("", "Kern", "Die Hitze")],
+    ),
+    "en semicolon between authors": (
+        "Fry, T.; Lee, A. “Heat and Snow,” *Weather* 12 (2001): 5–19.",
+        [("", "Fry", "Heat and Snow")],
+    ),
+    "en a given name": ("Anders Holm, *Heat* (Oxford: Berg, 2001), 9.", [("", "Holm", "Heat")]),
+    "fr ainsi que": (
+        "Voir Luc Morel, *La neige*, Paris, Seuil, 1980, p. 4, ainsi que Anne Petit, *Le vent*, Lyon, PUL, 1985, p. 9.",
+        [("voir", "Morel", "La neige"), ("ainsi que", "Petit", "Le vent")],
+    ),
     "uk див": ("Див.: Гай О. П. Сніг. Київ: Дніпро, 1980. С. 5.", [("див.", "Гай", "Сніг")]),
     "uk докладніше": (
         "Докладніше див.: Гай О. П. Сніг. Київ: Дніпро, 1980. С. 5.",
