@@ -109,12 +109,19 @@ def _author(styled: Styled, start: int, end: int, draft: Draft, known: Known) ->
         return start
     role = "editor" if found.role in ("editor", "compiler") else "author"
     first = re.compile(r"[^,:]+").match(text, start, found.end)
-    if first and found.surnames_only and known.has_name(first[0].strip()) and not known.has_any(found.people[1:]):
-        # "Herbert, Fremdarbeiter": the second word is the title.
+    if first and _is_title_behind(text, found, first.end(), end, known) and known.has_name(first[0].strip()):
+        # "Herbert, Fremdarbeiter", "Peukert, Weimarer Republik": what follows is the title.
         draft.set(role, found.people[:1], start, first.end())
         return first.end()
     draft.set(role, found.people, found.start, found.end)
     return found.end
+
+
+def _is_title_behind(text: str, found: People, at: int, end: int, known: Known) -> bool:
+    """Whether the names behind the first are a title: bare words that no work has for an author, or a title cited."""
+    if len(found.people) < 2 or known.has_any(found.people[1:]):
+        return False
+    return found.surnames_only or known.has_title(text[at : found.end].strip(" ,:."))
 
 
 def _stops(text: str, at: int, end: int) -> bool:

@@ -71,7 +71,8 @@ def _blocks(text: str, lines: Sequence[Line]) -> Iterator[_Block]:
     current: _Block | None = None
     sources, headings = False, set(words("source_headings"))
     for number, line in enumerate(lines):
-        if line.kind in (LineKind.ITEM, LineKind.NOTE) and current is not None and _awaits_number(text, current):
+        numbered = line.kind in (LineKind.ITEM, LineKind.NOTE) and text[line.span.start + line.indent].isdigit()
+        if numbered and current is not None and _awaits_number(text, current):
             line = replace(line, kind=LineKind.TEXT, content=Span(line.span.start + line.indent, line.content.end))
         follows = lines[number + 1].kind if number + 1 < len(lines) else LineKind.BLANK
         if line.kind is LineKind.HEADING or (
@@ -103,10 +104,12 @@ def _blocks(text: str, lines: Sequence[Line]) -> Iterator[_Block]:
 
 @cache
 def _awaiting() -> re.Pattern[str]:
-    """A line's end that wants a number: ``оп.``, ``p.``, ``№``."""
+    """A line's end that wants a number: ``оп.``, ``p.``, ``№``; not the ``f.`` of ``S. 42 f.``"""
     levels = ("fond", "opis", "delo", "folio", "page")
     labels = {word for level in levels for word in words(f"archival.{level}") if len(word) <= 4}
-    return re.compile(rf"(?<!\w)(?:(?:{'|'.join(re.escape(w) for w in sorted(labels))})\.|№)\Z", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?!(?<=\d\s)f\.)(?:(?:{'|'.join(re.escape(w) for w in sorted(labels))})\.|№)\Z", re.IGNORECASE
+    )
 
 
 def _awaits_number(text: str, block: _Block) -> bool:

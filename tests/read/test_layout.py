@@ -101,3 +101,10 @@ def test_the_formats_are_told_by_suffix_and_by_content() -> None:
 def test_the_text_is_the_file_itself() -> None:
     text = "a\r\nb  \r\n\r\n\tc\u00a0d\n"
     assert read_text(text).text == text
+
+
+def test_a_note_behind_following_pages_is_a_note() -> None:
+    document = read_text(
+        "A.[^1] B.[^2]\n\n[^1]: Ebd., S. 42 f.\n[^2]: Eva Kern, *Die Hitze*, Bonn 1999, S. 3.\n", "a.md"
+    )
+    assert [note.label for note in document.notes] == ["1", "2"]
