@@ -8,7 +8,7 @@ from functools import cache
 
 from citecheck.lang import words
 from citecheck.model.person import ET_AL, SAME, Person
-from citecheck.parse.signals import after_signals
+from citecheck.parse.signals import after_signals, is_signal_head
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈČĎĐĒĖĘĚĜĞĠĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠȘŢŤȚŪŮŰŲŹŻŽА-ЯЁІЇЄҐЎ"
 DIGRAPHS = "(?:Ia|Iu|Yu|Ya|Kh|Zh|Sh|Ch|Ts|Th|Ph|St|Dzh|Ie|Io|Ju|Ja|Eh)"
@@ -281,7 +281,8 @@ def people_before(text: str, end: int, start: int) -> People | None:
     reached = begin
     for offset in candidates:
         at = begin + offset
-        reached = max(reached, after_signals(text, at, stop, before_name=True))
+        if is_signal_head(text, at):
+            reached = max(reached, after_signals(text, at, stop, before_name=True))
         if at < reached or not _fits_before(text, at, start):
             continue
         for order in ("given-first", "family-comma"):

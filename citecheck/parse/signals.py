@@ -27,6 +27,17 @@ def _leading(*, before_name: bool) -> re.Pattern[str]:
     return re.compile(rf"[\s,.;(]*(?P<said>{said})(?!\w)[\s,:.]*", re.IGNORECASE)
 
 
+@cache
+def _heads() -> frozenset[str]:
+    """How signals begin: what begins otherwise need not be looked at."""
+    return frozenset(w[:2] for table in ("signals", "quoted_in", "reproduced_in") for w in words(table))
+
+
+def is_signal_head(text: str, at: int) -> bool:
+    """Whether a word may begin a signal, by its first letters."""
+    return text[at : at + 2].lower() in _heads()
+
+
 def after_signals(text: str, start: int, end: int, *, before_name: bool = False) -> int:
     """Return where the reference begins behind the signals at ``start``, or ``start`` if none stands there."""
     match = _leading(before_name=before_name).match(text, start, end)
