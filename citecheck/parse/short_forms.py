@@ -18,6 +18,7 @@ from citecheck.parse import elements
 from citecheck.parse.drafts import Draft
 from citecheck.parse.known import Known
 from citecheck.parse.names import UPPER, People, read_people
+from citecheck.parse.signals import after_last_signal
 from citecheck.parse.styled import Styled
 from citecheck.parse.title_text import clean_title, strip_title
 
@@ -57,6 +58,9 @@ def read(styled: Styled, start: int, end: int, context: str, known: Known) -> li
     draft = _op_cit(styled, start, end, context, known) or (
         _repeated(styled, start, end, known) if context == "note" else None
     )
+    if draft is None and context == "note":
+        behind = after_last_signal(styled.text, start, min(end, start + _LONGEST_HEAD))
+        draft = _op_cit(styled, behind, end, context, known) if behind > start else None
     if draft is None and context == "note":
         return list(_mentioned(styled, start, end, known))
     return [draft] if draft is not None else []

@@ -45,3 +45,15 @@ def after_signals(text: str, start: int, end: int, *, before_name: bool = False)
         start = match.end()
         match = _leading(before_name=before_name).match(text, start, end)
     return start
+
+
+@cache
+def _inside() -> re.Pattern[str]:
+    found = {w for w in words("signals") if sum(map(str.isalpha, w)) >= _SHORTEST or w.endswith((".", ":"))}
+    said = "|".join(pattern_of(w) for w in sorted(found, key=lambda w: (-len(w), w)) if len(w) > _SHORTEST - 1)
+    return re.compile(rf"(?<=\s)(?:{said})(?!\w)[\s,:]+(?=[^\W\d_a-zа-яё])")
+
+
+def after_last_signal(text: str, start: int, end: int) -> int:
+    """Return where a name begins behind the last signal of a sentence ("on the harvest see Smith"), -1 if none does."""
+    return max((match.end() for match in _inside().finditer(text, start, end)), default=-1)
