@@ -55,6 +55,7 @@ def stop_words(code: str) -> frozenset[str]:
     return frozenset(next(one.stop_words for one in languages() if one.code == code))
 
 
+@cache
 def by_code(code: str) -> Language:
     """Return one language's table."""
     return next(one for one in languages() if one.code == code)

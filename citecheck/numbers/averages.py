@@ -23,7 +23,11 @@ _ASIDE = re.compile(
 def find(passage: Passage) -> Iterator[Average]:
     """Yield the averages of a passage whose sentence prints exactly one sum and one count before them."""
     text = passage.text
+    if not passage.says("average"):
+        return
     for sentence in passage.sentences:
+        if not passage.says_in(sentence, "average"):
+            continue
         for said in whole_word(passage.code, "average").finditer(text, sentence.start, sentence.end):
             mean = _mean(passage, sentence.start, said.start(), said.end(), sentence.end)
             if mean is None or _ASIDE.search(text, sentence.start, sentence.end):

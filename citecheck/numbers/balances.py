@@ -31,13 +31,15 @@ class _Flow:
 
 def find(passage: Passage) -> Iterator[Balance]:
     """Yield the balances of a passage: one or two sentences that begin with a stock and end with what is left of it."""
-    if passage.text.count("\ue001") < 3:
+    if passage.text.count("\ue001") < 3 or not (passage.says("closing") and passage.says("opening")):
         return
     done: set[int] = set()
     for index in range(len(passage.sentences)):
         for size in (1, 2, 3):
             if index + size > len(passage.sentences):
                 break
+            if not any(passage.says_in(one, "closing") for one in passage.sentences[index : index + size]):
+                continue
             found = _balance(passage, passage.sentences[index].start, passage.sentences[index + size - 1].end)
             if found is not None and found.parts[0].span.start not in done:
                 done.update(part.span.start for part in found.parts)

@@ -48,7 +48,9 @@ def _from_to(code: str) -> re.Pattern[str]:
 
 def find(passage: Passage) -> Iterator[Change]:
     """Yield the changes that a passage states twice: as two values, and as a difference, percentage or factor."""
-    if not re.search("[\ue001\ue002].*[\ue001\ue002]", passage.text, re.DOTALL):
+    if passage.text.count("\ue001") + passage.text.count("\ue002") < 2:
+        return
+    if not passage.says("rose", "fell", "multiples"):
         return
     for move in _moves(passage):
         found = list(_stated(passage, move))
@@ -72,7 +74,9 @@ def _dated(code: str) -> re.Pattern[str]:
 
 
 def _moves(passage: Passage) -> Iterator[_Move]:
-    found = [m for pattern in (_from_to(passage.code), _dated(passage.code)) for m in pattern.finditer(passage.text)]
+    patterns = [_from_to(passage.code)] if passage.says("start") else []
+    patterns += [_dated(passage.code)] if "\ue003" in passage.text else []
+    found = [m for pattern in patterns for m in pattern.finditer(passage.text)]
     for match in found:
         first, last = passage.of(match, "a"), passage.of(match, "b")
         if first.sort is Sort.COUNT and last.sort is Sort.PERCENT:

@@ -87,7 +87,7 @@ def find(passage: Passage) -> Iterator[Closure]:
         return
     done: set[int] = set()
     yield from _with_total(passage, done)
-    if whole_word(passage.code, "several_answers").search(passage.text):
+    if passage.says("several_answers") and whole_word(passage.code, "several_answers").search(passage.text):
         return
     for sentence in passage.sentences:
         yield from _in_sentence(passage, sentence, done)
@@ -213,7 +213,8 @@ def _closed(passage: Passage, sentence: Sentence, start: int, end: int, shares: 
         return False
     if any(_RANGED.search(text, max(0, at - 6), at) for at in map(passage.where, shares)):
         return False
-    rest = _rest(passage.code).search(text, max(sentence.start, start - 30), sentence.end)
+    told = passage.says("rest")
+    rest = _rest(passage.code).search(text, max(sentence.start, start - 30), sentence.end) if told else None
     if rest or (len(shares) >= 3 and _NOT_AT_ALL.search(text, start, sentence.end)):
         return True
     announced = whole_word(passage.code, "distributed").search(text, sentence.start, start)

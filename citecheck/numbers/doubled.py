@@ -92,6 +92,8 @@ _CONVERTED = re.compile(
 
 def find(passage: Passage) -> Iterator[Doubled]:
     """Yield the numbers of a passage that stand beside themselves."""
+    if passage.text.count("\ue001") < 2 or not any(mark in passage.text for mark in "([,"):
+        return
     yield from _in_words(passage)
     yield from _in_units(passage)
 

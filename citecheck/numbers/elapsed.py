@@ -28,6 +28,8 @@ def find(passage: Passage) -> Iterator[Elapsed]:
     if "\ue003" not in passage.text:
         return
     for index, sentence in enumerate(passage.sentences):
+        if "\ue003" not in passage.text[sentence.start : sentence.end]:
+            continue
         yield from _ages(passage, sentence, index)
         yield from _durations(passage, sentence)
 

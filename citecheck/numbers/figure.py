@@ -19,9 +19,12 @@ class Sort(StrEnum):
     """A year, date, identifier or cited number: no quantity."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Figure:
-    """A figure at ``[start, end)`` of a text. ``step`` is the worth of its last printed digit."""
+    """A figure at ``[start, end)`` of a text. ``step`` is the worth of its last printed digit.
+
+    Not frozen because frozen ones take three times as long to make; once read, nobody changes one.
+    """
 
     start: int
     end: int

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from citecheck.lang import by_code, mapping, stop_words, words
@@ -20,6 +20,7 @@ from citecheck.numbers.hedges import hedged
 from citecheck.numbers.spelled import spelled
 from citecheck.numbers.style import Style
 from citecheck.numbers.units import SPACE, may_follow, scale, scale_value, unit
+from citecheck.numbers.vocabulary import bits
 
 _GROUPED = r"\d{1,3}(?:,\d{3})+(?![\d])|\d{1,3}(?:\.\d{3})+(?![\d])|\d{1,3}(?:['’]\d{3})+(?!\d)|\d{1,3}(?:[\u00a0\u2007\u2009\u202f]\d{3})+(?!\d)"
 _TAIL = r"(?P<rest>[.,·]\d+)?(?P<after>(?:[.,/:–-]\d+)*)"
@@ -31,21 +32,31 @@ _GAPS = re.compile(rf"(?<=\d)(?:{SPACE}|['’])(?=\d{{3}})")
 _LAKH = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}\Z")
 
 
-def figures(text: str, code: str, style: Style, opaque: list[tuple[int, int, str]]) -> list[Figure]:
+def figures(
+    text: str, code: str, style: Style, opaque: list[tuple[int, int, str]], lower: str = "", mask: int = -1
+) -> list[Figure]:
     """Return every figure of a text in order.
 
     ``code`` is the language, ``style`` how the document writes decimals and groups; ``opaque`` are stretches known
-    to be no quantities, with what they are.
+    to be no quantities, with what they are. ``lower`` and ``mask`` are the text in lower case and the word tables its
+    words belong to, where the caller has them.
     """
-    blocked = sorted(opaque)
-    found: list[Figure] = [Figure(a, b, Sort.OPAQUE, text[a:b], what=what) for a, b, what in blocked]
+    found: list[Figure] = [Figure(a, b, Sort.OPAQUE, text[a:b], what=what) for a, b, what in sorted(opaque)]
     reader = _Reader(text, code, style)
     spaced = style.space_groups or by_code(code).decimal == ","
     pattern = _DIGITS_IN_SPACED_GROUPS if spaced else _DIGITS
-    digits = [f for match in pattern.finditer(text) for f in reader.digits(match)]
-    worded = spelled(text, code) if style.words else []
-    merged = _disjoint([*found, *digits, *worded])
-    return [hedged(text, f, code) for f in (merged if spaced else _without_runs(text, merged))]
+    for match in pattern.finditer(text):
+        found += reader.digits(match)
+    if style.words:
+        found += spelled(text, code, lower or text.lower(), mask)
+    merged = _disjoint(found)
+    if not spaced:
+        merged = _without_runs(text, merged)
+    return [hedged(text, f, code) for f in merged] if mask & bits("about", "at_least", "at_most") else merged
+
+
+_ONE_GROUP = re.compile(r"\d{1,3}")
+_NEXT_GROUP = re.compile(r"\d{3}(?!\d)")
 
 
 def _without_runs(text: str, found: list[Figure]) -> list[Figure]:
@@ -55,11 +66,13 @@ def _without_runs(text: str, found: list[Figure]) -> list[Figure]:
         if (
             other.start - one.end == 1
             and text[one.end] in " \u00a0"
-            and re.fullmatch(r"\d{1,3}", one.raw)
-            and re.match(r"\d{3}(?!\d)", other.raw)
+            and _ONE_GROUP.fullmatch(one.raw)
+            and _NEXT_GROUP.match(other.raw)
             and one.sort is Sort.COUNT
         ):
             doubtful |= {one.start, other.start}
+    if not doubtful:
+        return found
     return [replace(f, sort=Sort.OPAQUE, what="run") if f.start in doubtful else f for f in found]
 
 
@@ -87,7 +100,7 @@ def _disjoint(found: list[Figure]) -> list[Figure]:
     opaque = [f for f in found if f.sort is Sort.OPAQUE and f.what in ("cited", "date", "url", "note")]
     kept: list[Figure] = []
     for f in sorted(found, key=lambda f: (f.start, -(f.end - f.start))):
-        if any(o is not f and o.start < f.end and f.start < o.end for o in _near(opaque, f)):
+        if opaque and any(o is not f and o.start < f.end and f.start < o.end for o in _near(opaque, f)):
             continue
         if not kept or f.start >= kept[-1].end:
             kept.append(f)
@@ -129,7 +142,8 @@ class _Reader:
         self.code = code
         self.style = style
         self.words: NumberWords = by_code(code).numbers
-        self._people = frozenset(self.words.people)
+        self._people = _people(code)
+        self._may_be_vulgar = not text.isascii() and any(sign in text for sign in _VULGAR_VALUES)
 
     # Figures in digits.
 
@@ -174,12 +188,12 @@ class _Reader:
 
     def _classified(self, start: int, end: int, raw: str) -> Figure | None:
         text = self.text
-        if sum(ch.isdigit() for ch in raw[:40]) > 18:
+        if len(raw) > 18 and sum(ch.isdigit() for ch in raw[:40]) > 18:
             return Figure(start, end, Sort.OPAQUE, raw, what="identifier")
         value, step, alternatives, fault = self.value(raw)
         if value is None:
             return Figure(start, end, Sort.OPAQUE, raw, what="identifier")
-        part = _VULGAR.match(text, end) if raw.isdigit() else None
+        part = _VULGAR.match(text, end) if self._may_be_vulgar and raw.isdigit() else None
         if part:
             value, step, end = value + _VULGAR_VALUES[part["sign"]], Fraction(1, 4), part.end()
         sort, scaled = Sort.COUNT, False
@@ -194,7 +208,10 @@ class _Reader:
                 value, step, scaled = value * factor, step * factor, True
                 alternatives = tuple(a * factor for a in alternatives)
                 end = scaling.end()
-        figure = Figure(
+        what = self._not_quantity(start, end, raw) if sort is Sort.COUNT and not scaled else ""
+        if what:
+            sort = Sort.OPAQUE
+        return Figure(
             start,
             end,
             sort,
@@ -204,60 +221,25 @@ class _Reader:
             scaled=scaled,
             alternatives=alternatives,
             fault=fault,
+            what=what,
         )
-        what = self._not_quantity(figure, raw) if sort is Sort.COUNT and not scaled else ""
-        return replace(figure, sort=Sort.OPAQUE, what=what) if what else figure
 
     def _scale_of(self, match: re.Match[str]) -> int:
         if match["short"]:
             return {"m": 10**6, "bn": 10**9, "k": 1000}[match["short"].lower()]
         return scale_value(self.code, match["scale"])
 
-    def value(self, raw: str) -> tuple[Fraction | None, Fraction, tuple[Fraction, ...], str]:
+    def value(self, raw: str) -> _Value:
         """Return value, worth of the last digit, other readings and fault of digits as printed."""
-        if raw.isdigit():
-            return Fraction(int(raw)), Fraction(1), (), ""
-        plain = _GAPS.sub("", raw)
-        commas, points = plain.count(","), plain.count(".") + plain.count("·")
-        plain = plain.replace("·", ".")
-        if not commas and not points:
-            return Fraction(int(plain)), Fraction(1), (), ""
-        if commas and points:
-            decimal = "." if plain.rfind(".") > plain.rfind(",") else ","
-            return (*_decimal(plain, decimal), (), "")
-        mark = "," if commas else "."
-        groups = plain.split(mark)
-        if len(groups) > 2:
-            grouped = all(len(g) == 3 for g in groups[1:]) and 1 <= len(groups[0]) <= 3
-            if grouped or _LAKH.match(plain):
-                return Fraction(int("".join(groups))), Fraction(1), (), ""
-            return None, Fraction(1), (), ""
-        return self._one_mark(plain, mark, groups)
-
-    def _one_mark(
-        self, plain: str, mark: str, groups: list[str]
-    ) -> tuple[Fraction | None, Fraction, tuple[Fraction, ...], str]:
-        as_decimal = _decimal(plain, mark)
-        as_group = Fraction(int("".join(groups)))
-        could_group = len(groups[1]) == 3 and 1 <= len(groups[0]) <= 3 and not groups[0].startswith("0")
-        decimal_mark = self.style.decimal
-        if could_group:
-            if decimal_mark == mark:
-                return (*as_decimal, (as_group,), "")
-            return as_group, Fraction(1), (as_decimal[0],) if not self._settled else (), ""
-        if decimal_mark == mark or not self._settled:
-            return (*as_decimal, (), "")
-        # A comma that neither groups thousands nor marks decimals here.
-        repaired = tuple(Fraction(int(d)) for d in ("".join(groups), "".join(groups) + "0") if len(groups[1]) == 2)
-        return (*as_decimal, repaired, "group" if len(groups[1]) != 1 else "decimal-comma")
+        return _value(raw, self.style.decimal, self._settled)
 
     @property
     def _settled(self) -> bool:
         return self.style.sure or self.style.likely
 
-    def _not_quantity(self, figure: Figure, raw: str) -> str:
+    def _not_quantity(self, start: int, end: int, raw: str) -> str:
         """Say what a bare number is if it is no quantity; an empty string if it is one."""
-        text, start, end = self.text, figure.start, figure.end
+        text = self.text
         after = text[end : end + 24]
         plain = raw.isdigit()
         following = after[:1]
@@ -269,8 +251,7 @@ class _Reader:
         last = before[-1:]
         if last and (last.isalnum() or last in "_/\\-"):
             return "identifier"
-        word = _BEFORE_WORD.search(before) if last else None
-        if word and word["word"].lower() in _identifier_words():
+        if last and _may_name(before) and _is_named(before):
             return "identifier"
         if following.isalpha() and _SUFFIX.match(after) and not _METRIC.match(after):
             return "identifier"
@@ -306,11 +287,76 @@ class _Reader:
         )
 
 
+_Value = tuple[Fraction | None, Fraction, tuple[Fraction, ...], str]
+_ONE = Fraction(1)
+
+
+@lru_cache(maxsize=65_536)
+def _value(raw: str, decimal: str, settled: bool) -> _Value:
+    """Read digits as printed; ``decimal`` is the document's mark, ``settled`` that it has shown it."""
+    if raw.isdigit():
+        return Fraction(int(raw)), _ONE, (), ""
+    plain = _GAPS.sub("", raw)
+    commas, points = plain.count(","), plain.count(".") + plain.count("·")
+    plain = plain.replace("·", ".")
+    if not commas and not points:
+        return Fraction(int(plain)), _ONE, (), ""
+    if commas and points:
+        mark = "." if plain.rfind(".") > plain.rfind(",") else ","
+        return (*_decimal(plain, mark), (), "")
+    mark = "," if commas else "."
+    groups = plain.split(mark)
+    if len(groups) > 2:
+        grouped = all(len(g) == 3 for g in groups[1:]) and 1 <= len(groups[0]) <= 3
+        if grouped or _LAKH.match(plain):
+            return Fraction(int("".join(groups))), _ONE, (), ""
+        return None, _ONE, (), ""
+    return _one_mark(plain, mark, groups, decimal, settled)
+
+
+def _one_mark(plain: str, mark: str, groups: list[str], decimal: str, settled: bool) -> _Value:
+    could_group = len(groups[1]) == 3 and 1 <= len(groups[0]) <= 3 and not groups[0].startswith("0")
+    if could_group:
+        as_group = Fraction(int("".join(groups)))
+        if decimal == mark:
+            return (*_decimal(plain, mark), (as_group,), "")
+        return as_group, _ONE, (_decimal(plain, mark)[0],) if not settled else (), ""
+    as_decimal = _decimal(plain, mark)
+    if decimal == mark or not settled:
+        return (*as_decimal, (), "")
+    # A comma that neither groups thousands nor marks decimals here.
+    repaired = tuple(Fraction(int(d)) for d in ("".join(groups), "".join(groups) + "0") if len(groups[1]) == 2)
+    return (*as_decimal, repaired, "group" if len(groups[1]) != 1 else "decimal-comma")
+
+
 def _decimal(plain: str, mark: str) -> tuple[Fraction, Fraction]:
     digits = plain.replace("." if mark == "," else ",", "")
     whole, _, part = digits.partition(mark)
-    step = Fraction(1, 10 ** len(part)) if part else Fraction(1)
-    return Fraction(int((whole or "0") + part)) * step, step
+    if not part:
+        return Fraction(int(whole or "0")), _ONE
+    worth = 10 ** len(part)
+    return Fraction(int((whole or "0") + part), worth), Fraction(1, worth)
+
+
+def _is_named(before: str) -> bool:
+    word = _BEFORE_WORD.search(before)
+    return word is not None and word["word"].lower() in _identifier_words()
+
+
+def _may_name(before: str) -> bool:
+    """Whether a text may end in a word that names what follows it: a cheap look at its last two letters."""
+    tail = before.rstrip()[-2:].lower()
+    return tail in _identifier_endings() or tail[-1:] in "№#§"
+
+
+@cache
+def _identifier_endings() -> frozenset[str]:
+    return frozenset(word[-2:] for word in _identifier_words())
+
+
+@cache
+def _people(code: str) -> frozenset[str]:
+    return frozenset(by_code(code).numbers.people)
 
 
 @cache

@@ -14,15 +14,13 @@ _ARTICLES = ("the", "a", "an", "die", "den", "der", "la", "le", "les", "only", "
 
 def hedged(text: str, figure: Figure, code: str) -> Figure:
     """Return a figure with the hedge that stands right before it in ``text``."""
-    if figure.sort is Sort.OPAQUE:
-        return figure
     start = figure.start
-    if not start or not text[start - 1].isspace():
+    if figure.sort is Sort.OPAQUE or not start or not text[start - 1].isspace():
+        return figure
+    at = text.rfind(" ", max(0, start - 34), start - 1)
+    if text[at + 1 if at >= 0 else max(0, start - 34) : start - 1].lower() not in _last_words(code):
         return figure
     before = text[max(0, start - 34) : start]
-    word = before[:-1].rsplit(" ", 1)[-1].lower()
-    if word not in _last_words(code):
-        return figure
     for name, pattern in _hedges(code):
         match = pattern.search(before)
         if match:

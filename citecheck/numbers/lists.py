@@ -67,6 +67,8 @@ def _total_word(code: str) -> re.Pattern[str]:
 
 def _bracketed(passage: Passage) -> Iterator[Listing]:
     """``4,199,488 citizens (2,660,013 civilians and 1,539,475 POWs)``."""
+    if "(" not in passage.text:
+        return
     for match in _IN_BRACKETS.finditer(passage.text):
         inside = match["parts"]
         if "\ue002" in inside or "/" in inside or not _all_named(inside) or is_open(passage.code, inside):
@@ -79,6 +81,8 @@ def _bracketed(passage: Passage) -> Iterator[Listing]:
 
 def _listed(passage: Passage) -> Iterator[Listing]:
     """``1,173 persons in all: 604 men, 381 women and 198 children``."""
+    if not (passage.says("namely", "in_all") or any(mark in passage.text for mark in ":—–")):
+        return
     for match in _AFTER_COLON.finditer(passage.text):
         inside = match["parts"]
         if "\ue002" in inside or is_open(passage.code, inside) or _is_relation(passage, inside):
@@ -110,6 +114,8 @@ def _total_after(code: str) -> re.Pattern[str]:
 def _total_last(passage: Passage) -> Iterator[Listing]:
     """``8,407 men for the mines, 4,715 for the railway and 2,960 for the quarries, 16,082 in all``."""
     for sentence in passage.sentences:
+        if not passage.says_in(sentence, "total"):
+            continue
         for match in _total_after(passage.code).finditer(passage.text, sentence.start, sentence.end):
             whole = passage.of(match, "n" if match.group("n") else "n2")
             before = passage.text[sentence.start : match.start()]
@@ -142,7 +148,8 @@ def _opening(code: str) -> re.Pattern[str]:
 def _with_rest(passage: Passage) -> Iterator[Listing]:
     """``Of the 640 houses, 418 were of timber and 97 of brick; the remaining 135 were of clay``."""
     for index, sentence in enumerate(passage.sentences):
-        rest = _rest_word(passage.code).search(passage.text, sentence.start, sentence.end)
+        told = passage.says_in(sentence, "rest")
+        rest = _rest_word(passage.code).search(passage.text, sentence.start, sentence.end) if told else None
         if not rest:
             continue
         last = passage.of(rest, "k" if rest["k"] else "k2")
@@ -166,6 +173,8 @@ def _including_list(code: str) -> re.Pattern[str]:
 
 def _including(passage: Passage) -> Iterator[Listing]:
     """``249,416 people, including: … 231,034 … 1,838 …``: parts that would close but for one slip."""
+    if not passage.says("including") or ":" not in passage.text:
+        return
     for match in _including_list(passage.code).finditer(passage.text):
         whole = passage.of(match, "n")
         found = counts(passage, match.end(), _list_end(passage.text, match.end()))
@@ -184,13 +193,17 @@ def _list_end(text: str, start: int) -> int:
 _AND = re.compile(r"(?:,|;|\s(?:and|und|et|и|та|і|й|sowie|а))(?:\s[^\s\ue001-\ue006.!?;]+){0,6}\s\Z", re.IGNORECASE)
 
 
+@cache
+def _of_these(code: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:(?:{said(code, 'of_these')})(?!\w)|(?:{of(code)})\s(?P<n>\ue001))", re.IGNORECASE)
+
+
 def _of_whole(passage: Passage) -> Iterator[Listing]:
     """``A total of 512 houses burned. Of these 301 were of stone, 120 of timber and 91 of clay``."""
-    these = re.compile(
-        rf"(?<!\w)(?:(?:{said(passage.code, 'of_these')})(?!\w)|(?:{of(passage.code)})\s(?P<n>\ue001))", re.IGNORECASE
-    )
+    these = _of_these(passage.code)
     for index, sentence in enumerate(passage.sentences):
-        found = these.search(passage.text, sentence.start, sentence.end)
+        told = passage.says_in(sentence, "of_these", "out_of") and passage.text.count("\ue001", sentence.start) > 1
+        found = these.search(passage.text, sentence.start, sentence.end) if told else None
         if not found:
             continue
         whole = passage.of(found, "n") if found["n"] else _before(passage, index, found.start())

@@ -21,11 +21,13 @@ from citecheck.model.view import View
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.figures import figures
 from citecheck.numbers.style import Style, digit_windows
+from citecheck.numbers.vocabulary import bits, vocabulary
 
 C, P, O, F, M, D = "\ue001", "\ue002", "\ue003", "\ue004", "\ue005", "\ue006"  # noqa: E741 - O is the opaque mark
 MARKS = {Sort.COUNT: C, Sort.PERCENT: P, Sort.OPAQUE: O, Sort.FRACTION: F, Sort.PERMILLE: M, Sort.POINTS: D}
 _UNITS = {Sort.PERCENT: Unit.PERCENT, Sort.FRACTION: Unit.RATIO}
-_STOPS = re.compile(r"(?<=[.!?…])[)\]”’\"'»]*\s+(?=[\"'“‘«„(\[]?[^\W\d_a-zа-яёіїєґäöüß]|[\ue001-\ue006])|\n\s*\n")
+_STOPS = re.compile(r"[.!?…][)\]”’\"'»]*\s+(?=[\"'“‘«„(\[]?[^\W\d_a-zа-яёіїєґäöüß]|[\ue001-\ue006])")
+_LAST_WORD = re.compile(r"([^\W\d_]+)\.\Z")
 _SPACE = {ord(ch): " " for ch in "\n\r\t"}
 
 
@@ -35,6 +37,11 @@ class Sentence:
 
     start: int
     end: int
+
+
+@cache
+def _abbreviations(code: str) -> frozenset[str]:
+    return frozenset(by_code(code).abbreviations) | frozenset(by_code("en").abbreviations)
 
 
 class Passage:
@@ -49,15 +56,20 @@ class Passage:
         style: Style,
         opaque: list[tuple[int, int, str]],
         grouped: frozenset[str],
+        lower: str,
+        mask: int,
     ) -> None:
         self.document = document
         self.grouped = grouped
         """Every number in groups of three that the document prints, as printed."""
-        self.view = view.mapped(_SPACE)
+        text = view.text
+        self.view = view.mapped(_SPACE) if "\n" in text or "\r" in text or "\t" in text else view
         self.flow = flow
         self.code = code
         self.style = style
-        self.figures = figures(self.view.text, code, style, opaque)
+        self.mask = mask
+        self._masks: dict[int, int] = {}
+        self.figures = figures(self.view.text, code, style, opaque, lower, mask)
         self._build()
 
     def _build(self) -> None:
@@ -84,19 +96,22 @@ class Passage:
         self.text = self._with_stops_only()
 
     def _sentences(self) -> Iterator[Sentence]:
-        start = 0
-        abbreviations = set(by_code(self.code).abbreviations) | set(by_code("en").abbreviations)
-        for match in _STOPS.finditer(self.text):
-            word = re.search(r"([^\W\d_]+)\.\Z", self.text[max(0, match.start() - 16) : match.start()])
+        start, text = 0, self.text
+        abbreviations = _abbreviations(self.code)
+        for match in _STOPS.finditer(text):
+            stop = match.start() + 1
+            word = _LAST_WORD.search(text[max(0, stop - 16) : stop]) if text[stop - 1] == "." else None
             if word and (word[1].lower() in abbreviations or (len(word[1]) == 1 and word[1].isupper())):
                 continue
             yield Sentence(start, match.end())
             start = match.end()
-        if start < len(self.text):
-            yield Sentence(start, len(self.text))
+        if start < len(text):
+            yield Sentence(start, len(text))
 
     def _with_stops_only(self) -> str:
         """Turn every point that ends no sentence into the point of an abbreviation, so that patterns can tell."""
+        if "." not in self.text:
+            return self.text
         pieces = []
         for sentence in self.sentences:
             body = self.text[sentence.start : sentence.end]
@@ -104,6 +119,21 @@ class Passage:
             stop = stop - 1 if stop and body[stop - 1] == "." else stop
             pieces.append(body[:stop].replace(".", "․") + body[stop:])
         return "".join(pieces)
+
+    def says(self, *tables: str) -> bool:
+        """Whether a phrase of one of some word tables may stand in the passage; False is sure, True is not."""
+        return self.mask & bits(*tables) != 0
+
+    def says_in(self, sentence: Sentence, *tables: str) -> bool:
+        """Whether a phrase of one of some word tables may stand in a sentence; False is sure, True is not."""
+        wanted = bits(*tables)
+        if self.mask & wanted == 0 or len(self.sentences) == 1:
+            return self.mask & wanted != 0
+        known = self._masks.get(sentence.start)
+        if known is None:
+            body = self.text[sentence.start : sentence.end]
+            known = self._masks[sentence.start] = vocabulary(self.code).mask(body.lower())
+        return known & wanted != 0
 
     def sentence_of(self, at: int) -> int:
         """Return the index of the sentence that holds a skeleton offset."""
@@ -168,12 +198,12 @@ class Passage:
         )
 
 
-_GROUPED = re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,.]\d|\d)")
+_GROUPED = re.compile(r"\d(?<![\d,.]\d)\d{0,2}(?:,\d{3})+(?![\d,.]\d|\d)")
 _URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 
 
 _YEAR = r"(?:1\d\d\d|20\d\d)"
-_DIGITS = re.compile(r"(?<![\w.,])\d+")
+_DIGITS = re.compile(r"\d(?<![\w.,]\d)\d*")
 _MONTH_BEFORE = re.compile(r"(?P<month>[^\W\d_]+['’]?)\.?,?\s\Z")
 _AFTER_MONTH = re.compile(
     rf"{_YEAR}(?!\w)|\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?(?!\d|[.,]\d)(?:,?\s{_YEAR})?(?!\w)"
@@ -187,36 +217,59 @@ _DAY = re.compile(
 )
 
 
-def _dates(text: str) -> Iterator[tuple[int, int, str]]:
+_MAY_BE_DATE = re.compile(r"\d(?:\.\s?[\dXVI]|\s?[-–/]\s?\d|s(?!\w))")
+
+
+def _dates(text: str, *, named: bool) -> Iterator[tuple[int, int, str]]:
     """Yield the stretches that are dates, starting from each run of digits."""
     months = mapping("months")
     done = 0
     for match in _DIGITS.finditer(text):
-        start = match.start()
+        start, end = match.span()
         if start < done:
             continue
-        day = _DAY.match(text, start)
-        before = _MONTH_BEFORE.search(text, max(0, start - 16), start)
         found = None
-        if day and day["month"].lower() in months:
-            found = day
-        elif before and before.start() >= done and before["month"].lower() in months and len(before["month"]) > 2:
-            found = _AFTER_MONTH.match(text, start)
-            start = before.start() if found else start
-        found = found or _NUMERIC.match(text, match.start())
+        following = text[end : end + 2]
+        if named and end - start <= 2 and following:
+            day = _DAY.match(text, start)
+            if day and day["month"].lower() in months:
+                found = day
+        if named and found is None and _month_may_precede(text, start):
+            month = _MONTH_BEFORE.search(text, max(0, start - 16), start)
+            if month and month.start() >= done and month["month"].lower() in months and len(month["month"]) > 2:
+                found = _AFTER_MONTH.match(text, start)
+                start = month.start() if found else start
+        if found is None and following and (following[0] in ".-–/s" or following[0].isspace()):
+            found = _NUMERIC.match(text, match.start())
         if found:
             done = found.end()
             yield start, done, "date"
 
 
-def masked(document: Document, view: View, cited: list[Span]) -> list[tuple[int, int, str]]:
-    """Return the stretches of a view that hold no quantities: citations, note marks, dates, addresses."""
+def _month_may_precede(text: str, start: int) -> bool:
+    if not start or not text[start - 1].isspace():
+        return False
+    return text[max(0, start - 16) : start - 1].rstrip(",.'’")[-2:].lower() in _month_endings()
+
+
+@cache
+def _month_endings() -> frozenset[str]:
+    """The last two letters of the names of months: few other words that stand before numbers have them."""
+    return frozenset(word.rstrip(".'’")[-2:] for word in mapping("months"))
+
+
+def masked(view: View, cited: list[Span], *, named: bool = True) -> list[tuple[int, int, str]]:
+    """Return the stretches of a view that hold no quantities: citations, note marks, dates, addresses.
+
+    ``named`` is False where no name of a month stands in the view.
+    """
     found: list[tuple[int, int, str]] = []
     for span in cited:
         start, end = view.locate(span.start), view.locate(span.end)
         if start < end:
             found.append((start, end, "cited"))
-    found.extend(_dates(view.text))
+    if named or _MAY_BE_DATE.search(view.text):
+        found.extend(_dates(view.text, named=named))
     if "://" in view.text or "@" in view.text or "www." in view.text:
         found.extend((*match.span(), "url") for match in _URL.finditer(view.text))
     return _merged(found)
@@ -241,13 +294,16 @@ def passages(document: Document, citations: list[Citation], code: str, style: St
     ]
     pieces += [(None, note.spans) for note in document.notes]
     grouped = frozenset(_GROUPED.findall(digit_windows(document.text)))
-    percent = _percent_word(code)
+    percent, known = _percent_word(code), vocabulary(code)
     for flow, parts in pieces:
         if not any(_is_numeric(document.text, part, percent) for part in parts):
             continue
         view = document.view(parts)
         inside = [s for part in parts for s in spans.overlapping(part)]
-        yield Passage(document, view, flow, code, style, masked(document, view, inside), grouped)
+        lower = view.text.lower()
+        mask = known.mask(lower)
+        dated = mask & bits("months") != 0
+        yield Passage(document, view, flow, code, style, masked(view, inside, named=dated), grouped, lower, mask)
 
 
 _NUMERIC_SIGN = re.compile(r"[\d%‰]")

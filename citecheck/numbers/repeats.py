@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import cache, cached_property
+from itertools import pairwise
+from operator import ne
 
 from citecheck.lang import stop_words
 from citecheck.model.document import FlowKind
@@ -37,21 +39,69 @@ _MOST = 12
 """More values than this at one pair of nouns are a table or a series, not one quantity."""
 
 
-@dataclass(frozen=True, slots=True)
 class _Named:
-    """A count with the nouns that stand right at it; ``definite`` that the text says it is known."""
+    """A count with the nouns that stand right at it. What its sentence says is read only when it is compared."""
 
-    figure: Figure
-    value: int
-    nouns: tuple[str, ...]
-    head: str
-    passage: Passage
-    sentence: int
-    definite: bool
-    pointed: bool
-    names: frozenset[str]
-    years: frozenset[str]
-    shifted: bool
+    def __init__(self, passage: Passage, figure: Figure, at: int, nouns: tuple[str, ...], head: str) -> None:
+        self.passage = passage
+        self.figure = figure
+        self.value = int(figure.value)
+        self.digits = a.digits_of(figure)
+        self.nouns = nouns
+        self.head = _stem(head)
+        self.at = at
+        self.sentence = passage.sentence_of(at)
+        self._start = passage.sentences[self.sentence].start
+
+    @cached_property
+    def _before(self) -> str:
+        return self.passage.text[max(self._start, self.at - 40) : self.at]
+
+    @cached_property
+    def definite(self) -> bool:
+        """Whether the text says that it is known: "these", "the", "in all"."""
+        text = self.passage.text
+        if _DEFINITE.search(self._before) and not _RESTRICTED.match(text, self.at + 1):
+            return True
+        return self.passage.says("total") and _totalled(self.passage.code).match(text, self.at + 1) is not None
+
+    @cached_property
+    def pointed(self) -> bool:
+        """Whether a demonstrative points back at it."""
+        return _DEMONSTRATIVE.search(self._before) is not None
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The words of its sentence that begin with a capital."""
+        common = stop_words(self.passage.code)
+        sentence = self.passage.sentences[self.sentence]
+        return frozenset(
+            w
+            for w in _WORDS.findall(self.passage.text[sentence.start : sentence.end])
+            if w[0].isupper() and w.lower() not in common and len(w) > 2 and not _DEFINITE.match(w + " ")
+        )
+
+    @cached_property
+    def years(self) -> frozenset[str]:
+        """The years of its sentence."""
+        sentence = self.passage.sentences[self.sentence]
+        return frozenset(
+            y for f in self.passage.counts(sentence.start, sentence.end, Sort.OPAQUE) for y in _YEAR.findall(f.raw)
+        )
+
+    @cached_property
+    def shifted(self) -> bool:
+        """Whether a word before it moves the sentence to another time or thing."""
+        later = whole_word(self.passage.code, "later")
+        return self.passage.says("later") and later.search(self.passage.text[self._start : self.at]) is not None
+
+
+_YEAR = re.compile(r"\d(?<!\d\d)(?:(?<=1)\d|(?<=2)0)\d\d(?!\d)")
+
+
+@cache
+def _totalled(code: str) -> re.Pattern[str]:
+    return re.compile(rf"\s[^\W\d_]+,?\s(?:{said(code, 'total')})(?!\w)", re.IGNORECASE)
 
 
 def survey(passages: Sequence[Passage]) -> Iterator[Repeat]:
@@ -61,7 +111,7 @@ def survey(passages: Sequence[Passage]) -> Iterator[Repeat]:
         if passage.flow is not None and passage.flow.kind is FlowKind.ROW:
             continue
         for named in _named(passage):
-            for pair in {tuple(named.nouns[i : i + 2]) for i in range(len(named.nouns) - 1)}:
+            for pair in dict.fromkeys(pairwise(named.nouns)):
                 places[pair].append(named)
             if named.head:
                 places[(named.head[:5],)].append(named)
@@ -76,6 +126,12 @@ def survey(passages: Sequence[Passage]) -> Iterator[Repeat]:
                 yield claim
 
 
+def _may_slip(one: str, other: str) -> bool:
+    """Whether one number may be the other with a slip: a cheap look before the exact one."""
+    apart = len(one) - len(other)
+    return -1 <= apart <= 1 and (apart != 0 or sum(map(ne, one, other)) <= 2)
+
+
 def _to_compare(found: Sequence[_Named]) -> Iterator[tuple[_Named, _Named]]:
     """Pairs worth a look: a value with its next mention, and the mentions of different values, some forty at most."""
     last: dict[int, _Named] = {}
@@ -86,7 +142,9 @@ def _to_compare(found: Sequence[_Named]) -> Iterator[tuple[_Named, _Named]]:
         if value in last and seen[value] < _SHOWN:
             yield last[value], named
         for other in some:
-            if other.value != value and (other.definite or named.definite or len(some) < 12):
+            if other.value != value and _may_slip(other.digits, named.digits):
+                if len(some) >= 12 and not (other.definite or named.definite):
+                    continue
                 yield other, named
         last[value] = named
         seen[value] = seen.get(value, 0) + 1
@@ -94,54 +152,24 @@ def _to_compare(found: Sequence[_Named]) -> Iterator[tuple[_Named, _Named]]:
             some.append(named)
 
 
+_AHEAD = re.compile(r"[^.!?;\ue001\ue002]{0,60}")
+_BREAKS = re.compile(r"[.!?;\ue001\ue002()]")
+
+
 def _named(passage: Passage) -> Iterator[_Named]:
-    common = stop_words(passage.code)
+    common, text = stop_words(passage.code), passage.text
     for figure in passage.figures:
-        if figure.sort is not Sort.COUNT or figure.worded or figure.value < 20 or figure.bound or figure.scaled:
+        if figure.sort is not Sort.COUNT or figure.worded or figure.bound or figure.scaled or figure.value < 20:
             continue
         at = passage.where(figure)
-        after = re.match(r"[^.!?;\ue001\ue002]{0,60}", passage.text[at + 1 : at + 61])
-        before = re.search(r"[^.!?;\ue001\ue002()]{0,60}\Z", passage.text[max(0, at - 60) : at])
-        ahead = [w.lower() for w in _WORDS.findall(after[0] if after else "")]
-        nouns = [w.lower() for w in _WORDS.findall(before[0] if before else "")][-4:] + ahead[:2]
+        after = _AHEAD.match(text, at + 1, at + 61)
+        ahead = [w.lower() for w in _WORDS.findall(after[0])[:2]] if after else []
+        behind = _BREAKS.split(text[max(0, at - 60) : at])[-1]
+        nouns = [w.lower() for w in _WORDS.findall(behind)[-4:]] + ahead
         kept = tuple(w for w in nouns if len(w) > 3 and w not in common)
-        head = next((w for w in ahead[:2] if len(w) > 3 and w not in common), "")
+        head = next((w for w in ahead if len(w) > 3 and w not in common), "")
         if len(kept) >= 2 or head:
-            yield _context(passage, figure, at, kept, head, ahead)
-
-
-def _context(passage: Passage, figure: Figure, at: int, nouns: tuple[str, ...], head: str, ahead: list[str]) -> _Named:
-    index = passage.sentence_of(at)
-    sentence = passage.sentences[index]
-    text = passage.text[sentence.start : sentence.end]
-    before = passage.text[max(sentence.start, at - 40) : at]
-    common = stop_words(passage.code)
-    names = frozenset(
-        w
-        for w in _WORDS.findall(text)
-        if w[0].isupper() and w.lower() not in common and len(w) > 2 and not _DEFINITE.match(w + " ")
-    )
-    years = frozenset(
-        y
-        for f in passage.counts(sentence.start, sentence.end, Sort.OPAQUE)
-        for y in re.findall(r"(?<!\d)(?:1\d\d\d|20\d\d)(?!\d)", f.raw)
-    )
-    total = re.match(
-        rf"\s[^\W\d_]+,?\s(?:{said(passage.code, 'total')})(?!\w)", passage.text[at + 1 : at + 60], re.IGNORECASE
-    )
-    return _Named(
-        figure,
-        int(figure.value),
-        nouns,
-        _stem(head),
-        passage,
-        index,
-        definite=bool((_DEFINITE.search(before) and not _RESTRICTED.match(passage.text, at + 1)) or total),
-        pointed=_DEMONSTRATIVE.search(before) is not None,
-        names=names,
-        years=years,
-        shifted=whole_word(passage.code, "later").search(passage.text[sentence.start : at]) is not None,
-    )
+            yield _Named(passage, figure, at, kept, head)
 
 
 def _stem(word: str) -> str:
@@ -161,7 +189,7 @@ def _compare(nouns: tuple[str, ...], one: _Named, other: _Named) -> Repeat | Non
         return _claim(nouns, one, other, Verdict.CONSISTENT) if mine.value >= 100 else None
     if other.figure.start < mine.start and one.passage is other.passage:
         one, other = other, one
-    first, second = a.digits_of(one.figure), a.digits_of(other.figure)
+    first, second = one.digits, other.digits
     if not a.is_slip(int(first), int(second)) or (one.years - other.years and other.years - one.years):
         return None
     swapped = sorted(first) == sorted(second)

@@ -10,6 +10,7 @@ from citecheck.lang import by_code
 from citecheck.model.language import NumberWords
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.units import may_follow, scale, scale_value, unit
+from citecheck.numbers.vocabulary import bits
 
 _TOKENS = {
     "": re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)?"),
@@ -17,20 +18,46 @@ _TOKENS = {
 }
 
 
-def spelled(text: str, code: str) -> list[Figure]:
-    """Return the numbers and fractions that words spell, in order."""
-    found = _halves(text, code) if by_code(code).numbers.one_and_half else []
-    lower = text.lower()
+def spelled(text: str, code: str, lower: str, mask: int = -1) -> list[Figure]:
+    """Return the numbers and fractions that words spell, in order.
+
+    ``lower`` is the text in lower case, ``mask`` the word tables its words belong to.
+    """
+    found = _halves(text, code) if mask & bits("one_and_half") and by_code(code).numbers.one_and_half else []
+    if not (mask & bits("spelled") or (code == "de" and ("hundert" in lower or "tausend" in lower))):
+        return found
     if len(lower) != len(text):
         lower = "".join(ch if len(ch.lower()) != 1 else ch.lower() for ch in text)
-    for match in _spelled_pattern(code).finditer(lower):
-        at = match.start()
+    beginnings, joins = _beginnings(code), code == "de"
+    done = 0
+    for word in _WORD.finditer(lower):
+        at = word.start()
+        if at < done:
+            continue
+        first = word[0]
+        if first not in beginnings and not (joins and ("hundert" in first or "tausend" in first)):
+            continue
+        match = _spelled_pattern(code).match(lower, at)
+        if match is None:
+            continue
+        done = match.end()
         if at and (lower[at - 1].isalnum() or lower[at - 1] in "_'’-"):
             continue
-        figure = _spelled(text, code, at, match.end(), match[0])
+        figure = _spelled(text, code, at, done, match[0])
         if figure is not None:
             found.append(figure)
     return found
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@cache
+def _beginnings(code: str) -> frozenset[str]:
+    """The first words of everything that a number in words may begin with."""
+    tables = by_code(code).numbers
+    said = (*tables.cardinals, *tables.scales, *tables.fractions)
+    return frozenset(match[0] for match in map(_WORD.match, said) if match)
 
 
 def _spelled(text: str, code: str, start: int, end: int, lower: str) -> Figure | None:
@@ -79,7 +106,7 @@ def _one_and_half(code: str) -> re.Pattern[str]:
 
 def _halves(text: str, code: str) -> list[Figure]:
     """``полтора миллиона``, ``anderthalb Stunden``."""
-    found = []
+    found: list[Figure] = []
     for match in _one_and_half(code).finditer(text):
         value, step, end = Fraction(3, 2), Fraction(1, 2), match.end()
         scaling = scale(code).match(text, end)

@@ -25,23 +25,23 @@ class Style:
 _UNIT = r"(?=\s?[%‰]|\s(?:per\scent|percent|процент|prozent|відсотк|pour\scent|million|millions|mio|mrd|billion|milliard|млн|млрд|тыс|тис|km|kg|cm|mm|km²|ha|км|кг|см|мм|га)\b)"
 _PROVEN = {
     mark: re.compile(
-        rf"(?<![\w.,])\d{{1,3}}(?:{other}\d{{3}}){{2,}}(?![\d]|{other}\d)|(?<![\w.,])\d+{own}(?:\d{{1,2}}|\d{{4,}}){_UNIT}",
+        rf"\d(?<![\w.,]\d)(?:\d{{0,2}}(?:{other}\d{{3}}){{2,}}(?![\d]|{other}\d)|\d*{own}(?:\d{{1,2}}|\d{{4,}}){_UNIT})",
         re.IGNORECASE,
     )
     for mark, own, other in ((".", r"\.", ","), (",", ",", r"\."))
 }
 """Numbers that can be read in one way only: two groups, or decimals before a unit."""
 _LIKELY = {
-    ".": re.compile(r"(?<![\w.,])\d{1,3},\d{3}(?![\d.,])|(?<![\w.,])(?:\d{1,5}\.(?:\d|\d{4,})|\d{3,}\.\d\d)(?![\w.,])"),
-    ",": re.compile(r"(?<![\w.,])\d{1,3}\.\d{3}(?![\d.,])|(?<![\w.,])(?:\d{1,5},(?:\d|\d{4,})|\d{3,},\d\d)(?![\w.,])"),
+    ".": re.compile(r"\d(?<![\w.,]\d)(?:\d{0,2},\d{3}(?![\d.,])|(?:\d{0,4}\.(?:\d|\d{4,})|\d{2,}\.\d\d)(?![\w.,]))"),
+    ",": re.compile(r"\d(?<![\w.,]\d)(?:\d{0,2}\.\d{3}(?![\d.,])|(?:\d{0,4},(?:\d|\d{4,})|\d{2,},\d\d)(?![\w.,]))"),
 }
 """Numbers that are hardly dates, times or versions: these count a quarter."""
 _NAMED = re.compile(
     r"(?:versions?|версии?\w*|release|firmware|sections?|§+|kapitel|chapters?|am|vom|den|от|с|по|num|no|nr|№|um|at|v)[.:]?\s\Z",
     re.IGNORECASE,
 )
-_SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d])")
-_UNSPACED = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d{3})+(?!\d)")
+_SPACED = re.compile(r"\d(?<![\d.,]\d)\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d])")
+_UNSPACED = re.compile(r"\d(?<![\d.,]\d)\d{0,2}(?:[.,]\d{3})+(?!\d)")
 
 
 _DIGITS = re.compile(r"\d+")

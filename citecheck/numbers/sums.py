@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import cache
 from itertools import combinations
 
 from citecheck.model.number import Interval, Sum, Verdict
@@ -35,10 +36,14 @@ def find(passage: Passage) -> Iterator[Sum]:
 def _that_is(passage: Passage, used: set[int]) -> Iterator[Sum]:
     """``6,017 people in camps and 2,176 in hospitals. That is, … 8,193``: a sum restated, or parts after "of which"."""
     figures = counts(passage, 0, len(passage.text))
+    rough = [f.value.numerator / f.value.denominator for f in figures]
     for i, whole in enumerate(figures):
-        if whole.value < 100 or whole.start in used or whole.bound or whole.scaled:
+        if rough[i] < 100 or whole.start in used or whole.bound or whole.scaled:
             continue
-        for window in (figures[max(0, i - 2) : i], figures[i + 1 : i + 3], figures[i + 3 : i + 5]):
+        for start in (i - 2, i + 1, i + 3):
+            if start < 0 or start + 2 > len(figures) or abs(rough[start] + rough[start + 1] - rough[i]) > 1:
+                continue
+            window = figures[start : start + 2]
             if _adds_up(window, whole):
                 used.update(f.start for f in window)
                 yield _sum(passage, whole, list(window), Verdict.CONSISTENT, "", None)
@@ -55,13 +60,18 @@ def _adds_up(window: list[Figure], whole: Figure) -> bool:
     )
 
 
-def _whole_groups(passage: Passage, used: set[int]) -> Iterator[Sum]:
-    """``On the whole, out of 3,724 …, 3,648``: wholes and parts of the shares before it, added up."""
-    opening = re.compile(
-        rf"(?<!\w)(?:{said(passage.code, 'total')}),?\s(?:{of(passage.code)})\s(?P<n>\ue001){MILD}{{0,100}}?\s(?P<k>\ue001)",
+@cache
+def _total_of(code: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:{said(code, 'total')}),?\s(?:{of(code)})\s(?P<n>\ue001){MILD}{{0,100}}?\s(?P<k>\ue001)",
         re.IGNORECASE,
     )
-    match = opening.search(passage.text)
+
+
+def _whole_groups(passage: Passage, used: set[int]) -> Iterator[Sum]:
+    """``On the whole, out of 3,724 …, 3,648``: wholes and parts of the shares before it, added up."""
+    told = passage.says("total") and passage.says("out_of")
+    match = _total_of(passage.code).search(passage.text) if told else None
     if not match:
         return
     before = counts(passage, 0, match.start())

@@ -52,22 +52,33 @@ def scale_value(code: str, word: str) -> int:
     return found or int(mapping("numbers.scales").get(word, 1))
 
 
+_WORD = re.compile(r"[^\W\d_]+")
+
+
 @cache
-def _first_letters(code: str) -> frozenset[str]:
-    """The first letters of all units and scales: most words after a number begin with another."""
+def _first_words(code: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The first words of all units and scales in lower case, and the first signs of those that begin with none."""
     tables = {**by_code("en").numbers.scales, **by_code(code).numbers.scales}
-    said = [*words("numbers.percent"), *words("numbers.points"), *words("numbers.permille"), *tables]
-    return frozenset(letter for word in said for letter in (word[0].lower(), word[0].upper()))
+    said = [
+        w.lower() for w in (*words("numbers.percent"), *words("numbers.points"), *words("numbers.permille"), *tables)
+    ]
+    matched = [_WORD.match(w) for w in said]
+    first = frozenset(m[0] for m in matched if m)
+    return first, frozenset("%‰") | {w[0] for w, m in zip(said, matched, strict=True) if not m}
 
 
 def may_follow(text: str, end: int, code: str) -> bool:
-    """Whether a unit may stand at ``end``: a cheap look at the next letter."""
-    if end >= len(text):
+    """Whether a unit may stand at ``end``: a cheap look at the next word."""
+    letter = text[end : end + 1]
+    if not letter:
         return False
-    letter = text[end]
-    if letter.isspace():
-        letter = text[end + 1] if end + 1 < len(text) else " "
-    return letter in "%‰" or letter in _first_letters(code) or (letter.isalpha() and not text[end].isspace())
+    said, signs = _first_words(code)
+    if letter in signs or letter.isalpha():
+        return True
+    if not letter.isspace():
+        return False
+    word = _WORD.match(text, end + 1)
+    return word[0].lower() in said if word else text[end + 1 : end + 2] in signs
 
 
 def unit(text: str, end: int) -> tuple[Sort, int]:

@@ -19,6 +19,10 @@ _REMAINED = (
 )
 _LEFT = r"were released|was released|released|died|escaped|departed|were transferred|освобождено|умерло|выбыло|звільнено|вибуло|entlassen|starben|furent libérés|libérés|moururent"
 
+_ENTRY = re.compile(
+    rf"(?P<n>\ue001){PLAIN}(?:\s{WORD}){{0,6}}?\s(?:{_ENTERED})(?!\w)|(?:{_ENTERED})\s(?P<n2>\ue001)", re.IGNORECASE
+)
+
 
 @cache
 def _of_them(code: str) -> re.Pattern[str]:
@@ -42,7 +46,9 @@ def find(passage: Passage) -> Iterator[PartOfWhole]:
     if passage.text.count("\ue001") < 2:
         return
     seen: set[tuple[int, int]] = set()
-    for pattern in (_of_them(passage.code), _parenthesis(passage.code)):
+    patterns = [_of_them(passage.code)] if passage.says("of_these", "subset") else []
+    patterns += [_parenthesis(passage.code)] if passage.says("including") else []
+    for pattern in patterns:
         for match in pattern.finditer(passage.text):
             groups = match.groupdict()
             last = passage.of(match, next(g for g in ("w", "w2") if groups.get(g)))
@@ -94,11 +100,7 @@ def _may_be_another(passage: Passage, whole: Figure, part: Figure) -> bool:
 
 def _outcomes(passage: Passage) -> Iterator[PartOfWhole]:
     """So many entered; so many remained, so many were released: the outcomes cannot be more than the entries."""
-    entered = re.compile(
-        rf"(?P<n>\ue001){PLAIN}(?:\s{WORD}){{0,6}}?\s(?:{_ENTERED})(?!\w)|(?:{_ENTERED})\s(?P<n2>\ue001)",
-        re.IGNORECASE,
-    )
-    begun = entered.search(passage.text)
+    begun = _ENTRY.search(passage.text) if passage.says("entered") else None
     if not begun:
         return
     whole = passage.of(begun, "n" if begun["n"] else "n2")

@@ -122,6 +122,8 @@ def find(passage: Passage) -> Iterator[WordedShare]:
 
 
 def _ratios(passage: Passage) -> Iterator[WordedShare]:
+    if not any(f.worded and f.sort is Sort.COUNT for f in passage.figures):
+        return
     for match in _ratio(passage.code).finditer(passage.text):
         top = passage.of(match, "a") if match["a"] else _one(passage, match)
         bottom = passage.of(match, "b")
@@ -209,7 +211,7 @@ def _nth(value: int) -> Interval:
 
 def _majorities(passage: Passage) -> Iterator[WordedShare]:
     """``the majority (…)`` is more than half, ``every third (…)`` about a third."""
-    if _may_quantify(passage.code).search(passage.text) is None:
+    if not passage.says("majority", "minority", "nearly_all", "every"):
         return
     found = [(m, bound) for pattern, bound in _quantifiers(passage.code) for m in pattern.finditer(passage.text)]
     for match in _every_fraction(passage.code).finditer(passage.text):

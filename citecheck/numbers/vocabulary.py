@@ -1,0 +1,110 @@
+"""Which word tables the words of a text belong to: one look a word instead of one search a table.
+
+A table ("average", "total") has a bit. A text whose words have not the bit cannot hold a phrase of the table, so nobody
+need search it. The longest word of a phrase stands for it: a bit may be set where the phrase is absent, never the other
+way round.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+
+from citecheck.lang import by_code, mapping
+
+_WORD = re.compile(r"[^\W\d_]+")
+_WORDS_OF_PHRASE = re.compile(r"[^\W\d_]+\*?")
+_MOST = 200_000
+"""How many words are remembered before all are forgotten."""
+
+_EXTRA: dict[str, tuple[str, ...]] = {
+    "rest": (
+        "autres", "andere", "other", "others", "остальных", "інших", "інші", "restant", "restants", "übrige", "remaining",
+        "прочие", "прочих", "sonstige", "rest",
+    ),
+    "namely": (
+        "namely", "wit", "consisting", "made", "composed", "comprising", "nämlich", "zwar", "bestehend", "savoir",
+        "именно", "саме", "composé", "composés",
+    ),
+    "in_all": (
+        "all", "total", "altogether", "insgesamt", "ganzen", "zusammen", "tout", "всего", "целом", "усього", "всього",
+        "разом",
+    ),
+    "entered": (
+        "entered", "arrived", "admitted", "received", "brought", "sent", "поступило", "прибыло", "прибули", "надійшло",
+        "kamen", "eingeliefert", "arrivèrent", "entrèrent", "admis",
+    ),
+}  # fmt: skip
+"""Words that patterns know beside those of the tables."""
+
+TABLES = (
+    "about", "aged", "at_least", "at_most", "average", "born", "closing", "distributed", "end", "entered", "every", "fell", "in_all", "including", "later",
+    "majority", "minority", "months", "multiples", "namely", "nearly_all", "of_these", "one_and_half", "opening", "out_of", "rest", "rose",
+    "several_answers", "spelled", "start", "subset", "total",
+)  # fmt: skip
+
+
+class Vocabulary:
+    """The words of one language's tables, by the words they begin with."""
+
+    def __init__(self, code: str) -> None:
+        exact: dict[str, int] = defaultdict(int)
+        stems: dict[str, int] = defaultdict(int)
+        self._always = 0
+        for index, table in enumerate(TABLES):
+            for phrase in _phrases(code, table):
+                word = max(_WORDS_OF_PHRASE.findall(phrase.lower()), key=len, default="")
+                if not word:
+                    self._always |= 1 << index
+                elif word.endswith("*"):
+                    stems[word[:-1]] |= 1 << index
+                else:
+                    exact[word] |= 1 << index
+        self._exact = dict(exact)
+        self._stems = tuple(stems.items())
+        self._known: dict[str, int] = {}
+
+    def mask(self, lower: str) -> int:
+        """Return the bits of all tables that the words of a text in lower case may begin a phrase of."""
+        known, found = self._known, self._always
+        for word in _WORD.findall(lower):
+            bits = known.get(word)
+            found |= self._learn(word) if bits is None else bits
+        return found
+
+    def _learn(self, word: str) -> int:
+        bits = self._exact.get(word, 0)
+        for stem, own in self._stems:
+            if word.startswith(stem):
+                bits |= own
+        if len(self._known) >= _MOST:
+            self._known.clear()
+        self._known[word] = bits
+        return bits
+
+
+def _phrases(code: str, table: str) -> Iterable[str]:
+    language = by_code(code)
+    if table == "months":
+        yield from mapping("months")
+    if table == "spelled":
+        yield from (*language.numbers.cardinals, *language.numbers.scales, *language.numbers.fractions)
+    if table in ("about", "at_least", "at_most"):
+        yield from getattr(by_code("en").numbers, table)
+    for words in (language.numbers, language.claims):
+        yield from getattr(words, table, ())
+    yield from _EXTRA.get(table, ())
+
+
+@cache
+def vocabulary(code: str) -> Vocabulary:
+    """Return the vocabulary of a language."""
+    return Vocabulary(code)
+
+
+@cache
+def bits(*tables: str) -> int:
+    """Return the bits of some tables."""
+    return sum(1 << TABLES.index(table) for table in set(tables))
