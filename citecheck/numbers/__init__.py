@@ -33,8 +33,8 @@ from citecheck.numbers import (
     wholes,
     worded,
 )
-from citecheck.numbers.passage import passages
-from citecheck.numbers.style import vote
+from citecheck.numbers.passage import grouped, passages
+from citecheck.numbers.style import digit_windows, vote
 
 _BY_PASSAGE = (
     shares,
@@ -59,8 +59,9 @@ def claims(document: Document, citations: Sequence[Citation]) -> list[Claim]:
     ``citations`` are those of the document: numbers inside a citation count nothing.
     """
     code = guess(document.text)
-    style = vote(document.text, code)
-    read = list(passages(document, list(citations), code, style))
+    windows = digit_windows(document.text)
+    style = vote(document.text, code, windows)
+    read = list(passages(document, list(citations), code, style, frozenset(grouped(windows))))
     found: list[Claim] = []
     for passage in read:
         in_table = passage.flow is not None and passage.flow.kind is FlowKind.ROW

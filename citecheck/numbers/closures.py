@@ -217,9 +217,10 @@ def _closed(passage: Passage, sentence: Sentence, start: int, end: int, shares: 
     rest = _rest(passage.code).search(text, max(sentence.start, start - 30), sentence.end) if told else None
     if rest or (len(shares) >= 3 and _NOT_AT_ALL.search(text, start, sentence.end)):
         return True
-    announced = whole_word(passage.code, "distributed").search(text, sentence.start, start)
-    if announced and len(shares) >= 3:
-        return True
+    if len(shares) >= 3 and passage.says_in(sentence, "distributed"):
+        announced = whole_word(passage.code, "distributed").search(text, sentence.start, start)
+        if announced:
+            return True
     nouns = {
         (m["noun"] or m["noun2"]).lower()
         for m in _member(passage.code).finditer(text, max(0, start - 24), sentence.end)
@@ -229,6 +230,8 @@ def _closed(passage: Passage, sentence: Sentence, start: int, end: int, shares: 
 
 def _changes(passage: Passage, sentence: Sentence) -> bool:
     """Whether the sentence tells of a change, whose shares are of different times."""
+    if not passage.says_in(sentence, "rose", "fell"):
+        return False
     stretch = passage.text[sentence.start : sentence.end]
     return (
         whole_word(passage.code, "rose").search(stretch) is not None

@@ -14,14 +14,14 @@ from citecheck.numbers.figure import Figure
 from citecheck.numbers.lists import listings
 from citecheck.numbers.passage import Passage
 
-_SPLIT = re.compile(r"(?<![\w.,=])(?P<whole>\d{1,3})(?P<gap>,\s)(?P<part>\d)\s?(?P<unit>%|per cent|percent)")
-_SPLIT_POINT = re.compile(r"(?<![\w.,=])(?P<whole>\d{1,3})(?P<gap>\.\s)(?P<part>\d)\s?(?P<unit>%)")
-_WRONG_GROUP = re.compile(r"(?<![\w.,/-])(?P<number>\d{1,3}(?:,\d{3})*,\d{4,5})(?![\w./-]|,\d)")
-_WRONG_POINT = re.compile(r"(?<![\w.,/-])(?P<number>[1-9]\d{0,2}(?:\.\d{3})*\.\d{4,5})(?![\w/-]|[.,]\d)")
+_SPLIT = re.compile(r"(?P<whole>\d(?<![\w.,=]\d)\d{0,2})(?P<gap>,\s)(?P<part>\d)\s?(?P<unit>%|per cent|percent)")
+_SPLIT_POINT = re.compile(r"(?P<whole>\d(?<![\w.,=]\d)\d{0,2})(?P<gap>\.\s)(?P<part>\d)\s?(?P<unit>%)")
+_WRONG_GROUP = re.compile(r"(?P<number>\d(?<![\w.,/-]\d)\d{0,2}(?:,\d{3})*,\d{4,5})(?![\w./-]|,\d)")
+_WRONG_POINT = re.compile(r"(?P<number>[1-9](?<![\w.,/-]\d)\d{0,2}(?:\.\d{3})*\.\d{4,5})(?![\w/-]|[.,]\d)")
 _WRONG_SPACE = re.compile(
     r"(?<![\w.,/\u00a0-])(?<!\d )(?P<number>[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})*[ \u00a0\u202f]\d{4})(?![\w/-]|[ \u00a0.,]\d)"
 )
-_SHORT_GROUP = re.compile(r"(?<![\w.,/-])(?P<number>[1-9]\d{0,2}(?:,\d{3})*,\d{2}(?:,\d{3})+)(?![\w/-]|[.,]\d)")
+_SHORT_GROUP = re.compile(r"(?P<number>[1-9](?<![\w.,/-]\d)\d{0,2}(?:,\d{3})*,\d{2}(?:,\d{3})+)(?![\w/-]|[.,]\d)")
 _LAKH_LAND = re.compile(r"\b(?:lakhs?|crores?|rupees?|India\w*|Bengal|Pakistan|Nepal|Bangladesh|Rs)\b|₹")
 
 
@@ -198,6 +198,8 @@ def _torn(passage: Passage) -> Iterator[Malformed]:
     Two short numbers, the last with nothing to count, that read together come near the number they are set
     against.
     """
+    if passage.text.count("\ue001") < 3 or " and " not in passage.text:
+        return
     for match in _TORN.finditer(passage.text):
         like, head, tail = passage.of(match, "like"), passage.of(match, "head"), passage.of(match, "tail")
         if (

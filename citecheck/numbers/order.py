@@ -15,6 +15,7 @@ from citecheck.numbers.patterns import whole_phrase, whole_word
 
 _LIFE = re.compile(r"\((?:(?:born|b\.|род\.|nar\.|geb\.)\s)?(?P<a>1\d\d\d|20\d\d)\s?[–—-]\s?(?P<b>1\d\d\d|20\d\d)\)")
 _YEARS = re.compile(r"(?<![\w./-])(?P<a>1[0-9]\d\d|20\d\d)\s?[–-]\s?(?P<b>1[0-9]\d\d|20\d\d)(?![\w/-])")
+_YEAR = re.compile(r"1\d\d\d|20\d\d")
 _FROM_TO = re.compile(
     r"(?<!\w)(?:from|between|von|zwischen|с|между|із|з|між|de|entre)\s(?P<a>1[0-9]\d\d|20\d\d)\s(?:to|until|and|bis|und|по|до|и|та|à|et|jusqu['’]en)\s(?P<b>1[0-9]\d\d|20\d\d)(?![\w/-])",
     re.IGNORECASE,
@@ -23,15 +24,15 @@ _FROM_TO = re.compile(
 
 def find(passage: Passage) -> Iterator[Ordered]:
     """Yield the ranges of years and the restated spans of a passage."""
-    text = passage.view.text
-    found = list(_year_pairs(passage))
+    text, lower = passage.view.text, passage.lower
+    found = list(_year_pairs(passage)) if len(_YEAR.findall(text)) > 1 else []
     backwards = [match for match, _ in found if int(match["a"]) > int(match["b"])]
     row = len(backwards) > 1 and len(backwards) * 2 > len(found)
     for match, subject in found:
         if match in backwards and (row or _is_meant(passage, match)):
             continue
         yield _pair(passage, match, subject)
-    if re.search(r"that is|i\.e\.|in other words", text, re.IGNORECASE):
+    if "that is" in lower or "i.e." in lower or "in other words" in lower:
         yield from _restated(passage)
 
 

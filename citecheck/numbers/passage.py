@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from citecheck.lang import by_code, mapping
 from citecheck.model.citation import Citation
@@ -20,13 +20,15 @@ from citecheck.model.span import Covered, Span
 from citecheck.model.view import View
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.figures import figures
-from citecheck.numbers.style import Style, digit_windows
+from citecheck.numbers.phrases import last_words_of
+from citecheck.numbers.style import Style
 from citecheck.numbers.vocabulary import bits, vocabulary
 
 C, P, O, F, M, D = "\ue001", "\ue002", "\ue003", "\ue004", "\ue005", "\ue006"  # noqa: E741 - O is the opaque mark
 MARKS = {Sort.COUNT: C, Sort.PERCENT: P, Sort.OPAQUE: O, Sort.FRACTION: F, Sort.PERMILLE: M, Sort.POINTS: D}
 _UNITS = {Sort.PERCENT: Unit.PERCENT, Sort.FRACTION: Unit.RATIO}
 _STOPS = re.compile(r"[.!?…][)\]”’\"'»]*\s+(?=[\"'“‘«„(\[]?[^\W\d_a-zа-яёіїєґäöüß]|[\ue001-\ue006])")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\.\Z")
 _SPACE = {ord(ch): " " for ch in "\n\r\t"}
 
@@ -67,6 +69,7 @@ class Passage:
         self.flow = flow
         self.code = code
         self.style = style
+        self.lower = lower
         self.mask = mask
         self._masks: dict[int, int] = {}
         self.figures = figures(self.view.text, code, style, opaque, lower, mask)
@@ -134,6 +137,20 @@ class Passage:
             body = self.text[sentence.start : sentence.end]
             known = self._masks[sentence.start] = vocabulary(self.code).mask(body.lower())
         return known & wanted != 0
+
+    @cached_property
+    def opens_whole(self) -> bool:
+        """Whether a count of the passage may stand after "of", "out of the" and the like; False is sure, True is not."""
+        if not self.says("out_of"):
+            return False
+        ends, text = last_words_of(self.code), self.text
+        at = text.find(C)
+        while at >= 0:
+            before = _LETTERS.findall(text, max(0, at - 24), at) if at > 1 and text[at - 1].isspace() else []
+            if before and before[-1].lower() in ends:
+                return True
+            at = text.find(C, at + 1)
+        return False
 
     def sentence_of(self, at: int) -> int:
         """Return the index of the sentence that holds a skeleton offset."""
@@ -286,14 +303,23 @@ def _merged(found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     return kept
 
 
-def passages(document: Document, citations: list[Citation], code: str, style: Style) -> Iterator[Passage]:
-    """Yield the flows and notes of a document, read for their numbers; code blocks and headings are left out."""
+def grouped(windows: str) -> list[str]:
+    """Return every number in groups of three that some text prints, as printed."""
+    return _GROUPED.findall(windows)
+
+
+def passages(
+    document: Document, citations: list[Citation], code: str, style: Style, printed: frozenset[str]
+) -> Iterator[Passage]:
+    """Yield the flows and notes of a document, read for their numbers; code blocks and headings are left out.
+
+    ``printed`` are the numbers in groups of three that the document prints.
+    """
     spans = Covered([*(c.span for c in citations), *(m.span for m in document.markers)])
     pieces: list[tuple[Flow | None, tuple[Span, ...]]] = [
         (f, f.spans) for f in document.flows if f.kind not in (FlowKind.CODE, FlowKind.HEADING)
     ]
     pieces += [(None, note.spans) for note in document.notes]
-    grouped = frozenset(_GROUPED.findall(digit_windows(document.text)))
     percent, known = _percent_word(code), vocabulary(code)
     for flow, parts in pieces:
         if not any(_is_numeric(document.text, part, percent) for part in parts):
@@ -303,7 +329,7 @@ def passages(document: Document, citations: list[Citation], code: str, style: St
         lower = view.text.lower()
         mask = known.mask(lower)
         dated = mask & bits("months") != 0
-        yield Passage(document, view, flow, code, style, masked(view, inside, named=dated), grouped, lower, mask)
+        yield Passage(document, view, flow, code, style, masked(view, inside, named=dated), printed, lower, mask)
 
 
 _NUMERIC_SIGN = re.compile(r"[\d%‰]")

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from citecheck.lang import by_code
+from citecheck.numbers.phrases import BETWEEN_OF_AND_WHOLE
 
 WORD = r"[^\W\d_\ue001-\ue006]+(?:['’ʼ.․-][^\W\d_\ue001-\ue006]+)*․?"
 """A word of a skeleton: no marks. ``․`` is the point of an abbreviation, ``.`` that of a sentence."""
@@ -31,7 +32,7 @@ def said(code: str, table: str) -> str:
 @cache
 def of(code: str) -> str:
     """Return what stands between a part and its whole, with an article."""
-    return rf"(?:{said(code, 'out_of')})(?:\s(?:the|a|an|all|total|insgesamt|den|der|les|le|la|их|этих|всех|усіх|these|those|some|about|every|general|common))*"
+    return rf"(?:{said(code, 'out_of')})(?:\s(?:{'|'.join(BETWEEN_OF_AND_WHOLE)}))*"
 
 
 @cache

@@ -55,6 +55,19 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in built)
 
 
+def _may_stand(passage: Passage, name: str) -> bool:
+    """A cheap look whether one of the patterns can match at all."""
+    if "of them" in name or "these" in name or name.startswith("of n ... p"):
+        may = passage.says("of_these", "subset") or (name.startswith("of") and passage.opens_whole)
+    else:
+        may = (
+            passage.opens_whole
+            or ("/" in name and "/" in passage.text)
+            or (name == "p (k of n)" and "/" in passage.text)
+        )
+    return may
+
+
 _NOT_THIS_WHOLE = re.compile(r"unweighted|weighted|ungewichtet|adjusted|невзвеш", re.IGNORECASE)
 
 
@@ -66,6 +79,8 @@ def find(passage: Passage) -> Iterator[Share]:
     if "\ue002" not in text and "\ue005" not in text:
         return
     for name, pattern in _patterns(passage.code):
+        if not _may_stand(passage, name):
+            continue
         for match in pattern.finditer(text):
             groups = match.groupdict()
             p_group = next(name for name in ("p", "q", "r") if groups.get(name))

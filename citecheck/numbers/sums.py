@@ -102,6 +102,9 @@ def judge(passage: Passage, listing: Listing) -> Sum | None:
     whole, parts = listing.whole, list(listing.parts)
     if any(f.bound in ("min", "max") for f in parts) or whole.bound == "max":
         return None
+    if sum(f.value.numerator for f in parts if f.value.denominator == 1) == whole.value and _whole_numbers(parts):
+        # The printed numbers themselves add up: no other reading need be asked.
+        return None if any(f.fault for f in parts) else _sum(passage, whole, parts, Verdict.CONSISTENT, "", None)
     sums = a.total(parts)
     if any(f.fault for f in parts) and a.any_meet(sums, a.readings(whole)):
         return None  # Only another reading of a malformed number closes it: the number itself is the finding.
@@ -120,6 +123,10 @@ def judge(passage: Passage, listing: Listing) -> Sum | None:
         verdict = Verdict.SUSPICIOUS if listing.weak and not listing.closed else Verdict.INCONSISTENT
         return _sum(passage, whole, parts, verdict, repair, suspect)
     return None
+
+
+def _whole_numbers(parts: list[Figure]) -> bool:
+    return all(f.value.denominator == 1 for f in parts)
 
 
 def _otherwise(listing: Listing) -> list[Figure]:
