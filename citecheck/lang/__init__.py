@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections import Counter
 from functools import cache
 from typing import Any
 
@@ -63,13 +64,13 @@ def by_code(code: str) -> Language:
 
 def guess(sample: str, default: str = "en") -> str:
     """Return the code of the language whose function words a text uses most; ``default`` if none are found."""
-    found = [word.strip(".,;:!?()[]«»\"'“”„*_") for word in sample[:20000].lower().split()]
+    found = Counter(word.strip(".,;:!?()[]«»\"'“”„*_") for word in sample[:20000].lower().split())
     best, most = default, 0
     for one in languages():
         table = stop_words(one.code)
         if not table:
             continue
-        count = sum(word in table for word in found)
+        count = sum(found[word] for word in table & found.keys())
         if count > most:
             best, most = one.code, count
     return _by_letters(sample, best) if most < 4 else best

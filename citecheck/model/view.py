@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from citecheck.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Piece:
     """``length`` view characters at ``at`` that stand for ``width`` source characters at ``origin``.
 

@@ -56,7 +56,11 @@ def find(passage: Passage) -> Iterator[Ordered]:
     for figure in passage.figures:
         if figure.what == "date":
             yield from _impossible(passage, figure)
-    for pattern in (_lives(), _turned(), _spans()):
+    if passage.text.count("\ue003") < 2:
+        return
+    patterns = [_lives(), _turned()] if passage.says("began") else []
+    patterns += [_spans()] if passage.says("since") else []
+    for pattern in patterns:
         for match in pattern.finditer(passage.text):
             first, last = passage.of(match, "a"), passage.of(match, "b")
             if first.what in ("date", "year") and last.what in ("date", "year"):

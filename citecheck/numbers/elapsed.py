@@ -28,10 +28,12 @@ def find(passage: Passage) -> Iterator[Elapsed]:
     if "\ue003" not in passage.text:
         return
     for index, sentence in enumerate(passage.sentences):
-        if "\ue003" not in passage.text[sentence.start : sentence.end]:
+        if passage.text.find("\ue003", sentence.start, sentence.end) < 0:
             continue
-        yield from _ages(passage, sentence, index)
-        yield from _durations(passage, sentence)
+        if passage.says_in(sentence, "born"):
+            yield from _ages(passage, sentence, index)
+        if passage.says_in(sentence, "time") and passage.text.find("\ue001", sentence.start, sentence.end) >= 0:
+            yield from _durations(passage, sentence)
 
 
 # Ages.

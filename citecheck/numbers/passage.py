@@ -60,6 +60,7 @@ class Passage:
         grouped: frozenset[str],
         lower: str,
         mask: int,
+        words: set[str],
     ) -> None:
         self.document = document
         self.grouped = grouped
@@ -72,7 +73,7 @@ class Passage:
         self.lower = lower
         self.mask = mask
         self._masks: dict[int, int] = {}
-        self.figures = figures(self.view.text, code, style, opaque, lower, mask)
+        self.figures = figures(self.view.text, code, style, opaque, lower, mask, words)
         self._build()
 
     def _build(self) -> None:
@@ -135,7 +136,7 @@ class Passage:
         known = self._masks.get(sentence.start)
         if known is None:
             body = self.text[sentence.start : sentence.end]
-            known = self._masks[sentence.start] = vocabulary(self.code).mask(body.lower())
+            known = self._masks[sentence.start] = vocabulary(self.code).read(body.lower())[0]
         return known & wanted != 0
 
     @cached_property
@@ -327,9 +328,9 @@ def passages(
         view = document.view(parts)
         inside = [s for part in parts for s in spans.overlapping(part)]
         lower = view.text.lower()
-        mask = known.mask(lower)
+        mask, words = known.read(lower)
         dated = mask & bits("months") != 0
-        yield Passage(document, view, flow, code, style, masked(view, inside, named=dated), printed, lower, mask)
+        yield Passage(document, view, flow, code, style, masked(view, inside, named=dated), printed, lower, mask, words)
 
 
 _NUMERIC_SIGN = re.compile(r"[\d%‰]")

@@ -18,26 +18,19 @@ _TOKENS = {
 }
 
 
-def spelled(text: str, code: str, lower: str, mask: int = -1) -> list[Figure]:
+def spelled(text: str, code: str, lower: str, mask: int = -1, words: set[str] | None = None) -> list[Figure]:
     """Return the numbers and fractions that words spell, in order.
 
-    ``lower`` is the text in lower case, ``mask`` the word tables its words belong to.
+    ``lower`` is the text in lower case, ``mask`` the word tables its words belong to, ``words`` those words.
     """
     found = _halves(text, code) if mask & bits("one_and_half") and by_code(code).numbers.one_and_half else []
     if not (mask & bits("spelled") or (code == "de" and ("hundert" in lower or "tausend" in lower))):
         return found
     if len(lower) != len(text):
         lower = "".join(ch if len(ch.lower()) != 1 else ch.lower() for ch in text)
-    beginnings, joins = _beginnings(code), code == "de"
     done = 0
-    for word in _WORD.finditer(lower):
-        at = word.start()
-        if at < done:
-            continue
-        first = word[0]
-        if first not in beginnings and not (joins and ("hundert" in first or "tausend" in first)):
-            continue
-        match = _spelled_pattern(code).match(lower, at)
+    for at in _beginnings(lower, code, words or set(_WORD.findall(lower))):
+        match = _spelled_pattern(code).match(lower, at) if at >= done else None
         if match is None:
             continue
         done = match.end()
@@ -49,11 +42,31 @@ def spelled(text: str, code: str, lower: str, mask: int = -1) -> list[Figure]:
     return found
 
 
+def _beginnings(lower: str, code: str, words: set[str]) -> list[int]:
+    """Return where the words of a text stand that a number may begin with."""
+    wanted = words & _first_words(code)
+    if code == "de":
+        wanted |= {word for word in words if "hundert" in word or "tausend" in word}
+    found = []
+    for word in wanted:
+        at = lower.find(word)
+        while at >= 0:
+            end = at + len(word)
+            if not (at and _is_letter(lower[at - 1])) and not (end < len(lower) and _is_letter(lower[end])):
+                found.append(at)
+            at = lower.find(word, at + 1)
+    return sorted(found)
+
+
+def _is_letter(char: str) -> bool:
+    return char.isalnum() and not char.isdecimal()
+
+
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 @cache
-def _beginnings(code: str) -> frozenset[str]:
+def _first_words(code: str) -> frozenset[str]:
     """The first words of everything that a number in words may begin with."""
     tables = by_code(code).numbers
     said = (*tables.cardinals, *tables.scales, *tables.fractions)

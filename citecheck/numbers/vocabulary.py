@@ -36,13 +36,25 @@ _EXTRA: dict[str, tuple[str, ...]] = {
         "entered", "arrived", "admitted", "received", "brought", "sent", "поступило", "прибыло", "прибули", "надійшло",
         "kamen", "eingeliefert", "arrivèrent", "entrèrent", "admis",
     ),
+    "began": (
+        "b", "geb", "род", "нар", "began", "begun", "started", "opened", "founded", "commenced", "set", "born", "enlisted",
+        "entered", "took", "acceded", "начал*", "открыл*", "основан*", "родил*", "вступил*", "почал*", "відкри*",
+        "заснован*", "народи*", "begann*", "begonnen", "eröffnet*", "gegründet*", "geboren", "commen*", "ouvri*", "fondé",
+        "fondée", "naquit", "né", "née",
+    ),
+    "since": ("from", "between", "vom", "zwischen", "с", "со", "между", "з", "із", "між", "du", "entre"),
+    "time": (
+        "year*", "yr*", "лет", "год*", "рок*", "рік", "jahr*", "an", "ans", "anné*", "month*", "месяц*", "місяц*",
+        "monat*", "mois", "week*", "недел*", "тижн*", "тиждень", "woche*", "semaine*", "day*", "дн*", "день", "сут*",
+        "діб", "доби", "tag*", "jour*",
+    ),
 }  # fmt: skip
 """Words that patterns know beside those of the tables."""
 
 TABLES = (
-    "about", "aged", "at_least", "at_most", "average", "born", "closing", "distributed", "end", "entered", "every", "fell", "in_all", "including", "later",
+    "about", "aged", "at_least", "at_most", "average", "began", "born", "closing", "distributed", "end", "entered", "every", "fell", "in_all", "including", "later",
     "majority", "minority", "months", "multiples", "namely", "nearly_all", "of_these", "one_and_half", "opening", "out_of", "rest", "rose",
-    "several_answers", "spelled", "start", "subset", "total",
+    "several_answers", "since", "spelled", "start", "subset", "time", "total",
 )  # fmt: skip
 
 
@@ -64,25 +76,31 @@ class Vocabulary:
                     exact[word] |= 1 << index
         self._exact = dict(exact)
         self._stems = tuple(stems.items())
+        self._seen: set[str] = set()
         self._known: dict[str, int] = {}
 
-    def mask(self, lower: str) -> int:
-        """Return the bits of all tables that the words of a text in lower case may begin a phrase of."""
-        known, found = self._known, self._always
-        for word in _WORD.findall(lower):
-            bits = known.get(word)
-            found |= self._learn(word) if bits is None else bits
-        return found
+    def read(self, lower: str) -> tuple[int, set[str]]:
+        """Return the bits of all tables that the words of a text in lower case may stand in, and those words."""
+        words = set(_WORD.findall(lower))
+        for word in words - self._seen:
+            self._learn(word)
+        found = self._always
+        for word in words & self._known.keys():
+            found |= self._known[word]
+        return found, words
 
-    def _learn(self, word: str) -> int:
+    def _learn(self, word: str) -> None:
+        """Remember a word, and its tables if it has any."""
+        if len(self._seen) >= _MOST:
+            self._seen.clear()
+            self._known.clear()
         bits = self._exact.get(word, 0)
         for stem, own in self._stems:
             if word.startswith(stem):
                 bits |= own
-        if len(self._known) >= _MOST:
-            self._known.clear()
-        self._known[word] = bits
-        return bits
+        self._seen.add(word)
+        if bits:
+            self._known[word] = bits
 
 
 def _phrases(code: str, table: str) -> Iterable[str]:

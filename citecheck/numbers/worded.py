@@ -122,7 +122,7 @@ def find(passage: Passage) -> Iterator[WordedShare]:
 
 
 def _ratios(passage: Passage) -> Iterator[WordedShare]:
-    if not any(f.worded and f.sort is Sort.COUNT for f in passage.figures):
+    if not any(f.worded and f.sort is Sort.COUNT and _after_in(passage, f) for f in passage.figures):
         return
     for match in _ratio(passage.code).finditer(passage.text):
         top = passage.of(match, "a") if match["a"] else _one(passage, match)
@@ -139,6 +139,15 @@ def _ratios(passage: Passage) -> Iterator[WordedShare]:
             yield _against_share(passage, top, _around(top, bottom), passage.of(after, "p"), bottom)
         elif before:
             yield _against_share(passage, top, _around(top, bottom), passage.at(before.start("p")), bottom)
+
+
+_IN_ENDS = frozenset(["of", "every", "in", "von", "je", "aus", "sur", "из", "каждых", "із", "з", "кожних", "на"])
+
+
+def _after_in(passage: Passage, figure: Figure) -> bool:
+    """A cheap look whether a preposition of ratios may stand before a figure."""
+    at = passage.where(figure)
+    return passage.text[max(0, at - 9) : at].rstrip().rpartition(" ")[2].lower() in _IN_ENDS
 
 
 def _one(passage: Passage, match: re.Match[str]) -> Figure:
@@ -172,28 +181,22 @@ def _ahead() -> re.Pattern[str]:
 
 
 @cache
-def _quantifiers(code: str) -> tuple[tuple[re.Pattern[str], Interval], ...]:
+def _quantifiers(code: str) -> tuple[tuple[str, re.Pattern[str], Interval], ...]:
     """Words that bound a share by themselves, with the bracket that says how large it is."""
     bracket = rf"{_GAP}\s?[(\[]\s?(?:(?P<k>\ue001)\s?(?:(?:{of(code)})\s|/\s?)(?P<n>\ue001)|(?P<p>\ue002))\s?[)\],;]"
     tables = [
-        (said(code, "majority"), Interval(Fraction(50), Fraction(100))),
-        (words_of(code, "minority"), Interval(Fraction(0), Fraction(50))),
-        (words_of(code, "nearly_all"), Interval(Fraction(80), Fraction(100))),
+        ("majority", said(code, "majority"), Interval(Fraction(50), Fraction(100))),
+        ("minority", words_of(code, "minority"), Interval(Fraction(0), Fraction(50))),
+        ("nearly_all", words_of(code, "nearly_all"), Interval(Fraction(80), Fraction(100))),
     ]
     every, ordinals = words_of(code, "every"), by_code(code).claims.ordinals
     for ordinal, value in ordinals.items():
         stem = re.escape(ordinal).replace(r"\*", r"\w*")
-        tables.append((rf"(?:{every})\s(?:{stem})", _nth(value)))
+        tables.append(("every", rf"(?:{every})\s(?:{stem})", _nth(value)))
     return tuple(
-        (re.compile(rf"(?<!\w)(?P<w>{words})(?!\w){bracket}", re.IGNORECASE), bound) for words, bound in tables
+        (table, re.compile(rf"(?<!\w)(?P<w>{words})(?!\w){bracket}", re.IGNORECASE), bound)
+        for table, words, bound in tables
     )
-
-
-@cache
-def _may_quantify(code: str) -> re.Pattern[str]:
-    """A cheap look whether any of those words stands in a text."""
-    words = [said(code, "majority"), *(words_of(code, table) for table in ("minority", "nearly_all", "every"))]
-    return re.compile("|".join(words), re.IGNORECASE)
 
 
 @cache
@@ -211,9 +214,14 @@ def _nth(value: int) -> Interval:
 
 def _majorities(passage: Passage) -> Iterator[WordedShare]:
     """``the majority (…)`` is more than half, ``every third (…)`` about a third."""
-    if not passage.says("majority", "minority", "nearly_all", "every"):
+    if not passage.says("majority", "minority", "nearly_all", "every") or not any(b in passage.text for b in "(["):
         return
-    found = [(m, bound) for pattern, bound in _quantifiers(passage.code) for m in pattern.finditer(passage.text)]
+    found = [
+        (m, bound)
+        for table, pattern, bound in _quantifiers(passage.code)
+        if passage.says(table)
+        for m in pattern.finditer(passage.text)
+    ]
     for match in _every_fraction(passage.code).finditer(passage.text):
         fraction = passage.of(match, "f").value
         if fraction.numerator == 1:
