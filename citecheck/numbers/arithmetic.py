@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from citecheck.model.number import Interval
@@ -79,10 +79,29 @@ def any_meet(ones: list[Interval], others: list[Interval]) -> bool:
 
 def total(parts: list[Figure]) -> list[Interval]:
     """Return the sums that counts can have, rounded and exact."""
+    if all(_is_plain(part) for part in parts):
+        exact = Fraction(sum(part.value.numerator for part in parts))
+        return [Interval(exact, exact)]
     sums = [Interval(Fraction(0), Fraction(0))]
     for part in parts:
         sums = [_plus(s, r) for s in sums for r in readings(part)][:64]
     return sums
+
+
+def _is_plain(figure: Figure) -> bool:
+    """Whether a count can be read in one way only."""
+    return (
+        figure.value.denominator == 1
+        and (figure.value.numerator % 100 != 0 or figure.value.numerator == 0)
+        and not (figure.scaled or figure.bound or figure.alternatives)
+    )
+
+
+def add(figures: Sequence[Figure]) -> Fraction:
+    """Return the sum of the values as printed."""
+    if all(f.value.denominator == 1 for f in figures):
+        return Fraction(sum(f.value.numerator for f in figures))
+    return sum((f.value for f in figures), Fraction(0))
 
 
 def _plus(one: Interval, other: Interval) -> Interval:
@@ -93,7 +112,7 @@ def _plus(one: Interval, other: Interval) -> Interval:
 
 def digits_of(figure: Figure) -> str:
     """Return the bare digits of a printed number."""
-    return "".join(ch for ch in figure.raw if ch.isdigit())
+    return figure.raw if figure.raw.isdigit() else "".join(filter(str.isdigit, figure.raw))
 
 
 def slips(digits: str) -> Iterator[tuple[str, str]]:

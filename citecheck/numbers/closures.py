@@ -165,7 +165,7 @@ def _judged(passage: Passage, sentence: Sentence, shares: list[Figure], done: se
     start, end = passage.where(shares[0]), passage.where(shares[-1]) + 1
     stretch = passage.text[start:end]
     members = _members(passage, shares)
-    total = sum((f.value for f in members), Fraction(0))
+    total = a.add(members)
     if (
         len(members) < 2
         or not (_in_reach(members, total))
@@ -295,7 +295,7 @@ def _inner(shares: list[Figure]) -> list[Figure]:
 
 
 def _holds(shares: Sequence[Figure]) -> bool:
-    return _bounds(shares).holds(sum((f.value for f in shares), Fraction(0)))
+    return _bounds(shares).holds(a.add(shares))
 
 
 def _bounds(shares: Sequence[Figure]) -> Interval:
@@ -312,7 +312,7 @@ def claim(
     rounded: bool = False,
 ) -> Closure:
     """Judge a list of shares; ``rounded`` says that the text shows it rounds and does not cut."""
-    added = sum((f.value for f in shares), Fraction(0))
+    added = a.add(shares)
     slack = sum((f.step for f in shares), Fraction(0))
     low = 100 - (slack / 2 if rounded else slack)
     expected = Interval(low, 100 + slack / 2)

@@ -22,11 +22,13 @@ from citecheck.numbers.style import Style
 from citecheck.numbers.units import SPACE, may_follow, scale, scale_value, unit
 from citecheck.numbers.vocabulary import bits
 
-_GROUPED = r"\d{1,3}(?:,\d{3})+(?![\d])|\d{1,3}(?:\.\d{3})+(?![\d])|\d{1,3}(?:['’]\d{3})+(?!\d)|\d{1,3}(?:[\u00a0\u2007\u2009\u202f]\d{3})+(?!\d)"
+# A digit comes first and what must not stand before it after: the search then skips to digits.
+_FIRST = r"\d(?<![\w.,]\d)"
+_GROUPED = r"\d{0,2}(?:,\d{3})+(?![\d])|\d{0,2}(?:\.\d{3})+(?![\d])|\d{0,2}(?:['’]\d{3})+(?!\d)|\d{0,2}(?:[\u00a0\u2007\u2009\u202f]\d{3})+(?!\d)"
 _TAIL = r"(?P<rest>[.,·]\d+)?(?P<after>(?:[.,/:–-]\d+)*)"
-_DIGITS = re.compile(rf"(?<![\w.,])(?:[-−–](?=\d))?(?P<number>{_GROUPED}|\d+)(?P<spaced>){_TAIL}")
+_DIGITS = re.compile(rf"(?P<number>{_FIRST}(?:{_GROUPED}|\d*))(?P<spaced>){_TAIL}")
 _DIGITS_IN_SPACED_GROUPS = re.compile(
-    rf"(?<![\w.,])(?:[-−–](?=\d))?(?P<number>{_GROUPED}|[1-9]\d{{0,2}}(?=\s\d{{3}}(?!\d))|\d+)(?P<spaced>(?: \d{{3}}(?!\d))*){_TAIL}"
+    rf"(?P<number>{_FIRST}(?:{_GROUPED}|(?<=[1-9])\d{{0,2}}(?=\s\d{{3}}(?!\d))|\d*))(?P<spaced>(?: \d{{3}}(?!\d))*){_TAIL}"
 )
 _GAPS = re.compile(rf"(?<=\d)(?:{SPACE}|['’])(?=\d{{3}})")
 _LAKH = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}\Z")

@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 from operator import ne
 
 from citecheck.lang import stop_words
@@ -45,7 +45,7 @@ class _Named:
     def __init__(self, passage: Passage, figure: Figure, at: int, nouns: tuple[str, ...], head: str) -> None:
         self.passage = passage
         self.figure = figure
-        self.value = int(figure.value)
+        self.value = figure.value.numerator // figure.value.denominator
         self.digits = a.digits_of(figure)
         self.nouns = nouns
         self.head = _stem(head)
@@ -159,11 +159,13 @@ _BREAKS = re.compile(r"[.!?;\ue001\ue002()]")
 def _named(passage: Passage) -> Iterator[_Named]:
     common, text = stop_words(passage.code), passage.text
     for figure in passage.figures:
-        if figure.sort is not Sort.COUNT or figure.worded or figure.bound or figure.scaled or figure.value < 20:
+        if figure.sort is not Sort.COUNT or figure.worded or figure.bound or figure.scaled:
+            continue
+        if figure.value.numerator < 20 * figure.value.denominator:
             continue
         at = passage.where(figure)
         after = _AHEAD.match(text, at + 1, at + 61)
-        ahead = [w.lower() for w in _WORDS.findall(after[0])[:2]] if after else []
+        ahead = [m[0].lower() for m in islice(_WORDS.finditer(text, at + 1, after.end()), 2)] if after else []
         behind = _BREAKS.split(text[max(0, at - 60) : at])[-1]
         nouns = [w.lower() for w in _WORDS.findall(behind)[-4:]] + ahead
         kept = tuple(w for w in nouns if len(w) > 3 and w not in common)

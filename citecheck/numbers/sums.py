@@ -115,7 +115,7 @@ def judge(passage: Passage, listing: Listing) -> Sum | None:
         return _sum(passage, whole, other, Verdict.CONSISTENT, "", None)
     if whole.bound or any(f.bound for f in parts) or whole.worded or any(f.worded for f in parts):
         return None
-    added = sum((f.value for f in parts), Fraction(0))
+    added = a.add(parts)
     repair, suspect = _repair(passage, whole, parts)
     slipped = bool(repair) or _one_slip(whole, parts)
     near = whole.value and Fraction(1, 2) < added / whole.value < 2
@@ -150,11 +150,11 @@ def _otherwise(listing: Listing) -> list[Figure]:
 
 def _within(parts: list[Figure], whole: Figure) -> bool:
     slack = sum((f.step if f.scaled else Fraction(0) for f in parts), whole.step) / 2
-    return abs(sum((f.value for f in parts), Fraction(0)) - whole.value) <= slack
+    return abs(a.add(parts) - whole.value) <= slack
 
 
 def _one_slip(whole: Figure, parts: list[Figure]) -> bool:
-    added = sum((f.value for f in parts), Fraction(0))
+    added = a.add(parts)
     if added.denominator != 1 or whole.value.denominator != 1:
         return False
     if a.is_slip(int(whole.value), int(added)):
@@ -173,7 +173,7 @@ def _needs(figure: Figure, value: Fraction) -> bool:
 
 def _repair(passage: Passage, whole: Figure, parts: list[Figure]) -> tuple[str, Span | None]:
     """Name the one number that a slip explains: a malformed one first, else the only one that fits."""
-    added = sum((f.value for f in parts), Fraction(0))
+    added = a.add(parts)
     fitting: list[tuple[str, Figure]] = []
     for f in parts:
         value = whole.value - added + f.value
@@ -191,7 +191,7 @@ def _repair(passage: Passage, whole: Figure, parts: list[Figure]) -> tuple[str, 
 def _sum(
     passage: Passage, whole: Figure, parts: list[Figure], verdict: Verdict, repair: str, suspect: Span | None
 ) -> Sum:
-    added = sum((f.value for f in parts), Fraction(0))
+    added = a.add(parts)
     shown = a.grouped(int(added), whole.raw) if added.denominator == 1 else str(float(added))
     line = f"{' + '.join(a.show(f) for f in parts)} = {shown}"
     if verdict is not Verdict.CONSISTENT:
