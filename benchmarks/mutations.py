@@ -91,7 +91,7 @@ def mutants(text: str) -> Iterator[Mutant]:
                 end = part.span.start + len(part.raw)
                 spoilt = text[: part.span.start] + printed + text[end:]
                 off = moved(claim, part, printed)
-                if off == 0:
+                if off == 0 or same(part, printed):
                     continue  # "25.00" for "25.0" is no slip.
                 yield Mutant(
                     spoilt,
@@ -102,6 +102,12 @@ def mutants(text: str) -> Iterator[Mutant]:
                     operator,
                     off,
                 )
+
+
+def same(part: Stated, printed: str) -> bool:
+    """Whether a spoilt decimal is worth what it was: "7" or "7.00" for "7.0"."""
+    number = re.search(r"\d+(?:[.,]\d+)?", printed)
+    return part.step < 1 and number is not None and Fraction(number[0].replace(",", ".")) == part.value
 
 
 def claims(text: str) -> list[Claim]:

@@ -65,15 +65,17 @@ def by_code(code: str) -> Language:
 def guess(sample: str, default: str = "en") -> str:
     """Return the code of the language whose function words a text uses most; ``default`` if none are found."""
     found = Counter(word.strip(".,;:!?()[]«»\"'“”„*_") for word in sample[:20000].lower().split())
-    best, most = default, 0
+    best, most, tied = default, 0, False
     for one in languages():
         table = stop_words(one.code)
         if not table:
             continue
         count = sum(found[word] for word in table & found.keys())
         if count > most:
-            best, most = one.code, count
-    return _by_letters(sample, best) if most < 4 else best
+            best, most, tied = one.code, count, False
+        elif count == most and {best, one.code} <= _LETTERS.keys():
+            tied = True
+    return _by_letters(sample, best) if most < 4 or tied else best
 
 
 _LETTERS = {"uk": frozenset("іїєґ"), "ru": frozenset("ыэъё")}

@@ -21,6 +21,7 @@ from citecheck.numbers import (
     doubled,
     elapsed,
     extents,
+    impossible,
     malformed,
     marks,
     order,
@@ -50,6 +51,7 @@ _BY_PASSAGE = (
     malformed,
     order,
     dated,
+    impossible,
 )
 
 

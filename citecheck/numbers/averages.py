@@ -86,8 +86,22 @@ def _mean(passage: Passage, start: int, said: int, end: int, stop: int) -> Figur
         if match
     ]
     found = [f for f in found if f.value > 0 and not f.bound]
-    # "1 965 souls, on average 5.3 a hearth": the one with decimals is the mean.
-    return min(found, key=lambda f: (f.step >= 1, f is not found[0]), default=None)
+    # "1 965 souls, on average 5.3 a hearth": the one with decimals is the mean, of two without them the smaller.
+    return min(found, key=lambda f: (f.step >= 1, f.value if f.step >= 1 else 0, f is not found[0]), default=None)
+
+
+def _lost_digit(mean: Figure, ratio: Fraction, total: Figure, count: Figure) -> bool:
+    """Whether a digit lost at the end of the sum, or doubled at the end of the count, makes an average ten times too large.
+
+    Without that nobody can say which of two numbers of one size is the sum.
+    """
+    if mean.step >= 1 or total.value.denominator != 1 or count.value.denominator != 1:
+        return False
+    low, high = mean.value - mean.step, mean.value + mean.step
+    longer = low <= 10 * ratio + Fraction(9) / count.value and 10 * ratio <= high
+    digits = a.digits_of(count)
+    shorter = len(digits) > 2 and digits[-1] == digits[-2] and low <= total.value / int(digits[:-1]) <= high
+    return longer or shorter
 
 
 def _judge(passage: Passage, mean: Figure, pair: list[Figure]) -> Average | None:
@@ -96,6 +110,8 @@ def _judge(passage: Passage, mean: Figure, pair: list[Figure]) -> Average | None
         if total.value > 0 and count.value > 0:
             ratios.append((total.value / count.value, total, count))
     close = [r for r in ratios if mean.value / 12 <= r[0] <= mean.value * 12]
+    if len(close) == 2:
+        close = [r for r in close if _lost_digit(mean, *r)]
     if len(close) != 1:
         return None
     exact, total, count = close[0]

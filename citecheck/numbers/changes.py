@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 
-from citecheck.lang import by_code, stop_words
+from citecheck.lang import stop_words
 from citecheck.model.number import Change, Interval, Verdict
 from citecheck.model.span import Span, hull
 from citecheck.numbers import arithmetic as a
 from citecheck.numbers.figure import Figure, Sort
+from citecheck.numbers.multiples import Multiple, multiples
 from citecheck.numbers.passage import Passage, Sentence
 from citecheck.numbers.patterns import said, whole_word, words_of
 
@@ -93,7 +94,7 @@ def _moves(passage: Passage) -> Iterator[_Move]:
 def _tells_change(passage: Passage, sentence: Sentence) -> bool:
     stretch = passage.text[sentence.start : sentence.end]
     return any(whole_word(passage.code, table).search(stretch) for table in ("rose", "fell")) or bool(
-        _multiples(passage, sentence)
+        multiples(passage, sentence)
     )
 
 
@@ -213,6 +214,25 @@ def _minus(one: Interval, other: Interval) -> Interval:
     )
 
 
+def _readings(figure: Figure) -> list[Interval]:
+    """What a count of a change can stand for; "2,000" beside "1,550" is not rounded by a quarter.
+
+    A limit may be no more than the "to" of the change itself (до 2 000).
+    """
+    if figure.scaled or figure.bound in ("min", "about"):
+        return a.readings(figure)
+    return [_within(one) for one in a.readings(replace(figure, bound=""))]
+
+
+def _within(one: Interval) -> Interval:
+    """An interval, its ends no further from its middle than a twentieth."""
+    if one.low is None or one.high is None:
+        return one
+    middle = (one.low + one.high) / 2
+    reach = min(one.high - middle, middle / 20)
+    return Interval(middle - reach, middle + reach)
+
+
 def _relative(passage: Passage, move: _Move, by: Figure) -> Change:
     """A change of counts in per cent, of the first or, for the careless, of the last."""
     first, last = move.first, move.last
@@ -221,8 +241,8 @@ def _relative(passage: Passage, move: _Move, by: Figure) -> Change:
     ratio = 100 * last.value / first.value
     spread = [
         Interval(100 * abs(y - x) / x - by.step, 100 * abs(y - x) / x + by.step)
-        for one in a.readings(first)
-        for other in a.readings(last)
+        for one in _readings(first)
+        for other in _readings(last)
         for x in (one.low, one.high)
         for y in (other.low, other.high)
         if x and y
@@ -254,56 +274,13 @@ def _points(passage: Passage, move: _Move, by: Figure) -> Iterator[Change]:
         yield _claim(passage, move, by, False, line, "")
 
 
-@cache
-def _multiple(code: str) -> re.Pattern[str]:
-    spelled = sorted(by_code(code).claims.multiples, key=lambda w: (-len(w), w))
-    body = "|".join(re.escape(w).replace(r"\*", r"\w*").replace(r"\ ", r"\s").replace("'", "['’]") for w in spelled)
-    return re.compile(
-        rf"(?:(?P<near>{words_of(code, 'nearly')})\s|(?P<min>{said(code, 'at_least')})\s(?:чем\s|ніж\s|als\s)?|(?P<about>{said(code, 'about')})\s)?(?<!\w)(?P<word>{body or '(?!)'})(?!\w)(?:\s(?:sich\s)?(?P<after>{words_of(code, 'nearly')})(?!\w))?",
-        re.IGNORECASE,
-    )
-
-
 def _rises(passage: Passage, move: _Move) -> bool:
     return whole_word(passage.code, "rose").search(passage.text, move.sentence.start, move.end) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class _Multiple:
-    """A factor in words at ``[start, end)`` of the skeleton."""
-
-    start: int
-    end: int
-    source_end: int
-    value: Fraction
-    hedge: str
-
-
-def _multiples(passage: Passage, sentence: Sentence) -> list[_Multiple]:
-    """Factors in words; looked for in the text itself, because "в три раза" holds a number."""
-    start, end = passage.source(sentence.start), passage.source(sentence.end)
-    found = []
-    for match in _multiple(passage.code).finditer(passage.view.text, start, end):
-        hedge = next((name for name in ("near", "min", "about") if match[name]), "near" if match["after"] else "")
-        value = _multiple_value(passage.code, match["word"])
-        found.append(_Multiple(passage.target(match.start()), passage.target(match.end()), match.end(), value, hedge))
-    return found
-
-
-def _multiple_value(code: str, word: str) -> Fraction:
-    word = re.sub(r"\s+", " ", word.lower().replace("’", "'"))
-    for spelled, (top, bottom) in by_code(code).claims.multiples.items():
-        stem = spelled.rstrip("*")
-        if word == spelled or (spelled.endswith("*") and word.startswith(stem)):
-            return Fraction(top, bottom)
-    return Fraction(0)
-
-
 def _factor(passage: Passage, move: _Move) -> Change | None:
     """``doubled from 310 to 955``: a factor in words against the two values."""
-    near = [
-        m for m in _multiples(passage, move.sentence) if -110 < m.start - move.end < 60 and m.end - move.start > -60
-    ]
+    near = [m for m in multiples(passage, move.sentence) if -110 < m.start - move.end < 60 and m.end - move.start > -60]
     if len(near) != 1 or _other_numbers(passage, move, near[0]):
         return None
     match = near[0]
@@ -332,7 +309,7 @@ def _factor(passage: Passage, move: _Move) -> Change | None:
     )
 
 
-def _other_numbers(passage: Passage, move: _Move, match: _Multiple) -> bool:
+def _other_numbers(passage: Passage, move: _Move, match: Multiple) -> bool:
     """Whether another count stands between the factor and the two values."""
     low, high = (match.end, move.start) if match.start < move.start else (move.end, match.start)
     if low >= high:

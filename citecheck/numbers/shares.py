@@ -68,6 +68,9 @@ def _may_stand(passage: Passage, name: str) -> bool:
     return may
 
 
+_OPENING = ("of n ... k (p)", "n. of these k (p)", "n ... of them k (p)")
+"""The patterns after which more parts of the same whole may follow in the sentence."""
+
 _NOT_THIS_WHOLE = re.compile(r"unweighted|weighted|ungewichtet|adjusted|невзвеш", re.IGNORECASE)
 
 
@@ -100,7 +103,7 @@ def find(passage: Passage) -> Iterator[Share]:
             if found.verdict is Verdict.INCONSISTENT and name.startswith("n"):
                 found = _of_an_earlier(passage, part, whole, share) or found
             yield found
-            if name == "of n ... k (p)" and found.verdict is Verdict.CONSISTENT:
+            if name in _OPENING and found.verdict is Verdict.CONSISTENT:
                 opened.append((match, whole))
     for match, whole in opened:
         yield from _further(passage, match, whole, used)
@@ -122,7 +125,7 @@ def _of_an_earlier(passage: Passage, part: Figure, whole: Figure, share: Figure)
 
 def _further(passage: Passage, match: re.Match[str], whole: Figure, used: set[int]) -> Iterator[Share]:
     """``Of N, K (P) were …, and K (P) …``: later pairs of the sentence have the same whole, or an earlier part as theirs."""
-    sentence = passage.sentences[passage.sentence_of(match.start())]
+    sentence = passage.sentences[passage.sentence_of(match.end() - 1)]
     wholes = [whole, passage.of(match, "k")]
     for pair in _LISTED.finditer(passage.text, match.end(), sentence.end):
         part, share = passage.of(pair, "k"), passage.of(pair, "p")

@@ -200,11 +200,13 @@ def _repair(parts: Sequence[Figure], total: Figure, added: Fraction) -> tuple[st
 
 def _closure(table: _Table, parts: list[Figure], total: Figure) -> Iterator[Closure]:
     """A column of percentages against its hundred."""
-    if not 99 <= total.value <= 101:
-        return
-    added = sum((f.value for f in parts), Fraction(0))
+    added = a.add(parts)
     slack = sum((f.step for f in parts), Fraction(0))
     fits = 100 - slack <= added <= 100 + slack
+    if not 99 <= total.value <= 101:
+        if fits and len(parts) >= 3 and _is_spoilt_hundred(total):
+            yield _spoilt(table, parts, total)
+        return
     step = min(f.step for f in parts)
     shown = a.percent_text(added, step, parts[0].raw)
     line = f"{' + '.join(f.raw for f in parts)} = {shown}"
@@ -215,6 +217,27 @@ def _closure(table: _Table, parts: list[Figure], total: Figure) -> Iterator[Clos
         stated=shown,
         arithmetic=line if fits else f"{line}, not 100",
         suspect=_place(parts[0]),
+    )
+
+
+def _is_spoilt_hundred(total: Figure) -> bool:
+    """Whether a total of shares is a hundred with one slip: "130.0", "1000" for "100.0"."""
+    digits = a.digits_of(total)
+    return any(
+        a.is_slip(int(digits), 100 * worth) or int(digits) == 100 * worth for worth in (1, 10, 100)[: len(digits) - 1]
+    )
+
+
+def _spoilt(table: _Table, parts: list[Figure], total: Figure) -> Closure:
+    """Shares that add to a hundred, over a total that is none."""
+    return Closure(
+        *_common(table, [total, *parts], "total", "share"),
+        verdict=Verdict.INCONSISTENT,
+        expected=Interval(Fraction(100), Fraction(100)),
+        stated=total.raw,
+        arithmetic=f"{' + '.join(f.raw for f in parts)} = {a.percent_text(a.add(parts), min(f.step for f in parts), parts[0].raw)}, not {total.raw}",
+        suspect=_place(total),
+        repair="100",
     )
 
 

@@ -659,6 +659,80 @@ FURTHER = [
     ("La part passa de 12 à 18 %, soit une hausse de 6 %.", "La part passa de 12 à 18 %, soit une hausse de 6 points."),
 ]
 
+IMPOSSIBLE = [
+    ("In that year 62% of the 17 workers could not read.", "In that year 65% of the 17 workers could not read."),
+    ("В том году 62 % из 17 рабочих не умели читать.", "В том году 65 % из 17 рабочих не умели читать."),
+    ("Того року 62 % із 17 робітників не вміли читати.", "Того року 65 % із 17 робітників не вміли читати."),
+    (
+        "In jenem Jahr konnten 62 % der 17 Arbeiter nicht lesen.",
+        "In jenem Jahr konnten 65 % der 17 Arbeiter nicht lesen.",
+    ),
+    (
+        "Cette année-là 62 % des 17 ouvriers ne savaient pas lire.",
+        "Cette année-là 65 % des 17 ouvriers ne savaient pas lire.",
+    ),
+    ("Of the crew 62.0% of 34 men were ill.", "Of the crew, with fever or without, 62% of some 34 men were ill."),
+]
+
+FOLLOWING = [
+    (
+        "The list has 876 households. Of these 219 (25.0%) owned a horse, and 657 (78.0%) did not.",
+        "The list has 876 households. Of these 219 (25.0%) owned a horse, and 657 (75.0%) did not.",
+    ),
+    (
+        "Die Liste nennt 876 Haushalte. Davon besaßen 219 (25,0 %) ein Pferd und 657 (78,0 %) keines.",
+        "Die Liste nennt 876 Haushalte. Davon besaßen 219 (25,0 %) ein Pferd und 657 (75,0 %) keines.",
+    ),
+    (
+        "В списке 876 дворов. Из них 219 (25,0 %) имели лошадь, а 657 (78,0 %) не имели.",
+        "В списке 876 дворов. Из них 219 (25,0 %) имели лошадь, а 657 (75,0 %) не имели.",
+    ),
+    (
+        "У списку 876 дворів. Із них 219 (25,0 %) мали коня, а 657 (78,0 %) не мали.",
+        "У списку 876 дворів. Із них 219 (25,0 %) мали коня, а 657 (75,0 %) не мали.",
+    ),
+    (
+        "La liste compte 876 ménages. Parmi eux 219 (25,0 %) avaient un cheval et 657 (78,0 %) n'en avaient pas.",
+        "La liste compte 876 ménages. Parmi eux 219 (25,0 %) avaient un cheval et 657 (75,0 %) n'en avaient pas.",
+    ),
+]
+
+SLIPPED = [
+    ("The 418 farms held 292 cows, on average 7.0.", "The 418 farms held 2,926 cows, on average 7.0."),
+    (
+        "Die 418 Höfe hielten 292 Kühe, im Durchschnitt also 7,0.",
+        "Die 418 Höfe hielten 2.926 Kühe, im Durchschnitt also 7,0.",
+    ),
+    (
+        "Les 418 fermes avaient 292 vaches, soit 7,0 en moyenne.",
+        "Les 418 fermes avaient 2 926 vaches, soit 7,0 en moyenne.",
+    ),
+    (
+        "На 418 дворов приходилось 292 коровы, в среднем по 7,0 на двор.",
+        "На 418 дворов приходилось 2926 коров, в среднем по 7,0 на двор.",
+    ),
+    (
+        "На 418 дворів припадало 292 корови, у середньому по 7,0 на двір.",
+        "На 418 дворів припадало 2926 корів, у середньому по 7,0 на двір.",
+    ),
+    (
+        "Exports rose from 1,550 bales in 1860 to 2,000 bales in 1870, an increase of 60%.",
+        "Exports rose from 1,550 bales in 1860 to 2,000 bales in 1870, an increase of 29%.",
+    ),
+    (
+        "Die Ausfuhr stieg von 1.550 Ballen im Jahre 1860 auf 2.000 Ballen im Jahre 1870, also um 60 %.",
+        "Die Ausfuhr stieg von 1.550 Ballen im Jahre 1860 auf 2.000 Ballen im Jahre 1870, also um 29 %.",
+    ),
+    (
+        "Вывоз вырос с 1 550 кип в 1860 г. до 2 000 кип в 1870 г., то есть на 60 %.",
+        "Вывоз вырос с 1 550 кип в 1860 г. до 2 000 кип в 1870 г., то есть на 29 %.",
+    ),
+    (
+        "| Trade | % |\n|---|---|\n| Smiths | 41.8 |\n| Weavers | 32.5 |\n| Others | 25.7 |\n| Total | 130.0 |",
+        "| Trade | % |\n|---|---|\n| Smiths | 41.8 |\n| Weavers | 32.5 |\n| Others | 25.7 |\n| Total | 100.0 |",
+    ),
+]
+
 TWINS = {
     "further": FURTHER,
     "shares": SHARES,
@@ -671,4 +745,7 @@ TWINS = {
     "averages": AVERAGES,
     "repeats": REPEATS,
     "malformed": MALFORMED,
+    "impossible": IMPOSSIBLE,
+    "following": FOLLOWING,
+    "slipped": SLIPPED,
 }
