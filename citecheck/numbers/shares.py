@@ -133,7 +133,9 @@ def _further(passage: Passage, match: re.Match[str], whole: Figure, used: set[in
             continue
         if any(f.start not in used and f is not part for f in passage.counts(match.end(), pair.start("k"))):
             return  # Another number stands between, which may be the whole of what follows.
-        judged = [claim(passage, part, one, share) for one in wholes if part.value <= one.value]
+        judged = [
+            claim(passage, part, one, share) for one in wholes if part.value <= one.value or _slipped(part, one, share)
+        ]
         agreeing = next((one for one in judged if one.verdict is not Verdict.INCONSISTENT), None)
         nested = re.search(
             rf"(?<!\w)(?:{said(passage.code, 'of_these')})(?!\w)", passage.text[match.end() : pair.end()], re.IGNORECASE
@@ -144,6 +146,13 @@ def _further(passage: Passage, match: re.Match[str], whole: Figure, used: set[in
         used.update((part.start, share.start))
         yield agreeing or judged[0]
         wholes.append(part)
+
+
+def _slipped(part: Figure, whole: Figure, share: Figure) -> bool:
+    """Whether a part larger than its whole is what the percentage needs with one slip: 957 for 657 of 876 (75 %)."""
+    needed = whole.value * share.value / _factor(share)
+    digits = a.digits_of(part)
+    return needed.denominator == 1 and len(digits) >= 3 and needed >= 100 and a.is_slip(int(digits), int(needed))
 
 
 def _fit(match: re.Match[str], part: Figure, whole: Figure, share: Figure) -> bool:
