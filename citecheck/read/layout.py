@@ -104,12 +104,14 @@ def _blocks(text: str, lines: Sequence[Line]) -> Iterator[_Block]:
 
 @cache
 def _awaiting() -> re.Pattern[str]:
-    """A line's end that wants a number: ``оп.``, ``p.``, ``№``; not the ``f.`` of ``S. 42 f.``"""
-    levels = ("fond", "opis", "delo", "folio", "page")
-    labels = {word for level in levels for word in words(f"archival.{level}") if len(word) <= 4}
-    return re.compile(
-        rf"(?<!\w)(?!(?<=\d\s)f\.)(?:(?:{'|'.join(re.escape(w) for w in sorted(labels))})\.|№)\Z", re.IGNORECASE
-    )
+    """A line's end that wants a number: ``оп.``, ``p.``, ``№``; not the ``f.`` of ``S. 42 f.`` or the extent ``312 с.``"""
+    above, within = _labels("fond", "opis", "delo"), _labels("folio", "page")
+    return re.compile(rf"(?<!\w)(?:(?!(?<=\d\s)f\.)(?:{above})\.|(?<!\d\s)(?:{within})\.|№)\Z", re.IGNORECASE)
+
+
+def _labels(*levels: str) -> str:
+    found = {word for level in levels for word in words(f"archival.{level}") if len(word) <= 4}
+    return "|".join(re.escape(word) for word in sorted(found))
 
 
 def _awaits_number(text: str, block: _Block) -> bool:

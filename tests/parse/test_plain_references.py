@@ -248,3 +248,13 @@ PARTS = [
 @pytest.mark.parametrize(("text", "kind", "fields"), PARTS, ids=[e[0][:30] for e in PARTS])
 def test_a_part_without_marks(text: str, kind: str, fields: dict[str, str]) -> None:
     assert read(text, "Literatur") == (kind, fields, "")
+
+
+def test_the_extent_of_a_book_does_not_take_the_number_of_the_next_entry() -> None:
+    text = (
+        "# Список литературы\n\n"
+        "1. Белова И. И. Город и река / И. И. Белова. — М.: Наука, 1998. — 312 с.\n"
+        "2. Серова П. П. Деревня зимой // Вопросы истории. 2001. № 5. С. 45–58.\n"
+    )
+    found = scan_text(text, "list.md").citations
+    assert [c.label for c in found] == ["1", "2"]
