@@ -16,7 +16,7 @@ _SQUARE = re.compile(
 )
 _COMMAND = re.compile(r"\\[A-Za-z]+\*?\Z")
 _ENUMERATED = re.compile(r"\(\d{1,3}\)\s+\S[^()]{2,200}[;,]\s+(?:and\s|or\s|и\s)?\(\d{1,3}\)")
-_INTRODUCES = re.compile(r"[:;,]\s\Z")
+_INTRODUCES = re.compile(r"(?<!\])[:;,]\s\Z")
 _FEWEST = 3
 
 
