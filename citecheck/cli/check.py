@@ -22,6 +22,7 @@ from citecheck.cli._common import (
     read_stdin,
     settings,
 )
+from citecheck.cli._writing import encoded, write_bib
 from citecheck.config import SEVERITIES, Config
 from citecheck.report import Options, formats, output
 
@@ -159,34 +160,15 @@ def _fixed(
             if not made:
                 break
             count += made
-            again = read_data(source.path, _encoded(current, text))
+            again = read_data(source.path, encoded(current, text))
             assert isinstance(again, BibSource)
             current, findings = again, list(check_files([again], config).findings)
         if current is not source:
-            _write(source.path, _encoded(current, current.source.exact))
+            write_bib(source.path, encoded(current, current.source.exact))
     if not count:
         return scan, sources
     complain(f"{count} place{'' if count == 1 else 's'} repaired")
     return _run(rerun[0], rerun[1], rerun[2], config)
-
-
-def _encoded(source: BibSource, text: str) -> bytes:
-    try:
-        return source.source.encode(text)
-    except UnicodeEncodeError as error:
-        fail(
-            f"{printable(source.path)}: {source.source.codec} has no “{text[error.start]}”; save the file as UTF-8 first"
-        )
-
-
-def _write(path: str, data: bytes) -> None:
-    from citecheck.cli._guard import reason
-    from citecheck.export.atomic import write_bytes
-
-    try:
-        write_bytes(Path(path), data)
-    except OSError as error:
-        fail(f"{printable(path)}: it cannot be written: {reason(error)}")
 
 
 def _known_left_out(
@@ -234,5 +216,5 @@ def _add_ignores(scan: Scan, sources: list[BibSource]) -> None:
         mine: list[Finding] = [f for f in scan.findings if f.document == source.path]
         text = silenced_text(source, mine)
         if text != source.source.exact and Path(source.path).is_file():
-            _write(source.path, _encoded(source, text))
+            write_bib(source.path, encoded(source, text))
             complain(f"{printable(source.path)}: comments added")

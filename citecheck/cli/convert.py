@@ -7,14 +7,15 @@ from pathlib import Path
 
 import click
 
-from citecheck.cli._common import complain, emit, fail, printable, read_stdin
-from citecheck.export import formats, output
+from citecheck.cli._common import complain, fail, printable, read_stdin
+from citecheck.cli._writing import check_options, write_works, writing_options
+
+_DEFAULT = "csl-json"
 
 
 @click.command("convert", short_help="Write .bib files in another format.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
-@click.option("--to", "name", type=click.Choice(formats()), default="csl-json", show_default=True, help="The format.")
-@click.option("--output", "-o", "target", metavar="FILE", help="Write to a file instead of standard output.")
+@writing_options(_DEFAULT)
 @click.option(
     "--cited-in",
     "texts",
@@ -22,7 +23,9 @@ from citecheck.export import formats, output
     metavar="TEXT",
     help="Keep only what this .tex or .md cites (can be repeated).",
 )
-def command(files: tuple[str, ...], name: str, target: str | None, texts: tuple[str, ...]) -> None:
+def command(
+    files: tuple[str, ...], name: str, style: str | None, target: str | None, into: str | None, texts: tuple[str, ...]
+) -> None:
     """Write the entries of .bib files in another format; of a key that stands in two files the first counts.
 
     With --cited-in, keys that are cited and missing are named on standard error, and the exit status is 1.
@@ -31,9 +34,12 @@ def command(files: tuple[str, ...], name: str, target: str | None, texts: tuple[
     Examples:
       citecheck convert bibliography.bib --to yaml -o works.yml
       citecheck convert all.bib --to biblatex --cited-in thesis.tex -o thesis.bib
+      citecheck convert thesis.bib --to text --style gost
+      citecheck convert new.bib --into thesis.bib
     """
     from citecheck.bibliography import BibSource, converted, read_bibliography, read_data
 
+    name = check_options(name, style, target, into, _DEFAULT)
     sources: list[BibSource] = []
     failed = False
     for path in dict.fromkeys(files):
@@ -48,7 +54,7 @@ def command(files: tuple[str, ...], name: str, target: str | None, texts: tuple[
     for key in missing:
         complain(f"{key} is cited and missing")
     if sources:
-        emit(output(name).write(scan), target, [one.path for one in sources])
+        write_works(scan, name, style, target, into, [one.path for one in sources])
     sys.exit(2 if failed else 1 if missing else 0)
 
 

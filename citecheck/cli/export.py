@@ -9,23 +9,18 @@ from typing import TYPE_CHECKING
 import click
 
 from citecheck.cli._common import STDIN, emit, fail, file_options, run_scan, settings
-from citecheck.export import formats, output
+from citecheck.cli._writing import check_options, write_works, writing_options
 
 if TYPE_CHECKING:
     from citecheck.model.scan import Scan
 
 
+_DEFAULT = "bibtex"
+
+
 @click.command("export", short_help="Write the cleaned bibliography of documents.")
 @file_options
-@click.option(
-    "--to",
-    "name",
-    type=click.Choice(formats()),
-    default="bibtex",
-    show_default=True,
-    help="Bibliography format.",
-)
-@click.option("--output", "-o", "target", metavar="FILE", help="Write to a file instead of standard output.")
+@writing_options(_DEFAULT)
 @click.option(
     "--archival",
     "archival_target",
@@ -42,7 +37,9 @@ def command(
     isolated: bool,
     jobs: int | None,
     name: str,
+    style: str | None,
     target: str | None,
+    into: str | None,
     archival_target: str | None,
     stdin_filename: str,
 ) -> None:
@@ -56,14 +53,17 @@ def command(
       citecheck export --to csl-json chapters/ -o book.json
       citecheck export chapters/ -o bibliography.bib --archival archival_refs.yaml
       citecheck export chapters/ -o bibliography.bib --archival archival_refs.csv
+      citecheck export chapters/ --into bibliography.bib
+      citecheck export chapters/ --to text --style chicago
     """
+    name = check_options(name, style, target, into, _DEFAULT)
     if archival_target is not None and archival_target == target:
         raise click.UsageError("--output and --archival name the same file: give two")
     config = settings(paths, config_path, isolated)
     scan, failed = run_scan(paths, config, exclude, jobs, stdin_filename)
     if scan.documents:
         sources = [document.path for document in scan.documents]
-        emit(output(name).write(scan), target, sources)
+        write_works(scan, name, style, target, into, sources)
         if archival_target is not None:
             emit(_archival(scan, archival_target), archival_target, sources)
     sys.exit(2 if failed else 0)

@@ -36,7 +36,7 @@ def scan() -> Scan:
 
 
 def test_the_formats_are_found_by_their_files() -> None:
-    assert formats() == ("biblatex", "bibtex", "csl-json", "ris", "yaml")
+    assert formats() == ("biblatex", "bibtex", "csl-json", "mods", "ris", "text", "yaml")
 
 
 @pytest.mark.parametrize("name", formats())
