@@ -98,7 +98,7 @@ def _merge(text: str, into: str) -> None:
     if result.added:
         write_bib(into, encoded(kept, result.text))
     count = len(result.added)
-    complain(
+    click.echo(
         f"{printable(into)}: {count} {'entry' if count == 1 else 'entries'} added, {len(result.known)} there already"
     )
 
