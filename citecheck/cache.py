@@ -15,6 +15,9 @@ from citecheck.config import Config
 from citecheck.model.finding import Finding
 from citecheck.version import __version__
 
+_RECORDS = 16
+_BYTES = 1_000_000
+"""A shelf of the cache holds so many records, and so many bytes."""
 _DECODER = encoder.Decoder(list[Finding])
 
 
@@ -59,5 +62,17 @@ def keep(name: str, findings: list[Finding]) -> None:
         place.parent.mkdir(parents=True, exist_ok=True)
         part.write_bytes(encoder.encode(findings))
         part.replace(place)
+        _prune(place.parent)
     except OSError:
         part.unlink(missing_ok=True)
+
+
+def _prune(shelf: Path) -> None:
+    """Remove the oldest records of one of the 256 shelves, so that all together stay below 4096 and 256 MB."""
+    with os.scandir(shelf) as entries:
+        records = sorted(((e.stat().st_mtime_ns, e.stat().st_size, e.path) for e in entries), reverse=True)
+    size = 0
+    for count, (_, length, path) in enumerate(records, 1):
+        size += length
+        if count > _RECORDS or size > _BYTES:
+            Path(path).unlink(missing_ok=True)

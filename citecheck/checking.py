@@ -16,8 +16,14 @@ from citecheck.model.document import Document, Unreadable
 from citecheck.model.finding import Finding
 from citecheck.model.scan import Scan
 from citecheck.read import shown_path
+from citecheck.read.files import Selection, select_files
 
 ARCHIVAL = (".yaml", ".yml")
+
+
+def select_bibliographies(paths: Sequence[str], config: Config, exclude: Sequence[str] = ()) -> Selection:
+    """Return the files to check: those named, and the .bib files of folders."""
+    return select_files(paths, config.exclude, (*config.extend_exclude, *exclude), frozenset([".bib"]))
 
 
 def check_mixed(

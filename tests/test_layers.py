@@ -48,7 +48,6 @@ def test_import_law(path: Path) -> None:
             "bibliography",
             "checking",
             "baseline",
-            "conversion",
             "reference",
             "report",
             "export",

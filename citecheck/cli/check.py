@@ -37,7 +37,10 @@ _ROUNDS = 5
 
 
 @click.command("check", short_help="Lint .bib files and archival_refs.yaml.")
-@click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@click.argument("files", nargs=-1, required=True, metavar="PATH…")
+@click.option(
+    "--exclude", metavar="PATTERN", multiple=True, help="Leave out files of folders, in the manner of .gitignore."
+)
 @click.option("--format", "-f", "name", type=click.Choice(formats()), default="text", show_default=True)
 @click.option("--output", "-o", "target", metavar="FILE", help="Write the report to a file instead of standard output.")
 @click.option("--select", metavar="CODES", multiple=True, help="Only these rules: codes or prefixes, with commas.")
@@ -61,6 +64,7 @@ _ROUNDS = 5
 @colour_option
 def command(
     files: tuple[str, ...],
+    exclude: tuple[str, ...],
     name: str,
     target: str | None,
     select: tuple[str, ...],
@@ -79,7 +83,7 @@ def command(
     isolated: bool,
     colour: str,
 ) -> None:
-    """Check .bib files, and files of archival references (archival_refs.yaml).
+    """Check .bib files, and files of archival references (archival_refs.yaml). Folders give their .bib files.
 
     Nothing is asked of the network. Files are changed by --fix, --unsafe-fixes and --add-ignores only.
 
@@ -87,6 +91,7 @@ def command(
     Examples:
       citecheck check bibliography.bib
       citecheck check *.bib --fix
+      citecheck check chapters/ --exclude old/
       citecheck check bibliography.bib --since main --format github
       citecheck check thesis.bib --write-baseline known.json
 
@@ -105,7 +110,7 @@ def command(
         baseline=baseline or config.baseline,
     )
     piped = read_stdin() if "-" in files else None
-    paths = sorted({path for path in files if path != "-"})
+    paths, failed = _chosen([path for path in files if path != "-"], config, exclude)
     plain = not (fix or unsafe_fixes or add_ignores or since or config.baseline or write_baseline or no_cache)
     kept = _unchanged(paths, config) if plain and piped is None else None
     scan, sources = (kept, []) if kept is not None else _run(paths, piped, stdin_filename, config)
@@ -120,10 +125,22 @@ def command(
         width = min(shutil.get_terminal_size().columns, 120) if sys.stdout.isatty() and target is None else 100
         options = Options(colour=coloured(colour, target), width=width)
         emit(output(name).write(scan, options), target, [d.path for d in scan.documents], machine=name != "text")
-    if scan.unreadable:
+    if scan.unreadable or failed:
         sys.exit(2)
     worst = max((f.severity.rank for f in scan.findings), default=0)
     sys.exit(0 if write_baseline else 1 if worst >= _RANKS[fail_on or config.fail_on] else 0)
+
+
+def _chosen(given: list[str], config: Config, exclude: tuple[str, ...]) -> tuple[list[str], bool]:
+    """The files to check, and whether a folder gave none."""
+    if not any(Path(path).is_dir() for path in given):
+        return sorted(set(given)), False
+    from citecheck.checking import select_bibliographies
+
+    selection = select_bibliographies(given, config, exclude)
+    for path, why in (*selection.problems, *selection.skipped):
+        complain(f"{printable(path)}: {why}")
+    return selection.files, bool(selection.problems)
 
 
 def _unchanged(paths: list[str], config: Config) -> Scan | None:

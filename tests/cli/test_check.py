@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 from pathlib import Path
 
@@ -173,3 +174,43 @@ def test_diff_with_git(folder: Path) -> None:
     (folder / "good.bib").unlink()
     assert "- @misc g: Better" in run("diff", "HEAD", "--", "good.bib").stdout
     assert "no such file or revision" in run("diff", "nothing", "--", "bad.bib").stderr
+
+
+def test_folders_give_their_bib_files(folder: Path) -> None:
+    (folder / "part" / "old").mkdir(parents=True)
+    for place in ("part/b.bib", "part/old/c.bib", "part/build/d.bib"):
+        (folder / place).parent.mkdir(exist_ok=True)
+        (folder / place).write_text(BAD, encoding="utf-8")
+    (folder / "part" / "notes.md").write_text("Text.", encoding="utf-8")
+
+    def read(*args: str) -> list[str]:
+        return [d["path"] for d in json.loads(run("check", *args, "-f", "json").stdout)["documents"]]
+
+    assert read("part") == ["part/b.bib", "part/old/c.bib"]
+    assert read("part", "bad.bib", "--exclude", "old/") == ["bad.bib", "part/b.bib"]
+    (folder / "citecheck.toml").write_text('extend-exclude = ["b.bib"]\n', encoding="utf-8")
+    assert read("part") == ["part/old/c.bib"]
+    assert read("part/b.bib") == ["part/b.bib"]
+
+
+def test_a_folder_without_bib_files(folder: Path) -> None:
+    (folder / "none").mkdir()
+    result = run("check", "none", "good.bib")
+    assert result.exit_code == 2
+    assert result.stderr == "citecheck: none: the folder holds no readable document (.bib)\n"
+
+
+def test_the_cache_is_bounded(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from citecheck import cache
+
+    monkeypatch.setenv("CITECHECK_CACHE", str(folder / "cache"))
+    names = [f"ab{number:062}" for number in range(20)]
+    for number, name in enumerate(names):
+        cache.keep(name, [])
+        place = folder / "cache" / "ab" / f"{name}.json"
+        os.utime(place, (number, number))
+    cache.keep("ab-last", [])
+    assert len(list((folder / "cache" / "ab").iterdir())) == 16
+    assert cache.known("ab-last") == []
+    assert cache.known(names[-1]) == []
+    assert cache.known(names[0]) is None
