@@ -48,6 +48,8 @@ def test_import_law(path: Path) -> None:
             "bibliography",
             "checking",
             "baseline",
+            "verification",
+            "verify",
             "reference",
             "report",
             "export",

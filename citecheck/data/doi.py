@@ -184,6 +184,11 @@ def venue_of(name: str) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
+def names_of(venue: str) -> tuple[str, ...]:
+    """Return the names, lower case, under which a venue of :func:`venue_of` goes."""
+    return _VENUES.get(venue, ())
+
+
 def facts(doi: str) -> DoiFacts:
     """Return what a DOI (lower case) says by itself; empty facts for most."""
     for reader in (_read_arxiv, _read_conference, _read_publisher):

@@ -28,6 +28,8 @@ LANGUAGE = Language(
         ["der", "die", "das", "und", "in", "den", "von", "zu", "mit", "sich", "des", "auf", "für", "ist", "im", "dem", "nicht", "ein", "eine", "als", "auch", "es", "an", "werden", "aus", "er", "hat", "dass", "sie", "nach", "wird", "bei", "einer", "um", "am", "sind", "noch", "wie", "einem", "über", "einen", "so", "zum", "war", "haben", "nur", "oder", "aber", "vor", "zur", "bis", "mehr", "durch", "man", "sein", "wurde", "wurden", "seine", "ihre", "diese", "dieser"]
     ),
     articles=("der", "die", "das", "ein", "eine"),
+    notices=("berichtigung", "korrigendum", "nachtrag zu", "rezension zu", "rezension", "besprechung von", "erwiderung auf", "replik auf", "kommentar zu"),
+    part_words=("teil", "band", "bd", "buch", "folge"),
     months={
         "januar": 1, "jänner": 1, "februar": 2, "märz": 3, "april": 4, "mai": 5, "juni": 6, "juli": 7, "august": 8,
         "september": 9, "oktober": 10, "november": 11, "dezember": 12, "jan": 1, "feb": 2, "mär": 3, "apr": 4,

@@ -47,6 +47,8 @@ for _value, _forms in {
 
 LANGUAGE = Language(
     code="ru",
+    notices=("рецензия на", "рецензия", "рец. на", "исправление", "опечатки", "поправка", "ответ на", "отклик на", "отзыв на"),
+    part_words=("часть", "ч", "том", "т", "книга", "кн", "выпуск", "вып"),
     name="Russian",
     script="Cyrl",
     stop_words=tuple(

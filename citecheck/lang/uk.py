@@ -47,6 +47,8 @@ for _value, _forms in {
 
 LANGUAGE = Language(
     code="uk",
+    notices=("рецензія на", "рецензія", "виправлення", "поправка", "відповідь на", "відгук на"),
+    part_words=("частина", "том", "книга", "випуск"),
     name="Ukrainian",
     script="Cyrl",
     stop_words=tuple(

@@ -144,6 +144,10 @@ class Language:
     """Frequent function words: they tell the language of a text and prose from references."""
     articles: Words = ()
     """Articles with which a title may begin."""
+    notices: Words = ()
+    """Words by which a title says that it is about another work: "erratum", "review of", "reply to"."""
+    part_words: Words = ()
+    """Words before the number of a part of a work: "part", "volume", "book"."""
     months: Mapping[str, int] = field(default_factory=dict)
     abbreviations: Words = ()
     """Abbreviations, without their last point, that do not end a sentence."""

@@ -1,0 +1,126 @@
+"""The program on one page, for verification: works of any file, held against an index or a registry."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from citecheck.bibfile.works import works as works_of_bibliography
+from citecheck.bibliography import BibSource, read_bibliography
+from citecheck.model.citation import Kind
+from citecheck.model.csl import item
+from citecheck.model.document import Unreadable
+from citecheck.model.work import Work
+from citecheck.read import shown_path
+from citecheck.verify import sources
+from citecheck.verify.archives import SOURCE as REGISTRY
+from citecheck.verify.archives import judge_file
+from citecheck.verify.csl import work_of
+from citecheck.verify.index import Index
+from citecheck.verify.judging import judge
+from citecheck.verify.verdict import Skipped, Verdict, Verification
+
+INDEX = "index"
+CATALOGUE = "catalogue"
+"""Of the archive, which alone knows its files."""
+BIBLIOGRAPHIES = (".bib", ".bibtex")
+_UNCOVERED = {
+    Kind.NEWSPAPER: "newspapers", Kind.FILM: "films", Kind.MANUSCRIPT: "manuscripts", Kind.LEGAL: "laws",
+    Kind.WEB: "web pages", Kind.MARKER: "bare markers",
+}  # fmt: skip
+"""Kinds that no bibliographic index lists one by one: that one is not there says nothing."""
+
+
+class Unusable(ValueError):
+    """A file whose works cannot be read; says why."""
+
+
+def works_in(path: str) -> list[Work]:
+    """Return the works of a .bib file, a CSL-JSON file or a document; raise :class:`Unusable`."""
+    name = path.lower()
+    if name.endswith(BIBLIOGRAPHIES):
+        one = read_bibliography(path)
+        if isinstance(one, Unreadable):
+            raise Unusable(one.reason)
+        return works_of_bibliography(one.file.bib)
+    if name.endswith(sources.SUFFIXES):
+        try:
+            return [work_of(one) for one in sources.items(Path(path))]
+        except sources.NotRecords as error:
+            raise Unusable(str(error)) from error
+        except OSError as error:
+            raise Unusable((error.strerror or "it cannot be opened").lower()) from error
+    from citecheck.pipeline import scan_paths
+
+    scan = scan_paths([path])
+    if scan.unreadable:
+        raise Unusable(scan.unreadable[0].reason)
+    return list(scan.works)
+
+
+def verified(work: Work, index: Index | None, kinds: frozenset[Kind]) -> Verification:
+    """Return the answer for one work: archival files by the registry, all else by the index."""
+    if work.archival is not None or work.kind is Kind.ARCHIVAL:
+        answer = judge_file(work)
+        catalogue = (Skipped(CATALOGUE, answer.reason),) if answer.verdict is Verdict.UNVERIFIABLE else ()
+        return answer.of((REGISTRY,), catalogue)
+    if index is None:
+        skipped = Skipped(INDEX, "no index was given")
+        return Verification(work.id, Verdict.UNVERIFIABLE, 1.0, skipped=(skipped,), reason="no source was asked")
+    answer = judge(work, index.candidates(work), INDEX)
+    if answer.verdict is Verdict.NOT_FOUND and (why := _uncovered(work.kind, kinds)):
+        return Verification(work.id, Verdict.UNVERIFIABLE, 0.9, skipped=(Skipped(INDEX, why),), reason=why)
+    return answer.of((INDEX,), ())
+
+
+def _uncovered(kind: Kind, kinds: frozenset[Kind]) -> str:
+    if kind in _UNCOVERED:
+        return f"the index does not list {_UNCOVERED[kind]}"
+    return "" if kind in kinds or kind is Kind.OTHER else "the index has no works of its kind"
+
+
+def kinds_of(index: Index | None) -> frozenset[Kind]:
+    """Return the kinds of works that an index holds."""
+    if index is None:
+        return frozenset()
+    return frozenset(work_of({"type": kind}).kind for kind, _ in index.stats().kinds)
+
+
+def build(
+    target: Path, paths: Sequence[str], step: Callable[[str, int, int], None], *, into: bool = False
+) -> tuple[int, int]:
+    """Build an index of files; return how many records were read and taken. ``step`` hears of each source that is done.
+
+    The new index takes the place of an old one when it is whole. What an interrupted build had finished is not done again.
+    With ``into`` the records are added to the index that is there.
+    """
+    partial = target if into else target.with_name(target.name + ".partial")
+    read = taken = 0
+    with Index(partial, create=True) as index:
+        for path in paths:
+            facts = Path(path).stat()
+            identity = (shown_path(os.path.abspath(path)), facts.st_size, facts.st_mtime_ns)  # noqa: PTH100
+            if not index.has(*identity):
+                try:
+                    more = index.add(_items(path), *identity)
+                except (sources.NotRecords, Unusable) as error:
+                    raise Unusable(f"{shown_path(path)}: {error}") from error
+                read, taken = read + more[0], taken + more[1]
+                step(path, *more)
+        index.finish()
+    if not into:
+        os.replace(partial, target)  # noqa: PTH105
+    return read, taken
+
+
+def _items(path: str) -> Iterator[Mapping[str, Any]]:
+    if not path.lower().endswith(BIBLIOGRAPHIES):
+        yield from sources.items(Path(path))
+        return
+    one = read_bibliography(path)
+    if not isinstance(one, BibSource):
+        raise Unusable(one.reason)
+    for work in works_of_bibliography(one.file.bib):
+        yield item(work)

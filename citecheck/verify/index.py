@@ -1,0 +1,205 @@
+"""The offline index: records of works in one SQLite file, found by identifier and by the words of their titles (FTS5)."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from msgspec import json as encoder
+
+from citecheck.model.work import Work
+from citecheck.verify.csl import work_of
+from citecheck.verify.records import compact, families, indexed_text, keys, look_up_keys, search_text
+
+VERSION = 1
+"""Of the tables; an index of another version is refused."""
+BATCH = 5000
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS about(name TEXT PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS sources(name TEXT PRIMARY KEY, size INTEGER, changed INTEGER, records INTEGER, taken INTEGER);
+CREATE TABLE IF NOT EXISTS records(id INTEGER PRIMARY KEY, data BLOB);
+CREATE TABLE IF NOT EXISTS keys(hash INTEGER PRIMARY KEY, record INTEGER);
+CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(text, content='', tokenize="unicode61 remove_diacritics 2");
+CREATE VIRTUAL TABLE IF NOT EXISTS vocabulary USING fts5vocab('words', 'row');
+"""
+_WORD = re.compile(r"[^\W_]+")
+_RARE = 2000
+"""A word of more records than this tells little, and reading its list takes time."""
+
+
+class NoIndex(ValueError):
+    """The file is no index, or one of another version."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """What an index holds."""
+
+    records: int
+    bytes: int
+    kinds: tuple[tuple[str, int], ...]
+    sources: tuple[tuple[str, int, int], ...]
+    """Name, records read and records taken (the others were known already) of each source."""
+
+
+class Index:
+    """An open index. Use it as a context manager."""
+
+    def __init__(self, path: Path, *, create: bool = False) -> None:
+        if not create and not path.is_file():
+            raise NoIndex("there is no such file")
+        self.path = path
+        self._db = sqlite3.connect(path, isolation_level=None)
+        try:
+            self._prepare(create)
+        except sqlite3.DatabaseError as error:
+            self._db.close()
+            raise NoIndex("it is no index of citecheck") from error
+
+    def _prepare(self, create: bool) -> None:
+        self._db.execute("PRAGMA cache_size = -100000")
+        if create:
+            self._db.execute("PRAGMA journal_mode = WAL")
+            self._db.execute("PRAGMA synchronous = OFF")
+            self._db.executescript(_SCHEMA)
+            self._db.execute("INSERT OR IGNORE INTO about VALUES ('version', ?)", (str(VERSION),))
+        row = self._db.execute("SELECT value FROM about WHERE name = 'version'").fetchone()
+        if row is None or row[0] != str(VERSION):
+            raise NoIndex(
+                f"it is an index of version {row[0] if row else '?'}, this program writes and reads {VERSION}"
+            )
+
+    def __enter__(self) -> Index:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._db.close()
+
+    def has(self, name: str, size: int, changed: int) -> bool:
+        """Whether a source was taken in whole, as it is now."""
+        row = self._db.execute("SELECT size, changed FROM sources WHERE name = ?", (name,)).fetchone()
+        return bool(row == (size, changed))
+
+    def add(self, items: Iterable[Mapping[str, Any]], name: str, size: int = 0, changed: int = 0) -> tuple[int, int]:
+        """Take in the CSL-JSON items of one source, all or (on any error) none; return how many were read and taken."""
+        read = taken = 0
+        source = iter(items)
+        self._db.execute("BEGIN")
+        try:
+            last = self._db.execute("SELECT coalesce(max(id), 0) FROM records").fetchone()[0]
+            while batch := list(islice(source, BATCH)):
+                read += len(batch)
+                fresh = self._insert(batch, last)
+                last += fresh
+                taken += fresh
+            self._db.execute(
+                "INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?, ?)", (name, size, changed, read, taken)
+            )
+            self._db.execute("COMMIT")
+        except BaseException:
+            self._db.execute("ROLLBACK")
+            raise
+        return read, taken
+
+    def _insert(self, batch: list[Mapping[str, Any]], last: int) -> int:
+        own = [(item, keys(item)) for item in batch if item.get("title")]
+        wanted = encoder.encode([key for _, found in own for key in found]).decode()
+        known = {
+            h
+            for (h,) in self._db.execute(
+                "SELECT hash FROM keys WHERE hash IN (SELECT value FROM json_each(?))", (wanted,)
+            )
+        }
+        records, hashes, texts = [], [], []
+        for item, found in own:
+            if not known.isdisjoint(found):
+                continue
+            known.update(found)
+            last += 1
+            kept = compact(item)
+            records.append((last, encoder.encode(kept)))
+            hashes += [(key, last) for key in found]
+            texts.append((last, indexed_text(kept)))
+        self._db.executemany("INSERT INTO records VALUES (?, ?)", records)
+        self._db.executemany("INSERT OR IGNORE INTO keys VALUES (?, ?)", hashes)
+        self._db.executemany("INSERT INTO words(rowid, text) VALUES (?, ?)", texts)
+        return len(records)
+
+    def finish(self) -> None:
+        """Put the index into its final, smallest form."""
+        self._db.execute("INSERT INTO words(words) VALUES ('optimize')")
+        self._db.execute("PRAGMA journal_mode = DELETE")
+        self._db.execute("VACUUM")
+
+    def stats(self) -> Stats:
+        """Return what the index holds."""
+        count = self._db.execute("SELECT count(*) FROM records").fetchone()[0]
+        kinds = self._db.execute(
+            "SELECT coalesce(json_extract(data, '$.type'), 'other') AS kind, count(*) FROM records GROUP BY kind ORDER BY kind"
+        ).fetchall()
+        sources = self._db.execute("SELECT name, records, taken FROM sources ORDER BY name").fetchall()
+        return Stats(count, self.path.stat().st_size, tuple(kinds), tuple(sources))
+
+    def candidates(self, work: Work, limit: int = 10) -> list[Work]:
+        """Return the records that may be of a work, by its identifiers and by the rarest words of title and names."""
+        found = dict.fromkeys(self._by_key(look_up_keys(work)))
+        words = _words(work.text_of("title"))
+        names = families((*work.people("author"), *work.people("editor"))[:3])
+        found |= dict.fromkeys(self._by_words(words, names, limit))
+        return [self._record(one) for one in found]
+
+    def search(self, text: str, limit: int = 10) -> list[Work]:
+        """Return the records whose titles and family names have most of some words, best first."""
+        return [self._record(one) for one in self._by_words(_words(text), [], limit)]
+
+    def _by_key(self, hashes: Iterable[int]) -> Iterator[int]:
+        for one in hashes:
+            row = self._db.execute("SELECT record FROM keys WHERE hash = ?", (one,)).fetchone()
+            if row is not None:
+                yield row[0]
+
+    def _by_words(self, words: list[str], names: list[str], limit: int) -> list[int]:
+        rare = self._rarest([*words, *names])
+        found: dict[int, None] = {}
+        for query in _queries(rare, self._common([*words, *names], rare)):
+            rows = self._db.execute("SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank LIMIT ?", (query, limit))
+            found |= dict.fromkeys(rowid for (rowid,) in rows)
+            if len(found) >= limit:
+                break
+        return list(found)
+
+    def _rarest(self, words: list[str]) -> list[str]:
+        counted = [(count, word) for word in dict.fromkeys(words) if 0 < (count := self._count(word)) <= _RARE]
+        return [word for _, word in sorted(counted)]
+
+    def _common(self, words: list[str], rare: list[str]) -> list[str]:
+        return (
+            [word for word in dict.fromkeys(words) if word not in rare and self._count(word)] if len(rare) < 3 else []
+        )
+
+    def _count(self, word: str) -> int:
+        row = self._db.execute("SELECT doc FROM vocabulary WHERE term = ?", (word,)).fetchone()
+        return int(row[0]) if row else 0
+
+    def _record(self, number: int) -> Work:
+        (data,) = self._db.execute("SELECT data FROM records WHERE id = ?", (number,)).fetchone()
+        return work_of(encoder.decode(data))
+
+
+def _words(text: str) -> list[str]:
+    return list(dict.fromkeys(_WORD.findall(search_text(text))))
+
+
+def _queries(rare: list[str], common: list[str]) -> Iterator[str]:
+    """First all of the rarest words, then any two of them, then any; common words only in company."""
+    if len(rare) >= 3:
+        yield " AND ".join(f'"{word}"' for word in rare[:3])
+    if rare:
+        yield " OR ".join(f'"{word}"' for word in rare[:6])
+    if common:
+        yield " AND ".join(f'"{word}"' for word in [*rare[:2], *common][:8])

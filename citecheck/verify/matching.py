@@ -1,0 +1,117 @@
+"""One work against one record of a work: every field beside its counterpart, and whether they can be one work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from citecheck.model.work import Work
+from citecheck.verify import fields, people, titles
+from citecheck.verify.verdict import Evidence, FieldEvidence
+
+NEAR = 0.7
+"""Likeness of titles from which, with the same people, a record is of a work misquoted rather than of another one."""
+VERY_NEAR = 0.75
+"""The same where the people differ too, or in part."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A comparison: ``same`` says whether the record can be of the work, ``score`` (0 to 1) how much speaks for it."""
+
+    evidence: Evidence
+    same: bool
+    score: float
+    by_identifier: bool
+
+    @property
+    def disputed(self) -> list[str]:
+        """The fields that disagree."""
+        return self.evidence.disputed()
+
+    @property
+    def enough(self) -> bool:
+        """Whether title or identifier and something independent of it agree."""
+        agreed = {name for name, one in self.evidence.fields if one.agrees}
+        if "title" not in agreed:
+            return False
+        return bool(agreed & {"author", "editor", "DOI", "ISBN"}) or {"issued", "container-title"} <= agreed
+
+
+def compare(ours: Work, theirs: Work, source: str) -> Match:
+    """Compare a work with a record."""
+    title = titles.compare(ours.text_of("title"), theirs.text_of("title"))
+    makers = _makers(ours, theirs)
+    my_doi, their_doi = fields.bare_doi(ours), fields.bare_doi(theirs)
+    found: dict[str, FieldEvidence] = {}
+    _add(found, "title", ours.text_of("title"), theirs.text_of("title"), title.same if _both(ours, theirs) else None)
+    if makers is not None:
+        role, match = makers
+        makers_of = people.listed(ours.people(role)), people.listed(theirs.people(role))
+        _add(found, role, "; ".join(makers_of[0]), "; ".join(makers_of[1]), match.agrees)
+    _add(found, "issued", _date(ours), _date(theirs), fields.years(ours.issued(), theirs.issued()))
+    _add_container(found, ours, theirs, my_doi, their_doi)
+    for name, agree in (("volume", fields.numbers), ("page", fields.pages), ("ISBN", fields.isbns)):
+        _add(found, name, ours.text_of(name), theirs.text_of(name), agree(ours.text_of(name), theirs.text_of(name)))
+    doi = fields.dois(my_doi, their_doi, fields.container_of(ours), fields.container_of(theirs))
+    _add(found, "DOI", my_doi, their_doi, doi)
+    by_identifier = bool(my_doi and my_doi == their_doi) or bool(found.get("ISBN") and found["ISBN"].agrees)
+    share = makers[1].share if makers is not None else 0.0
+    same, score = _identity(title, share, found, by_identifier, ours.text_of("title"))
+    return Match(Evidence(source, theirs.id or their_doi, tuple(found.items())), same, score, by_identifier)
+
+
+def _both(ours: Work, theirs: Work) -> bool:
+    return bool(ours.text_of("title") and theirs.text_of("title"))
+
+
+def _makers(ours: Work, theirs: Work) -> tuple[str, people.PeopleMatch] | None:
+    for role in ("author", "editor"):
+        if ours.people(role) and theirs.people(role):
+            return role, people.compare(ours.people(role), theirs.people(role))
+    named = [role for role in ("author", "editor") if ours.people(role)]
+    return (named[0], people.PeopleMatch(None, 0.0)) if named else None
+
+
+def _date(work: Work) -> str:
+    issued = work.issued()
+    return issued.edtf() if issued else ""
+
+
+def _add(found: dict[str, FieldEvidence], name: str, ours: str, theirs: str | None, agrees: bool | None) -> None:
+    if ours:
+        found[name] = FieldEvidence(ours, theirs or None, agrees)
+
+
+def _add_container(found: dict[str, FieldEvidence], ours: Work, theirs: Work, my_doi: str, their_doi: str) -> None:
+    """The venue. A DOI of a preprint beside the name of a conference describes two things at once."""
+    mine, other = fields.container_of(ours), fields.container_of(theirs)
+    if mine and not other and fields.is_preprint(their_doi):
+        repository = "arxiv" in mine.casefold() or "preprint" in mine.casefold()
+        agrees = True if repository else False if my_doi == their_doi else None
+        found["container-title"] = FieldEvidence(mine, "preprint", agrees)
+        return
+    agrees = fields.containers(mine, other)
+    if agrees is False and (fields.is_preprint(my_doi) or "arxiv" in (mine + other).casefold()):
+        agrees = None if my_doi != their_doi else agrees  # The record is of the publication, or of the preprint.
+    _add(found, "container-title", mine, other, agrees)
+
+
+def _identity(
+    title: titles.TitleMatch, share: float, found: dict[str, FieldEvidence], by_identifier: bool, ours: str
+) -> tuple[bool, float]:
+    """Whether a record is of this work, and how strongly."""
+    agrees = {name: one.agrees for name, one in found.items()}
+    support = sum(1 for name in ("issued", "container-title") if agrees.get(name)) / 2
+    score = 0.55 * title.likeness + 0.3 * share + 0.15 * support
+    if by_identifier:
+        return (not title.other_work or share > 0) and (title.likeness >= 0.4 or share >= 0.5), min(score + 0.3, 1.0)
+    if title.other_work:
+        return False, score
+    if title.same:
+        if title.shortened:
+            return share >= 0.5, score
+        return share > 0 or support > 0 or fields.distinctive(ours), score
+    makers = agrees.get("author", agrees.get("editor"))
+    if title.likeness >= (NEAR if makers else VERY_NEAR) and share >= 0.5:
+        return True, score
+    return title.likeness >= VERY_NEAR and support == 1 and fields.distinctive(ours), score

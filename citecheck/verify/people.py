@@ -1,0 +1,110 @@
+"""People compared: family names across scripts, given names by what both sides give of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from citecheck.data.scripts import folded_words
+from citecheck.model.person import ET_AL, Person
+
+_HOMONYM = re.compile(r"\s+\d{4}\Z")
+_UMLAUT = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ø": "oe", "å": "aa", "æ": "ae"}
+)
+_NEAR = 0.85
+_NICK = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleMatch:
+    """How two lists of people stand to each other; ``share`` of ours (0 to 1) is among theirs."""
+
+    agrees: bool | None
+    share: float
+
+
+def listed(people: Sequence[Person]) -> tuple[str, ...]:
+    """Return the names as a reader sees them; numbers that catalogues add to tell namesakes apart are left out."""
+    return tuple(_shown(one) for one in people)
+
+
+def _shown(one: Person) -> str:
+    if one.literal:
+        return _HOMONYM.sub("", one.literal)
+    family = _HOMONYM.sub("", one.family) if not one.family.isdigit() else ""
+    return " ".join(x for x in (one.given, one.particle, family, one.suffix) if x)
+
+
+def compare(ours: Sequence[Person], theirs: Sequence[Person]) -> PeopleMatch:
+    """Compare two lists: the same people in the same order, the ones left out by *et al.* aside."""
+    cut, theirs_cut = ET_AL in ours, ET_AL in theirs
+    mine = [shown for one in ours if one != ET_AL and (shown := _shown(one))]
+    other = [shown for one in theirs if one != ET_AL and (shown := _shown(one))]
+    if not mine or not other:
+        return PeopleMatch(None, 0.0)
+    share = sum(any(same_person(a, b) for b in other) for a in mine) / len(mine)
+    both = min(len(mine), len(other))
+    in_order = all(same_person(a, b) for a, b in zip(mine[:both], other[:both], strict=True))
+    whole = len(mine) == len(other) or (cut and len(mine) < len(other)) or (theirs_cut and len(other) < len(mine))
+    return PeopleMatch(in_order and whole, share)
+
+
+@lru_cache(maxsize=65536)
+def same_person(one: str, other: str) -> bool:
+    """Whether two names, each family name last or first, can be of one person."""
+    return one == other or any(_same_words(a, b) for a in _spellings(one) for b in _spellings(other))
+
+
+@lru_cache(maxsize=65536)
+def _spellings(name: str) -> tuple[tuple[str, ...], ...]:
+    plain = folded_words(_HOMONYM.sub("", name))
+    german = folded_words(_HOMONYM.sub("", name).translate(_UMLAUT))
+    return (plain,) if plain == german else (plain, german)
+
+
+def _same_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    if not one or not other:
+        return False
+    if sorted(one) == sorted(other):
+        return True
+    for mine in ((one[-1], one[:-1]), (one[0], one[1:])):
+        for theirs in ((other[-1], other[:-1]), (other[0], other[1:])):
+            if _same_family(mine[0], theirs[0]) and _same_given(mine[1], theirs[1]):
+                return True
+    return "".join(one) == "".join(other)
+
+
+def _same_family(one: str, other: str) -> bool:
+    if one == other:
+        return len(one) > 1
+    if min(len(one), len(other)) < 5:
+        return False
+    from rapidfuzz.distance import Indel
+
+    return bool(Indel.normalized_similarity(one, other) >= _NEAR)
+
+
+def _same_given(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two sets of given names have one in common, in full, short or as an initial; one may be missing."""
+    if not one or not other:
+        return True
+    return any(_same_name(a, b) for a in one for b in other) or _same_name("".join(one), "".join(other))
+
+
+def _same_name(one: str, other: str) -> bool:
+    if one[:1] != other[:1]:
+        return False
+    if one.startswith(other) or other.startswith(one):
+        return True
+    if not (_vowels(one) and _vowels(other)):  # Initials run together: "JK".
+        return True
+    from rapidfuzz.distance import Indel
+
+    return bool(Indel.normalized_similarity(one, other) >= _NICK)
+
+
+def _vowels(word: str) -> bool:
+    return any(ch in "aeiou" for ch in word)
