@@ -14,7 +14,7 @@ from msgspec import json as encoder
 
 from citecheck.model.work import Work
 from citecheck.verify.csl import work_of
-from citecheck.verify.records import compact, families, indexed_text, keys, look_up_keys, search_text
+from citecheck.verify.records import compact, families, indexed_text, key, look_up_keys, restored, search_text
 
 VERSION = 1
 """Of the tables; an index of another version is refused."""
@@ -25,9 +25,12 @@ CREATE TABLE IF NOT EXISTS sources(name TEXT PRIMARY KEY, size INTEGER, changed 
 CREATE TABLE IF NOT EXISTS records(id INTEGER PRIMARY KEY, data BLOB);
 CREATE TABLE IF NOT EXISTS keys(hash INTEGER PRIMARY KEY, record INTEGER);
 CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(text, content='', tokenize="unicode61 remove_diacritics 2");
+CREATE TABLE IF NOT EXISTS common(term TEXT PRIMARY KEY, doc INTEGER) WITHOUT ROWID;
 CREATE VIRTUAL TABLE IF NOT EXISTS vocabulary USING fts5vocab('words', 'row');
 """
 _WORD = re.compile(r"[^\W_]+")
+_READ = 4000
+"""So many records at most are ranked for one work."""
 _RARE = 2000
 """A word of more records than this tells little, and reading its list takes time."""
 
@@ -73,6 +76,7 @@ class Index:
             raise NoIndex(
                 f"it is an index of version {row[0] if row else '?'}, this program writes and reads {VERSION}"
             )
+        self._common: dict[str, int] = dict(self._db.execute("SELECT term, doc FROM common"))
 
     def __enter__(self) -> Index:
         return self
@@ -107,32 +111,30 @@ class Index:
         return read, taken
 
     def _insert(self, batch: list[Mapping[str, Any]], last: int) -> int:
-        own = [(item, keys(item)) for item in batch if item.get("title")]
-        wanted = encoder.encode([key for _, found in own for key in found]).decode()
-        known = {
-            h
-            for (h,) in self._db.execute(
-                "SELECT hash FROM keys WHERE hash IN (SELECT value FROM json_each(?))", (wanted,)
-            )
-        }
+        kept = [one for item in batch if (one := compact(item)).get("t")]
+        own = [key(one) for one in kept]
+        wanted = encoder.encode(own).decode()
+        rows = self._db.execute("SELECT hash FROM keys WHERE hash IN (SELECT value FROM json_each(?))", (wanted,))
+        known = {found for (found,) in rows}
+        encode = encoder.Encoder().encode
         records, hashes, texts = [], [], []
-        for item, found in own:
-            if not known.isdisjoint(found):
-                continue
-            known.update(found)
-            last += 1
-            kept = compact(item)
-            records.append((last, encoder.encode(kept)))
-            hashes += [(key, last) for key in found]
-            texts.append((last, indexed_text(kept)))
+        for one, hashed in zip(kept, own, strict=True):
+            if hashed not in known:
+                known.add(hashed)
+                last += 1
+                records.append((last, encode(one)))
+                hashes.append((hashed, last))
+                texts.append((last, indexed_text(one)))
         self._db.executemany("INSERT INTO records VALUES (?, ?)", records)
-        self._db.executemany("INSERT OR IGNORE INTO keys VALUES (?, ?)", hashes)
+        self._db.executemany("INSERT INTO keys VALUES (?, ?)", hashes)
         self._db.executemany("INSERT INTO words(rowid, text) VALUES (?, ?)", texts)
         return len(records)
 
     def finish(self) -> None:
         """Put the index into its final, smallest form."""
         self._db.execute("INSERT INTO words(words) VALUES ('optimize')")
+        self._db.execute("DELETE FROM common")
+        self._db.execute("INSERT INTO common SELECT term, doc FROM vocabulary WHERE doc > ?", (_RARE,))
         self._db.execute("PRAGMA journal_mode = DELETE")
         self._db.execute("VACUUM")
 
@@ -140,7 +142,7 @@ class Index:
         """Return what the index holds."""
         count = self._db.execute("SELECT count(*) FROM records").fetchone()[0]
         kinds = self._db.execute(
-            "SELECT coalesce(json_extract(data, '$.type'), 'other') AS kind, count(*) FROM records GROUP BY kind ORDER BY kind"
+            "SELECT coalesce(json_extract(CAST(data AS TEXT), '$.k'), 'other') AS kind, count(*) FROM records GROUP BY kind ORDER BY kind"
         ).fetchall()
         sources = self._db.execute("SELECT name, records, taken FROM sources ORDER BY name").fetchall()
         return Stats(count, self.path.stat().st_size, tuple(kinds), tuple(sources))
@@ -164,42 +166,52 @@ class Index:
                 yield row[0]
 
     def _by_words(self, words: list[str], names: list[str], limit: int) -> list[int]:
-        rare = self._rarest([*words, *names])
+        counts = self._counts([*words, *names])
         found: dict[int, None] = {}
-        for query in _queries(rare, self._common([*words, *names], rare)):
+        for query in _queries(counts, words):
             rows = self._db.execute("SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank LIMIT ?", (query, limit))
-            found |= dict.fromkeys(rowid for (rowid,) in rows)
-            if len(found) >= limit:
+            fresh = [rowid for (rowid,) in rows]
+            found |= dict.fromkeys(fresh)
+            if 0 < len(fresh) < limit:  # A full answer may have cut off the right one.
                 break
         return list(found)
 
-    def _rarest(self, words: list[str]) -> list[str]:
-        counted = [(count, word) for word in dict.fromkeys(words) if 0 < (count := self._count(word)) <= _RARE]
-        return [word for _, word in sorted(counted)]
-
-    def _common(self, words: list[str], rare: list[str]) -> list[str]:
-        return (
-            [word for word in dict.fromkeys(words) if word not in rare and self._count(word)] if len(rare) < 3 else []
-        )
+    def _counts(self, words: list[str]) -> dict[str, int]:
+        """How many records have each word, rarest first; words of none are left out, as typing errors are."""
+        counts = {word: self._count(word) for word in words}
+        return dict(sorted(((word, n) for word, n in counts.items() if n), key=lambda pair: (pair[1], pair[0])))
 
     def _count(self, word: str) -> int:
+        """Counting reads all of a word's list: for common words it was done when the index was finished."""
+        if word in self._common:
+            return self._common[word]
         row = self._db.execute("SELECT doc FROM vocabulary WHERE term = ?", (word,)).fetchone()
         return int(row[0]) if row else 0
 
     def _record(self, number: int) -> Work:
         (data,) = self._db.execute("SELECT data FROM records WHERE id = ?", (number,)).fetchone()
-        return work_of(encoder.decode(data))
+        return work_of(restored(encoder.decode(data)))
 
 
 def _words(text: str) -> list[str]:
     return list(dict.fromkeys(_WORD.findall(search_text(text))))
 
 
-def _queries(rare: list[str], common: list[str]) -> Iterator[str]:
-    """First all of the rarest words, then any two of them, then any; common words only in company."""
-    if len(rare) >= 3:
-        yield " AND ".join(f'"{word}"' for word in rare[:3])
-    if rare:
-        yield " OR ".join(f'"{word}"' for word in rare[:6])
-    if common:
-        yield " AND ".join(f'"{word}"' for word in [*rare[:2], *common][:8])
+def _queries(counts: dict[str, int], title: list[str]) -> Iterator[str]:
+    """First the rarest words of the title together; failing that, with a name; then any of the rarest words; then all."""
+    wanted = set(title)
+    known = [word for word in counts if word in wanted]
+    if len(known) >= 3:
+        yield " AND ".join(f'"{word}"' for word in known[:4])
+    names = [word for word in counts if word not in wanted]
+    if known and names:
+        yield " AND ".join(f'"{word}"' for word in [*known[:2], names[0]])
+    few: list[str] = []
+    for word, count in counts.items():
+        if count > _RARE or (few and sum(counts[one] for one in few) + count > _READ):
+            break
+        few.append(word)
+    if few:
+        yield " OR ".join(f'"{word}"' for word in few[:8])
+    if known:
+        yield " AND ".join(f'"{word}"' for word in known)

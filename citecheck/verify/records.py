@@ -10,68 +10,79 @@ from citecheck.data.doi import doi_of
 from citecheck.data.scripts import latin
 from citecheck.model.person import Person
 from citecheck.model.work import Work
-from citecheck.verify.csl import first, title_of
+from citecheck.verify.csl import title_of
 from citecheck.verify.fields import bare_doi, isbn13
 
-_KEPT = (
-    "type",
-    "volume",
-    "issue",
-    "page",
-    "publisher",
-    "publisher-place",
-    "DOI",
-    "container-title",
-    "ISBN",
-    "note",
-    "number",
-)
+_SHORT = {
+    "id": "i", "type": "k", "title": "t", "container-title": "c", "volume": "v", "issue": "n", "page": "p", "publisher": "b",
+    "publisher-place": "l", "DOI": "d", "ISBN": "s", "URL": "u", "note": "o", "number": "m",
+}  # fmt: skip
+"""Variables under one letter each: names of fields would be a third of an index."""
+_BOOKS = ("book", "monograph", "edited-book")
+_ROLES = {"author": "a", "editor": "e"}
+_LONG = {short: name for name, short in _SHORT.items()}
+_PARTS = ("family", "given", "non-dropping-particle", "suffix")
 _SPELLING = str.maketrans({"y": "i", "j": "i", "w": "v", "’": None, "'": None, "ʹ": None})
 _PAIRS = (("kh", "h"), ("tz", "ts"), ("ii", "i"), ("ou", "o"))
 
 
 def compact(item: Mapping[str, Any]) -> dict[str, Any]:
-    """Return of a CSL-JSON item or Crossref record what is kept of it."""
-    out: dict[str, Any] = {name: text for name in _KEPT if (text := first(item.get(name)))}
-    if title := title_of(item):
-        out["title"] = title
-    for role in ("author", "editor"):
-        if isinstance(people := item.get(role), list) and people:
-            out[role] = [_name(one) for one in people if isinstance(one, Mapping)]
-    if isinstance(issued := item.get("issued") or item.get("published"), Mapping):
-        out["issued"] = {"date-parts": issued["date-parts"]} if issued.get("date-parts") else issued
-    if (identity := first(item.get("id"))) and identity != out.get("DOI"):
-        out["id"] = identity
-    if (url := first(item.get("URL"))) and "DOI" not in out:
-        out["URL"] = url
+    """Return of a CSL-JSON item or Crossref record what is kept of it; :func:`restored` makes an item of it again."""
+    out: dict[str, Any] = {}
+    for name, short in _SHORT.items():
+        value = item.get(name)
+        if value:
+            value = value[0] if isinstance(value, list) else value
+            if isinstance(value, str | int | float):
+                out[short] = str(value)
+    if item.get("subtitle"):
+        out["t"] = title_of(item)
+    if out.get("i") == out.get("d"):
+        out.pop("i", None)
+    if "d" in out:
+        out.pop("u", None)
+    for role, short in _ROLES.items():
+        if people := item.get(role):
+            out[short] = "\n".join(_name(one) for one in people if isinstance(one, dict))
+    if isinstance(issued := item.get("issued") or item.get("published"), dict):
+        out["y"] = issued.get("date-parts") or issued.get("raw") or issued.get("literal")
     return out
 
 
-def _name(one: Mapping[str, Any]) -> dict[str, str]:
-    kept = ("family", "given", "literal", "name", "non-dropping-particle", "suffix")
-    return {part: text for part in kept if (text := first(one.get(part)))}
+def _name(one: Mapping[str, Any]) -> str:
+    family = one.get("family")
+    if not family:
+        return f"\t{one.get('literal') or one.get('name') or one.get('given') or ''}"
+    if len(one) > 2 and ("non-dropping-particle" in one or "suffix" in one):
+        return "\t".join(str(one.get(part, "")) for part in _PARTS)
+    return f"{family}\t{one.get('given', '')}"
 
 
-def keys(item: Mapping[str, Any]) -> list[int]:
-    """Return what makes a record the same as another: hashes of its DOI and ISBN, else of title, year and first family name."""
-    found = []
-    if doi := first(item.get("DOI")):
-        found.append(hashed(f"doi:{doi_of(doi) or doi.lower()}"))
-    if (
-        not found
-        and (isbn := isbn13(first(item.get("ISBN"))))
-        and item.get("type") in ("book", "monograph", "edited-book")
-    ):
-        found.append(hashed(f"isbn:{isbn}"))
-    if not found:
-        makers = item.get("author") or item.get("editor") or [{}]
-        family = first(makers[0].get("family")) if isinstance(makers[0], Mapping) else ""
-        found.append(
-            hashed(
-                f"work:{search_text(title_of(item))}|{family.casefold()}|{item.get('issued')}|{first(item.get('volume'))}"
-            )
-        )
-    return found
+def restored(kept: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what :func:`compact` kept as a CSL-JSON item."""
+    item: dict[str, Any] = {_LONG[short]: value for short, value in kept.items() if short in _LONG}
+    for role, short in _ROLES.items():
+        if kept.get(short):
+            item[role] = [_parts(one.split("\t")) for one in kept[short].split("\n")]
+    if kept.get("y"):
+        item["issued"] = {"date-parts": kept["y"]} if isinstance(kept["y"], list) else {"raw": kept["y"]}
+    return item
+
+
+def _parts(values: list[str]) -> dict[str, str]:
+    if not values[0]:
+        return {"literal": values[-1]}
+    return {part: value for part, value in zip(_PARTS, values, strict=False) if value}
+
+
+def key(kept: Mapping[str, Any]) -> int:
+    """Return what a kept record shares with its doubles: a hash of its DOI, else a book's ISBN, else of what describes it."""
+    if doi := kept.get("d"):
+        return hashed(f"doi:{doi.lower() if doi.startswith('10.') else doi_of(doi) or doi.lower()}")
+    if kept.get("k") in _BOOKS and (isbn := isbn13(kept.get("s", ""))):
+        return hashed(f"isbn:{isbn}")
+    first_maker = str(kept.get("a") or kept.get("e") or "").partition("\t")[0].casefold()
+    return hashed(f"work:{search_text(kept.get('t', ''))}|{first_maker}|{kept.get('y')}|{kept.get('v')}")
 
 
 def look_up_keys(work: Work) -> list[int]:
@@ -101,15 +112,11 @@ def search_text(text: str) -> str:
     return text
 
 
-def indexed_text(item: Mapping[str, Any]) -> str:
-    """Return the words a record is found by: title, family names, year."""
-    families = " ".join(first(one.get("family") or one.get("literal")) for one in _makers(item)[:8])
-    return search_text(f"{title_of(item)} {families}")
-
-
-def _makers(item: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    people = item.get("author") or item.get("editor")
-    return [one for one in people if isinstance(one, Mapping)] if isinstance(people, list) else []
+def indexed_text(kept: Mapping[str, Any]) -> str:
+    """Return the words by which a kept record is found: those of its title, and family names."""
+    people = str(kept.get("a") or kept.get("e") or "").split("\n")[:8]
+    names = " ".join(one.partition("\t")[0] or one[1:] for one in people)
+    return search_text(f"{kept.get('t', '')} {names}")
 
 
 def families(people: Iterable[Person]) -> list[str]:
