@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from citecheck.data.scripts import folded_words
+from citecheck.data.scripts import fold, latin
 from citecheck.model.person import ET_AL, Person
 
 _HOMONYM = re.compile(r"\s+\d{4}\Z")
-_UMLAUT = str.maketrans(
-    {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ø": "oe", "å": "aa", "æ": "ae"}
-)
+_UMLAUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "æ": "ae"})
+_LETTERS = str.maketrans("jyw", "iiv")
+"""Letters by which transliterations differ at the beginning of a name."""
 _NEAR = 0.85
 _NICK = 0.5
 
@@ -60,9 +60,15 @@ def same_person(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _spellings(name: str) -> tuple[tuple[str, ...], ...]:
-    plain = folded_words(_HOMONYM.sub("", name))
-    german = folded_words(_HOMONYM.sub("", name).translate(_UMLAUT))
+    """The words of a name in Latin letters, umlauts without their points and written out."""
+    name = _HOMONYM.sub("", name).casefold()
+    plain = _words(name)
+    german = _words(name.translate(_UMLAUT))
     return (plain,) if plain == german else (plain, german)
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"[^\W\d_]+", re.sub(r"['’ʹʺʼ`]", "", latin(name))))
 
 
 def _same_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -80,8 +86,9 @@ def _same_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def _same_family(one: str, other: str) -> bool:
     if one == other:
         return len(one) > 1
+    one, other = fold(one), fold(other)
     if min(len(one), len(other)) < 5:
-        return False
+        return one == other and len(one) > 1
     from rapidfuzz.distance import Indel
 
     return bool(Indel.normalized_similarity(one, other) >= _NEAR)
@@ -95,6 +102,7 @@ def _same_given(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _same_name(one: str, other: str) -> bool:
+    one, other = one.translate(_LETTERS), other.translate(_LETTERS)
     if one[:1] != other[:1]:
         return False
     if one.startswith(other) or other.startswith(one):
@@ -107,4 +115,4 @@ def _same_name(one: str, other: str) -> bool:
 
 
 def _vowels(word: str) -> bool:
-    return any(ch in "aeiou" for ch in word)
+    return any(ch in "aeiouy" for ch in word)

@@ -68,7 +68,8 @@ def compare(ours: str, theirs: str) -> TitleMatch:
     likeness = _likeness(mine, other)
     if notice(ours) == notice(theirs) and _is_head(mine, theirs) != _is_head(other, ours):
         whole, short = (theirs, ours) if _is_head(mine, theirs) else (ours, theirs)
-        numbered = bool(parts(whole)) and parts(whole) != parts(short)
+        rest = title_words(whole)[len(title_words(short)) :]
+        numbered = parts(whole) != parts(short) or all(word.isdigit() or roman(word) for word in rest)
         return TitleMatch(not numbered, max(likeness, 0.9), numbered, shortened=True)
     return TitleMatch(False, likeness, apart)
 

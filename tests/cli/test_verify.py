@@ -1,0 +1,86 @@
+"""``citecheck verify`` and ``citecheck index`` on the command line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from click.testing import CliRunner, Result
+
+from citecheck.cli import group
+
+TRUE = """@article{a, title = {Salt and Bread in Old Towns}, author = {Petr Novak}, year = 2003, journal = {Annals of Salt}}
+@article{b, title = {Pepper and Power at Sea}, author = {Ada Okafor}, year = 2001, journal = {Annals of Salt}}
+"""
+OURS = """@article{one, title = {Salt and Bread in Old Towns}, author = {Novak, P.}, year = 2003, journal = {Annals of Salt}}
+@article{two, title = {Pepper and Power at Sea}, author = {Ada Okafor}, year = 1991, journal = {Annals of Salt}}
+@article{three, title = {Cloves and Colonies in the East}, author = {Bea Lind}, year = 1991}
+@online{four, title = {A page on nutmeg and its uses}, year = 1999, url = {http://example.org}}
+"""
+
+
+def run(*args: str) -> Result:
+    return CliRunner().invoke(group(), list(args))
+
+
+def indexed(folder: Path) -> str:
+    (folder / "true.bib").write_text(TRUE, encoding="utf-8")
+    (folder / "ours.bib").write_text(OURS, encoding="utf-8")
+    target = str(folder / "works.index")
+    result = run("index", "build", "-o", target, str(folder / "true.bib"))
+    assert (result.exit_code, result.stdout.split(" in ")[0]) == (0, "2 works from 2 records")
+    return target
+
+
+def test_verify_as_json_is_the_contract(tmp_path: Path) -> None:
+    target = indexed(tmp_path)
+    result = run("verify", str(tmp_path / "ours.bib"), "--offline", "--index", target, "--format", "json")
+    assert result.exit_code == 1
+    record = json.loads(result.stdout)
+    assert record["schema"] == "citecheck-verify/1"
+    assert {w["id"]: w["verdict"] for w in record["works"]} == {
+        "one": "verified", "two": "mismatch", "three": "not-found", "four": "unverifiable",
+    }  # fmt: skip
+    two = record["works"][1]
+    assert set(two) == {"id", "verdict", "confidence", "evidence", "asked", "skipped"}
+    assert (two["asked"], two["evidence"][0]["source"], two["evidence"][0]["record"]) == (["index"], "index", "b")
+    assert two["evidence"][0]["fields"]["issued"] == {"ours": "1991", "theirs": "2001", "agrees": False}
+    assert record["works"][3]["skipped"] == [{"source": "index", "reason": "the index does not list web pages"}]
+
+
+def test_verify_as_text_and_exit_status(tmp_path: Path) -> None:
+    target = indexed(tmp_path)
+    ours = str(tmp_path / "ours.bib")
+    result = run("verify", ours, "--index", target, "--fail-on", "never")
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[1:] == [
+        "two    mismatch      issued: “1991”, the record has “2001”",
+        "three  not-found     nothing in the index has its title and people",
+        "four   unverifiable  the index does not list web pages",
+        "4 works: 1 verified, 1 mismatch, 1 not-found, 1 unverifiable",
+    ]
+    assert run("verify", ours, "--index", target, "--fail-on", "not-found").exit_code == 1
+    assert run("verify", ours).exit_code == 2
+    assert run("verify", ours, "--index", str(tmp_path / "none")).exit_code == 2
+    assert run("verify", str(tmp_path / "none.bib"), "--offline").exit_code == 2
+
+
+def test_a_document_against_the_registry_alone(tmp_path: Path) -> None:
+    (tmp_path / "essay.md").write_text(
+        "The order stood.[^1]\n\n[^1]: RGANI, f. 5000, op. 3, d. 4, l. 5.\n", encoding="utf-8"
+    )
+    result = run("verify", str(tmp_path / "essay.md"), "--offline", "--format", "json")
+    (work,) = json.loads(result.stdout)["works"]
+    assert (result.exit_code, work["verdict"], work["asked"]) == (1, "mismatch", ["registry"])
+    assert work["evidence"][0]["fields"]["fond"] == {"ours": "5000", "theirs": "1 to about 120", "agrees": False}
+
+
+def test_index_stats_search_and_add(tmp_path: Path) -> None:
+    target = indexed(tmp_path)
+    stats = json.loads(run("index", "stats", target, "--format", "json").stdout)
+    assert (stats["records"], stats["kinds"]) == (2, {"article-journal": 2})
+    found = run("index", "search", target, "pepper", "okafor")
+    assert (found.exit_code, json.loads(found.stdout)["id"]) == (0, "b")
+    assert run("index", "search", target, "nutmeg").exit_code == 1
+    assert run("index", "add", target, str(tmp_path / "ours.bib")).exit_code == 0
+    assert run("index", "stats", str(tmp_path / "true.bib")).exit_code == 2
