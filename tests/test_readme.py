@@ -33,6 +33,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "bibliography.bib").write_text("@misc{g,\n  title = {Good},\n}\n", encoding="utf-8")
     for name in ("essay.md", "chapters/one.md", "references.txt"):
         (tmp_path / name).write_text(GOOD, encoding="utf-8")
+    run("index", "build", "-o", "works.index", "bibliography.bib")
     return tmp_path
 
 

@@ -60,7 +60,8 @@ def _build(target: Path, sources: tuple[str, ...], *, into: bool) -> None:
             fail(f"{printable(source)}: there is no such file")
 
     def step(path: str, read: int, taken: int) -> None:
-        click.echo(f"{printable(path)}: {read:,} records, {taken:,} of them new", err=True)
+        if sys.stderr.isatty():
+            click.echo(f"{printable(path)}: {read:,} records, {taken:,} of them new", err=True)
 
     try:
         read, taken = build(target, sources, step, into=into)

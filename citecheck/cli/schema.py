@@ -19,6 +19,7 @@ def command(name: str) -> None:
       document, citation, archival, work, check, finding, summary
                       its parts; "scan --format jsonl" prints one a line
       parse           one line of "parse"
+      verify          what "verify --format json" prints
       rules           what "rules --format json" prints
 
     \b

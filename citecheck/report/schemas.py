@@ -7,6 +7,7 @@ from typing import Any
 from msgspec import json as encoder
 
 from citecheck.report import records as r
+from citecheck.report import verification as v
 
 _TYPES: dict[str, tuple[Any, str]] = {
     "scan": (r.ScanRecord, "what “scan --format json” prints"),
@@ -19,6 +20,7 @@ _TYPES: dict[str, tuple[Any, str]] = {
     "summary": (r.SummaryRecord, "counts of a run"),
     "parse": (r.ParsedRecord, "one line of “parse”"),
     "diff": (r.DiffRecord, "what “diff --format json” prints"),
+    "verify": (v.VerifyRecord, "what “verify --format json” prints"),
     "rules": (list[r.RuleRecord], "what “rules --format json” prints"),
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import jsonschema
 from click.testing import CliRunner, Result
 
 from citecheck.cli import group
@@ -45,6 +46,7 @@ def test_verify_as_json_is_the_contract(tmp_path: Path) -> None:
     assert set(two) == {"id", "verdict", "confidence", "evidence", "asked", "skipped"}
     assert (two["asked"], two["evidence"][0]["source"], two["evidence"][0]["record"]) == (["index"], "index", "b")
     assert two["evidence"][0]["fields"]["issued"] == {"ours": "1991", "theirs": "2001", "agrees": False}
+    jsonschema.validate(record, json.loads(run("schema", "verify").stdout))
     assert record["works"][3]["skipped"] == [{"source": "index", "reason": "the index does not list web pages"}]
 
 
