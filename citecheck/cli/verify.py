@@ -50,7 +50,7 @@ def command(
 ) -> None:
     """Say of every work whether it exists as described: verified, mismatch, not-found or unverifiable.
 
-    FILES are .bib, CSL-JSON (.json) or documents. Books and articles are looked up in the index; references to archival
+    FILES are .bib, CSL-JSON (.json), archival_refs.yaml or documents. Books and articles are looked up in the index; references to archival
     files are held against the registry of archives. "not-found" says that the index has nothing like it, never that the
     work does not exist.
 

@@ -94,6 +94,12 @@ def isbns(ours: str, theirs: str) -> bool | None:
     return True if mine and mine == other else None
 
 
+def imprints(ours: str, theirs: str) -> bool | None:
+    """Whether publishers or places are the same; other ones may be of another edition, or other forms of the name."""
+    mine, other = set(folded_words(ours)), set(folded_words(theirs))
+    return True if mine and other and (mine <= other or other <= mine) else None
+
+
 @lru_cache(maxsize=4096)
 def isbn13(value: str) -> str:
     """Return the thirteen digits of an ISBN, nothing for what is none."""

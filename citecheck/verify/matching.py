@@ -34,7 +34,8 @@ class Match:
         agreed = {name for name, one in self.evidence.fields if one.agrees}
         if "title" not in agreed:
             return False
-        return bool(agreed & {"author", "editor", "DOI", "ISBN"}) or {"issued", "container-title"} <= agreed
+        imprint = agreed & {"issued", "container-title", "publisher", "publisher-place"}
+        return bool(agreed & {"author", "editor", "DOI", "ISBN"}) or len(imprint) >= 2
 
 
 def compare(ours: Work, theirs: Work, source: str) -> Match:
@@ -50,6 +51,14 @@ def compare(ours: Work, theirs: Work, source: str) -> Match:
         _add(found, role, "; ".join(makers_of[0]), "; ".join(makers_of[1]), match.agrees)
     _add(found, "issued", _date(ours), _date(theirs), fields.years(ours.issued(), theirs.issued()))
     _add_container(found, ours, theirs, my_doi, their_doi)
+    for name in ("publisher", "publisher-place"):
+        _add(
+            found,
+            name,
+            ours.text_of(name),
+            theirs.text_of(name),
+            fields.imprints(ours.text_of(name), theirs.text_of(name)),
+        )
     for name, agree in (("volume", fields.numbers), ("page", fields.pages), ("ISBN", fields.isbns)):
         _add(found, name, ours.text_of(name), theirs.text_of(name), agree(ours.text_of(name), theirs.text_of(name)))
     doi = fields.dois(my_doi, their_doi, fields.container_of(ours), fields.container_of(theirs))

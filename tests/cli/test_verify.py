@@ -86,3 +86,18 @@ def test_index_stats_search_and_add(tmp_path: Path) -> None:
     assert run("index", "search", target, "nutmeg").exit_code == 1
     assert run("index", "add", target, str(tmp_path / "ours.bib")).exit_code == 0
     assert run("index", "stats", str(tmp_path / "true.bib")).exit_code == 2
+
+
+def test_archival_files_in_bibliographies_and_lists_of_references(tmp_path: Path) -> None:
+    entry = "@misc{k, title = {{RGANI, f. 5000, op. 3, d. 4}}, keywords = {archival}}\n"
+    (tmp_path / "a.bib").write_text(entry, encoding="utf-8")
+    (tmp_path / "essay.md").write_text("So it was.[^1]\n\n[^1]: RGANI, f. 5000, op. 3, d. 4, l. 5.\n", encoding="utf-8")
+    refs = tmp_path / "refs.yaml"
+    assert (
+        run("export", str(tmp_path / "essay.md"), "-o", str(tmp_path / "x.bib"), "--archival", str(refs)).exit_code == 0
+    )
+    for path, identity in ((tmp_path / "a.bib", "k"), (refs, "RGANI, f. 5000, op. 3, d. 4")):
+        (work,) = json.loads(run("verify", str(path), "--offline", "--format", "json").stdout)["works"]
+        assert (work["id"], work["verdict"], work["asked"]) == (identity, "mismatch", ["registry"])
+    refs.write_text("schema: other\n", encoding="utf-8")
+    assert run("verify", str(refs), "--offline").exit_code == 2

@@ -89,6 +89,17 @@ def test_another_work_of_the_same_people_is_not_the_work(title: str) -> None:
     assert said(changed(title=title), RECORD).verdict.value == "not-found"
 
 
+def test_a_work_without_people_is_known_by_title_and_imprint() -> None:
+    record = {
+        "type": "book",
+        "title": "Salt of the Towns: Documents",
+        "publisher": "Nauka",
+        "issued": {"date-parts": [[1999]]},
+    }
+    assert said({**record, "publisher": "Izd-vo Nauka"}, record).verdict.value == "verified"
+    assert said({**record, "publisher": "Mysl"}, record).verdict.value == "unverifiable"
+
+
 def test_an_identifier_of_another_work() -> None:
     ours = {
         "title": "Steel Prices in Silesia, 1871",
