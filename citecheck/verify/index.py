@@ -56,6 +56,8 @@ class Index:
     def __init__(self, path: Path, *, create: bool = False) -> None:
         if not create and not path.is_file():
             raise NoIndex("there is no such file")
+        if create and not path.parent.is_dir():
+            raise NoIndex("there is no such folder")
         self.path = path
         self._db = sqlite3.connect(path, isolation_level=None)
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO, cast
@@ -31,7 +32,7 @@ def items(path: Path) -> Iterator[Mapping[str, Any]]:
         file = cast(BinaryIO, opened)
         try:
             yield from _lines(file) if ".jsonl" in name else _whole(file)
-        except (gzip.BadGzipFile, EOFError) as error:
+        except (gzip.BadGzipFile, zlib.error, EOFError) as error:
             raise NotRecords("its compression is damaged") from error
 
 
@@ -56,7 +57,8 @@ def _whole(file: BinaryIO) -> Iterator[Mapping[str, Any]]:
     except DecodeError as error:
         raise NotRecords("it is no JSON") from error
     if isinstance(rows, dict):
-        rows = rows.get("items") or rows.get("message", {}).get("items") or [rows]
+        message = rows.get("message")
+        rows = (message if isinstance(message, dict) else rows).get("items", [rows])
     if not isinstance(rows, list):
         raise NotRecords("it has no list of items")
     for row in rows:

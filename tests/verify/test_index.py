@@ -5,10 +5,12 @@ from __future__ import annotations
 import gzip
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from citecheck.verification import Unusable, build
+from citecheck.verify import sources
 from citecheck.verify.csl import work_of
 from citecheck.verify.index import Index, NoIndex
 from citecheck.verify.records import compact, restored
@@ -85,3 +87,29 @@ def test_what_is_no_index(tmp_path: Path) -> None:
         Index(tmp_path / "text")
     with pytest.raises(NoIndex, match="no such file"):
         Index(tmp_path / "missing")
+    with pytest.raises(NoIndex, match="no such folder"):
+        Index(tmp_path / "missing" / "index", create=True)
+
+
+@pytest.mark.parametrize(
+    ("data", "count"),
+    [
+        ({"message": {"items": [{"title": "T"}]}}, 1),
+        ({"items": []}, 0),
+        ({"title": "T"}, 1),
+        ({"message": 5}, 1),
+        ([], 0),
+    ],
+)
+def test_shapes_of_json(tmp_path: Path, data: Any, count: int) -> None:
+    path = tmp_path / "items.json"
+    path.write_text(json.dumps(data), encoding="utf-8")
+    assert len(list(sources.items(path))) == count
+
+
+@pytest.mark.parametrize(("name", "data"), [("a.json", b"[1]"), ("a.json", b'{"items": {}}'), ("a.jsonl.gz", b"no gzip"),
+                                            ("a.jsonl.gz", gzip.compress(b'{"title": "T"}' * 99)[:-20])])  # fmt: skip
+def test_damaged_sources(tmp_path: Path, name: str, data: bytes) -> None:
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(sources.NotRecords):
+        list(sources.items(tmp_path / name))
