@@ -6,10 +6,13 @@ and that little else stands in it.
 
 from __future__ import annotations
 
+import re
+
+from citecheck.parse import elements
 from citecheck.parse.drafts import Draft
-from citecheck.parse.labeller.network import labeller
 from citecheck.parse.labeller.values import Run, draft, runs
 
+_YEAR = re.compile(elements.YEAR)
 _OTHER_IN_ENTRY = 0.25
 _OTHER_IN_NOTE = 0.2
 """How much of the letters may belong to nothing: words like "in", "edited by", "accessed" do."""
@@ -37,6 +40,8 @@ def read_entry(text: str) -> Draft | None:
 
 def read_clause(text: str, start: int, end: int) -> Draft | None:
     """Return the reference that a clause of a note is from ``start`` on: people, a title, where and when; or None."""
+    if _YEAR.search(text, start, end) is None:
+        return None
     known, share = _labelled(text[start:end])
     if share > _OTHER_IN_NOTE or not known or known[0].label not in ("author", "editor"):
         return None
@@ -53,6 +58,9 @@ def _moved(run: Run, by: int) -> Run:
 
 def _labelled(text: str) -> tuple[list[Run], float]:
     """Return the labelled stretches and the share of letters outside them."""
+    # Imported when first asked: a document whose titles are marked pays for no matrices.
+    from citecheck.parse.labeller.network import labeller
+
     tokens, labels = labeller().label([text])[0]
     letters = sum(t.end - t.start for t in tokens if t.text[0].isalpha())
     outside = sum(
