@@ -23,11 +23,13 @@ def judge(work: Work, records: Sequence[Work], source: str) -> Verification:
         return Verification(work.id, Verdict.NOT_FOUND, 0.9, reason=reason)
     best = same[0]
     if best.disputed:
-        return Verification(work.id, Verdict.MISMATCH, best.score, (best.evidence,), reason=_disputes(best.evidence))
+        reason = _disputes(best.evidence)
+        return Verification(work.id, Verdict.MISMATCH, best.score, (best.evidence,), reason=reason, found=best.record)
     if not best.enough:
         reason = "a record has its title, but no other field speaks for or against it"
         return Verification(work.id, Verdict.UNVERIFIABLE, 0.5, (best.evidence,), reason=reason)
-    return Verification(work.id, Verdict.VERIFIED, best.score, (best.evidence,), reason=_agreements(best.evidence))
+    reason = _agreements(best.evidence)
+    return Verification(work.id, Verdict.VERIFIED, best.score, (best.evidence,), reason=reason, found=best.record)
 
 
 def _stray(work: Work, stray: Match, same: Sequence[Match]) -> Verification:

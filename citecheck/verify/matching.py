@@ -18,6 +18,7 @@ VERY_NEAR = 0.75
 class Match:
     """A comparison: ``same`` says whether the record can be of the work, ``score`` (0 to 1) how much speaks for it."""
 
+    record: Work
     evidence: Evidence
     same: bool
     score: float
@@ -66,7 +67,7 @@ def compare(ours: Work, theirs: Work, source: str) -> Match:
     by_identifier = bool(my_doi and my_doi == their_doi) or bool(found.get("ISBN") and found["ISBN"].agrees)
     share = makers[1].share if makers is not None else 0.0
     same, score = _identity(title, share, found, by_identifier, ours.text_of("title"))
-    return Match(Evidence(source, theirs.id or their_doi, tuple(found.items())), same, score, by_identifier)
+    return Match(theirs, Evidence(source, theirs.id or their_doi, tuple(found.items())), same, score, by_identifier)
 
 
 def _both(ours: Work, theirs: Work) -> bool:

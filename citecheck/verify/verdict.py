@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
+from citecheck.model.work import Work
+
 SCHEMA = "citecheck-verify/1"
 
 
@@ -60,9 +62,47 @@ class Skipped:
     reason: str
 
 
+class NoticeKind(StrEnum):
+    """What a source may say of a work beside its description."""
+
+    RETRACTED = "retracted"
+    CORRECTED = "corrected"
+    CONCERN = "expression-of-concern"
+    PUBLISHED = "published"
+    """The preprint has since appeared; ``remedy`` is the DOI it appeared under."""
+    DEAD_LINK = "dead-link"
+    """The address no longer answers; ``remedy`` is an archived copy, where there is one."""
+    UNRESOLVED = "unresolved"
+    """The identifier is registered nowhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What a source says of a work beside its description: ``identity`` is the notice's own DOI or the address, ``date`` ISO 8601."""
+
+    kind: NoticeKind
+    source: str
+    identity: str
+    date: str = ""
+    remedy: str = ""
+
+    def record(self) -> dict[str, Any]:
+        """Return the JSON object."""
+        return {
+            "kind": self.kind.value,
+            "source": self.source,
+            "record": self.identity,
+            "date": self.date or None,
+            "remedy": self.remedy or None,
+        }
+
+
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """The answer for one work; ``confidence`` in the verdict is 0 to 1, ``reason`` one clause for a reader."""
+    """The answer for one work; ``confidence`` in the verdict is 0 to 1, ``reason`` one clause for a reader.
+
+    ``found`` is the record that decided, as a work: what a missing field may be filled from.
+    """
 
     id: str
     verdict: Verdict
@@ -71,6 +111,8 @@ class Verification:
     asked: tuple[str, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     reason: str = ""
+    notices: tuple[Notice, ...] = ()
+    found: Work | None = None
 
     def of(self, asked: tuple[str, ...], skipped: tuple[Skipped, ...]) -> Verification:
         """Return this answer with what was asked."""
@@ -78,6 +120,7 @@ class Verification:
 
     def record(self) -> dict[str, Any]:
         """Return the JSON object of docs/output.md."""
+        notices = {"notices": [one.record() for one in self.notices]} if self.notices else {}
         return {
             "id": self.id,
             "verdict": self.verdict.value,
@@ -85,4 +128,5 @@ class Verification:
             "evidence": [one.record() for one in self.evidence],
             "asked": list(self.asked),
             "skipped": [{"source": one.source, "reason": one.reason} for one in self.skipped],
+            **notices,
         }
