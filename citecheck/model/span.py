@@ -60,6 +60,18 @@ class Covered:
         last = bisect_left(self._spans, Span(span.end, 0))
         return [s for s in self._spans[first:last] if s.overlaps(span)]
 
+    def divided_at(self, at: int) -> bool:
+        """Whether an offset lies strictly within one of the places, so that a cut there would divide it."""
+        return any(s.start < at for s in self.overlapping(Span(at, at + 1)))
+
+    def following(self, at: int) -> Span | None:
+        """Return the first place that starts at an offset or after it."""
+        index = bisect_left(self._spans, Span(at, 0))
+        return self._spans[index] if index < len(self._spans) else None
+
+    def __bool__(self) -> bool:
+        return bool(self._spans)
+
 
 class Lines:
     """Line and column of any offset of one text; both count from 1, columns in code points.

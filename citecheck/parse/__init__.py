@@ -94,7 +94,7 @@ def _unclosed(segment: Segment, citation: Citation) -> Citation:
 def _printed(document: Document, segment: Segment, taken: list[Citation], known: Known) -> list[Citation]:
     """Return the citations of printed works and the back-references of one segment."""
     styled = Styled(segment.view, document.markup)
-    covered = sorted((styled.view.locate(c.span.start), styled.view.locate(c.span.end)) for c in taken)
+    covered = Covered(Span(styled.view.locate(c.span.start), styled.view.locate(c.span.end)) for c in taken)
     if segment.context in ("list", "front"):
         drafts = reference.read_entry(styled, known) if not covered else []
     else:
@@ -113,7 +113,7 @@ def _printed(document: Document, segment: Segment, taken: list[Citation], known:
                 printed = list(author_year.read(styled.text, clause.start, clause.end, known, running=False))
             if printed and not backs:
                 reference.with_head(styled, printed[0], idle)
-            drafts += [d for d in (*backs, *printed) if not _is_covered(d, covered)]
+            drafts += [d for d in (*backs, *printed) if not covered.overlapping(Span(d.start, d.end))]
             idle = clause.end if backs or printed else idle
     if segment.context == "note" and not drafts and not covered:
         drafts = identifier.read_note(styled.text) or [
@@ -130,10 +130,6 @@ def _printed(document: Document, segment: Segment, taken: list[Citation], known:
             tail_titles.defined_in_title(draft)
             known.add(draft)
     return [_citation(document, segment, styled, draft) for draft in drafts]
-
-
-def _is_covered(draft: Draft, covered: list[tuple[int, int]]) -> bool:
-    return any(draft.start < b and a < draft.end for a, b in covered)
 
 
 def _distinct(drafts: list[Draft]) -> list[Draft]:

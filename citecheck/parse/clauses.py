@@ -9,6 +9,7 @@ from functools import cache
 
 from citecheck.data.places import is_city
 from citecheck.lang import mapping, words
+from citecheck.model.span import Covered
 from citecheck.parse.names import DIGRAPHS, INVERTED, UPPER
 from citecheck.parse.signals import after_signals
 from citecheck.parse.styled import Styled
@@ -39,7 +40,7 @@ def _idem() -> re.Pattern[str]:
     return re.compile(rf"(?:\A|[\s(;])(?:{said})\Z", re.IGNORECASE)
 
 
-def divide(styled: Styled, taken: list[tuple[int, int]], *, sentences: bool) -> Iterator[Clause]:
+def divide(styled: Styled, taken: Covered, *, sentences: bool) -> Iterator[Clause]:
     """Yield the clauses of a styled text.
 
     ``taken`` are stretches already read (archival references): no cut falls inside one. ``sentences`` says
@@ -48,7 +49,7 @@ def divide(styled: Styled, taken: list[tuple[int, int]], *, sentences: bool) -> 
     cuts = sorted({*_semicolons(styled), *(_sentence_ends(styled) if sentences else ())})
     start = 0
     for cut in cuts:
-        if any(a < cut < b for a, b in taken):
+        if taken.divided_at(cut):
             continue
         if styled.text[start:cut].strip(" ;,."):
             yield Clause(start, cut)

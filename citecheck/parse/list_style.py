@@ -98,7 +98,7 @@ class _Entry:
 
     def _people(self) -> People | None:
         # A name never reaches into a marked title.
-        end = next((r.outer_start for r in self.styled.marked if r.outer_start > self.at), self.end)
+        end = next((run.outer_start for run in self.styled.marked_from(self.at + 1)), self.end)
         people = read_people(self.text, self.at, end, "family-comma")
         if people is None:
             people = read_people(self.text, self.at, end, "family-initials")
@@ -143,7 +143,8 @@ class _Entry:
     def _run_at(self, at: int) -> Run | None:
         blank = _BLANK.match(self.text, at, self.end)
         start = blank.end() if blank else at
-        return next((run for run in self.styled.marked if run.outer_start == start), None)
+        run = next(self.styled.marked_from(start), None)
+        return run if run is not None and run.outer_start == start else None
 
     def _title_run(self) -> Run | None:
         return self._run_at(self.at)
@@ -169,7 +170,7 @@ class _Entry:
         inside = _INSIDE.search(self.text, start, self.end)
         if inside is not None and (inside.start() < stop or inside.start() - start < _LONGEST_TITLE):
             stop = inside.start()
-        run = next((r for r in self.styled.marked if r.outer_start > start), None)
+        run = next(self.styled.marked_from(start + 1), None)
         if run is not None and run.outer_start < stop:
             stop = run.outer_start
         imprint = title_end(self.text, start, self.end) if inside is None else None

@@ -11,10 +11,8 @@ A marked title with no bibliographical tail is a mention in prose and yields not
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
 
 from citecheck.lang import words
 from citecheck.model.citation import Form, Kind
@@ -68,8 +66,7 @@ def read(styled: Styled, start: int, end: int, context: str, known: Known) -> li
     """Return the references with marked titles in one clause, in order."""
     drafts: list[Draft] = []
     at = start
-    first = bisect_left(styled.marked, start, key=lambda run: run.outer_start)
-    for run in islice(styled.marked, first, None):
+    for run in styled.marked_from(start):
         if run.outer_start >= end:
             break
         if run.outer_start < at or run.outer_end > end or not _is_title(styled, run):

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import takewhile
 
 from citecheck.lang import words
 from citecheck.model.citation import Form, RelationKind
+from citecheck.model.span import Covered
 from citecheck.parse import (
     back_reference,
     elements,
@@ -111,13 +113,13 @@ _FARTHEST = 320
 _SENTENCE = re.compile(r"[.!?]\s")
 
 
-def read_across(styled: Styled, clause: Clause, taken: list[tuple[int, int]]) -> list[Draft]:
+def read_across(styled: Styled, clause: Clause, taken: Covered) -> list[Draft]:
     """Return the reference of unmarked title whose full stop a sentence end was taken for: ``Title. Subtitle, Bonn 1999``."""
     text = styled.text
     start = after_signals(text, clause.start, clause.end)
     end = min(len(text), clause.end + _FARTHEST)
-    semicolon = text.find(";", clause.end, end)
-    end = min([end, *(at for at in (semicolon,) if at >= 0), *(a for a, _ in taken if a >= clause.end)])
+    semicolon, read = text.find(";", clause.end, end), taken.following(clause.end)
+    end = min(end, semicolon if semicolon >= 0 else end, read.start if read else end)
     if end <= clause.end or not _SENTENCE.search(text, clause.start, clause.end + 1):
         return []
     draft = plain_note.read(styled, start, end)
@@ -130,8 +132,8 @@ def read_across(styled: Styled, clause: Clause, taken: list[tuple[int, int]]) ->
 def _has_marked_source(styled: Styled, start: int, end: int) -> bool:
     """Whether an italic run may be a title; GOST sets the author in italics."""
     return "//" not in styled.text[start:end] and any(
-        run.kind == "italic" and start <= run.outer_start and run.outer_end <= end and not _is_author(styled, run)
-        for run in styled.marked
+        run.kind == "italic" and run.outer_end <= end and not _is_author(styled, run)
+        for run in takewhile(lambda run: run.outer_start < end, styled.marked_from(start))
     )
 
 

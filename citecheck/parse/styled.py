@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from citecheck.model.brackets import Pair, pair_brackets, pair_quotes
 from citecheck.model.view import View
@@ -83,6 +85,10 @@ class Styled:
             if not runs or run.outer_start >= runs[-1].outer_end:
                 runs.append(run)
         return runs
+
+    def marked_from(self, at: int) -> Iterator[Run]:
+        """Yield the marked runs that begin at an offset or after it, in order."""
+        return islice(self.marked, bisect_left(self.marked, at, key=lambda run: run.outer_start), None)
 
     @cached_property
     def _depths(self) -> bytearray:

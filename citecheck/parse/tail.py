@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from citecheck.parse.drafts import Draft
 from citecheck.parse.styled import Run, Styled
@@ -46,6 +45,5 @@ class Tail:
 
     def next_run(self, at: int) -> Run | None:
         """Return the first marked title at or after ``at``."""
-        marked = self.styled.marked
-        index = bisect_left(marked, at, key=lambda run: run.outer_start)
-        return marked[index] if index < len(marked) and marked[index].outer_end <= self.end else None
+        run = next(self.styled.marked_from(at), None)
+        return run if run is not None and run.outer_end <= self.end else None

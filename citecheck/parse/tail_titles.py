@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 
 from citecheck.lang import words
 from citecheck.parse import elements
@@ -136,7 +137,11 @@ def in_unmarked(tail: Tail) -> bool:
     elif ":" not in match[0]:
         return False
     end = title_end(tail.text, start, tail.end)
-    if end is None or end - start < 3 or any(start <= run.outer_start < end for run in tail.styled.marked):
+    if (
+        end is None
+        or end - start < 3
+        or any(run.outer_start < end for run in islice(tail.styled.marked_from(start), 1))
+    ):
         return False
     if people is not None and start > match.end():
         tail.draft.set("editor", people.people, people.start, people.end)
