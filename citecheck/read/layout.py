@@ -210,7 +210,7 @@ def _claim_numbered(text: str, block: _Block, expected: int) -> int:
 def _make_note(block: _Block, match: re.Match[str], style: str) -> None:
     block.kind, block.label, block.style = LineKind.NOTE, match["label"], style
     block.label_span = Span(*match.span("label"))
-    block.spans[0] = Span(match.end(), block.spans[0].end)
+    block.spans[0] = Span(min(match.end(), block.spans[0].end), block.spans[0].end)
 
 
 def _is_label(text: str, block: _Block) -> bool:

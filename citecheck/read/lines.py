@@ -109,7 +109,7 @@ def _classify_line(body: str, span: Span) -> Line:
         if match:
             label = superscript_number(match["label"])
             where = Span(span.start + match.start("label"), span.start + match.end("label"))
-            return Line(span, LineKind.NOTE, Span(span.start + match.end(), content.end), lead, label, where, style)
+            return Line(span, LineKind.NOTE, _behind(match, content, span), lead, label, where, style)
     if _UNDERLINE.match(body):
         return Line(span, LineKind.UNDERLINE, content, lead)
     if _RULE.match(body):
@@ -121,9 +121,14 @@ def _classify_line(body: str, span: Span) -> Line:
     item = _ITEM.match(body)
     if item:
         mark = Span(span.start + item.start("mark"), span.start + item.end("mark"))
-        return Line(span, LineKind.ITEM, Span(span.start + item.end(), content.end), lead, item["mark"], mark)
+        return Line(span, LineKind.ITEM, _behind(item, content, span), lead, item["mark"], mark)
     if "\t" in stripped or "|" in stripped[:1]:
         row = _ROW.match(body)
         if row and (stripped[0] == "|" or "\t" in stripped):
             return Line(span, LineKind.ROW, content, lead)
     return Line(span, LineKind.TEXT, content, lead)
+
+
+def _behind(label: re.Match[str], content: Span, line: Span) -> Span:
+    """Return what follows a label; nothing may, and the blanks the label takes in are no part of the content."""
+    return Span(min(line.start + label.end(), content.end), content.end)

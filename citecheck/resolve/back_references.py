@@ -33,6 +33,8 @@ class _Stream:
 
     before: list[Citation] = field(default_factory=list)
     current: list[Citation] = field(default_factory=list)
+    latest: dict[str, Citation] = field(default_factory=dict)
+    """The last source of this group that an ibid. of each kind can go on with."""
     group: int = -1
     unread: bool = False
     """Whether a note in between looks like a reference and could not be read."""
@@ -41,7 +43,12 @@ class _Stream:
         if group != self.group:
             if self.current:
                 self.before, self.unread = self.current, False
-            self.current, self.group = [], group
+            self.current, self.latest, self.group = [], {}, group
+
+    def take(self, citation: Citation) -> None:
+        """Take in a source of this group."""
+        self.current.append(citation)
+        self.latest["any"] = self.latest["archival" if _is_archival(citation) else "printed"] = citation
 
     def pass_unread(self) -> None:
         """Take in a note whose reference nobody could read: what follows may refer to it."""
@@ -88,7 +95,7 @@ def resolve_document(
         else:
             resolved = citation
         done[citation.id] = resolved
-        stream.current.append(resolved)
+        stream.take(resolved)
     return [done[c.id] for c in citations]
 
 
@@ -115,10 +122,10 @@ def _wants(citation: Citation) -> str:
 
 def _ibid(citation: Citation, stream: _Stream, done: dict[str, Citation]) -> Citation:
     wanted = _wants(citation)
-    pool = [c for c in stream.current if _fits(c, wanted)] if citation.lead is None else []
-    if not pool and stream.unread:
+    nearest = stream.latest.get(wanted) if citation.lead is None else None
+    if nearest is None and stream.unread:
         return replace(citation, unresolved=UNREAD)
-    pool = pool[-1:] or stream.before
+    pool = [nearest] if nearest is not None else stream.before
     if not pool:
         return replace(citation, unresolved="nothing is cited before it")
     chosen, reason = _choose(pool, wanted)
@@ -130,8 +137,11 @@ def _ibid(citation: Citation, stream: _Stream, done: dict[str, Citation]) -> Cit
 
 
 def _fits(citation: Citation, wanted: str) -> bool:
-    archival = citation.kind is Kind.ARCHIVAL or citation.archival is not None
-    return wanted == "any" or (wanted == "archival") == archival
+    return wanted == "any" or (wanted == "archival") == _is_archival(citation)
+
+
+def _is_archival(citation: Citation) -> bool:
+    return citation.kind is Kind.ARCHIVAL or citation.archival is not None
 
 
 def _choose(pool: list[Citation], wanted: str) -> tuple[Citation | None, str]:
