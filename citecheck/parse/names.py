@@ -295,7 +295,7 @@ def people_before(text: str, end: int, start: int) -> People | None:
     return read_people(text, match.start("name"), stop - 1, "family-comma") if match else None
 
 
-INVERTED = re.compile(rf"(?:\A|[.;:(]\s|(?<=\n))(?P<name>{_SURNAME},\s{_SURNAME}(?:\s{_INITIAL}|\s{_SURNAME})?)\.\Z")
+INVERTED = re.compile(rf"(?:\A\s*|[.;:(]\s|(?<=\n))(?P<name>{_SURNAME},\s{_SURNAME}(?:\s{_INITIAL}|\s{_SURNAME})?)\.\Z")
 """``Edele, Mark.`` before the title of a list that stands in a note."""
 
 

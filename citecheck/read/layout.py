@@ -16,8 +16,12 @@ _WRAP = 140
 """Texts whose lines stay below this many characters are taken as hard-wrapped."""
 _ENDS = '.!?…:;"”’»)]>*'
 _TRAILING_MARKS = re.compile(r"(?:<sup>[^<]{0,12}</sup>|\[\^[^\]]{1,40}\]|[⁰¹²³⁴-⁹]{1,4}|\s)+\Z", re.IGNORECASE)
+_TO_ANCHOR = r"\(#[^()\s]{1,80}\)(?:\{[^{}\n]{0,80}\})?"
 _INLINE_MARKS = (
-    re.compile(r"\[\^(?P<label>[^\]\s]{1,40})\](?!:)"),
+    re.compile(r"\[\^(?P<label>[^\]\s^]{1,40})\](?!:)"),
+    # What Pandoc makes of a superscript and of a link to a note: ^1^, ^[1](#n1)^, [^1^](#fn1), [\[1\]](#cite_note-1).
+    re.compile(rf"\^\[?\\?\[?(?P<label>\d{{1,4}}[a-z]?)\\?\]?(?:\]{_TO_ANCHOR})?\^"),
+    re.compile(rf"\[(?:\\?\[(?P<label>\d{{1,4}})\\?\]|\^(?P<raised>\d{{1,4}})\^)\]{_TO_ANCHOR}"),
     re.compile(r"<sup>[ \t]*(?P<label>\d{1,4}[a-z]?)[ \t]*</sup>", re.IGNORECASE),
     re.compile(r"(?<=[^\W\d_]|[.,;:!?”\"’»)\]*])(?P<label>[⁰¹²³⁴-⁹]{1,4})"),
 )
@@ -383,7 +387,7 @@ def _marks_in(
             if _EXPONENT_BASE.search(text, max(0, match.start() - 12), match.start()):
                 continue
             found = True
-            yield superscript_number(match["label"]), Span(*match.span())
+            yield superscript_number(next(filter(None, match.groupdict().values()))), Span(*match.span())
     if plain is None or found:
         return
     for match in plain.finditer(text, span.start, span.end):

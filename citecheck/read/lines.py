@@ -100,7 +100,7 @@ def _split(text: str) -> list[str]:
 
 def _classify_line(body: str, span: Span) -> Line:
     stripped = body.strip()
-    if not stripped:
+    if not stripped or stripped.startswith(":::"):
         return Line(span, LineKind.BLANK, Span(span.start, span.start))
     lead = len(body) - len(body.lstrip())
     content = Span(span.start + lead, span.start + len(body.rstrip()))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from citecheck.model.document import Document
 from citecheck.model.segment import Segment
+from citecheck.segment import markdown
 from citecheck.segment.lists import source_lists
 from citecheck.segment.notes import note_segments
 from citecheck.segment.running import running_text
@@ -16,6 +18,8 @@ def segment(document: Document) -> Iterator[Segment]:
     group = 0
     for source in (note_segments, source_lists, running_text):
         for piece in source(document):
+            if document.format == "markdown":
+                piece = replace(piece, view=markdown.as_printed(piece.view))
             yield piece.numbered(group)
             group += 1
 
