@@ -12,7 +12,17 @@ from citecheck.model.citation import Citation, Damage, Field, Form, Kind, Locato
 from citecheck.model.document import Document
 from citecheck.model.segment import Segment
 from citecheck.model.span import Covered, Span
-from citecheck.parse import archival, author_year, back_reference, elements, identifier, marker, reference, tail_titles
+from citecheck.parse import (
+    archival,
+    author_year,
+    back_reference,
+    elements,
+    identifier,
+    links,
+    marker,
+    reference,
+    tail_titles,
+)
 from citecheck.parse.clauses import divide
 from citecheck.parse.drafts import Draft
 from citecheck.parse.folding import fold, with_marks
@@ -93,7 +103,7 @@ def _unclosed(segment: Segment, citation: Citation) -> Citation:
 
 def _printed(document: Document, segment: Segment, taken: list[Citation], known: Known) -> list[Citation]:
     """Return the citations of printed works and the back-references of one segment."""
-    styled = Styled(segment.view, document.markup)
+    styled = Styled(segment.view, document.markup, links=False)
     covered = Covered(Span(styled.view.locate(c.span.start), styled.view.locate(c.span.end)) for c in taken)
     if segment.context in ("list", "front"):
         drafts = reference.read_entry(styled, known) if not covered else []
@@ -115,12 +125,13 @@ def _printed(document: Document, segment: Segment, taken: list[Citation], known:
                 reference.with_head(styled, printed[0], idle)
             drafts += [d for d in (*backs, *printed) if not covered.overlapping(Span(d.start, d.end))]
             idle = clause.end if backs or printed else idle
-    if segment.context == "note" and not drafts and not covered:
-        drafts = identifier.read_note(styled.text) or [
-            draft
-            for clause in divide(styled, covered, sentences=False)
-            for draft in reference.read_unmarked(styled, clause.start, clause.end)
-        ]
+    if not drafts and not covered and (segment.context == "note" or styled.links):
+        linked = Styled(segment.view, document.markup) if styled.links else styled
+        if drafts := identifier.read_note(linked.text) if segment.context != "parenthesis" else []:
+            styled = linked
+        elif segment.context == "note":
+            clauses = divide(styled, covered, sentences=False)
+            drafts = [draft for one in clauses for draft in reference.read_unmarked(styled, one.start, one.end)]
     drafts = _distinct(drafts)
     floor = 0
     for draft in drafts:
@@ -129,7 +140,7 @@ def _printed(document: Document, segment: Segment, taken: list[Citation], known:
         if draft.form is Form.FULL:
             tail_titles.defined_in_title(draft)
             known.add(draft)
-    return [_citation(document, segment, styled, draft) for draft in drafts]
+    return [links.addressed(_citation(document, segment, styled, draft), styled.links) for draft in drafts]
 
 
 def _distinct(drafts: list[Draft]) -> list[Draft]:

@@ -99,7 +99,7 @@ class _Entry:
     def _people(self) -> People | None:
         # A name never reaches into a marked title.
         end = next((run.outer_start for run in self.styled.marked_from(self.at + 1)), self.end)
-        people = read_people(self.text, self.at, end, "family-comma")
+        people = self._people_before_year(end) or read_people(self.text, self.at, end, "family-comma")
         if people is None:
             people = read_people(self.text, self.at, end, "family-initials")
         if people is None:
@@ -117,6 +117,13 @@ class _Entry:
         self.draft.set(role, people.people, people.start, people.end)
         self.at = people.end
         return people
+
+    def _people_before_year(self, end: int) -> People | None:
+        """``Susanne M. Hoffmann (2017)``: given names first, and the year right behind."""
+        people = read_people(self.text, self.at, end, "given-first")
+        if people is None or _YEAR.match(self.text, people.end, self.end) is None:
+            return None
+        return None if people.surnames_only else people
 
     def _body_as_author(self) -> People | None:
         """A body as author: everything before a year in parentheses, or before a marked title after a full stop."""

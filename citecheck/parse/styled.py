@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import islice
 
 from citecheck.model.brackets import Pair, pair_brackets, pair_quotes
+from citecheck.model.span import Span
 from citecheck.model.view import View
 
 _RUN = re.compile(
@@ -31,10 +32,25 @@ class Run:
     outer_end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A Markdown link in the document: its words, its address, and all of it."""
+
+    words: Span
+    url: Span
+    whole: Span
+    address: str
+
+
 class Styled:
     """A view without its emphasis marks, that remembers what they marked. Offsets are into ``text``."""
 
-    def __init__(self, view: View, markup: bool) -> None:
+    def __init__(self, view: View, markup: bool, *, links: bool = True) -> None:
+        """Take the marks out of a view; with ``links`` False the addresses of Markdown links too, into :attr:`links`."""
+        self.links: list[Link] = []
+        if not links:
+            self.links = list(links_of(view))
+            view = _without_addresses(view)
         if markup:
             view = _without_leftovers(view)
         marks, italics = _emphasis(view.text)
@@ -129,6 +145,25 @@ def _widths(removed: list[int], marks: dict[int, int]) -> list[int]:
     for at in removed:
         total.append(total[-1] + marks[at])
     return total
+
+
+_URL = r"https?://[^\s<>()]+(?:\([^\s<>()]*\)[^\s<>()]*)*"
+_TARGET = rf"\]\(\s?<?(?P<url>{_URL})>?\s?\)"
+_LINK = re.compile(rf"(?<!!)\[(?P<words>[^\[\]]{{1,300}}){_TARGET}")
+
+
+def links_of(view: View) -> Iterator[Link]:
+    """Yield the Markdown links of a view."""
+    for match in _LINK.finditer(view.text) if "](" in view.text else ():
+        words, url, whole = (view.span(*match.span(group)) for group in ("words", "url", 0))
+        yield Link(words, url, whole, match["url"])
+
+
+_LINK_MARKS = re.compile(rf"(?<!!)\[(?=[^\[\]]{{1,300}}{_TARGET})|{_TARGET.replace('url', 'address')}")
+
+
+def _without_addresses(view: View) -> View:
+    return view.replaced(_LINK_MARKS, lambda _: "") if "](" in view.text else view
 
 
 def _without_leftovers(view: View) -> View:
