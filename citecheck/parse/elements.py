@@ -163,7 +163,7 @@ _URL = re.compile(
     re.IGNORECASE,
 )
 _DOI = re.compile(
-    r"(?:(?:https?://)?(?:dx\.)?doi\.org/|(?<!\w)doi:?\s?)?(?<![\w/.])(?P<doi>10\.\d{4,9}/[^\s\"<>“”«»]+[^\s\"<>“”«».,;:!?'’)\]])",
+    r"(?:(?:https?://)?(?:www\.|dx\.)?doi\.org/|(?<!\w)doi:?\s?|(?<![\w/.]))(?P<doi>10\.\d{4,9}/[^\s\"<>“”«»]+[^\s\"<>“”«».,;:!?'’)\]])",
     re.IGNORECASE,
 )
 _ISBN = re.compile(
