@@ -14,7 +14,22 @@ def cities() -> frozenset[str]:
     return frozenset(line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#"))
 
 
-_JOINED = re.compile(r"\s?[;/,–-]\s?|\s(?:and|und|et|e|и|і|&)\s")
+@cache
+def _names() -> dict[str, str]:
+    """Return each name of a city that has several, case folded, with the one that stands for all."""
+    text = files("citecheck.data").joinpath("place_names.txt").read_text(encoding="utf-8")
+    lines = (line.split(" = ") for line in text.splitlines() if line and not line.startswith("#"))
+    return {name.casefold(): names[0] for names in lines for name in names}
+
+
+def place_key(place: str) -> str:
+    """Return a place of publication so that a city is one under all its names: ``Londres; Kiew`` -> ``london kyiv``."""
+    whole = place.strip(" ,:()[]")
+    parts = [whole] if whole.casefold() in _names() else (part.strip(" ,:()[]") for part in _JOINED.split(place))
+    return " ".join(_names().get(part.casefold(), part).casefold() for part in parts if part)
+
+
+_JOINED = re.compile(r"\s?[;/,–—-]\s?|\s(?:and|und|et|e|и|і|&)\s")
 
 
 def is_city(place: str) -> bool:

@@ -12,11 +12,12 @@ from itertools import product
 from typing import Any
 
 _LONGEST_LETTERS = (
-    ("shch", "щ"), ("zh", "ж"), ("kh", "х"), ("ts", "ц"), ("ch", "ч"), ("sh", "ш"), ("iu", "ю"), ("ia", "я"),
+    ("shch", "щ"), ("zh", "ж"), ("kh", "х"), ("ts", "ц"), ("ch", "ч"), ("sh", "ш"), ("iu", "ю"), ("ia", "я"), ("ju", "ю"), ("ja", "я"), ("jo", "ё"),
     ("yu", "ю"), ("ya", "я"), ("yo", "ё"), ("a", "а"), ("b", "б"), ("v", "в"), ("g", "г"), ("d", "д"), ("e", "е"),
     ("z", "з"), ("i", "и"), ("k", "к"), ("l", "л"), ("m", "м"), ("n", "н"), ("o", "о"), ("p", "п"), ("r", "р"),
     ("s", "с"), ("t", "т"), ("u", "у"), ("f", "ф"), ("y", "ы"), ("''", "ъ"), ('"', "ъ"), ("”", "ъ"), ("'", "ь"), ("’’", "ъ"), ("’", "ь"),
     ("ʼ", "ь"), ("ʹ", "ь"), ("ĭ", "й"), ("ë", "ё"), ("ė", "э"), ("j", "й"),
+    ("šč", "щ"), ("č", "ч"), ("š", "ш"), ("ž", "ж"), ("c", "ц"), ("h", "х"),
 )  # fmt: skip
 _LETTER = re.compile("|".join(re.escape(latin) for latin, _ in _LONGEST_LETTERS))
 _TO_CYRILLIC = dict(reversed(_LONGEST_LETTERS))
@@ -45,7 +46,7 @@ def has_dictionary() -> bool:
 
 @lru_cache(maxsize=8192)
 def readings(word: str) -> tuple[str, ...]:
-    """Return the Cyrillic words that a romanised word (ALA-LC or BGN/PCGN) can stand for; none for foreign letters."""
+    """Return the Cyrillic words that a romanised word (ALA-LC, BGN/PCGN or the scholarly one) can stand for; none for foreign letters."""
     letters, at = [], 0
     for match in _LETTER.finditer(word.lower()):
         if match.start() != at:

@@ -17,7 +17,7 @@ from citecheck.model.citation import Damage, Form, Kind
 from citecheck.model.date import Day, Issued
 from citecheck.parse import elements
 from citecheck.parse.drafts import Draft
-from citecheck.parse.names import UPPER, People, read_people
+from citecheck.parse.names import UPPER, People, read_people, small_words
 from citecheck.parse.styled import Styled
 from citecheck.parse.title_text import clean_title, strip_title
 
@@ -76,11 +76,6 @@ def read(styled: Styled, start: int, end: int) -> Draft | None:
     draft = Draft(start, start)
     reader = _Reader(text, start, end, draft)
     return draft if reader.read() else None
-
-
-@cache
-def _function_words() -> frozenset[str]:
-    return frozenset(words("stop_words"))
 
 
 class _Reader:
@@ -230,7 +225,11 @@ class _Reader:
         self._volume_titles(first, place.start())
         self._elements(place.start(), journal=False)
         self._settle_book()
-        return self.draft.has("title") and self.draft.has("issued")
+        return self.draft.has("title") and self.draft.has("issued") and self._is_headed()
+
+    def _is_headed(self) -> bool:
+        """Whether a name stands first or the title is capitalised: ``(an Charlotte v. Stein, 1786)`` is a letter's."""
+        return self.draft.has("author") or not str(self.draft.fields["title"][0])[0].islower()
 
     def _short(self, body: int, repeated: re.Match[str]) -> bool:
         """``Title … P. 592``: the ellipsis of a repeated reference."""
@@ -259,7 +258,7 @@ class _Reader:
 
     def _is_place(self, match: re.Match[str], at: int) -> bool:
         parts = match["place"].split()
-        if len(parts) > 1 and parts[0].lower() in _function_words():
+        if len(parts) > 1 and parts[0].lower() in small_words():
             # "Title. In London, 1994": a sentence goes on.
             return False
         return len(parts) <= 5 and not elements.full_date().match(self.text, at, self.end)

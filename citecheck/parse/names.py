@@ -255,7 +255,15 @@ def _role_after(text: str, at: int, end: int) -> tuple[str, int]:
 
 def _plausible(match: re.Match[str]) -> bool:
     given = (match.groupdict().get("given") or "").split(" ")[0]
+    if not given and match["family"].lower() in small_words():
+        return False  # “Aus "Popular Mechanics"”: a word, not a family of one name.
     return match["family"] not in _NOT_NAMES and given not in _NOT_NAMES
+
+
+@cache
+def small_words() -> frozenset[str]:
+    """Return articles, prepositions and their like of all languages."""
+    return frozenset(words("stop_words"))
 
 
 def _name_follows(text: str, at: int, end: int, patterns: tuple[re.Pattern[str], ...]) -> bool:

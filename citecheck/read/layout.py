@@ -20,8 +20,10 @@ _TO_ANCHOR = r"\(#[^()\s]{1,80}\)(?:\{[^{}\n]{0,80}\})?"
 _INLINE_MARKS = (
     re.compile(r"\[\^(?P<label>[^\]\s^]{1,40})\](?!:)"),
     # What Pandoc makes of a superscript and of a link to a note: ^1^, ^[1](#n1)^, [^1^](#fn1), [\[1\]](#cite_note-1).
-    re.compile(rf"\^\[?\\?\[?(?P<label>\d{{1,4}}[a-z]?)\\?\]?(?:\]{_TO_ANCHOR})?\^"),
-    re.compile(rf"\[(?:\\?\[(?P<label>\d{{1,4}})\\?\]|\^(?P<raised>\d{{1,4}})\^)\]{_TO_ANCHOR}"),
+    re.compile(
+        rf"\[\^(?P<raised>\d{{1,4}})\^\]{_TO_ANCHOR}|\^\[?\\?\[?(?P<label>\d{{1,4}}[a-z]?)\\?\]?(?:\]{_TO_ANCHOR})?\^"
+        rf"|\[\\?\[(?P<linked>\d{{1,4}})\\?\]\]{_TO_ANCHOR}"
+    ),
     re.compile(r"<sup>[ \t]*(?P<label>\d{1,4}[a-z]?)[ \t]*</sup>", re.IGNORECASE),
     re.compile(r"(?<=[^\W\d_]|[.,;:!?”\"’»)\]*])(?P<label>[⁰¹²³⁴-⁹]{1,4})"),
 )

@@ -108,7 +108,8 @@ def _inline_notes(text: str, span: Span) -> Iterator[Span]:
                 break
         if depth:
             return
-        yield Span(at, end)
+        if not text.startswith("(#", end):  # A superscript link to a note is its mark.
+            yield Span(at, end)
         at = text.find("^[", end, span.end)
 
 

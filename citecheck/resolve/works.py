@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from citecheck.data.journals import journal_key
+from citecheck.data.places import place_key
 from citecheck.data.scripts import fold
 from citecheck.model.citation import Citation, FieldValue, Form, Kind
 from citecheck.model.date import Issued
@@ -141,6 +142,8 @@ def _conflict_key(name: str, value: FieldValue) -> str:
         return value.edtf()
     if name == "container-title":
         return journal_key(value)
+    if name == "publisher-place":
+        value = place_key(value)
     if name in ("issue", "volume"):
         return re.sub(r"\s*\(.*\)", "", value)
     return " ".join(title_words(value))

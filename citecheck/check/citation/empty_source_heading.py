@@ -47,10 +47,17 @@ def empty_source_heading(citing: CitingDocument) -> Iterator[Finding]:
 
 
 def _is_unrelated(citing: CitingDocument, flow: Flow, following: Flow) -> bool:
-    """Whether what comes next cannot be a source: another heading, or after "References:" a few words without number."""
+    """Whether what comes next cannot be a source: a heading not below it, or after "References:" a few words without number."""
     if following.kind is FlowKind.HEADING:
-        return True
+        return not 0 < _depth(citing, flow) < _depth(citing, following)
     text = citing.document.view(following.spans).text
     if flow.kind is FlowKind.HEADING and citing.document.text[flow.spans[-1].end - 1] != ":":
         return False
     return following.kind is FlowKind.PARAGRAPH and len(text) < 40 and not _CITABLE.search(text)
+
+
+def _depth(citing: CitingDocument, heading: Flow) -> int:
+    """Return how many signs (``##``, ``==``) open the line of a heading; 0 where none do."""
+    text, start = citing.document.text, heading.spans[0].start
+    signs = text[text.rfind("\n", 0, start) + 1 : start].strip()
+    return len(signs) if set(signs) <= set("#=") else 0
