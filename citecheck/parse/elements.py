@@ -193,7 +193,8 @@ def identifiers(text: str, start: int = 0, end: int | None = None) -> list[Ident
         if group in ("doi", "url") and ("10." if group == "doi" else "://") not in text:
             continue
         for match in pattern.finditer(text, start, stop):
-            value, end = _trimmed(match[group]), match.end()
+            value = _trimmed(match[group])
+            end = match.end() if value == match[group] else match.start(group) + len(value)
             if name == "URL" and text[end : end + 1] == ")" and value.count("(") > value.count(")"):
                 value, end = value + ")", end + 1
             found.append(Identifier(name, _normal(name, value), match.start(), end, text[match.start() : end]))
@@ -214,9 +215,12 @@ def _apart(found: list[Identifier]) -> list[Identifier]:
 
 
 def _trimmed(value: str) -> str:
-    """Drop a closing bracket that was never opened inside."""
-    while value.endswith(")") and value.count(")") > value.count("("):
-        value = value[:-1]
+    """Cut at a closing bracket that was never opened inside: ``http://a.b/c)(so it goes on``."""
+    depth = 0
+    for at, ch in enumerate(value):
+        depth += (ch == "(") - (ch == ")")
+        if depth < 0:
+            return value[:at]
     return value
 
 

@@ -32,7 +32,7 @@ _EXPONENT_BASE = re.compile(
 )
 """What stands before an exponent: ten, or a unit of length or time behind a number (12 м², 10⁶, 9.8 m/s²)."""
 _AFTER_NUMBER = re.compile(r"(?<=\d)(?P<label>[⁰¹²³⁴-⁹]{1,3})(?!\w)")
-_BRACKET_LABEL = re.compile(r"\[(?P<label>\d{1,4})\][ \t]*(?=\S)")
+_BRACKET_LABEL = re.compile(r"\\?\[(?P<label>\d{1,4})\\?\](?![({])[ \t]*(?=\S)")
 _NUMBER_LABEL = re.compile(r"(?P<label>\d{1,4})(?:[.)][ \t]+|[ \t]+)(?=\S)")
 
 # "Conquest, Robert", "Conquest R.", "R. Conquest", "Земсков В. Н."

@@ -12,7 +12,7 @@ from citecheck.model.view import View
 
 _ITEM_LABEL = re.compile(r"(?<!\d)(?P<label>\d{1,4})[.)\]][ \t]*\Z")
 _BACK_LINKS = re.compile(r"[\^↑](?:\s?[a-zа-я]{1,2}(?=\s))*\s+")
-_ENTRY_LABEL = re.compile(r"\[(?P<label>\d{1,4})\]\s+|(?P<number>\d{1,4})[.)]\s+")
+_ENTRY_LABEL = re.compile(r"\\?\[(?P<label>\d{1,4})\\?\]\s+|(?P<number>\d{1,4})[.)]\s+")
 
 
 def is_source_heading(document: Document, flow: Flow) -> bool:

@@ -110,3 +110,25 @@ def test_a_doi_in_an_address_is_a_doi() -> None:
 def test_a_letter_is_no_book() -> None:
     document = read_text("Said by Goethe (an Charlotte v. Stein, 1786), and (zu F. J. Frommann, 1827).\n", "a.md")
     assert parse(document, segment(document)) == []
+
+
+def test_an_address_ends_where_its_brackets_do() -> None:
+    for text, value in (
+        ("http://a.b/c)(so it goes on", "http://a.b/c"),
+        ("http://a.b/wiki/A_(b)", "http://a.b/wiki/A_(b)"),
+        ("(http://a.b/c).", "http://a.b/c"),
+    ):
+        (one,) = identifiers(text)
+        assert (one.value, text[one.start : one.end]) == (value, value)
+
+
+def test_escaped_numbers_label_a_list() -> None:
+    text = (
+        "# A\n\nHere \\[1\\] and there \\[2\\].\n\n# References\n\n\\[1\\] Berg, Anna. 1989. One Thing. Haarlem: Crown.\n\n"
+        "\\[2\\] Dance, Charles D. 1991. Another Thing. Leeds: Press.\n"
+    )
+    document = read_text(text, "a.md")
+    marks = [c for c in parse(document, segment(document)) if c.text_of("citation-label")]
+    entries = [c for c in parse(document, segment(document)) if c.label]
+    assert [c.text_of("citation-label") for c in marks] == ["1", "2"]
+    assert [c.label for c in entries] == ["1", "2"]
