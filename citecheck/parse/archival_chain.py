@@ -98,6 +98,7 @@ def plain_links(match: re.Match[str]) -> list[Link]:
 
 
 _TIGHT = re.compile(r"[\s.,:–/-]*(?:\b(?:№|No\.?)\s*)?\Z")
+_OPENING_BRACKET = (" (", "(")
 _PLAIN_GAPS = frozenset(["", " ", ", ", ". ", ".", ",", "; ", ": ", " - ", ". - "])
 _APART = re.compile(r"\s*(?:[.,;:·]\s*){0,3}(?:(?:и|і|та|and|und|et)\s+)?\Z")
 _PAREN = re.compile(r"\s*[\[(](?P<title>[^()\[\]]{0,200}(?:\([^()]{0,80}\)[^()\[\]]{0,120})?)[\])][\s.,;:–-]*\Z")
@@ -219,7 +220,7 @@ def _next_level(stream: _Stream, chain: Chain, token: Token, gap: str) -> str | 
     if len(token.levels) == 1 and token.levels[0] in _SIMPLE:
         return token.levels[0] if ORDER[token.levels[0]] > reached else None
     can = [level for level in token.levels if ORDER[level] > reached or (level == "part" and reached == ORDER["part"])]
-    if not can:
+    if not can or (token.levels == _FOND_OR_FOLIO and _next_fond(stream, token, gap)):
         return None
     if token.label.startswith("№") and chain.has("delo") and (gap.strip(", ") or _counts_files(chain)):
         return None
@@ -234,6 +235,27 @@ def _next_level(stream: _Stream, chain: Chain, token: Token, gap: str) -> str | 
     if not can:
         return None
     return min(can, key=lambda level: ORDER[level])
+
+
+_FOND_OR_FOLIO = ("fond", "folio")
+
+
+def _next_fond(stream: _Stream, token: Token, gap: str) -> bool:
+    """Whether ``f.`` behind a file begins the next reference (``d. 5; RGAE, f. 12, op. 1``) and names no folio of it."""
+    if gap not in _PLAIN_GAPS or ";" in gap:
+        attached = _TIGHT.match(gap) or _PAREN.match(gap) or _QUOTED.match(gap) or gap in _OPENING_BRACKET
+        if not attached:
+            return True
+    at = token.end + 1
+    while at < stream.stop and stream.text[at].isdigit():
+        at += 1
+    after, _ = next_token(stream.text, stream.runs, at, min(stream.stop, at + 30))
+    return (
+        after is not None
+        and "opis" in after.levels
+        and after.label.casefold() not in _NEVER_FIRST
+        and ";" not in stream.text[at : after.start]
+    )
 
 
 def _divides_opis(chain: Chain, link: Link, token: Token) -> bool:
@@ -278,7 +300,7 @@ def _gap_title(gap: str, above: str, below: str) -> str | None:
     """Return the title that stands between two levels ("" if none), None if the gap divides them."""
     if gap in _PLAIN_GAPS or (_TIGHT.match(gap) and "\n\n" not in gap):
         return ""
-    if below == "folio" and gap in (" (", "("):
+    if below == "folio" and gap in _OPENING_BRACKET:
         return ""
     for pattern in (_PAREN, _QUOTED):
         match = pattern.match(gap)
