@@ -114,7 +114,7 @@ def _digits(value: str) -> str:
     return match[0] if match else "0"
 
 
-_BESIDE = re.compile("[A-Za-z][\u0400-\u052f]|[\u0400-\u052f][A-Za-z]")
+_BESIDE = re.compile("[A-Za-z](?:(?<=[\u0400-\u052f][A-Za-z])|(?=[\u0400-\u052f]))")
 
 
 def mixed_words(text: str) -> list[re.Match[str]]:

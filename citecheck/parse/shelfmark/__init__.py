@@ -15,17 +15,29 @@ import re
 from citecheck.parse.shelfmark import american, baltic, french, german, kew, polish, soviet
 from citecheck.parse.shelfmark.mark import Shelfmark, code_of
 
-_PATH = re.compile(r"[0-9]+[^\W\d_]?[-/][0-9]+-?[^\W\d_]?[-/][0-9]")
-_FILE = re.compile(r"[0-9]{3}(?<=[ПРСPRS]-[0-9]{3})(?<![ФфFfДд]\.\s[ПРСPRS]-[0-9]{3})(?<![ФфFfДд]\.[ПРСPRS]-[0-9]{3})")
-_COMPACT_MARKS = frozenset("oOоО")
-_PLAINLY_BEHIND = frozenset(" ,.;:)")
-# A digit with a capital, or a word that shelfmarks use, directly before it. It begins with the digit because a text
-# can be searched for digits many times faster than for anything else.
+# Each begins with one digit, because a text can be searched for digits many times faster than for anything else.
+_PATH = re.compile(
+    r"[0-9](?:[^\W\d_]?[-/][0-9]++-?[^\W\d_]?[-/][0-9]|[oOоО][0-9]|(?<=[ПРСPRS]-[0-9])[0-9]{2}(?<![ФфFfДд]\.[ПРСPRS]-[0-9]{3})(?<![ФфFfДд]\.\s[ПРСPRS]-[0-9]{3}))"
+)
+"""Three numbers with hyphens or slashes, the name of a scan (``f769o5``), or a file without any label (``П-51957``)."""
+# A digit with a Latin capital, or a word that shelfmarks use, directly before it.
 _LETTERED = re.compile(
-    r"[0-9](?:(?<=[A-ZА-ЯІЇЄҐ][0-9])|(?<=[A-ZА-ЯІЇЄҐ][ ./-][0-9])|(?<=[A-Z], [0-9])|(?<=[a-zö]/[0-9])|(?<=es, [0-9])"
+    r"[0-9](?<![0-9]{2})(?:(?<=[A-Z][0-9])|(?<=[A-Z][ ./-][0-9])|(?<=[A-Z], [0-9])|(?<=[a-zö]/[0-9])|(?<=es, [0-9])"
     r"|(?<=ox [0-9])|(?<=xes [0-9])|(?<=ol[l.] [0-9])|(?<=eel [0-9])|(?<=oup [0-9])|(?<=[NBR][rdp]\. [0-9])|(?<=kte [0-9])"
     r"|(?<=gn\. [0-9])|(?<=gn [0-9])|(?=[0-9]{0,2}\s?(?:QO|PO|CP|PA)))"
 )
+_COUNTRIES = (kew, american, german, french, polish, baltic)
+
+
+_FEW = 60
+"""Where digits are farther apart than this, in characters, going from one to the next is quicker than searching."""
+
+
+def _has(pattern: re.Pattern[str], text: str, runs: list[tuple[int, int]]) -> bool:
+    """Whether a text has a match of a pattern that begins with the first or the last digit of a number."""
+    if len(runs) * _FEW > len(text):
+        return pattern.search(text) is not None
+    return any(pattern.match(text, start) or pattern.match(text, end - 1) for start, end in runs)
 
 
 def find(text: str, runs: list[tuple[int, int]], whole: str = "") -> list[Shelfmark]:
@@ -34,19 +46,13 @@ def find(text: str, runs: list[tuple[int, int]], whole: str = "") -> list[Shelfm
     ``runs`` are the places of its digits, ``whole`` is the text of its document.
     """
     found: list[Shelfmark] = []
-    lettered = path = False
-    for start, end in runs:
-        lettered = lettered or _LETTERED.match(text, start) is not None
-        path = path or (text[end : end + 1] not in _PLAINLY_BEHIND and _PATH.match(text, start) is not None)
-        path = path or (text[end : end + 1] in _COMPACT_MARKS and text[end + 1 : end + 2].isdigit())
-        path = path or (text[start - 1 : start] == "-" and _FILE.match(text, start) is not None)
-    if lettered:
-        for module in (kew, american, german, french, polish, baltic):
+    if _has(_LETTERED, text, runs):
+        for module in _COUNTRIES:
             for sign in module.SIGNS:
                 if sign in text:
                     found.extend(module.read(text))
                     break
-    if path:
+    if _has(_PATH, text, runs):
         found.extend(soviet.read(text, whole))
     if len(found) < 2:
         return found
