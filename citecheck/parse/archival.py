@@ -16,7 +16,7 @@ from citecheck.model.span import Covered
 from citecheck.model.view import View
 from citecheck.parse import archival_numbers as numbers
 from citecheck.parse import shelfmark as shelfmarks
-from citecheck.parse.archival_chain import Chain, Link, plain_links
+from citecheck.parse.archival_chain import Chain, Link
 from citecheck.parse.archival_evidence import Found, find
 from citecheck.parse.archival_labels import digit_runs
 from citecheck.parse.archive_elsewhere import only_one_before
@@ -103,8 +103,10 @@ def _as_printed(document: Document, view: View, start: int, end: int) -> str:
 
 
 def _reference(document: Document, view: View, found: Found) -> tuple[ArchivalRef, tuple[Damage, ...]]:
-    plain = found.chain.plain is not None and found.inherits is None
+    plain = found.chain.plain is not None
     ref = _plain_reference(view, found) if plain else _read_reference(document, view, found)
+    if found.inherits is not None:
+        ref = _under(ref, found.inherits)
     mention = found.mention
     if mention is not None and mention.name:
         ref = replace(
@@ -117,21 +119,22 @@ def _reference(document: Document, view: View, found: Found) -> tuple[ArchivalRe
 
 
 def _plain_reference(view: View, found: Found) -> ArchivalRef:
-    """A path of four levels, none of which has a title."""
-    match, mention = found.chain.plain, found.mention
+    """A plain path: each level once, none with a title."""
+    chain, mention = found.chain, found.mention
+    match = chain.plain
     assert match is not None
     fond, opis, delo, leaves = match.group("f", "o", "d", "l")
     archives = mention.found if mention is not None else ()
     return ArchivalRef(
         archive=(mention.canonical or None) if mention is not None else None,
         archive_id=archives[0].id if len(archives) == 1 else None,
-        fond=numbers.fond(fond, not match["ol"].isascii()),
-        opis=numbers.opis(opis),
-        delo=numbers.files(delo),
+        fond=numbers.fond(fond, not match["ll"].isascii()) if fond else None,
+        opis=numbers.opis(opis) if opis else None,
+        delo=numbers.files(delo) if delo else (),
         folios=numbers.leaves(leaves),
         implicit=("archive",) if mention is not None and not found.adjacent else (),
         candidates=tuple(one.id for one in archives) if len(archives) > 1 else (),
-        printed=PrintedLevels(lambda: tuple(_printed(view, link) for link in plain_links(match))),
+        printed=PrintedLevels(lambda: tuple(_printed(view, link) for link in chain.links)),
         archive_span=view.span(mention.start, mention.end) if mention is not None else None,
     )
 
@@ -145,7 +148,7 @@ def _read_reference(document: Document, view: View, found: Found) -> ArchivalRef
             link.title = _as_printed(document, view, link.title_start, link.title_end)
     mention = found.mention
     archives = mention.found if mention is not None else ()
-    ref = ArchivalRef(
+    return ArchivalRef(
         archive=(mention.canonical or None) if mention is not None else None,
         archive_id=archives[0].id if len(archives) == 1 else None,
         implicit=("archive",) if mention is not None and not found.adjacent else (),
@@ -154,7 +157,6 @@ def _read_reference(document: Document, view: View, found: Found) -> ArchivalRef
         archive_span=view.span(mention.start, mention.end) if mention is not None else None,
         **_levels(found.chain, cyrillic),
     )
-    return _under(ref, found.inherits) if found.inherits is not None else ref
 
 
 def _levels(chain: Chain, cyrillic: bool) -> dict[str, Any]:

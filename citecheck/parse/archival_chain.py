@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from citecheck.parse.archival_labels import ORDER, Runs, Token, next_token, read_as, roman_part
+from citecheck.parse import archival_plain
+from citecheck.parse.archival_labels import NEVER_FIRST, ORDER, Runs, Token, next_token, read_as, roman_part
+from citecheck.parse.archival_plain import plain_levels, plain_tokens
 
 
 @dataclass(slots=True)
@@ -22,16 +25,17 @@ class Link:
 class Chain:
     """Levels that form one reference, in text order.
 
-    Most references are plain paths of four levels, which one pattern reads at a stroke: ``plain`` is its match, and
-    the links are made of it when somebody asks for them.
+    Most references are plain paths, which one pattern reads at a stroke: ``plain`` is its match, and the links are
+    made of it when somebody asks for them.
     """
 
-    __slots__ = ("_links", "before", "loose", "plain", "text")
+    __slots__ = ("_levels", "_links", "before", "loose", "plain", "text")
 
     def __init__(self, text: str, links: list[Link] | None = None, plain: re.Match[str] | None = None) -> None:
         self.text = text
         self.plain = plain
         self._links = links
+        self._levels = plain_levels(plain) if plain is not None else ()
         self.before: Chain | None = None
         """The chain before it in the text."""
         self.loose = False
@@ -41,7 +45,7 @@ class Chain:
     def links(self) -> list[Link]:
         if self._links is None:
             assert self.plain is not None
-            self._links = plain_links(self.plain)
+            self._links = [Link(level, token) for level, token in plain_tokens(self.plain)]
         return self._links
 
     @property
@@ -57,44 +61,22 @@ class Chain:
         """Whether it goes on under the levels of the chain before it."""
         return self.before is not None and _is_sibling(self.text, self.before, self)
 
-    def levels(self) -> list[str]:
-        return [link.level for link in self.links]
+    @property
+    def first(self) -> str:
+        """The level it begins with."""
+        return self._levels[0] if self._levels else self.links[0].level
+
+    def levels(self) -> Sequence[str]:
+        return self._levels or [link.level for link in self.links]
 
     def has(self, *levels: str) -> bool:
-        return any(link.level in levels for link in self.links)
+        return any(level in levels for level in self.levels())
 
     def with_links(self, links: list[Link]) -> Chain:
         """Return the chain with other levels."""
         new = Chain(self.text, links)
         new.before, new.loose = self.before, self.loose
         return new
-
-
-_LEAF = r"\d{1,4}(?:\s?(?:об|ob|зв|zv)(?!\w)|[a-zа-я](?!\w)|(?!\w))"
-_SEPARATOR = r"(?:\s?[.,]\s?|\s)"
-_PLAIN = re.compile(
-    r"(?P<fl>[FfФф](?:\.|ond(?=\s)|онд(?=\s))?)\s?(?P<f>(?:[РПАМRPAM]-)?\d{1,6}[a-zа-я]?)(?!\w)"
-    + _SEPARATOR
-    + r"(?P<ol>(?:[Oo]p|[Оо]п)\.?)\s?(?P<o>\d{1,7}[a-zа-я]?)(?!\w)"
-    + _SEPARATOR
-    + r"(?P<dl>(?:[Dd]|[Дд]|[Сс]пр|spr)\.?)\s?(?P<d>\d{1,6}[a-zа-я]?)(?!\w)"
-    + _SEPARATOR
-    + r"(?P<ll>(?:[Ll]{1,2}|[Лл]{1,2}|[Аа]рк|ark)\.?)\s?"
-    + rf"(?P<l>{_LEAF}(?:-{_LEAF})?(?:,\s?{_LEAF}(?:-{_LEAF})?)*)(?=\.?(?:[;)\]]|\Z|\s(?!об|ob|зв|zv|адв|та\s|and\s|und\s|et\s)[^\W\d_]{{2}}))"
-)
-"""A path of four levels that nothing can follow: what it reads is what reading level by level would."""
-
-
-def plain_links(match: re.Match[str]) -> list[Link]:
-    """Return the levels of a plain path."""
-    links = []
-    for level, label, value in (("fond", "fl", "f"), ("opis", "ol", "o"), ("delo", "dl", "d"), ("folio", "ll", "l")):
-        start, label_end = match.span(label)
-        value_start, end = match.span(value)
-        printed = match[label]
-        many = level == "folio" and len(printed.rstrip(".")) == 2
-        links.append(Link(level, Token((level,), printed, start, label_end, match[value], value_start, end, many)))
-    return links
 
 
 _TIGHT = re.compile(r"[\s.,:–/-]*(?:\b(?:№|No\.?)\s*)?\Z")
@@ -134,13 +116,14 @@ class _Stream:
 def chains(text: str, runs: Runs) -> list[Chain]:
     """Return every chain of levels in a text whose digits stand at ``runs``, whether or not it is a reference yet."""
     stream = _Stream(text, runs)
+    plain_path = archival_plain.pattern().match
     result: list[Chain] = []
     at = 0
     while True:
         token, digits = stream.after(at)
         if token is None:
             return result
-        plain = _PLAIN.match(text, token.start) if token.levels[0] == "fond" else None
+        plain = plain_path(text, token.start)
         chain = Chain(text, plain=plain) if plain is not None else _chain_from(stream, token)
         if chain is None:
             at = digits
@@ -175,13 +158,11 @@ def _chain_from(stream: _Stream, token: Token) -> Chain | None:
     return chain
 
 
-_NEVER_FIRST = frozenset(["пер", "per", "n", "b", "s", "ap", "док", "dok"])
-"""Labels that mean too much else to begin a reference."""
 _OPENING = ("fond", "opis", "delo", "folio", "karton", "papka", "part", "page")
 
 
 def _opening(text: str, token: Token, stop: int) -> Link | None:
-    if token.label.casefold() in _NEVER_FIRST:
+    if token.label.casefold() in NEVER_FIRST:
         return None
     for level in _OPENING:
         if read_as(text, token, level, stop):
@@ -253,7 +234,7 @@ def _next_fond(stream: _Stream, token: Token, gap: str) -> bool:
     return (
         after is not None
         and "opis" in after.levels
-        and after.label.casefold() not in _NEVER_FIRST
+        and after.label.casefold() not in NEVER_FIRST
         and ";" not in stream.text[at : after.start]
     )
 

@@ -78,8 +78,12 @@ class Token:
     """Whether the label is a plural (``ll.``, ``dd.``)."""
 
 
+NEVER_FIRST = frozenset(["пер", "per", "n", "b", "s", "ap", "док", "dok"])
+"""Labels that mean too much else to begin a reference."""
+
+
 @cache
-def _label_levels() -> dict[str, tuple[tuple[str, ...], bool]]:
+def label_levels() -> dict[str, tuple[tuple[str, ...], bool]]:
     """Each label, case folded and without spaces, with the levels it can name and whether it is a plural."""
     table: dict[str, list[str]] = {}
     plural: set[str] = set()
@@ -96,7 +100,7 @@ def _label_levels() -> dict[str, tuple[tuple[str, ...], bool]]:
 @cache
 def _endings() -> dict[str, tuple[tuple[tuple[str, ...], bool] | None, re.Pattern[str] | None]]:
     """The last word of every label: what it names alone, and the words before it in labels of several words."""
-    table = _label_levels()
+    table = label_levels()
     longer: dict[str, list[str]] = {}
     for level in _LEVEL_TABLES:
         for label in (*words(f"archival.{level}"),):
@@ -227,7 +231,7 @@ def _behind(text: str, end: int, floor: int, digits: int) -> Token | None:
         if head:
             start = head.start()
             label = re.sub(r"\s+", "", text[start:end].casefold())
-            alone = _label_levels().get(label, alone)
+            alone = label_levels().get(label, alone)
     if alone is None:
         return None
     return Token(alone[0], text[start:end], start, end, end=digits, many=alone[1])

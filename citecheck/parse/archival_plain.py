@@ -1,0 +1,80 @@
+"""Plain paths, which one pattern reads at a stroke: ``ф. 17, оп. 3, д. 746, лл. 11–12``, ``Оп. 3. Д. 7. Л. 5``, ``l. 5``.
+
+They end with leaves, behind which nothing of a reference can follow; labels and numbers are of the common forms. What the
+pattern reads is what reading level by level would (``parse/archival_chain.py``), and most references are of this kind.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import product
+
+from citecheck.lang import words
+from citecheck.parse.archival_labels import NEVER_FIRST, Token, label_levels
+
+_LEVELS = (("fond", "f"), ("opis", "o"), ("delo", "d"), ("folio", "l"))
+_VERSO = r"(?:об|ob|зв|zv)(?!\w)"
+_LEAF = rf"\d{{1,4}}(?:\s?{_VERSO}\.?|[a-zа-я](?!\w)|(?!\w))"
+_LEAVES = rf"{_LEAF}(?:\s?-\s?{_LEAF})?(?:,\s?{_LEAF}(?:\s?-\s?{_LEAF})?)*"
+_NUMBERS = {"fond": r"(?:[РПАМRPAM]-)?\d{1,6}[a-zа-я]?", "opis": r"\d{1,7}[a-zа-я]?", "delo": r"\d{1,6}[a-zа-я]?"}
+_SEPARATOR = r"(?:\s?[.,]\s?|\s)"
+_NO_LETTER = r"(?![^\W\d_])"
+_AND = r"(?:и|і|та|and|i|y|u|und|et)\s"
+_NOTHING_MORE = rf"(?=\.?(?:[;)\]]|\Z|\s(?!об|ob|зв|zv|адв|verso|{_AND})[^\W\d_]{{2}})|,\s(?!{_AND})[^\W\d_]{{2}})"
+_AMBIGUOUS = frozenset(["o", "о"])
+"""Labels that are short words elsewhere."""
+
+
+def _labels(level: str) -> str:
+    """The labels that name one level alone, small or with a capital, as alternatives; ``f.`` of a fond among them."""
+    of_level = {(level,), ("fond", "folio")} if level == "fond" else {(level,)}
+    known = [
+        word
+        for word in (*words(f"archival.{level}"), *words(f"archival.{level}_many"))
+        if word.isalpha() and word not in NEVER_FIRST | _AMBIGUOUS and label_levels()[word][0] in of_level
+    ]
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(known, key=lambda word: (-len(word), word)):
+        by_letter.setdefault(word[0], []).append(word[1:])
+    several = {"delo": [r"[Ее]д\.\s?хр", r"[Оо]д\.\s?зб", r"[Ee]d\.\s?khr"]}.get(level, [])
+    alternatives = [f"[{first}{first.upper()}](?:{'|'.join(rest)})" for first, rest in by_letter.items()]
+    return "|".join([*several, *alternatives])
+
+
+@cache
+def pattern() -> re.Pattern[str]:
+    """The pattern of a plain path, with a group for the label and one for the number of each level: ``fl``, ``f``."""
+    parts = [
+        rf"(?:(?P<{name}l>(?:{_labels(level)}){_NO_LETTER}\.?)\s?(?P<{name}>{_NUMBERS[level]})(?!\w){_SEPARATOR})?"
+        for level, name in _LEVELS[:3]
+    ]
+    leaves = rf"(?P<ll>(?:{_labels('folio')}){_NO_LETTER}\.?)\s?(?P<l>{_LEAVES}){_NOTHING_MORE}"
+    return re.compile("".join(parts) + leaves)
+
+
+@cache
+def _shapes() -> dict[tuple[bool, bool, bool], tuple[str, ...]]:
+    return {
+        has: tuple(level for level, there in zip(("fond", "opis", "delo"), has, strict=True) if there) + ("folio",)
+        for has in product((False, True), repeat=3)
+    }
+
+
+def plain_levels(match: re.Match[str]) -> tuple[str, ...]:
+    """Return which levels a plain path has."""
+    return _shapes()[match.start("f") >= 0, match.start("o") >= 0, match.start("d") >= 0]
+
+
+def plain_tokens(match: re.Match[str]) -> list[tuple[str, Token]]:
+    """Return the levels of a plain path with what names and numbers them."""
+    found = []
+    for level, name in _LEVELS:
+        printed = match[f"{name}l"]
+        if printed is None:
+            continue
+        start, label_end = match.span(f"{name}l")
+        value_start, end = match.span(name)
+        many = label_levels().get(printed.rstrip(".").casefold(), ((), False))[1]
+        found.append((level, Token((level,), printed, start, label_end, match[name], value_start, end, many)))
+    return found
