@@ -145,9 +145,7 @@ def _accept(text: str, chain: Chain, previous: Found | None, floor: int) -> Foun
 
 def _is_shelfmark(chain: Chain) -> bool:
     """``fond 699-458-998``: a whole path behind one label, which parse/shelfmark reads."""
-    return (
-        len(chain.links) == 1 and chain.first == "fond" and _PATH.match(chain.links[0].token.value) is not None
-    )
+    return len(chain.links) == 1 and chain.first == "fond" and _PATH.match(chain.links[0].token.value) is not None
 
 
 _PATH = re.compile(r"\w*\d([-/])\d+\1\d")

@@ -56,7 +56,7 @@ def pattern() -> re.Pattern[str]:
 @cache
 def _shapes() -> dict[tuple[bool, bool, bool], tuple[str, ...]]:
     return {
-        has: tuple(level for level, there in zip(("fond", "opis", "delo"), has, strict=True) if there) + ("folio",)
+        has: tuple(level for level, there in zip(("fond", "opis", "delo", "folio"), (*has, True), strict=True) if there)
         for has in product((False, True), repeat=3)
     }
 
