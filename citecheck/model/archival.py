@@ -29,15 +29,18 @@ class PrintedLevel:
 class PrintedLevels(Sequence[PrintedLevel]):
     """The printed levels of one reference, made when first looked at: few readers of a scan ever do."""
 
-    __slots__ = ("_levels", "_make")
+    __slots__ = ("_levels", "_make", "_source")
 
-    def __init__(self, make: Callable[[], tuple[PrintedLevel, ...]]) -> None:
+    def __init__(self, make: Callable[..., tuple[PrintedLevel, ...]], *source: object) -> None:
+        """``make(*source)`` makes them."""
         self._make = make
+        self._source = source
         self._levels: tuple[PrintedLevel, ...] | None = None
 
     def _made(self) -> tuple[PrintedLevel, ...]:
         if self._levels is None:
-            self._levels = self._make()
+            self._levels = self._make(*self._source)
+            self._source = ()
         return self._levels
 
     @overload

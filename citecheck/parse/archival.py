@@ -24,6 +24,8 @@ from citecheck.parse.archive_mention import ArchiveMention
 from citecheck.parse.folding import with_marks
 from citecheck.parse.shelfmark import Shelfmark
 
+_ARCHIVAL, _IBID, _FULL = Kind.ARCHIVAL, Form.IBID, Form.FULL
+
 
 def parse(document: Document, segment: Segment, view: View) -> list[Citation]:
     """Return the archival references of one segment; ``view`` is its folded reading."""
@@ -59,8 +61,8 @@ def _of_shelfmark(document: Document, segment: Segment, view: View, mark: Shelfm
     return Citation(
         document=document.path,
         span=with_marks(document.text, view.span(mark.start, mark.end)),
-        kind=Kind.ARCHIVAL,
-        form=Form.FULL,
+        kind=_ARCHIVAL,
+        form=_FULL,
         note=segment.note,
         group=segment.group,
         context=segment.context,
@@ -77,11 +79,11 @@ def _citation(document: Document, segment: Segment, view: View, found: Found) ->
         if elsewhere is not None:
             ref = replace(_in_archive(ref, elsewhere), implicit=("archive",))
     found.ref = ref
-    form = Form.IBID if found.is_open else Form.FULL
+    form = _IBID if found.is_open else _FULL
     return Citation(
         document=document.path,
         span=with_marks(document.text, place),
-        kind=Kind.ARCHIVAL,
+        kind=_ARCHIVAL,
         form=form,
         note=segment.note,
         group=segment.group,
@@ -134,7 +136,7 @@ def _plain_reference(view: View, found: Found) -> ArchivalRef:
         folios=numbers.leaves(leaves),
         implicit=("archive",) if mention is not None and not found.adjacent else (),
         candidates=tuple(one.id for one in archives) if len(archives) > 1 else (),
-        printed=PrintedLevels(lambda: tuple(_printed(view, link) for link in chain.links)),
+        printed=PrintedLevels(_printed_levels, view, chain),
         archive_span=view.span(mention.start, mention.end) if mention is not None else None,
     )
 
@@ -153,7 +155,7 @@ def _read_reference(document: Document, view: View, found: Found) -> ArchivalRef
         archive_id=archives[0].id if len(archives) == 1 else None,
         implicit=("archive",) if mention is not None and not found.adjacent else (),
         candidates=tuple(one.id for one in archives) if len(archives) > 1 else (),
-        printed=PrintedLevels(lambda: tuple(_printed(view, link) for link in links)),
+        printed=PrintedLevels(_printed_levels, view, found.chain),
         archive_span=view.span(mention.start, mention.end) if mention is not None else None,
         **_levels(found.chain, cyrillic),
     )
@@ -213,6 +215,10 @@ def _in_archive(ref: ArchivalRef, mention: ArchiveMention | None) -> ArchivalRef
         archive_id=mention.found[0].id if len(mention.found) == 1 else None,
         candidates=tuple(one.id for one in mention.found) if len(mention.found) > 1 else (),
     )
+
+
+def _printed_levels(view: View, chain: Chain) -> tuple[PrintedLevel, ...]:
+    return tuple(_printed(view, link) for link in chain.links)
 
 
 def _printed(view: View, link: Link) -> PrintedLevel:

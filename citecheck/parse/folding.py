@@ -64,8 +64,13 @@ def _decoded(match: re.Match[str]) -> str:
 def with_marks(text: str, span: Span) -> Span:
     """Take the emphasis marks around a citation into its span."""
     start, end = span.start, span.end
+    if text[start - 1 : start] not in _MARKS and text[end : end + 1] not in _MARKS:
+        return span
     while start and text[start - 1] in "*_":
         start -= 1
     while end < len(text) and text[end] in "*_":
         end += 1
     return span if end - start == len(span) else Span(start, end)
+
+
+_MARKS = frozenset("*_")

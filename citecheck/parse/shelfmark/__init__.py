@@ -29,15 +29,29 @@ _LETTERED = re.compile(
 _COUNTRIES = (kew, american, german, french, polish, baltic)
 
 
-_FEW = 60
-"""Where digits are farther apart than this, in characters, going from one to the next is quicker than searching."""
+_PLAINLY_BEHIND = frozenset(" ,.;:)")
+_LAST_LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ,.slxpen")
+"""Last letters of what stands before a space and the number of a shelfmark."""
+_LETTERS_BEHIND = frozenset("QPC")
 
 
-def _has(pattern: re.Pattern[str], text: str, runs: list[tuple[int, int]]) -> bool:
-    """Whether a text has a match of a pattern that begins with the first or the last digit of a number."""
-    if len(runs) * _FEW > len(text):
-        return pattern.search(text) is not None
-    return any(pattern.match(text, start) or pattern.match(text, end - 1) for start, end in runs)
+def _signs(text: str, runs: list[tuple[int, int]]) -> tuple[bool, bool]:
+    """Whether a number stands behind letters as in shelfmarks, and whether numbers are divided as in paths."""
+    lettered = path = False
+    for start, end in runs:
+        behind, before = text[end : end + 1], text[start - 1 : start]
+        if not path and (behind not in _PLAINLY_BEHIND or before == "-"):
+            path = _PATH.match(text, end - 1) is not None or (before == "-" and _PATH.match(text, start) is not None)
+        if lettered:
+            if path:
+                break
+        elif (
+            before != " "
+            or text[start - 2 : start - 1] in _LAST_LETTERS
+            or text[end : end + 2].strip()[:1] in _LETTERS_BEHIND
+        ):
+            lettered = _LETTERED.match(text, start) is not None
+    return lettered, path
 
 
 def find(text: str, runs: list[tuple[int, int]], whole: str = "") -> list[Shelfmark]:
@@ -46,13 +60,14 @@ def find(text: str, runs: list[tuple[int, int]], whole: str = "") -> list[Shelfm
     ``runs`` are the places of its digits, ``whole`` is the text of its document.
     """
     found: list[Shelfmark] = []
-    if _has(_LETTERED, text, runs):
+    lettered, path = _signs(text, runs)
+    if lettered:
         for module in _COUNTRIES:
             for sign in module.SIGNS:
                 if sign in text:
                     found.extend(module.read(text))
                     break
-    if _has(_PATH, text, runs):
+    if path:
         found.extend(soviet.read(text, whole))
     if len(found) < 2:
         return found
