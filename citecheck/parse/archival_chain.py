@@ -45,7 +45,10 @@ class Chain:
     def links(self) -> list[Link]:
         if self._links is None:
             assert self.plain is not None
-            self._links = [Link(level, token) for level, token in plain_tokens(self.plain)]
+            self._links = [
+                Link(level, token, self.text[start:end] if start >= 0 else "", start, end)
+                for level, token, start, end in plain_tokens(self.plain)
+            ]
         return self._links
 
     @property
@@ -65,6 +68,11 @@ class Chain:
     def first(self) -> str:
         """The level it begins with."""
         return self._levels[0] if self._levels else self.links[0].level
+
+    def spell_out(self) -> None:
+        """Have the links made for good, so that they can be changed and added to."""
+        self._links = self.links
+        self.plain, self._levels = None, ()
 
     def levels(self) -> Sequence[str]:
         return self._levels or [link.level for link in self.links]
@@ -124,7 +132,13 @@ def chains(text: str, runs: Runs) -> list[Chain]:
         if token is None:
             return result
         plain = plain_path(text, token.start)
-        chain = Chain(text, plain=plain) if plain is not None else _chain_from(stream, token)
+        if plain is None:
+            chain = _chain_from(stream, token)
+        else:
+            chain = Chain(text, plain=plain)
+            if plain["last"] is not None and _may_go_on(stream, chain):
+                chain.spell_out()
+                _go_on(stream, chain)
         if chain is None:
             at = digits
             continue
@@ -139,14 +153,35 @@ _LONGEST_GAP = 260
 
 def _chain_from(stream: _Stream, token: Token) -> Chain | None:
     """Build the chain that begins with ``token``."""
-    text, stop = stream.text, stream.stop
-    first = _opening(text, token, stop)
+    text = stream.text
+    first = _opening(text, token, stream.stop)
     if first is None:
         return None
     chain = Chain(text, [first])
+    _go_on(stream, chain)
+    return chain
+
+
+def _may_go_on(stream: _Stream, chain: Chain) -> bool:
+    """Whether anything stands behind a path's last file that could be a further level of it."""
+    end = chain.end
+    following, _ = stream.after(end, end + _LONGEST_GAP + 40)
+    return (following is not None and following.levels != ("fond",)) or _ROMAN.search(
+        stream.text, end, end + 24
+    ) is not None
+
+
+_ROMAN = re.compile("[IVX]")
+
+
+def _go_on(stream: _Stream, chain: Chain) -> None:
+    """Add the levels that follow."""
+    text, stop = stream.text, stream.stop
     while True:
         end = chain.end
-        volume = roman_part(text, end, stop) if chain.links[-1].level in ("opis", "delo", "part") else None
+        volume = None
+        if chain.links[-1].level in ("opis", "delo", "part") and _ROMAN.search(text, end, end + 24):
+            volume = roman_part(text, end, stop)
         following = volume or stream.after(end, end + _LONGEST_GAP + 40)[0]
         if following is None or following.start - end > _LONGEST_GAP:
             break
@@ -155,7 +190,6 @@ def _chain_from(stream: _Stream, token: Token) -> Chain | None:
             break
         chain.links.append(link)
     _promote_part(chain)
-    return chain
 
 
 _OPENING = ("fond", "opis", "delo", "folio", "karton", "papka", "part", "page")

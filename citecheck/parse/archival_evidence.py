@@ -80,7 +80,7 @@ def find(text: str, runs: Runs) -> list[Found]:
 
 def _plain(text: str, chain: Chain, floor: int) -> Found | None:
     """A plain path from the fond on, behind an archive's code: nothing more is to be asked."""
-    if chain.first != "fond" or len(chain.levels()) == 2 or _said_ibid(text, chain.start, floor):
+    if chain.first != "fond" or not chain.has("opis", "delo") or _said_ibid(text, chain.start, floor):
         return None
     mention = before(text, chain.start, floor, lenient=True)
     return Found(chain, mention.start, _end(text, chain), mention=mention, adjacent=True) if mention else None
@@ -190,6 +190,10 @@ def _before_bracket(text: str, at: int, floor: int) -> ArchiveMention | None:
 
 def _named_inside(chain: Chain) -> ArchiveMention | None:
     """``фонд Р-5446 ГАРФ, опись 1``: the archive's code where a fond's title would stand."""
+    if chain.plain is not None:
+        if chain.plain["ft"] is None:
+            return None
+        chain.spell_out()
     for link in chain.links:
         found = registry.by_code(link.title.strip()) if 3 < len(link.title) < 20 and link.level == "fond" else ()
         if found:
@@ -249,7 +253,9 @@ def _stands_alone(chain: Chain) -> bool:
 
 def _is_whole(chain: Chain) -> bool:
     """Whether a path that no archive is named for is one beyond doubt: three levels, nothing but points between."""
-    if chain.loose or not chain.has("fond") or any(link.token.label.lower() in _BALTIC for link in chain.links):
+    if chain.loose or not chain.has("fond"):
+        return False
+    if chain.plain is None and any(link.token.label.lower() in _BALTIC for link in chain.links):
         return False
     if chain.has("opis", "karton"):
         return chain.has("delo", "folio", "page")
