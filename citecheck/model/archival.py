@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import overload
 
+from citecheck.model.frozen import quickly_made
 from citecheck.model.span import Span
 
 LEVELS = ("archive", "fond", "opis", "delo", "folio")
@@ -66,6 +67,7 @@ class PrintedLevels(Sequence[PrintedLevel]):
         return tuple, (self._made(),)
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class ArchivalRef:
     """Archive, fond, opis, delo and folios in normal form (see ``docs/archival.md``).
