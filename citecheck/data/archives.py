@@ -35,7 +35,7 @@ def add_own(extra: tuple[Archive, ...]) -> None:
     if extra == _own:
         return
     _own = extra
-    for kept in (archives, _by_id, _codes, _names, _vocabulary, by_code, by_former_code, by_name):
+    for kept in (archives, _by_id, _codes, code_endings, _names, _vocabulary, by_code, by_former_code, by_name):
         kept.cache_clear()
     for forget in _dependent:
         forget()
@@ -123,6 +123,13 @@ def by_code(code: str) -> tuple[Archive, ...]:
 def by_former_code(code: str) -> tuple[Archive, ...]:
     """Return the archives that used a code earlier."""
     return _codes()[1].get(code_key(code), ())
+
+
+@cache
+def code_endings() -> frozenset[str]:
+    """Return every ending of every code, present or former, as :func:`code_key` has them: what no code can end with."""
+    current, former = _codes()
+    return frozenset(key[at:] for key in (*current, *former) for at in range(len(key)))
 
 
 def is_known(code: str) -> bool:

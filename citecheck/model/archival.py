@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import overload
 
+from citecheck.model.frozen import quickly_made
 from citecheck.model.span import Span
 
 LEVELS = ("archive", "fond", "opis", "delo", "folio")
@@ -29,15 +30,18 @@ class PrintedLevel:
 class PrintedLevels(Sequence[PrintedLevel]):
     """The printed levels of one reference, made when first looked at: few readers of a scan ever do."""
 
-    __slots__ = ("_levels", "_make")
+    __slots__ = ("_levels", "_make", "_source")
 
-    def __init__(self, make: Callable[[], tuple[PrintedLevel, ...]]) -> None:
+    def __init__(self, make: Callable[..., tuple[PrintedLevel, ...]], *source: object) -> None:
+        """``make(*source)`` makes them."""
         self._make = make
+        self._source = source
         self._levels: tuple[PrintedLevel, ...] | None = None
 
     def _made(self) -> tuple[PrintedLevel, ...]:
         if self._levels is None:
-            self._levels = self._make()
+            self._levels = self._make(*self._source)
+            self._source = ()
         return self._levels
 
     @overload
@@ -63,6 +67,7 @@ class PrintedLevels(Sequence[PrintedLevel]):
         return tuple, (self._made(),)
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class ArchivalRef:
     """Archive, fond, opis, delo and folios in normal form (see ``docs/archival.md``).
@@ -103,25 +108,38 @@ class ArchivalRef:
 
         ``Там же. Оп. 3. Д. 7113`` keeps archive and fond; ``Там же. Ф. 2`` keeps the archive alone.
         """
-        ref = self
+        archive, archive_id, candidates = self.archive, self.archive_id, self.candidates
+        fond, fond_title, opis, labels = self.fond, self.fond_title, self.opis, self.labels
+        delo, delo_title, extra = self.delo, self.delo_title, self.extra
         implicit: list[str] = []
-        if ref.archive is None and above.archive is not None:
-            ref = replace(ref, archive=above.archive, archive_id=above.archive_id, candidates=above.candidates)
+        if archive is None and above.archive is not None:
+            archive, archive_id, candidates = above.archive, above.archive_id, above.candidates
             implicit.append("archive")
-        if self.fond is None:
+        if fond is None:
             if above.fond is not None:
-                ref = replace(ref, fond=above.fond, fond_title=ref.fond_title or above.fond_title)
+                fond, fond_title = above.fond, fond_title or above.fond_title
                 implicit.append("fond")
-            if self.opis is None:
+            if opis is None:
                 if above.opis is not None:
-                    ref = replace(ref, opis=above.opis, labels=ref.labels or above.labels)
+                    opis, labels = above.opis, labels or above.labels
                     implicit.append("opis")
-                if not self.delo and above.delo:
-                    ref = replace(
-                        ref,
-                        delo=above.delo,
-                        delo_title=ref.delo_title or above.delo_title,
-                        extra=ref.extra or above.extra,
-                    )
+                if not delo and above.delo:
+                    delo, delo_title, extra = above.delo, delo_title or above.delo_title, extra or above.extra
                     implicit.append("delo")
-        return replace(ref, implicit=tuple(implicit))
+        return ArchivalRef(
+            archive=archive,
+            archive_id=archive_id,
+            archive_name=self.archive_name,
+            fond=fond,
+            fond_title=fond_title,
+            opis=opis,
+            delo=delo,
+            folios=self.folios,
+            implicit=tuple(implicit),
+            labels=labels,
+            extra=extra,
+            candidates=candidates,
+            printed=self.printed,
+            archive_span=self.archive_span,
+            delo_title=delo_title,
+        )

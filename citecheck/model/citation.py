@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from citecheck.model.archival import ArchivalRef
 from citecheck.model.date import Issued
+from citecheck.model.frozen import quickly_made
 from citecheck.model.person import Person
 from citecheck.model.span import Span
 
@@ -90,6 +91,7 @@ class Damage:
     repair: str = ""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Citation:
     """One act of citing. Parsers leave ``id``, ``work`` and ``antecedent`` empty; resolving fills them."""

@@ -16,13 +16,16 @@ from citecheck.model.span import Covered
 from citecheck.model.view import View
 from citecheck.parse import archival_numbers as numbers
 from citecheck.parse import shelfmark as shelfmarks
-from citecheck.parse.archival_chain import Chain, Link, plain_links
+from citecheck.parse.archival_chain import Chain, Link
 from citecheck.parse.archival_evidence import Found, find
 from citecheck.parse.archival_labels import digit_runs
+from citecheck.parse.archival_plain import title_span
 from citecheck.parse.archive_elsewhere import only_one_before
 from citecheck.parse.archive_mention import ArchiveMention
 from citecheck.parse.folding import with_marks
 from citecheck.parse.shelfmark import Shelfmark
+
+_ARCHIVAL, _IBID, _FULL = Kind.ARCHIVAL, Form.IBID, Form.FULL
 
 
 def parse(document: Document, segment: Segment, view: View) -> list[Citation]:
@@ -59,8 +62,8 @@ def _of_shelfmark(document: Document, segment: Segment, view: View, mark: Shelfm
     return Citation(
         document=document.path,
         span=with_marks(document.text, view.span(mark.start, mark.end)),
-        kind=Kind.ARCHIVAL,
-        form=Form.FULL,
+        kind=_ARCHIVAL,
+        form=_FULL,
         note=segment.note,
         group=segment.group,
         context=segment.context,
@@ -77,11 +80,11 @@ def _citation(document: Document, segment: Segment, view: View, found: Found) ->
         if elsewhere is not None:
             ref = replace(_in_archive(ref, elsewhere), implicit=("archive",))
     found.ref = ref
-    form = Form.IBID if found.is_open else Form.FULL
+    form = _IBID if found.is_open else _FULL
     return Citation(
         document=document.path,
         span=with_marks(document.text, place),
-        kind=Kind.ARCHIVAL,
+        kind=_ARCHIVAL,
         form=form,
         note=segment.note,
         group=segment.group,
@@ -103,8 +106,10 @@ def _as_printed(document: Document, view: View, start: int, end: int) -> str:
 
 
 def _reference(document: Document, view: View, found: Found) -> tuple[ArchivalRef, tuple[Damage, ...]]:
-    plain = found.chain.plain is not None and found.inherits is None
-    ref = _plain_reference(view, found) if plain else _read_reference(document, view, found)
+    plain = found.chain.plain is not None
+    ref = _plain_reference(document, view, found) if plain else _read_reference(document, view, found)
+    if found.inherits is not None:
+        ref = _under(ref, found.inherits)
     mention = found.mention
     if mention is not None and mention.name:
         ref = replace(
@@ -116,45 +121,64 @@ def _reference(document: Document, view: View, found: Found) -> tuple[ArchivalRe
     return ref, () if plain_script else tuple(_damages(view, found))
 
 
-def _plain_reference(view: View, found: Found) -> ArchivalRef:
-    """A path of four levels, none of which has a title."""
-    match, mention = found.chain.plain, found.mention
+def _plain_reference(document: Document, view: View, found: Found) -> ArchivalRef:
+    """A plain path: each level once."""
+    chain, mention = found.chain, found.mention
+    match = chain.plain
     assert match is not None
     fond, opis, delo, leaves = match.group("f", "o", "d", "l")
+    fond_title, opis_title, delo_title = _titles(document, view, match) if ")" in match[0] else (None, None, None)
     archives = mention.found if mention is not None else ()
     return ArchivalRef(
         archive=(mention.canonical or None) if mention is not None else None,
         archive_id=archives[0].id if len(archives) == 1 else None,
-        fond=numbers.fond(fond, not match["ol"].isascii()),
-        opis=numbers.opis(opis),
-        delo=numbers.files(delo),
-        folios=numbers.leaves(leaves),
+        fond=fond if fond is None or fond.isdigit() else _plain_fond(match),
+        fond_title=fond_title,
+        opis=numbers.opis(opis) if opis else None,
+        delo=numbers.files(delo) if delo else (),
+        folios=numbers.leaves(leaves) if leaves else (),
         implicit=("archive",) if mention is not None and not found.adjacent else (),
+        extra=(("opis_title", opis_title),) if opis_title else (),
         candidates=tuple(one.id for one in archives) if len(archives) > 1 else (),
-        printed=PrintedLevels(lambda: tuple(_printed(view, link) for link in plain_links(match))),
+        printed=PrintedLevels(_printed_levels, document, view, chain),
+        delo_title=delo_title,
         archive_span=view.span(mention.start, mention.end) if mention is not None else None,
     )
 
 
+def _titles(document: Document, view: View, match: re.Match[str]) -> Iterator[str | None]:
+    """Yield the titles behind fond, opis and delo of a plain path."""
+    for name in ("f", "o", "d"):
+        start, end = title_span(match, name)
+        yield _as_printed(document, view, start, end) if start >= 0 else None
+
+
+def _is_cyrillic(labels: str, path: str) -> bool:
+    """Whether a path's labels are Cyrillic: by their own letters, or by those of the whole path."""
+    return not labels.isascii() and (is_cyrillic(labels) or is_cyrillic(path))
+
+
+def _plain_fond(match: re.Match[str]) -> str:
+    labels = "".join(label for label in match.group("fl", "ol", "dl", "ll") if label)
+    return numbers.fond(match["f"], _is_cyrillic(labels, match[0]))
+
+
 def _read_reference(document: Document, view: View, found: Found) -> ArchivalRef:
-    links = found.chain.links
-    labels = "".join([link.token.label for link in links])
-    cyrillic = not labels.isascii() and (is_cyrillic(labels) or is_cyrillic(view.text[found.chain.start : found.end]))
-    for link in links:
+    labels = "".join([link.token.label for link in found.chain.links])
+    for link in found.chain.links:
         if link.title_start >= 0:
             link.title = _as_printed(document, view, link.title_start, link.title_end)
     mention = found.mention
     archives = mention.found if mention is not None else ()
-    ref = ArchivalRef(
+    return ArchivalRef(
         archive=(mention.canonical or None) if mention is not None else None,
         archive_id=archives[0].id if len(archives) == 1 else None,
         implicit=("archive",) if mention is not None and not found.adjacent else (),
         candidates=tuple(one.id for one in archives) if len(archives) > 1 else (),
-        printed=PrintedLevels(lambda: tuple(_printed(view, link) for link in links)),
+        printed=PrintedLevels(_printed_levels, document, view, found.chain),
         archive_span=view.span(mention.start, mention.end) if mention is not None else None,
-        **_levels(found.chain, cyrillic),
+        **_levels(found.chain, _is_cyrillic(labels, view.text[found.chain.start : found.end])),
     )
-    return _under(ref, found.inherits) if found.inherits is not None else ref
 
 
 def _levels(chain: Chain, cyrillic: bool) -> dict[str, Any]:
@@ -213,7 +237,11 @@ def _in_archive(ref: ArchivalRef, mention: ArchiveMention | None) -> ArchivalRef
     )
 
 
-def _printed(view: View, link: Link) -> PrintedLevel:
+def _printed_levels(document: Document, view: View, chain: Chain) -> tuple[PrintedLevel, ...]:
+    return tuple(_printed(document, view, link) for link in chain.links)
+
+
+def _printed(document: Document, view: View, link: Link) -> PrintedLevel:
     token = link.token
     label_end = token.start + len(token.label)
     return PrintedLevel(
@@ -222,7 +250,7 @@ def _printed(view: View, link: Link) -> PrintedLevel:
         value=token.value,
         label_span=view.span(token.start, label_end),
         value_span=view.span(token.value_start, token.end),
-        title=link.title,
+        title=_as_printed(document, view, link.title_start, link.title_end) if link.title_start >= 0 else "",
         title_span=view.span(link.title_start, link.title_end) if link.title_start >= 0 else None,
     )
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from citecheck.parse.archival_labels import ORDER, Runs, Token, next_token, read_as, roman_part
+from citecheck.parse import archival_plain
+from citecheck.parse.archival_labels import NEVER_FIRST, ORDER, Runs, Token, next_token, read_as, roman_part
+from citecheck.parse.archival_plain import plain_levels, plain_tokens
 
 
 @dataclass(slots=True)
@@ -22,16 +25,17 @@ class Link:
 class Chain:
     """Levels that form one reference, in text order.
 
-    Most references are plain paths of four levels, which one pattern reads at a stroke: ``plain`` is its match, and
-    the links are made of it when somebody asks for them.
+    Most references are plain paths, which one pattern reads at a stroke: ``plain`` is its match, and the links are
+    made of it when somebody asks for them.
     """
 
-    __slots__ = ("_links", "before", "loose", "plain", "text")
+    __slots__ = ("_levels", "_links", "before", "loose", "plain", "text")
 
     def __init__(self, text: str, links: list[Link] | None = None, plain: re.Match[str] | None = None) -> None:
         self.text = text
         self.plain = plain
         self._links = links
+        self._levels = plain_levels(plain) if plain is not None else ()
         self.before: Chain | None = None
         """The chain before it in the text."""
         self.loose = False
@@ -41,7 +45,10 @@ class Chain:
     def links(self) -> list[Link]:
         if self._links is None:
             assert self.plain is not None
-            self._links = plain_links(self.plain)
+            self._links = [
+                Link(level, token, self.text[start:end] if start >= 0 else "", start, end)
+                for level, token, start, end in plain_tokens(self.plain)
+            ]
         return self._links
 
     @property
@@ -57,11 +64,21 @@ class Chain:
         """Whether it goes on under the levels of the chain before it."""
         return self.before is not None and _is_sibling(self.text, self.before, self)
 
-    def levels(self) -> list[str]:
-        return [link.level for link in self.links]
+    @property
+    def first(self) -> str:
+        """The level it begins with."""
+        return self._levels[0] if self._levels else self.links[0].level
+
+    def spell_out(self) -> None:
+        """Have the links made for good, so that they can be changed and added to."""
+        self._links = self.links
+        self.plain, self._levels = None, ()
+
+    def levels(self) -> Sequence[str]:
+        return self._levels or [link.level for link in self.links]
 
     def has(self, *levels: str) -> bool:
-        return any(link.level in levels for link in self.links)
+        return any(level in levels for level in self.levels())
 
     def with_links(self, links: list[Link]) -> Chain:
         """Return the chain with other levels."""
@@ -70,34 +87,8 @@ class Chain:
         return new
 
 
-_LEAF = r"\d{1,4}(?:\s?(?:об|ob|зв|zv)(?!\w)|[a-zа-я](?!\w)|(?!\w))"
-_SEPARATOR = r"(?:\s?[.,]\s?|\s)"
-_PLAIN = re.compile(
-    r"(?P<fl>[FfФф](?:\.|ond(?=\s)|онд(?=\s))?)\s?(?P<f>(?:[РПАМRPAM]-)?\d{1,6}[a-zа-я]?)(?!\w)"
-    + _SEPARATOR
-    + r"(?P<ol>(?:[Oo]p|[Оо]п)\.?)\s?(?P<o>\d{1,7}[a-zа-я]?)(?!\w)"
-    + _SEPARATOR
-    + r"(?P<dl>(?:[Dd]|[Дд]|[Сс]пр|spr)\.?)\s?(?P<d>\d{1,6}[a-zа-я]?)(?!\w)"
-    + _SEPARATOR
-    + r"(?P<ll>(?:[Ll]{1,2}|[Лл]{1,2}|[Аа]рк|ark)\.?)\s?"
-    + rf"(?P<l>{_LEAF}(?:-{_LEAF})?(?:,\s?{_LEAF}(?:-{_LEAF})?)*)(?=\.?(?:[;)\]]|\Z|\s(?!об|ob|зв|zv|адв|та\s|and\s|und\s|et\s)[^\W\d_]{{2}}))"
-)
-"""A path of four levels that nothing can follow: what it reads is what reading level by level would."""
-
-
-def plain_links(match: re.Match[str]) -> list[Link]:
-    """Return the levels of a plain path."""
-    links = []
-    for level, label, value in (("fond", "fl", "f"), ("opis", "ol", "o"), ("delo", "dl", "d"), ("folio", "ll", "l")):
-        start, label_end = match.span(label)
-        value_start, end = match.span(value)
-        printed = match[label]
-        many = level == "folio" and len(printed.rstrip(".")) == 2
-        links.append(Link(level, Token((level,), printed, start, label_end, match[value], value_start, end, many)))
-    return links
-
-
 _TIGHT = re.compile(r"[\s.,:–/-]*(?:\b(?:№|No\.?)\s*)?\Z")
+_OPENING_BRACKET = (" (", "(")
 _PLAIN_GAPS = frozenset(["", " ", ", ", ". ", ".", ",", "; ", ": ", " - ", ". - "])
 _APART = re.compile(r"\s*(?:[.,;:·]\s*){0,3}(?:(?:и|і|та|and|und|et)\s+)?\Z")
 _PAREN = re.compile(r"\s*[\[(](?P<title>[^()\[\]]{0,200}(?:\([^()]{0,80}\)[^()\[\]]{0,120})?)[\])][\s.,;:–-]*\Z")
@@ -133,14 +124,21 @@ class _Stream:
 def chains(text: str, runs: Runs) -> list[Chain]:
     """Return every chain of levels in a text whose digits stand at ``runs``, whether or not it is a reference yet."""
     stream = _Stream(text, runs)
+    plain_path = archival_plain.pattern().match
     result: list[Chain] = []
     at = 0
     while True:
         token, digits = stream.after(at)
         if token is None:
             return result
-        plain = _PLAIN.match(text, token.start) if token.levels[0] == "fond" else None
-        chain = Chain(text, plain=plain) if plain is not None else _chain_from(stream, token)
+        plain = plain_path(text, token.start)
+        if plain is None:
+            chain = _chain_from(stream, token)
+        else:
+            chain = Chain(text, plain=plain)
+            if plain["last"] is not None and _may_go_on(stream, chain):
+                chain.spell_out()
+                _go_on(stream, chain)
         if chain is None:
             at = digits
             continue
@@ -155,14 +153,35 @@ _LONGEST_GAP = 260
 
 def _chain_from(stream: _Stream, token: Token) -> Chain | None:
     """Build the chain that begins with ``token``."""
-    text, stop = stream.text, stream.stop
-    first = _opening(text, token, stop)
+    text = stream.text
+    first = _opening(text, token, stream.stop)
     if first is None:
         return None
     chain = Chain(text, [first])
+    _go_on(stream, chain)
+    return chain
+
+
+def _may_go_on(stream: _Stream, chain: Chain) -> bool:
+    """Whether anything stands behind a path's last file that could be a further level of it."""
+    end = chain.end
+    following, _ = stream.after(end, end + _LONGEST_GAP + 40)
+    return (following is not None and following.levels != ("fond",)) or _ROMAN.search(
+        stream.text, end, end + 24
+    ) is not None
+
+
+_ROMAN = re.compile("[IVX]")
+
+
+def _go_on(stream: _Stream, chain: Chain) -> None:
+    """Add the levels that follow."""
+    text, stop = stream.text, stream.stop
     while True:
         end = chain.end
-        volume = roman_part(text, end, stop) if chain.links[-1].level in ("opis", "delo", "part") else None
+        volume = None
+        if chain.links[-1].level in ("opis", "delo", "part") and _ROMAN.search(text, end, end + 24):
+            volume = roman_part(text, end, stop)
         following = volume or stream.after(end, end + _LONGEST_GAP + 40)[0]
         if following is None or following.start - end > _LONGEST_GAP:
             break
@@ -171,16 +190,13 @@ def _chain_from(stream: _Stream, token: Token) -> Chain | None:
             break
         chain.links.append(link)
     _promote_part(chain)
-    return chain
 
 
-_NEVER_FIRST = frozenset(["пер", "per", "n", "b", "s", "ap", "док", "dok"])
-"""Labels that mean too much else to begin a reference."""
 _OPENING = ("fond", "opis", "delo", "folio", "karton", "papka", "part", "page")
 
 
 def _opening(text: str, token: Token, stop: int) -> Link | None:
-    if token.label.casefold() in _NEVER_FIRST:
+    if token.label.casefold() in NEVER_FIRST:
         return None
     for level in _OPENING:
         if read_as(text, token, level, stop):
@@ -219,7 +235,7 @@ def _next_level(stream: _Stream, chain: Chain, token: Token, gap: str) -> str | 
     if len(token.levels) == 1 and token.levels[0] in _SIMPLE:
         return token.levels[0] if ORDER[token.levels[0]] > reached else None
     can = [level for level in token.levels if ORDER[level] > reached or (level == "part" and reached == ORDER["part"])]
-    if not can:
+    if not can or (token.levels == _FOND_OR_FOLIO and _next_fond(stream, token, gap)):
         return None
     if token.label.startswith("№") and chain.has("delo") and (gap.strip(", ") or _counts_files(chain)):
         return None
@@ -234,6 +250,27 @@ def _next_level(stream: _Stream, chain: Chain, token: Token, gap: str) -> str | 
     if not can:
         return None
     return min(can, key=lambda level: ORDER[level])
+
+
+_FOND_OR_FOLIO = ("fond", "folio")
+
+
+def _next_fond(stream: _Stream, token: Token, gap: str) -> bool:
+    """Whether ``f.`` behind a file begins the next reference (``d. 5; RGAE, f. 12, op. 1``) and names no folio of it."""
+    if gap not in _PLAIN_GAPS or ";" in gap:
+        attached = _TIGHT.match(gap) or _PAREN.match(gap) or _QUOTED.match(gap) or gap in _OPENING_BRACKET
+        if not attached:
+            return True
+    at = token.end + 1
+    while at < stream.stop and stream.text[at].isdigit():
+        at += 1
+    after, _ = next_token(stream.text, stream.runs, at, min(stream.stop, at + 30))
+    return (
+        after is not None
+        and "opis" in after.levels
+        and after.label.casefold() not in NEVER_FIRST
+        and ";" not in stream.text[at : after.start]
+    )
 
 
 def _divides_opis(chain: Chain, link: Link, token: Token) -> bool:
@@ -278,7 +315,7 @@ def _gap_title(gap: str, above: str, below: str) -> str | None:
     """Return the title that stands between two levels ("" if none), None if the gap divides them."""
     if gap in _PLAIN_GAPS or (_TIGHT.match(gap) and "\n\n" not in gap):
         return ""
-    if below == "folio" and gap in (" (", "("):
+    if below == "folio" and gap in _OPENING_BRACKET:
         return ""
     for pattern in (_PAREN, _QUOTED):
         match = pattern.match(gap)

@@ -79,15 +79,18 @@ def find(text: str, runs: Runs) -> list[Found]:
 
 
 def _plain(text: str, chain: Chain, floor: int) -> Found | None:
-    """A plain path behind an archive's code: nothing more is to be asked."""
-    if _said_ibid(text, chain.start, floor):
+    """A plain path from the fond on, behind an archive's code: nothing more is to be asked."""
+    if chain.first != "fond" or not chain.has("opis", "delo") or _said_ibid(text, chain.start, floor):
         return None
     mention = before(text, chain.start, floor, lenient=True)
-    return Found(chain, mention.start, chain.end, mention=mention, adjacent=True) if mention is not None else None
+    return Found(chain, mention.start, _end(text, chain), mention=mention, adjacent=True) if mention else None
 
 
 def _by_level(found: Found, level: str) -> Iterator[Found]:
     """Divide a reference with several fonds or opisi (``Оп. 1, 2. Д. 35``) into one for each; they share their place."""
+    if found.chain.plain is not None:
+        yield found
+        return
     for index, link in enumerate(found.chain.links):
         if link.level != level or not _SEVERAL.search(link.token.value):
             continue
@@ -105,21 +108,21 @@ _SEVERAL = re.compile(r"\s?,\s?|\s(?:и|і|та|and)\s")
 def _accept(text: str, chain: Chain, previous: Found | None, floor: int) -> Found | None:
     """Decide whether a chain is a reference, and find the archive or antecedent it belongs to."""
     ibid = _said_ibid(text, chain.start, floor)
-    if ibid and all(link.level in ("page", "papka") for link in chain.links):
+    if ibid and all(level in ("page", "papka") for level in chain.levels()):
         # "Ibid., p. 5" goes on with whatever the antecedent is; parse/back_reference.py reads it.
         return None
     if ibid:
         _folio_after_ibid(text, chain)
         return Found(chain, ibid.start("ibid"), _end(text, chain), ibid=ibid)
     continues = chain.sibling and previous is not None and previous.end <= chain.start
-    if continues and previous is not None and chain.links[0].level != "fond":
-        if chain.links[0].level in ("page", "part", "karton", "papka"):
+    if continues and previous is not None and chain.first != "fond":
+        if chain.first in ("page", "part", "karton", "papka"):
             return None
         return Found(chain, chain.start, _end(text, chain), inherits=previous)
     if _is_shelfmark(chain):
         return None
     strong = _stands_alone(chain)
-    if chain.links[0].level in ("opis", "delo"):
+    if chain.first in ("opis", "delo"):
         bare = _with_bare_fond(text, chain, floor)
         if bare is not None:
             return bare
@@ -142,9 +145,7 @@ def _accept(text: str, chain: Chain, previous: Found | None, floor: int) -> Foun
 
 def _is_shelfmark(chain: Chain) -> bool:
     """``fond 699-458-998``: a whole path behind one label, which parse/shelfmark reads."""
-    return (
-        len(chain.links) == 1 and chain.links[0].level == "fond" and _PATH.match(chain.links[0].token.value) is not None
-    )
+    return len(chain.links) == 1 and chain.first == "fond" and _PATH.match(chain.links[0].token.value) is not None
 
 
 _PATH = re.compile(r"\w*\d([-/])\d+\1\d")
@@ -159,7 +160,7 @@ def _with_bare_fond(text: str, chain: Chain, floor: int) -> Found | None:
     mention = before(text, token.start, floor, lenient=labelled)
     if mention is None or not (mention.found or labelled):
         return None
-    if chain.links[0].level == "delo" and not labelled:
+    if chain.first == "delo" and not labelled:
         return None
     whole = chain.with_links([Link("fond", token), *chain.links])
     return Found(whole, mention.start, _end(text, whole), mention=mention, adjacent=True)
@@ -173,7 +174,7 @@ _KIND = re.compile(
 
 def _before_kind(text: str, chain: Chain, floor: int) -> int:
     """Step back over the word for the kind of file: ``ЦА ФСБ. Архивно-следственное дело № Р-33000``."""
-    if chain.links[0].level != "delo":
+    if chain.first != "delo":
         return chain.start
     kind = _KIND.search(text, max(floor, chain.start - 40), chain.start)
     return kind.start() if kind else chain.start
@@ -189,6 +190,10 @@ def _before_bracket(text: str, at: int, floor: int) -> ArchiveMention | None:
 
 def _named_inside(chain: Chain) -> ArchiveMention | None:
     """``фонд Р-5446 ГАРФ, опись 1``: the archive's code where a fond's title would stand."""
+    if chain.plain is not None:
+        if chain.plain["ft"] is None:
+            return None
+        chain.spell_out()
     for link in chain.links:
         found = registry.by_code(link.title.strip()) if 3 < len(link.title) < 20 and link.level == "fond" else ()
         if found:
@@ -218,11 +223,13 @@ _GOING_ON = re.compile(r"\s?[;,]\s(?:[^\W\d]+[\s:,-]{1,3}){1,4}\Z")
 def _goes_on(text: str, previous: Found, chain: Chain) -> bool:
     """Whether a fond follows the reference before it after a word or two: ``…, арк. 5; фонозапис ф. 14-10``."""
     gap = text[previous.end : chain.start] if chain.start - previous.end < 60 else ""
-    return chain.links[0].level == "fond" and _GOING_ON.match(gap) is not None
+    return chain.first == "fond" and _GOING_ON.match(gap) is not None
 
 
 def _folio_after_ibid(text: str, chain: Chain) -> None:
     """``Ibid., f. 14``: nobody cites a whole fonds after ibid., so a lone Latin f. is a folio."""
+    if chain.plain is not None:
+        return
     only = chain.links[0]
     if len(chain.links) == 1 and only.level == "fond" and only.token.label.lower().strip(". ") in ("f", "ff"):
         token = replace(only.token, levels=("folio",))
@@ -231,7 +238,7 @@ def _folio_after_ibid(text: str, chain: Chain) -> None:
 
 
 def _same_archive(chain: Chain, strong: bool) -> bool:
-    return strong or chain.links[0].level == "fond"
+    return strong or chain.first == "fond"
 
 
 def _stands_alone(chain: Chain) -> bool:
@@ -246,7 +253,9 @@ def _stands_alone(chain: Chain) -> bool:
 
 def _is_whole(chain: Chain) -> bool:
     """Whether a path that no archive is named for is one beyond doubt: three levels, nothing but points between."""
-    if chain.loose or not chain.has("fond") or any(link.token.label.lower() in _BALTIC for link in chain.links):
+    if chain.loose or not chain.has("fond"):
+        return False
+    if chain.plain is None and any(link.token.label.lower() in _BALTIC for link in chain.links):
         return False
     if chain.has("opis", "karton"):
         return chain.has("delo", "folio", "page")
@@ -279,7 +288,7 @@ def _numbered_file(chain: Chain, mention: ArchiveMention) -> bool:
     """
     if all(one.levels in _WITHOUT_FONDS for one in mention.found):
         return chain.links[0].token.label.isascii() is False
-    return chain.links[0].level in ("fond", "opis", "delo")
+    return chain.first in ("fond", "opis", "delo")
 
 
 _CLOSING = re.compile(r"\s*[(\[](?P<title>[^()\[\]]{2,160}(?:\([^()]{0,60}\)[^()\[\]]{0,60})?)[)\]]")
@@ -288,6 +297,8 @@ _TITLE_WORD = re.compile(r"[^\W\d_]{3,}")
 
 def _end(text: str, chain: Chain) -> int:
     """Where the reference ends: after its last number, or after the title of its last level."""
+    if chain.plain is not None:
+        return chain.end - (text[chain.end - 1] == ".")
     last = chain.links[-1]
     end = last.token.end
     while end > last.token.value_start and text[end - 1] in " .,;":

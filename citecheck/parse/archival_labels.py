@@ -78,8 +78,12 @@ class Token:
     """Whether the label is a plural (``ll.``, ``dd.``)."""
 
 
+NEVER_FIRST = frozenset(["пер", "per", "n", "b", "s", "ap", "док", "dok"])
+"""Labels that mean too much else to begin a reference."""
+
+
 @cache
-def _label_levels() -> dict[str, tuple[tuple[str, ...], bool]]:
+def label_levels() -> dict[str, tuple[tuple[str, ...], bool]]:
     """Each label, case folded and without spaces, with the levels it can name and whether it is a plural."""
     table: dict[str, list[str]] = {}
     plural: set[str] = set()
@@ -96,7 +100,7 @@ def _label_levels() -> dict[str, tuple[tuple[str, ...], bool]]:
 @cache
 def _endings() -> dict[str, tuple[tuple[tuple[str, ...], bool] | None, re.Pattern[str] | None]]:
     """The last word of every label: what it names alone, and the words before it in labels of several words."""
-    table = _label_levels()
+    table = label_levels()
     longer: dict[str, list[str]] = {}
     for level in _LEVEL_TABLES:
         for label in (*words(f"archival.{level}"),):
@@ -134,7 +138,40 @@ Runs = list[tuple[int, int]]
 
 def digit_runs(text: str) -> Runs:
     """Return every run of digits in a text."""
-    return [match.span() for match in _DIGITS.finditer(text)]
+    places = _few_digits(text) if len(text) > _LONG and text.isascii() else None
+    if places is None:
+        return [match.span() for match in _DIGITS.finditer(text)]
+    runs: Runs = []
+    start = end = -1
+    for place in places:
+        if place != end:
+            if end > 0:
+                runs.append((start, end))
+            start = place
+        end = place + 1
+    if end > 0:
+        runs.append((start, end))
+    return runs
+
+
+_LONG = 200
+_SPARSE = 24
+"""Where digits are farther apart than this on the whole, in characters, looking for each digit is quicker than for any."""
+
+
+def _few_digits(text: str) -> list[int] | None:
+    """Return the places of a text's digits, or None if they are many."""
+    places: list[int] = []
+    most = len(text) // _SPARSE
+    for digit in "1234567890":
+        place = text.find(digit)
+        while place >= 0:
+            places.append(place)
+            place = text.find(digit, place + 1)
+        if len(places) > most:
+            return None
+    places.sort()
+    return places
 
 
 def next_token(text: str, runs: Runs, at: int, stop: int) -> tuple[Token | None, int]:
@@ -149,8 +186,12 @@ def next_token(text: str, runs: Runs, at: int, stop: int) -> tuple[Token | None,
             break
         mark = text[digits - 1] if digits > at else ""
         if mark == " ":
+            space = text.rfind(" ", at, digits - 1)
+            known = _printed_labels().get(text[space + 1 : digits - 1])
+            if known is not None and space >= 0 and not _lettered_before(text, space, at):
+                return Token(known[0], known[1], space + 1, space + 1 + len(known[1]), "", -1, digits, known[2]), end
             # Most numbers follow a word that is no label: the word is looked up before anything else is asked.
-            word = text[text.rfind(" ", at, digits - 1) + 1 : digits - 1]
+            word = text[space + 1 : digits - 1]
             if word.isalpha() and word.lower() not in endings and word not in _PREFIXES and not _may_be_mixed(word):
                 continue
         elif mark not in _BEFORE_VALUE and not mark.isalpha():
@@ -159,6 +200,25 @@ def next_token(text: str, runs: Runs, at: int, stop: int) -> tuple[Token | None,
         if token is not None:
             return token, end
     return None, stop
+
+
+@cache
+def _printed_labels() -> dict[str, tuple[tuple[str, ...], str, bool]]:
+    """Labels of one word as they are mostly printed (``f.``, ``Оп.``, ``дело``): levels, word, whether it is a plural."""
+    return {
+        word + point: (levels, word, many)
+        for label, (levels, many) in label_levels().items()
+        if label.isalpha() and label not in _COUNTED and _endings()[label][1] is None
+        for word in (label, label.capitalize())
+        for point in ("", ".")
+    }
+
+
+def _lettered_before(text: str, end: int, floor: int) -> bool:
+    """Whether the number's label may be the one before this word, which would be a prefix then: ``ф. П 12``."""
+    while end > floor and text[end - 1] in _BLANK:
+        end -= 1
+    return end > floor and (text[end - 1].isalpha() or text[end - 1] in "№'°º")
 
 
 def _label_before(text: str, digits: int, floor: int) -> Token | None:
@@ -227,7 +287,7 @@ def _behind(text: str, end: int, floor: int, digits: int) -> Token | None:
         if head:
             start = head.start()
             label = re.sub(r"\s+", "", text[start:end].casefold())
-            alone = _label_levels().get(label, alone)
+            alone = label_levels().get(label, alone)
     if alone is None:
         return None
     return Token(alone[0], text[start:end], start, end, end=digits, many=alone[1])

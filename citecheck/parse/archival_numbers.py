@@ -82,11 +82,16 @@ def leaves(value: str) -> tuple[str, ...]:
     """Divide ``1-18, 20 об.`` into leaves and ranges: ASCII hyphens, ``ob`` for the verso, no spaces."""
     if value.isdigit():
         return (value,)
+    if _PLAIN_LEAVES.fullmatch(value):
+        return tuple(value.replace(" об", "ob").replace("об", "ob").replace(" ob", "ob").replace(".", "").split(", "))
     value = _TORN.sub(r"\g<1>", value)
     parts = re.split(r"\s?,\s?(?:(?:и|і|та|and|i|y|u|und|et)\s)?|\s(?:и|і|та|and|i|y|u|und|et)\s", value)
     return tuple(_leaf(part) for part in parts if part.strip())
 
 
+_PLAIN_LEAVES = re.compile(
+    r"[0-9]+(?: ?(?:об|ob)\.?)?(?:-[0-9]+(?: ?(?:об|ob)\.?)?)?(?:, [0-9]+(?: ?(?:об|ob)\.?)?(?:-[0-9]+(?: ?(?:об|ob)\.?)?)?)*"
+)
 _TORN = re.compile(r"(\d{0,3})[lI]\s(?=\d)")
 """``1l 1-17`` for 11-17: a digit that came out as a letter, and the number torn apart behind it."""
 _VERSO = re.compile(r"[-/(]*(?:oborot|obor|ob|zvorot|zv|adv|verso|v)\b\)?")
@@ -114,7 +119,7 @@ def _digits(value: str) -> str:
     return match[0] if match else "0"
 
 
-_BESIDE = re.compile("[A-Za-z][\u0400-\u052f]|[\u0400-\u052f][A-Za-z]")
+_BESIDE = re.compile("[A-Za-z](?:(?<=[\u0400-\u052f][A-Za-z])|(?=[\u0400-\u052f]))")
 
 
 def mixed_words(text: str) -> list[re.Match[str]]:

@@ -4,33 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from citecheck.data import archives as registry
 from citecheck.parse.archive_mention import ArchiveMention
-from citecheck.parse.archive_names import archive_word
+from citecheck.parse.archive_words import archive_words, codes_in
 
-
-@cache
-def _any_code() -> re.Pattern[str]:
-    codes = {
-        c
-        for one in registry.archives()
-        for c in (one.code, one.cyrillic, *one.aliases)
-        if c and len(registry.code_key(c)) >= 3 and len(c) < 24
-    }
-    codes |= {
-        c
-        for one in registry.archives()
-        for f in one.former
-        for c in (f.code, f.cyrillic)
-        if len(registry.code_key(c)) >= 4 and len(c) < 24
-    }
-    ordered = sorted(codes, key=lambda c: (-len(c), c))
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(c).replace(r"\ ", r"\s?") for c in ordered) + r")(?!\w)")
-
-
-registry.on_change(_any_code.cache_clear)
 _SENTENCE = re.compile(r"(?<![A-ZА-Я\W])(?<!\bоп)(?<!\bф)(?<!\bд)[.!?]\s+(?=[A-ZА-ЯІЇЄ«“\"])")
 
 
@@ -53,28 +32,33 @@ def earlier_in_sentence(text: str, at: int, start: int) -> ArchiveMention | None
     if _CAPITALS.search(text, window, at) is None and not _may_name(text[window:at]):
         return None
     last = None
-    for match in _any_code().finditer(text, window, at):
-        last = match
-    start = window if last is None else last.end()
+    for place in codes_in(text, window, at):
+        last = place
+    start = window if last is None else last[1]
     named = _named_within(text, start, at) if _may_name(text[start:at]) else None
     if named is not None:
         return named
     if last is None:
         return None
-    return _of_code(last)
+    return _of_code(text, *last)
 
 
-def _named_within(text: str, start: int, end: int, word: re.Match[str] | None = None) -> ArchiveMention | None:
+_WORD_START = re.compile(r"(?<![\w'’-])\w")
+_WORD = re.compile(r"\w+")
+
+
+def _named_within(text: str, start: int, end: int, word: tuple[int, int] | None = None) -> ArchiveMention | None:
     """The full name around ``word``, or the last in a stretch of text, that is exactly one the registry has."""
     if word is None:
-        for match in archive_word().finditer(text, start, end):
-            word = match
+        for place in archive_words(text, start, end):
+            word = place
     if word is None:
         return None
-    begins = [m.start() for m in re.finditer(r"(?<![\w'’-])\w", text[max(start, word.start() - 60) : word.start()])]
-    begins = [*[max(start, word.start() - 60) + b for b in begins][-5:], word.start()]
-    ends = [m.end() for m in re.finditer(r"\w+", text[word.end() : min(end, word.end() + 90)])][:7]
-    ends = [*[word.end() + e for e in ends][::-1], word.end()]
+    first, last = word
+    begins = [m.start() for m in _WORD_START.finditer(text[max(start, first - 60) : first])]
+    begins = [*[max(start, first - 60) + b for b in begins][-5:], first]
+    ends = [m.end() for m in _WORD.finditer(text[last : min(end, last + 90)])][:7]
+    ends = [*[last + e for e in ends][::-1], last]
     for begin in begins:
         for stop in ends:
             found = registry.by_exact_name(text[begin:stop])
@@ -86,19 +70,20 @@ def _named_within(text: str, start: int, end: int, word: re.Match[str] | None = 
 @lru_cache(maxsize=4)
 def _mentions(text: str) -> tuple[ArchiveMention, ...]:
     """Every archive that a document names by a known code or by exactly its full name, in order."""
-    found = [_of_code(match) for match in _any_code().finditer(text)]
+    found = [_of_code(text, start, end) for start, end in codes_in(text, 0, len(text))]
     done = 0
-    for word in archive_word().finditer(text):
-        named = _named_within(text, max(done, word.start() - 60), min(len(text), word.end() + 90), word)
+    for word in archive_words(text, 0, len(text)):
+        named = _named_within(text, max(done, word[0] - 60), min(len(text), word[1] + 90), word)
         if named is not None:
             found.append(named)
             done = named.end
     return tuple(sorted(found, key=lambda mention: mention.start))
 
 
-def _of_code(match: re.Match[str]) -> ArchiveMention:
-    found = registry.by_code(match[0]) or registry.by_former_code(match[0])
-    return ArchiveMention(match.start(), match.end(), code=match[0], found=found)
+def _of_code(text: str, start: int, end: int) -> ArchiveMention:
+    code = text[start:end]
+    found = registry.by_code(code) or registry.by_former_code(code)
+    return ArchiveMention(start, end, code=code, found=found)
 
 
 def only_one_before(text: str, at: int) -> ArchiveMention | None:

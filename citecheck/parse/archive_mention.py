@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
-from citecheck.data.archives import code_key
+from citecheck.data import archives as registry
 from citecheck.data.scripts import is_cyrillic, latin
 from citecheck.model.archive import Archive
 
@@ -31,16 +32,28 @@ class ArchiveMention:
     @property
     def canonical(self) -> str:
         """The registry's code, or the printed one in Latin letters."""
-        codes = {one.code for one in self.found}
-        if len(codes) == 1:
-            return codes.pop()
-        printed = code_key(latin_code(self.code))
-        same = {code for code in codes if code_key(code) == printed}
-        if len(same) == 1:
-            return same.pop()
-        if not codes or self.code or self.defined:
-            return latin_code(self.code or self.defined)
-        return self.found[0].code
+        if not self.defined and self.found is registry.by_code(self.code):
+            return _canonical(self.code)
+        return _of_found(self.found, self.code, self.defined)
+
+
+@lru_cache(maxsize=8192)
+def _canonical(code: str) -> str:
+    return _of_found(registry.by_code(code), code, "")
+
+
+registry.on_change(_canonical.cache_clear)
+
+
+def _of_found(found: tuple[Archive, ...], code: str, defined: str) -> str:
+    codes = {one.code for one in found}
+    if len(codes) == 1:
+        return codes.pop()
+    printed = registry.code_key(latin_code(code))
+    same = {one for one in codes if registry.code_key(one) == printed}
+    if len(same) == 1:
+        return same.pop()
+    return latin_code(code or defined) if not codes or code or defined else found[0].code
 
 
 def latin_code(code: str) -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 
 from citecheck.data import archives as registry
 from citecheck.lang import words
 from citecheck.model.archive import Archive
 from citecheck.parse.agency_names import regional_agency
 from citecheck.parse.archive_mention import ArchiveMention
+from citecheck.parse.archive_words import archive_words, has_archive_word
 
 _TRAILING = ' \t.,:;·-|/»"“”'
 _CODE_SHAPE = re.compile(r"(?:[A-ZА-ЯІЇЄҐ][a-zа-яіїєґ]{0,4}){0,3}[A-ZА-ЯІЇЄҐ]{2,}(?:[a-zа-яіїєґ]{1,2}[A-ZА-ЯІЇЄҐ]+)?\Z")
@@ -59,12 +61,6 @@ def _hereafter() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{said})\s*[,:—–-]?\s*[«\"'“‘*_]{{0,2}}(?P<name>[^()]+?)[»\"'”’*_]{{0,2}}\s*\Z", re.IGNORECASE
     )
-
-
-@cache
-def archive_word() -> re.Pattern[str]:
-    stems = "|".join(re.escape(w) for w in words("archive_words"))
-    return re.compile(rf"(?<!\w)(?:\w*(?:архив|архів|arkhiv|archiv)\w*|{stems})(?!\w)", re.IGNORECASE)
 
 
 def before(text: str, at: int, start: int = 0, *, lenient: bool) -> ArchiveMention | None:
@@ -207,55 +203,70 @@ _STATES = frozenset(
 """A state's or academy's name after a code that the registry has without it: ЦГВИА РФ, ОР ИРЛИ РАН."""
 
 
-def _word_starts(text: str, start: int, end: int) -> list[int]:
+def _words_back(text: str, start: int, end: int) -> Iterator[int]:
     """Where the last words before ``end`` begin, nearest first; at most five, none beyond a mark that divides."""
     low = max(start, end - 70)
-    starts: list[int] = []
     stop = end
-    while len(starts) < 5 and stop > low:
+    for _ in range(5):
+        if stop <= low:
+            return
         space = text.rfind(" ", low, stop)
         begin = space + 1 if space >= 0 else low
         word = text[begin:stop]
-        plain = word.isalnum()
-        opened = -1 if plain else max(map(word.rfind, _OPENING_MARKS))
+        opened = -1 if word.isalnum() else max(map(word.rfind, _OPENING_MARKS))
         at = begin + opened + 1
         while at < stop and not (text[at].isalnum()):
             at += 1
         if at >= stop:
-            break
-        starts.append(at)
+            return
+        yield at
         if space < 0 or opened >= 0 or (space and text[space - 1] in _CLOSING_MARKS):
-            break
+            return
         stop = space
-    return starts
 
 
-def _code_at(text: str, starts: list[int], end: int) -> ArchiveMention | None:
-    """The longest run of words up to ``end`` that the registry knows as a code."""
-    for at in reversed(starts):
-        if not text[at].isupper():
-            continue
-        code = text[at:end].rstrip(".")
-        if len(code) < 2:
-            continue
-        found = registry.by_code(code)
-        if found and (len(code) > 3 or len(registry.code_key(code)) > 2 or code.isupper()):
-            return ArchiveMention(at, end, code=code, found=found)
-        former = registry.by_former_code(code)
-        if former:
-            return ArchiveMention(at, end, code=code, found=former, former=True)
-    return None
+@lru_cache(maxsize=8192)
+def _known(code: str) -> tuple[tuple[Archive, ...], bool]:
+    """The archives that a printed code means, and whether it is a former code of theirs."""
+    if len(code) < 2:
+        return (), False
+    found = registry.by_code(code)
+    if found and (len(code) > 3 or len(registry.code_key(code)) > 2 or code.isupper()):
+        return found, False
+    return registry.by_former_code(code), True
+
+
+registry.on_change(_known.cache_clear)
+_key = lru_cache(maxsize=8192)(registry.code_key)
+
+
+def _code_at(text: str, starts: Iterable[int], end: int) -> ArchiveMention | None:
+    """The longest run of words up to ``end`` that the registry knows as a code; ``starts`` are theirs, nearest first."""
+    mention = None
+    key, stop = "", end
+    endings = registry.code_endings()
+    for at in starts:
+        key = _key(text[at:stop]) + key
+        if key not in endings:
+            break
+        stop = at
+        if text[at].isupper():
+            code = text[at:end].rstrip(".")
+            found, former = _known(code)
+            if found:
+                mention = ArchiveMention(at, end, code=code, found=found, former=former)
+    return mention
 
 
 def _plain_code(text: str, start: int, end: int) -> ArchiveMention | None:
     """A known code that begins a clause or follows a small word: no full name can reach into it."""
-    mention = _code_at(text, _word_starts(text, start, end), end)
+    mention = _code_at(text, _words_back(text, start, end), end)
     if mention is None or mention.start == start:
         return mention
     at = mention.start - 1
     while at > start and text[at] == " ":
         at -= 1
-    if text[at] in ".;:,([—«" or not archive_word().search(text, max(start, mention.start - 220), mention.end):
+    if text[at] in ".;:,([—«" or not has_archive_word(text, max(start, mention.start - 220), mention.end):
         return mention
     return None
 
@@ -266,7 +277,7 @@ def _coded_at(text: str, start: int, end: int, *, lenient: bool) -> ArchiveMenti
     if under > 0:
         # "ЦПА ИМЛ при ЦК КПСС": what an archive is attached to is no part of its code.
         return _coded_at(text, start, under, lenient=lenient)
-    starts = _word_starts(text, start, end)
+    starts = list(_words_back(text, start, end))
     if not starts:
         return None
     mention = _code_at(text, starts, end)
@@ -305,22 +316,22 @@ def _named_at(text: str, start: int, end: int) -> ArchiveMention | None:
     """A full name ending at ``end`` that the registry knows, misspelt ones too."""
     window = max(start, end - 220)
     word = None
-    for match in archive_word().finditer(text, window, end):
-        word = match
-    if word is None or "  " in text[word.end() : end].strip():
+    for place in archive_words(text, window, end):
+        word = place
+    if word is None or "  " in text[word[1] : end].strip():
         return None
     begins = [window if window == start else -1] + [
-        m.end() for m in _CLAUSE_START.finditer(text, window, end) if m.end() <= word.start()
+        m.end() for m in _CLAUSE_START.finditer(text, window, end) if m.end() <= word[0]
     ]
     begin = max(begins)
     if begin < 0:
         return None
     lead = _LEADS.match(text, begin, end)
-    while lead and lead.end() < word.start():
+    while lead and lead.end() < word[0]:
         begin = lead.end()
         lead = _LEADS.match(text, begin, end)
     best: ArchiveMention | None = None
-    for at in _capitals(text, begin, word.start()):
+    for at in _capitals(text, begin, word[0]):
         name = text[at:end].strip(" ,.")
         found, _, likeness = registry.by_name(name)
         if found and (best is None or likeness > best.likeness):
@@ -344,7 +355,7 @@ def _loose_name(text: str, start: int, end: int) -> ArchiveMention | None:
     clauses = [m.end() for m in _CLAUSE_START.finditer(text, window, end)]
     begin = max([window if window == start else end, *clauses]) if clauses or window == start else end
     capitals = _capitals(text, begin, end)
-    if len(capitals) < 2 or not archive_word().search(text, capitals[0], end):
+    if len(capitals) < 2 or not has_archive_word(text, capitals[0], end):
         return None
     at = capitals[0]
     return ArchiveMention(at, end, name=text[at:end].strip(" ,."), likeness=0.0, name_start=at, name_end=end)

@@ -22,7 +22,11 @@ _PLAIN = {
     ord("ʹ"): "'",
     ord("′"): "'",
 }
+_EXOTIC = re.compile(f"[{re.escape(''.join(map(chr, _PLAIN)))}]")
+_SHORT = 200
+"""How long a text may be to be searched for exotic letters first: in a longer one there will be some."""
 _MARKUP = re.compile(r"&(?:[A-Za-z]{2,10}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,6});|</?[A-Za-z][^<>]{0,300}>")
+_INVISIBLE = re.compile("[\u00ad\u200b\ufeff]")
 _BLOCK = re.compile(r"</?(?:td|th|tr|li|p|div|br|h[1-6]|dd|dt|option)\b", re.IGNORECASE)
 """Tags that divide words: what stands in two cells of a table does not read on as one."""
 _EMPHASIS = re.compile(
@@ -38,9 +42,17 @@ def fold(view: View, markup: bool) -> View:
         view = view.replaced(_MARKUP, _decoded)
     if "#" in view.text and "[" in view.text:
         view = view.replaced(_TYPST, lambda match: match[1])
-    if any(ch in view.text for ch in "*_\\\u00ad\u200b\ufeff"):
+    text = view.text
+    if "*" in text or "_" in text or "\\" in text or (not text.isascii() and _INVISIBLE.search(text)):
         view = view.replaced(_EMPHASIS, lambda _: "")
-    return view.mapped(_PLAIN)
+    return view if _is_plain(view.text) else view.mapped(_PLAIN)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text surely has no letter of the table."""
+    if text.isascii():
+        return not ("\n" in text or "\t" in text or "\r" in text or "\f" in text or "\v" in text)
+    return len(text) < _SHORT and _EXOTIC.search(text) is None
 
 
 def _decoded(match: re.Match[str]) -> str:
@@ -52,8 +64,13 @@ def _decoded(match: re.Match[str]) -> str:
 def with_marks(text: str, span: Span) -> Span:
     """Take the emphasis marks around a citation into its span."""
     start, end = span.start, span.end
+    if text[start - 1 : start] not in _MARKS and text[end : end + 1] not in _MARKS:
+        return span
     while start and text[start - 1] in "*_":
         start -= 1
     while end < len(text) and text[end] in "*_":
         end += 1
     return span if end - start == len(span) else Span(start, end)
+
+
+_MARKS = frozenset("*_")

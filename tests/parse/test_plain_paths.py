@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citecheck.parse import archival_chain
+from citecheck.parse import archival_chain, archival_plain
 from citecheck.parse.archival_labels import digit_runs
 
 LABELS = st.sampled_from(
@@ -17,6 +17,10 @@ LABELS = st.sampled_from(
         ("ф. ", "оп. ", "д. ", "лл. "),
         ("ф.", "оп.", "спр.", "арк."),
         ("фонд ", "оп. ", "д. ", "л. "),
+        ("фонд ", "опись ", "дело ", "листы "),
+        ("Ф. ", "Оп. ", "Ед. хр. ", "Л. "),
+        ("fond ", "opis ", "delo ", "list "),
+        ("F. ", "inv. ", "ed.khr. ", "leaves "),
     ]
 )
 NUMBERS = st.integers(1, 9999).map(str)
@@ -26,7 +30,24 @@ LEAVES = st.lists(
     min_size=1,
     max_size=3,
 ).map(", ".join)
-ENDS = st.sampled_from(["", ".", ";", ".;", ")", ". Then", ", and", " и 5", " (copy)", ". Д. 7", ", т. 2", "; д. 5"])
+ENDS = st.sampled_from(
+    [
+        "",
+        ".",
+        ";",
+        ".;",
+        ")",
+        ". Then",
+        ", and",
+        " и 5",
+        " (copy)",
+        ". Д. 7",
+        ", т. 2",
+        "; д. 5",
+        ", РГАЭ, ф. 1",
+        " verso",
+    ]
+)
 
 
 @given(
@@ -39,6 +60,7 @@ ENDS = st.sampled_from(["", ".", ";", ".;", ")", ". Then", ", and", " и 5", " (
     LEAVES,
     st.sampled_from([", ", ". ", " "]),
     ENDS,
+    st.integers(0, 3),
 )
 def test_both_readings_agree(
     labels: tuple[str, ...],
@@ -50,12 +72,16 @@ def test_both_readings_agree(
     leaves: str,
     joint: str,
     end: str,
+    above: int,
 ) -> None:
-    text = (
-        f"ГАРФ, {labels[0]}{prefix}{fond}{joint}{labels[1]}{opis}{suffix}{joint}{labels[2]}{delo}{joint}"
-        f"{labels[3]}{leaves}{end}"
-    ).replace("–", "-")
-    match = archival_chain._PLAIN.search(text)
+    levels = [
+        f"{labels[0]}{prefix}{fond}{joint}",
+        f"{labels[1]}{opis}{suffix}{joint}",
+        f"{labels[2]}{delo}{joint}",
+        f"{labels[3]}{leaves}{end}",
+    ]
+    text = ("ГАРФ, " + "".join(levels[above:])).replace("–", "-")
+    match = archival_plain.pattern().match(text, len("ГАРФ, "))
     if match is None:
         return
     stream = archival_chain._Stream(text, digit_runs(text))
@@ -63,7 +89,7 @@ def test_both_readings_agree(
     assert token is not None
     slow = archival_chain._chain_from(stream, token)
     assert slow is not None
-    quick = archival_chain.plain_links(match)
-    assert [(one.level, one.token.value.rstrip(". ,"), one.token.start, one.token.many) for one in quick] == [
-        (one.level, one.token.value.rstrip(". ,"), one.token.start, one.token.many) for one in slow.links
+    quick = archival_plain.plain_tokens(match)
+    assert [(level, one.value, one.start, one.end, one.many) for level, one, *_ in quick] == [
+        (one.level, one.token.value, one.token.start, one.token.end, one.token.many) for one in slow.links
     ]

@@ -15,17 +15,43 @@ import re
 from citecheck.parse.shelfmark import american, baltic, french, german, kew, polish, soviet
 from citecheck.parse.shelfmark.mark import Shelfmark, code_of
 
-_PATH = re.compile(r"[0-9]+[^\W\d_]?[-/][0-9]+-?[^\W\d_]?[-/][0-9]")
-_FILE = re.compile(r"[0-9]{3}(?<=[ПРСPRS]-[0-9]{3})(?<![ФфFfДд]\.\s[ПРСPRS]-[0-9]{3})(?<![ФфFfДд]\.[ПРСPRS]-[0-9]{3})")
-_COMPACT_MARKS = frozenset("oOоО")
-_PLAINLY_BEHIND = frozenset(" ,.;:)")
-# A digit with a capital, or a word that shelfmarks use, directly before it. It begins with the digit because a text
-# can be searched for digits many times faster than for anything else.
+# Each begins with one digit, because a text can be searched for digits many times faster than for anything else.
+_PATH = re.compile(
+    r"[0-9](?:[^\W\d_]?[-/][0-9]++-?[^\W\d_]?[-/][0-9]|[oOоО][0-9]|(?<=[ПРСPRS]-[0-9])[0-9]{2}(?<![ФфFfДд]\.[ПРСPRS]-[0-9]{3})(?<![ФфFfДд]\.\s[ПРСPRS]-[0-9]{3}))"
+)
+"""Three numbers with hyphens or slashes, the name of a scan (``f769o5``), or a file without any label (``П-51957``)."""
+# A digit with a Latin capital, or a word that shelfmarks use, directly before it.
 _LETTERED = re.compile(
-    r"[0-9](?:(?<=[A-ZА-ЯІЇЄҐ][0-9])|(?<=[A-ZА-ЯІЇЄҐ][ ./-][0-9])|(?<=[A-Z], [0-9])|(?<=[a-zö]/[0-9])|(?<=es, [0-9])"
+    r"[0-9](?<![0-9]{2})(?:(?<=[A-Z][0-9])|(?<=[A-Z][ ./-][0-9])|(?<=[A-Z], [0-9])|(?<=[a-zö]/[0-9])|(?<=es, [0-9])"
     r"|(?<=ox [0-9])|(?<=xes [0-9])|(?<=ol[l.] [0-9])|(?<=eel [0-9])|(?<=oup [0-9])|(?<=[NBR][rdp]\. [0-9])|(?<=kte [0-9])"
     r"|(?<=gn\. [0-9])|(?<=gn [0-9])|(?=[0-9]{0,2}\s?(?:QO|PO|CP|PA)))"
 )
+_COUNTRIES = (kew, american, german, french, polish, baltic)
+
+
+_PLAINLY_BEHIND = frozenset(" ,.;:)")
+_LAST_LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ,.slxpen")
+"""Last letters of what stands before a space and the number of a shelfmark."""
+_LETTERS_BEHIND = frozenset("QPC")
+
+
+def _signs(text: str, runs: list[tuple[int, int]]) -> tuple[bool, bool]:
+    """Whether a number stands behind letters as in shelfmarks, and whether numbers are divided as in paths."""
+    lettered = path = False
+    for start, end in runs:
+        behind, before = text[end : end + 1], text[start - 1 : start]
+        if not path and (behind not in _PLAINLY_BEHIND or before == "-"):
+            path = _PATH.match(text, end - 1) is not None or (before == "-" and _PATH.match(text, start) is not None)
+        if lettered:
+            if path:
+                break
+        elif (
+            before != " "
+            or text[start - 2 : start - 1] in _LAST_LETTERS
+            or text[end : end + 2].strip()[:1] in _LETTERS_BEHIND
+        ):
+            lettered = _LETTERED.match(text, start) is not None
+    return lettered, path
 
 
 def find(text: str, runs: list[tuple[int, int]], whole: str = "") -> list[Shelfmark]:
@@ -34,14 +60,9 @@ def find(text: str, runs: list[tuple[int, int]], whole: str = "") -> list[Shelfm
     ``runs`` are the places of its digits, ``whole`` is the text of its document.
     """
     found: list[Shelfmark] = []
-    lettered = path = False
-    for start, end in runs:
-        lettered = lettered or _LETTERED.match(text, start) is not None
-        path = path or (text[end : end + 1] not in _PLAINLY_BEHIND and _PATH.match(text, start) is not None)
-        path = path or (text[end : end + 1] in _COMPACT_MARKS and text[end + 1 : end + 2].isdigit())
-        path = path or (text[start - 1 : start] == "-" and _FILE.match(text, start) is not None)
+    lettered, path = _signs(text, runs)
     if lettered:
-        for module in (kew, american, german, french, polish, baltic):
+        for module in _COUNTRIES:
             for sign in module.SIGNS:
                 if sign in text:
                     found.extend(module.read(text))

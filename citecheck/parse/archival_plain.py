@@ -1,0 +1,98 @@
+"""Plain paths, which one pattern reads at a stroke: ``ф. 17, оп. 3, д. 746, лл. 11–12``, ``Оп. 3. Д. 7. Л. 5``, ``l. 5``.
+
+They end with leaves, behind which nothing of a reference can follow, or with files; labels and numbers are of the common forms. What the
+pattern reads is what reading level by level would (``parse/archival_chain.py``), and most references are of this kind.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import product
+
+from citecheck.lang import words
+from citecheck.parse.archival_labels import NEVER_FIRST, Token, label_levels
+
+_LEVELS = (("fond", "f"), ("opis", "o"), ("delo", "d"), ("folio", "l"))
+_VERSO = r"(?:об|ob|зв|zv)(?!\w)"
+_LEAF = rf"\d{{1,4}}(?:\s?{_VERSO}\.?|[a-zа-я](?!\w)|(?!\w))"
+_LEAVES = rf"{_LEAF}(?:\s?-\s?{_LEAF})?(?:,\s?{_LEAF}(?:\s?-\s?{_LEAF})?)*"
+_FILE = r"\d{1,6}[a-zа-я]?"
+_NUMBERS = {
+    "fond": r"(?:[РПАМRPAM]-)?\d{1,6}[a-zа-я]?",
+    "opis": r"\d{1,7}[a-zа-я]?",
+    "delo": rf"{_FILE}(?:,\s?(?![12][6-9]\d\d\b){_FILE}(?!\w))*",
+}
+_TITLE = r"[^()\[\]\d]{1,200}"
+"""What may stand in parentheses between two levels: no number, which might be a level itself."""
+_NO_LETTER = r"(?![^\W\d_])"
+_AND = r"(?:и|і|та|and|i|y|u|und|et)\s"
+_NOTHING_MORE = rf"(?=\.?(?:[;)\]]|\Z|\s(?!об|ob|зв|zv|адв|verso|{_AND})[^\W\d_]{{2}})|,\s(?!{_AND})[^\W\d_]{{2}})"
+_NO_FURTHER_FILE = rf"(?=[.;)\]]{{1,2}}(?:\Z|\s[^\W\d_]{{2}})|,\s(?!{_AND})[^\W\d_]{{2}}|\Z)"
+_AMBIGUOUS = frozenset(["o", "о"])
+"""Labels that are short words elsewhere."""
+
+
+def _labels(level: str) -> str:
+    """The labels that name one level alone, small or with a capital, as alternatives; ``f.`` of a fond among them."""
+    of_level = {(level,), ("fond", "folio")} if level == "fond" else {(level,)}
+    known = [
+        word
+        for word in (*words(f"archival.{level}"), *words(f"archival.{level}_many"))
+        if word.isalpha() and word not in NEVER_FIRST | _AMBIGUOUS and label_levels()[word][0] in of_level
+    ]
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(known, key=lambda word: (-len(word), word)):
+        by_letter.setdefault(word[0], []).append(word[1:])
+    several = {"delo": [r"[Ее]д\.\s?хр", r"[Оо]д\.\s?зб", r"[Ee]d\.\s?khr"]}.get(level, [])
+    alternatives = [f"[{first}{first.upper()}](?:{'|'.join(rest)})" for first, rest in by_letter.items()]
+    return "|".join([*several, *alternatives])
+
+
+@cache
+def pattern() -> re.Pattern[str]:
+    """The pattern of a plain path, with a group for the label and one for the number of each level: ``fl``, ``f``."""
+    fond, opis, delo = (
+        rf"(?P<{name}l>(?:{_labels(level)}){_NO_LETTER}\.?)\s?(?P<{name}>{_NUMBERS[level]})(?!\w)"
+        for level, name in _LEVELS[:3]
+    )
+    behind = [rf"(?:\s?[.,]\s?|\s|\s?\((?P<{name}t>{_TITLE})\)[.,]?\s?)" for _, name in _LEVELS[:3]]
+    leaves = rf"(?P<ll>(?:{_labels('folio')}){_NO_LETTER}\.?)\s?(?P<l>{_LEAVES}){_NOTHING_MORE}"
+    last = rf"(?P<last>{_NO_FURTHER_FILE})"
+    return re.compile(
+        f"(?:{fond}{behind[0]})?(?:{opis}{behind[1]})?(?:{delo}(?:{behind[2]}|{last}))?(?(last)|{leaves})"
+    )
+
+
+_SHAPES = {
+    has: tuple(level for (level, _), there in zip(_LEVELS, has, strict=True) if there)
+    for has in product((False, True), repeat=4)
+}
+
+
+def plain_levels(match: re.Match[str]) -> tuple[str, ...]:
+    """Return which levels a plain path has."""
+    fond, opis, delo, leaves = match.group("f", "o", "d", "l")
+    return _SHAPES[fond is not None, opis is not None, delo is not None, leaves is not None]
+
+
+def plain_tokens(match: re.Match[str]) -> list[tuple[str, Token, int, int]]:
+    """Return the levels of a plain path: what names and numbers each, and from where to where its title goes (-1: none)."""
+    found = []
+    for level, name in _LEVELS:
+        printed = match[f"{name}l"]
+        if printed is None:
+            continue
+        start, label_end = match.span(f"{name}l")
+        value_start, end = match.span(name)
+        many = label_levels().get(re.sub(r"\s", "", printed.rstrip(".")).casefold(), ((), False))[1]
+        token = Token((level,), printed, start, label_end, match[name], value_start, end, many)
+        found.append((level, token, *title_span(match, name)))
+    return found
+
+
+def title_span(match: re.Match[str], name: str) -> tuple[int, int]:
+    """Return where the title behind a level stands: ``f``, ``o`` or ``d``."""
+    if name == "l" or not (match[f"{name}t"] or "").strip():
+        return -1, -1
+    return match.span(f"{name}t")

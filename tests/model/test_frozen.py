@@ -1,0 +1,47 @@
+"""Quickly made dataclasses are what dataclasses are."""
+
+from __future__ import annotations
+
+import inspect
+import pickle
+from dataclasses import FrozenInstanceError, dataclass, field, replace
+
+import pytest
+
+from citecheck.model.frozen import quickly_made
+
+
+@quickly_made
+@dataclass(frozen=True, slots=True)
+class Point:
+    x: int
+    y: int = 7
+    name: str = ""
+
+
+def test_it_is_made_changed_compared_and_pickled_like_any_other() -> None:
+    point = Point(1, name="here")
+    assert (point.x, point.y, point.name) == (1, 7, "here")
+    assert type(point) is Point
+    assert repr(point) == "Point(x=1, y=7, name='here')"
+    assert replace(point, y=2) == Point(1, 2, "here")
+    assert hash(point) == hash(Point(1, 7, "here"))
+    assert pickle.loads(pickle.dumps(point)) == point
+    assert list(inspect.signature(Point).parameters) == ["x", "y", "name"]
+
+
+def test_it_stays_frozen() -> None:
+    point = Point(1)
+    with pytest.raises(FrozenInstanceError):
+        point.x = 2  # type: ignore[misc]
+    with pytest.raises(TypeError):
+        Point()  # type: ignore[call-arg]
+
+
+def test_a_field_made_by_a_factory_is_refused() -> None:
+    @dataclass(frozen=True, slots=True)
+    class Listed:
+        items: list[int] = field(default_factory=list)
+
+    with pytest.raises(TypeError, match="items"):
+        quickly_made(Listed)
