@@ -21,7 +21,7 @@ from citecheck.parse import archival, back_reference, parse
 from citecheck.parse.drafts import Draft
 from citecheck.parse.folding import fold
 from citecheck.parse.labeller.network import labeller
-from citecheck.parse.labeller.tokens import Token
+from citecheck.parse.labeller.tokens import Tokens
 from citecheck.parse.labeller.values import draft, runs
 from citecheck.parse.styled import Styled
 from citecheck.report.recording import archival_record
@@ -98,7 +98,7 @@ def works(parsed: Iterable[Parsed]) -> Iterator[tuple[str, Work | None]]:
         yield one.raw, Work(keys.take(key), one.kind, one.fields, archival=one.archival)
 
 
-def _parsed(text: str, tokens: list[Token], labels: list[str]) -> Parsed:
+def _parsed(text: str, tokens: Tokens, labels: list[str]) -> Parsed:
     if tokens and _read_by_rules(text, labels):
         c = _file_alone(text) or best_citation(text)
         if c is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import groupby
 from typing import NamedTuple
 
 from citecheck.data.newspapers import is_newspaper
@@ -12,7 +13,7 @@ from citecheck.model.date import Day, Issued
 from citecheck.parse import elements
 from citecheck.parse.drafts import Draft
 from citecheck.parse.labeller.people import divide
-from citecheck.parse.labeller.tokens import Token
+from citecheck.parse.labeller.tokens import Tokens
 from citecheck.parse.title_text import clean_title
 
 _VARIABLES = {
@@ -47,31 +48,27 @@ class Run(NamedTuple):
     end: int
 
 
-def runs(text: str, tokens: list[Token], labels: list[str]) -> list[Run]:
+def runs(text: str, tokens: Tokens, labels: list[str]) -> list[Run]:
     """Return the labelled stretches in order; ``other`` has none."""
     found: list[Run] = []
-    i = 0
-    while i < len(tokens):
-        j = i
-        while j + 1 < len(tokens) and labels[j + 1] == labels[i]:
-            j += 1
-        if labels[i] != "other":
-            start, end = _bare(text, tokens[i].start, tokens[j].end)
+    first = 0
+    for label, group in groupby(labels):
+        after = first + len(list(group))
+        if label != "other":
+            start, end = _bare(text, tokens.start(first), tokens.ends[after - 1])
             if end > start:
-                found.append(Run(labels[i], start, end))
-        i = j + 1
+                found.append(Run(label, start, end))
+        first = after
     return found
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start] in _OPENING:
-        start += 1
-    while end > start and text[end - 1] in _CLOSING:
-        end -= 1
-    part = text[start:end]
-    if (text[end : end + 1] == ")" and part.count("(") > part.count(")")) or (
-        text[end : end + 1] == "." and _ABBREVIATED.search(part)
-    ):
+    part = text[start:end].lstrip(_OPENING)
+    start = end - len(part)
+    part = part.rstrip(_CLOSING)
+    end = start + len(part)
+    following = text[end : end + 1]
+    if (following == ")" and part.count("(") > part.count(")")) or (following == "." and _ABBREVIATED.search(part)):
         end += 1
     return start, end
 
