@@ -32,8 +32,11 @@ TOGETHER = 2048
 # Emphasis says where a title begins and ends: the readers of styled notes know it better than the labeller.
 _EMPHASIS = re.compile(r"(?<!\*)\*[^*\s][^*]*\*|<i>|<em>")
 # A fond, a record group, a class of papers: a number behind the label of a level.
+# The first letter stands alone in front, so that the search passes over all others at once.
 _LEVEL = re.compile(
-    r"(?<![^\W\d_])(?:[Ff]|[Фф]|[Ff]onds?|[Фф]онд|RG|FO|CAB|WO|HO|KV|BArch|zesp\.|Bestand|НП)\s?\.?,?\s?(?:[РПИRPI][-–.]\s?)?\d"
+    r"[FfФфRCWHKBzН](?<![^\W\d_].)"
+    r"(?:(?<=[Ff])(?:onds?)?|(?<=[Фф])(?:онд)?|(?<=R)G|(?<=C)AB|(?<=[FWH])O|(?<=K)V|(?<=B)(?:Arch|estand)|(?<=z)esp\.|(?<=Н)П)"
+    r"\s?\.?,?\s?(?:[РПИРPI][-–.]\s?)?\d"
 )
 # Levels behind an ibid.: "Ibid., d. 269, l. 194".
 _LEVEL_AFTER = re.compile(
@@ -115,7 +118,11 @@ def _parsed(text: str, tokens: Tokens, labels: list[str]) -> Parsed:
 
 def _read_by_rules(text: str, labels: list[str]) -> bool:
     """Whether the readers of archival or styled references know a text better than the labeller."""
-    return bool("archive" in labels or _EMPHASIS.search(text) or _LEVEL.search(text) or _LEVEL_AFTER.search(text))
+    return bool("archive" in labels or _emphasised(text) or _LEVEL.search(text) or _LEVEL_AFTER.match(text))
+
+
+def _emphasised(text: str) -> bool:
+    return ("*" in text or "<" in text) and _EMPHASIS.search(text) is not None
 
 
 @cache

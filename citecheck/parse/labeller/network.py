@@ -24,7 +24,7 @@ DILATIONS = (1, 2, 4, 8)
 # Longer references are labelled in pieces: no real one has so many tokens.
 LONGEST = 400
 # How many tokens are computed together: enough for the matrix library, few enough for the cache.
-TOGETHER = 2048
+TOGETHER = 4096
 # How many token forms are kept, of 256 bytes each; then they are forgotten, so that memory stays flat.
 MOST_FORMS = 1 << 18
 Array = np.ndarray[Any, np.dtype[np.float32]]

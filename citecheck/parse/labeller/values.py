@@ -40,6 +40,11 @@ _EDITED = re.compile(
 _IN_BEFORE = re.compile(r"(?<!\w)(?:in|dans|w|В кн\.|У кн\.|en)\s?:?[\s«“\"„»]*\Z", re.IGNORECASE)
 
 
+_NUMBER = re.compile(r"\d+")
+_LABEL_BEFORE = re.compile(r"[^\W\d]+\.?\s?\Z")
+_THESIS = re.compile(r"thes|dis|дис|thèse|tesi|praca")
+
+
 class Run(NamedTuple):
     """Neighbouring tokens of one label, as places of the text without the marks around them."""
 
@@ -138,7 +143,7 @@ def _set(out: Draft, text: str, run: Run) -> None:
     value = text[run.start : run.end]
     if run.label in _PEOPLE:
         role = _PEOPLE[run.label]
-        if role == "author" and _EDITED.search(text[max(0, run.start - 30) : run.start]):
+        if role == "author" and run.start and _EDITED.search(text[max(0, run.start - 30) : run.start]):
             role = "editor"
         if role in out.fields and isinstance(held := out.fields[role][0], tuple):
             out.fields[role] = ((*held, *divide(value)), out.fields[role][1], run.end)
@@ -154,7 +159,7 @@ def _set(out: Draft, text: str, run: Run) -> None:
         if not out.has("DOI", "URL") and "." in value and "@" not in value:
             out.set("arXiv" if "arxiv" in value.lower() else "URL", value.replace(" ", ""), run.start, run.end)
     elif run.label == "edition":
-        number = re.search(r"\d+", value)
+        number = _NUMBER.search(value)
         out.set("edition", number[0] if number else clean_title(value), run.start, run.end)
     elif run.label in _VARIABLES:
         out.set(_VARIABLES[run.label], clean_title(value), run.start, run.end)
@@ -187,7 +192,7 @@ def _pages(out: Draft, text: str, found: list[Run]) -> None:
         found = found[1:]
     if found:
         cited = found[0]
-        printed = re.search(r"[^\W\d]+\.?\s?\Z", text[max(0, cited.start - 6) : cited.start])
+        printed = _LABEL_BEFORE.search(text[max(0, cited.start - 6) : cited.start])
         label = printed[0].strip() if printed else ""
         out.locator = ("page", text[cited.start : cited.end], cited.start, cited.end, label)
 
@@ -196,7 +201,7 @@ def _kind(out: Draft, text: str) -> Kind:
     genre = out.fields.get("genre")
     if genre is not None:
         said = str(genre[0]).lower()
-        return Kind.THESIS if re.search(r"thes|dis|дис|thèse|tesi|praca", said) else Kind.REPORT
+        return Kind.THESIS if _THESIS.search(said) else Kind.REPORT
     container = out.fields.get("container-title")
     if container is None:
         if out.has("URL") and not out.has("publisher", "publisher-place"):
