@@ -103,7 +103,7 @@ def works(parsed: Iterable[Parsed]) -> Iterator[tuple[str, Work | None]]:
 
 def _parsed(text: str, tokens: Tokens, labels: list[str]) -> Parsed:
     if tokens and _read_by_rules(text, labels):
-        c = _file_alone(text) or best_citation(text)
+        c = _by_rules(text, labels)
         if c is not None:
             return Parsed(text, c.kind, c.form, c.fields, c.locator, c.archival)
     found = None
@@ -138,12 +138,16 @@ def _ibid_alone(text: str) -> Draft | None:
     return next(iter(back_reference.read(styled, 0, len(text))), None)
 
 
-def _file_alone(text: str) -> Citation | None:
-    """Return the archival reference that a text is all of."""
+def _by_rules(text: str, labels: list[str]) -> Citation | None:
+    """Return what the readers of archival and styled references find; None where the labeller knows as much."""
     document = _document(text)
     segment = Segment(document.view((Span(0, len(text)),)), "note", group=0, host=0)
     found = archival.parse(document, segment, fold(segment.view, document.markup))
-    return found[0] if len(found) == 1 and len(found[0].span) >= 0.9 * len(text.strip(" .;\n")) else None
+    if len(found) == 1 and len(found[0].span) >= 0.9 * len(text.strip(" .;\n")):
+        return found[0]
+    # Without a file, an emphasised title or a word that refers back, nothing is left that the rules know better.
+    known = found or "back" in labels or _emphasised(text) or _LEVEL_AFTER.match(text)
+    return best_citation(text) if known else None
 
 
 def _document(text: str) -> Document:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -54,15 +55,18 @@ def command(file: str, form: str, style: str | None, script: str | None) -> None
     from citecheck.reference import TOGETHER, read_references
 
     typed = file == STDIN and sys.stdin is not None and sys.stdin.isatty()
-    parsed = read_references(_lines_of(file), together=1 if typed else TOGETHER)
+    together = 1 if typed else TOGETHER
+    parsed = read_references(_lines_of(file), together=together)
     if form == "bibtex":
         _write_bibtex(parsed)
         return
     from msgspec import json as encoder
 
-    encode = encoder.Encoder().encode
-    for record in _normalised(list(parsed), style, script) if style else (one.csl() for one in parsed):
-        click.echo(encode(record))
+    encode = encoder.Encoder().encode_lines
+    records = _normalised(list(parsed), style, script) if style else (one.csl() for one in parsed)
+    # Written as many together as are read together: flushing each line would cost as much as encoding it.
+    while group := list(islice(records, together)):
+        click.echo(encode(group), nl=False)
 
 
 def _normalised(parsed: list[Parsed], style: str, script: str | None) -> Iterator[dict[str, Any]]:
