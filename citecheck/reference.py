@@ -24,8 +24,6 @@ from citecheck.parse.labeller.network import labeller
 from citecheck.parse.labeller.tokens import Tokens
 from citecheck.parse.labeller.values import draft, runs
 from citecheck.parse.styled import Styled
-from citecheck.report.recording import archival_record
-from citecheck.resolve.keys import Keys, file_key, work_key
 
 # How many references are labelled together when they stream.
 TOGETHER = 2048
@@ -67,7 +65,10 @@ class Parsed:
         if self.form is not Form.FULL:
             out["form"] = self.form.value
         if self.archival is not None:
+            # Only archival references pay for the imports.
             from msgspec import to_builtins
+
+            from citecheck.report.recording import archival_record
 
             out.update(archive_variables(self.archival))
             out["archival"] = to_builtins(archival_record(self.archival))
@@ -92,6 +93,8 @@ def read_references(texts: Iterable[str], *, together: int = TOGETHER) -> Iterat
 
 def works(parsed: Iterable[Parsed]) -> Iterator[tuple[str, Work | None]]:
     """Yield each reference as printed and the work it is of, keyed as an export would; None for what names no work."""
+    from citecheck.resolve.keys import Keys, file_key, work_key
+
     keys = Keys()
     for one in parsed:
         if one.kind is None or one.form is not Form.FULL:

@@ -103,7 +103,7 @@ def _lines_of(file: str) -> Iterator[str]:
     except (OSError, ValueError) as error:
         fail(f"{printable(file)}: {reason(error) if isinstance(error, OSError) else 'it cannot be opened'}")
     with source:
-        yield from _decoded(source, printable(file))
+        yield from _decoded(source, file)
 
 
 def _decoded(source: BinaryIO, name: str) -> Iterator[str]:
@@ -121,7 +121,7 @@ def _decoded(source: BinaryIO, name: str) -> Iterator[str]:
     except BrokenPipeError:
         raise
     except OSError as error:
-        fail(f"{name}: {reason(error)}")
+        fail(f"{printable(name)}: {reason(error)}")
 
 
 def _guessed(data: bytes, name: str) -> Iterator[str]:
@@ -130,9 +130,9 @@ def _guessed(data: bytes, name: str) -> Iterator[str]:
     try:
         decoded = decode(data)
     except NotText as error:
-        fail(f"{name}: {error}")
+        fail(f"{printable(name)}: {error}")
     if decoded.damaged:
-        complain(f"{name}: {decoded.damaged} of its places are not valid {decoded.encoding}; read as U+FFFD")
+        complain(f"{printable(name)}: {decoded.damaged} of its places are not valid {decoded.encoding}; read as U+FFFD")
     lines = decoded.text.split("\n")
     for line in lines[:-1] if not lines[-1] else lines:
         yield line.rstrip("\r")
