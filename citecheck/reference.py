@@ -21,19 +21,20 @@ from citecheck.parse import archival, back_reference, parse
 from citecheck.parse.drafts import Draft
 from citecheck.parse.folding import fold
 from citecheck.parse.labeller.network import labeller
-from citecheck.parse.labeller.tokens import Token
+from citecheck.parse.labeller.tokens import Tokens
 from citecheck.parse.labeller.values import draft, runs
 from citecheck.parse.styled import Styled
-from citecheck.report.recording import archival_record
-from citecheck.resolve.keys import Keys, file_key, work_key
 
 # How many references are labelled together when they stream.
 TOGETHER = 2048
 # Emphasis says where a title begins and ends: the readers of styled notes know it better than the labeller.
 _EMPHASIS = re.compile(r"(?<!\*)\*[^*\s][^*]*\*|<i>|<em>")
 # A fond, a record group, a class of papers: a number behind the label of a level.
+# The first letter stands alone in front, so that the search passes over all others at once.
 _LEVEL = re.compile(
-    r"(?<![^\W\d_])(?:[Ff]|[Фф]|[Ff]onds?|[Фф]онд|RG|FO|CAB|WO|HO|KV|BArch|zesp\.|Bestand|НП)\s?\.?,?\s?(?:[РПИRPI][-–.]\s?)?\d"
+    r"[FfФфRCWHKBzН](?<![^\W\d_].)"
+    r"(?:(?<=[Ff])(?:onds?)?|(?<=[Фф])(?:онд)?|(?<=R)G|(?<=C)AB|(?<=[FWH])O|(?<=K)V|(?<=B)(?:Arch|estand)|(?<=z)esp\.|(?<=Н)П)"
+    r"\s?\.?,?\s?(?:[РПИРPI][-–.]\s?)?\d"
 )
 # Levels behind an ibid.: "Ibid., d. 269, l. 194".
 _LEVEL_AFTER = re.compile(
@@ -64,7 +65,10 @@ class Parsed:
         if self.form is not Form.FULL:
             out["form"] = self.form.value
         if self.archival is not None:
+            # Only archival references pay for the imports.
             from msgspec import to_builtins
+
+            from citecheck.report.recording import archival_record
 
             out.update(archive_variables(self.archival))
             out["archival"] = to_builtins(archival_record(self.archival))
@@ -89,6 +93,8 @@ def read_references(texts: Iterable[str], *, together: int = TOGETHER) -> Iterat
 
 def works(parsed: Iterable[Parsed]) -> Iterator[tuple[str, Work | None]]:
     """Yield each reference as printed and the work it is of, keyed as an export would; None for what names no work."""
+    from citecheck.resolve.keys import Keys, file_key, work_key
+
     keys = Keys()
     for one in parsed:
         if one.kind is None or one.form is not Form.FULL:
@@ -98,9 +104,9 @@ def works(parsed: Iterable[Parsed]) -> Iterator[tuple[str, Work | None]]:
         yield one.raw, Work(keys.take(key), one.kind, one.fields, archival=one.archival)
 
 
-def _parsed(text: str, tokens: list[Token], labels: list[str]) -> Parsed:
+def _parsed(text: str, tokens: Tokens, labels: list[str]) -> Parsed:
     if tokens and _read_by_rules(text, labels):
-        c = _file_alone(text) or best_citation(text)
+        c = _by_rules(text, labels)
         if c is not None:
             return Parsed(text, c.kind, c.form, c.fields, c.locator, c.archival)
     found = None
@@ -115,7 +121,11 @@ def _parsed(text: str, tokens: list[Token], labels: list[str]) -> Parsed:
 
 def _read_by_rules(text: str, labels: list[str]) -> bool:
     """Whether the readers of archival or styled references know a text better than the labeller."""
-    return bool("archive" in labels or _EMPHASIS.search(text) or _LEVEL.search(text) or _LEVEL_AFTER.search(text))
+    return bool("archive" in labels or _emphasised(text) or _LEVEL.search(text) or _LEVEL_AFTER.match(text))
+
+
+def _emphasised(text: str) -> bool:
+    return ("*" in text or "<" in text) and _EMPHASIS.search(text) is not None
 
 
 @cache
@@ -131,12 +141,16 @@ def _ibid_alone(text: str) -> Draft | None:
     return next(iter(back_reference.read(styled, 0, len(text))), None)
 
 
-def _file_alone(text: str) -> Citation | None:
-    """Return the archival reference that a text is all of."""
+def _by_rules(text: str, labels: list[str]) -> Citation | None:
+    """Return what the readers of archival and styled references find; None where the labeller knows as much."""
     document = _document(text)
     segment = Segment(document.view((Span(0, len(text)),)), "note", group=0, host=0)
     found = archival.parse(document, segment, fold(segment.view, document.markup))
-    return found[0] if len(found) == 1 and len(found[0].span) >= 0.9 * len(text.strip(" .;\n")) else None
+    if len(found) == 1 and len(found[0].span) >= 0.9 * len(text.strip(" .;\n")):
+        return found[0]
+    # Without a file, an emphasised title or a word that refers back, nothing is left that the rules know better.
+    known = found or "back" in labels or _emphasised(text) or _LEVEL_AFTER.match(text)
+    return best_citation(text) if known else None
 
 
 def _document(text: str) -> Document:

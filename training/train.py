@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import random
 import time
-from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -19,7 +18,7 @@ from torch import nn
 from citecheck.parse.labeller.features import ROWS, features
 from citecheck.parse.labeller.labels import LABELS
 from citecheck.parse.labeller.network import DILATIONS
-from citecheck.parse.labeller.tokens import tokens
+from citecheck.parse.labeller.tokens import Tokens
 from training.corpora import Example, read
 from training.noise import damaged
 from training.synthesis import synthesise
@@ -80,19 +79,19 @@ _cache: dict[str, list[int]] = {}
 
 def encoded(example: Example, rng: random.Random, drop: float):
     """Return the rows, spaces and tags of an example; now and then a word is hidden, so that its form must do."""
-    found = tokens(example.text)[:160]
+    found = Tokens(example.text, 160)
     tags = [0] * len(found)
     for label, start, end in example.spans:
-        for i, token in enumerate(found):
-            if token.start >= start and token.end <= end:
+        for i in range(len(found)):
+            if found.start(i) >= start and found.ends[i] <= end:
                 tags[i] = INDEX[label]
     rows = []
-    for token in found:
-        bag = _cache.get(token.text)
+    for token in found.texts:
+        bag = _cache.get(token)
         if bag is None:
-            bag = _cache[token.text] = features(token.text)
+            bag = _cache[token] = features(token)
         rows.append(bag[1:] if len(bag) > 3 and rng.random() < drop else bag)
-    spaced = [0.0] + [float(a.end < b.start) for a, b in pairwise(found)]
+    spaced = [float(len(a) < len(b)) for a, b in zip(found.texts, found.printed, strict=True)]
     return rows, spaced, tags
 
 

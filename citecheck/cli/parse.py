@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -54,15 +55,18 @@ def command(file: str, form: str, style: str | None, script: str | None) -> None
     from citecheck.reference import TOGETHER, read_references
 
     typed = file == STDIN and sys.stdin is not None and sys.stdin.isatty()
-    parsed = read_references(_lines_of(file), together=1 if typed else TOGETHER)
+    together = 1 if typed else TOGETHER
+    parsed = read_references(_lines_of(file), together=together)
     if form == "bibtex":
         _write_bibtex(parsed)
         return
     from msgspec import json as encoder
 
-    encode = encoder.Encoder().encode
-    for record in _normalised(list(parsed), style, script) if style else (one.csl() for one in parsed):
-        click.echo(encode(record))
+    encode = encoder.Encoder().encode_lines
+    records = _normalised(list(parsed), style, script) if style else (one.csl() for one in parsed)
+    # Written as many together as are read together: flushing each line would cost as much as encoding it.
+    while group := list(islice(records, together)):
+        click.echo(encode(group), nl=False)
 
 
 def _normalised(parsed: list[Parsed], style: str, script: str | None) -> Iterator[dict[str, Any]]:
@@ -99,7 +103,7 @@ def _lines_of(file: str) -> Iterator[str]:
     except (OSError, ValueError) as error:
         fail(f"{printable(file)}: {reason(error) if isinstance(error, OSError) else 'it cannot be opened'}")
     with source:
-        yield from _decoded(source, printable(file))
+        yield from _decoded(source, file)
 
 
 def _decoded(source: BinaryIO, name: str) -> Iterator[str]:
@@ -117,7 +121,7 @@ def _decoded(source: BinaryIO, name: str) -> Iterator[str]:
     except BrokenPipeError:
         raise
     except OSError as error:
-        fail(f"{name}: {reason(error)}")
+        fail(f"{printable(name)}: {reason(error)}")
 
 
 def _guessed(data: bytes, name: str) -> Iterator[str]:
@@ -126,9 +130,9 @@ def _guessed(data: bytes, name: str) -> Iterator[str]:
     try:
         decoded = decode(data)
     except NotText as error:
-        fail(f"{name}: {error}")
+        fail(f"{printable(name)}: {error}")
     if decoded.damaged:
-        complain(f"{name}: {decoded.damaged} of its places are not valid {decoded.encoding}; read as U+FFFD")
+        complain(f"{printable(name)}: {decoded.damaged} of its places are not valid {decoded.encoding}; read as U+FFFD")
     lines = decoded.text.split("\n")
     for line in lines[:-1] if not lines[-1] else lines:
         yield line.rstrip("\r")

@@ -31,4 +31,4 @@ class Draft:
 
     def has(self, *names: str) -> bool:
         """Whether one of the variables is set."""
-        return any(name in self.fields for name in names)
+        return not self.fields.keys().isdisjoint(names)

@@ -62,8 +62,7 @@ def _labelled(text: str) -> tuple[list[Run], float]:
     from citecheck.parse.labeller.network import labeller
 
     tokens, labels = labeller().label([text])[0]
-    letters = sum(t.end - t.start for t in tokens if t.text[0].isalpha())
-    outside = sum(
-        t.end - t.start for t, label in zip(tokens, labels, strict=True) if label == "other" and t.text[0].isalpha()
-    )
+    words = [(len(word), label) for word, label in zip(tokens.texts, labels, strict=True) if word[0].isalpha()]
+    letters = sum(length for length, _ in words)
+    outside = sum(length for length, label in words if label == "other")
     return runs(text, tokens, labels), outside / letters if letters else 1.0

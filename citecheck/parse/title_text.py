@@ -30,7 +30,7 @@ def strip_title(raw: str) -> str:
 
 def clean_title(title: str) -> str:
     """Return a title with single spaces, no emphasis marks and no closing separators."""
-    return re.sub(r"\s+", " ", title.replace("*", "")).strip(" ,;:")
+    return " ".join(title.replace("*", "").split()).strip(" ,;:")
 
 
 _CLOSING = {"'": "'", '"': '"', "“": "”", "‘": "’", "«": "»", "„": "“"}

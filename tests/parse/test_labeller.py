@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from citecheck.parse.labeller.labels import LABELS
 from citecheck.parse.labeller.network import labeller
-from citecheck.parse.labeller.tokens import tokens
+from citecheck.parse.labeller.tokens import Tokens
 from citecheck.parse.labeller.values import draft, runs
 from citecheck.reference import parse_reference, read_references, works
 
@@ -15,17 +15,17 @@ PRINTABLE = st.text(st.characters(exclude_categories=("Cs",)), max_size=200)
 
 @given(PRINTABLE)
 def test_tokens_keep_their_places_and_leave_white_space_only(text: str) -> None:
-    found = tokens(text)
+    found = Tokens(text)
     at = 0
-    for token in found:
-        assert text[token.start : token.end] == token.text
-        assert not text[at : token.start].strip()
-        at = token.end
+    for i, token in enumerate(found.texts):
+        assert text[found.start(i) : found.ends[i]] == token
+        assert not text[at : found.start(i)].strip()
+        at = found.ends[i]
     assert not text[at:].strip()
 
 
 def test_an_address_is_one_token() -> None:
-    assert [t.text for t in tokens("see https://example.org/a/b?c=1, 10.1234/ab.c(5).")] == [
+    assert Tokens("see https://example.org/a/b?c=1, 10.1234/ab.c(5).").texts == [
         *("see", "https://example.org/a/b?c=1,", "10.1234/ab.c(5", ")", ".")
     ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from zlib import crc32
 
 # How many rows the hashed table has. Features share a row seldom enough not to be confused.
@@ -12,25 +13,32 @@ _YEAR = re.compile(r"1[4-9]\d\d|20[0-4]\d")
 _ROMAN = re.compile(r"[IVXLCDM]+|[ivxlcdm]+")
 
 
+# The checksums of the names of the parts of a word: the checksum of "p2=ab" goes on from that of "p2=".
+_WORD = crc32(b"w=")
+_PARTS = tuple((n, crc32(b"p%d=" % n), crc32(b"e%d=" % n)) for n in (2, 3, 4))
+
+
 def features(token: str) -> list[int]:
-    """Return the rows that ``token`` switches on: its word, its shape, how it begins and ends."""
-    return [crc32(name.encode()) % ROWS for name in _names(token)]
-
-
-def _names(token: str) -> list[str]:
+    """Return the rows that ``token`` switches on: its word first, its shape, how it begins and ends."""
     if token.isdigit():
-        return _number(token)
+        return [_row(name) for name in _number(token)]
     if not token[0].isalpha():
-        return [f"w={token}", "s=mark"] if len(token) == 1 else ["s=address"]
+        return [_row(f"w={token}"), _row("s=mark")] if len(token) == 1 else [_row("s=address")]
     if ":" in token or "/" in token or "." in token:
-        return ["s=address"]
+        return [_row("s=address")]
     lower = token.casefold()
-    names = [f"w={lower}", f"s={shape(token)}"]
-    names += [f"p{n}={lower[:n]}" for n in (2, 3, 4) if len(lower) > n]
-    names += [f"e{n}={lower[-n:]}" for n in (2, 3, 4) if len(lower) > n]
+    rows = [crc32(lower.encode(), _WORD) % ROWS, _row(f"s={shape(token)}")]
+    for n, begins, ends in _PARTS:
+        if len(lower) > n:
+            rows += crc32(lower[:n].encode(), begins) % ROWS, crc32(lower[-n:].encode(), ends) % ROWS
     if _ROMAN.fullmatch(token):
-        names.append("s=roman" if token.isupper() else "s=small-roman")
-    return names
+        rows.append(_row("s=roman" if token.isupper() else "s=small-roman"))
+    return rows
+
+
+@lru_cache(maxsize=4096)
+def _row(name: str) -> int:
+    return crc32(name.encode()) % ROWS
 
 
 def _number(token: str) -> list[str]:

@@ -8,23 +8,39 @@ found by the Viterbi algorithm. References of similar length are computed togeth
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import chain
 from typing import Any
 
 import numpy as np
 
+from citecheck.parse.labeller.chains import best_chains
 from citecheck.parse.labeller.features import features
 from citecheck.parse.labeller.labels import LABELS
-from citecheck.parse.labeller.tokens import Token, tokens
+from citecheck.parse.labeller.tokens import Tokens
 
 DILATIONS = (1, 2, 4, 8)
 # Longer references are labelled in pieces: no real one has so many tokens.
 LONGEST = 400
-# How many references are computed together: enough for the matrix library, small enough for the cache.
-BATCH = 128
+# How many tokens are computed together: enough for the matrix library, few enough for the cache.
+TOGETHER = 4096
+# How many token forms are kept, of 256 bytes each; then they are forgotten, so that memory stays flat.
+MOST_FORMS = 1 << 18
 Array = np.ndarray[Any, np.dtype[np.float32]]
+
+
+class Forms(dict[str, int]):
+    """The row of each token form, as printed with the space before it; ``new`` are those not computed yet."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.new: list[str] = []
+
+    def __missing__(self, printed: str) -> int:
+        self.new.append(printed)
+        row = self[printed] = len(self)
+        return row
 
 
 class Labeller:
@@ -32,96 +48,116 @@ class Labeller:
 
     def __init__(self, weights: dict[str, Array]) -> None:
         self._weights = weights
-        self._known: dict[str, int] = {}
-        self._vectors = np.zeros((1 << 12, weights["table"].shape[1]), np.float32)
+        self._kernels = [weights[f"conv{n}.w"].reshape(-1, weights["in.w"].shape[1]) for n in range(len(DILATIONS))]
+        self._forms = Forms()
+        self._vectors = np.zeros((0, weights["in.w"].shape[1]), np.float32)
 
-    @cached_property
-    def _table(self) -> Array:
-        return self._weights["table"].astype(np.float32) * self._weights["table_scale"]
-
-    def label(self, texts: Sequence[str]) -> list[tuple[list[Token], list[str]]]:
+    def label(self, texts: Sequence[str]) -> list[tuple[Tokens, list[str]]]:
         """Return for each text its tokens and their labels."""
-        cut = [tokens(text)[:LONGEST] for text in texts]
-        order = sorted((i for i, found in enumerate(cut) if found), key=lambda i: len(cut[i]))
+        cut = [Tokens(text, LONGEST) for text in texts]
         labels: list[list[str]] = [[] for _ in cut]
-        for first in range(0, len(order), BATCH):
-            batch = order[first : first + BATCH]
-            for i, path in zip(batch, self._paths([cut[i] for i in batch]), strict=True):
-                labels[i] = [LABELS[label] for label in path]
+        batches = _batches([len(found) for found in cut])
+        room = _Room(max((len(batch) * len(cut[batch[0]]) for batch in batches), default=0), self._vectors.shape[1])
+        for batch in batches:
+            for i, path in zip(batch, self._paths([cut[i] for i in batch], room), strict=True):
+                labels[i] = list(map(LABELS.__getitem__, path))
         return list(zip(cut, labels, strict=True))
 
-    def _paths(self, batch: list[list[Token]]) -> list[list[int]]:
+    def _paths(self, batch: list[Tokens], room: _Room) -> list[list[int]]:
+        """Return the best chain of labels of references that are sorted by length, the longest first."""
         lengths = np.array([len(found) for found in batch])
-        longest = int(lengths.max())
-        rows = np.zeros((len(batch), longest), np.int64)
-        spaced = np.zeros((len(batch), longest), np.float32)
-        for i, found in enumerate(batch):
-            rows[i, : len(found)] = [self._row(t.text) for t in found]
-            spaced[i, 1 : len(found)] = [a.end < b.start for a, b in pairwise(found)]
-        inside = np.arange(longest)[None, :] < lengths[:, None]
-        emissions = self._emissions(self._vectors[rows], spaced, inside, lengths)
-        return _viterbi(emissions, inside, self._weights)
-
-    def _row(self, token: str) -> int:
-        row = self._known.get(token)
-        if row is None:
-            if len(self._known) + 1 >= len(self._vectors):
-                self._grow()
-            row = self._known[token] = len(self._known) + 1
-            self._vectors[row] = self._table[features(token)].sum(0)
-        return row
-
-    def _grow(self) -> None:
-        """Make room for more token forms; past a million the oldest are forgotten, so that memory stays flat."""
-        if len(self._vectors) >= 1 << 18:
-            self._known.clear()
-        else:
-            self._vectors = np.concatenate([self._vectors, np.zeros_like(self._vectors)])
-
-    def _emissions(self, x: Array, spaced: Array, inside: Any, lengths: Any) -> Array:
+        rows = self._rows(batch, lengths)
+        emissions = self._emissions(rows, lengths, room)
         w = self._weights
-        shape = x.shape
-        mask = inside.reshape(-1, 1).astype(np.float32)
-        place = np.arange(shape[1], dtype=np.float32)[None, :] / lengths[:, None]
-        extra = np.stack([spaced, place, 1 - place], 2).astype(np.float32).reshape(-1, 3)
-        h = x.reshape(-1, shape[2]) @ w["in.w"] + extra @ w["extra.w"] + w["in.b"]
-        h = np.maximum(h, 0) * mask
-        style = h.reshape(shape).sum(1) / lengths[:, None].astype(np.float32)
-        h += np.repeat(style @ w["style.w"], shape[1], 0) * mask
-        for n, dilation in enumerate(DILATIONS):
-            moved = _neighbours(h.reshape(shape), dilation) @ w[f"conv{n}.w"].reshape(-1, shape[2])
+        return best_chains(emissions, lengths, w["transitions"], w["start"], w["end"])
+
+    def _rows(self, batch: list[Tokens], lengths: Any) -> Any:
+        """Return the rows of the token forms, of shape (longest, references): time first, as all that follows is."""
+        if len(self._forms) > MOST_FORMS:
+            self._forms.clear()
+        found = list(map(self._forms.__getitem__, chain.from_iterable(tokens.printed for tokens in batch)))
+        self._learn()
+        rows = np.zeros((len(batch), int(lengths[0])), np.intp)
+        rows[np.arange(rows.shape[1]) < lengths[:, None]] = found
+        return rows.T
+
+    def _learn(self) -> None:
+        """Compute the forms met for the first time: what the first layer makes of the features and of the space."""
+        new = self._forms.new
+        if not new:
+            return
+        w = self._weights
+        bare = [printed.lstrip() for printed in new]
+        known = [features(token) for token in bare]
+        begins = np.cumsum([0, *map(len, known[:-1])])
+        sums = np.add.reduceat(w["table"][list(chain.from_iterable(known))].astype(np.float32), begins)
+        vectors = (sums * w["table_scale"]) @ w["in.w"] + (w["in.b"] + w["extra.w"][2])
+        vectors += np.array([len(a) < len(b) for a, b in zip(bare, new, strict=True)])[:, None] * w["extra.w"][0]
+        total = len(self._forms)
+        if total > len(self._vectors):
+            grown = np.zeros((max(2 * total, 1 << 12), vectors.shape[1]), np.float32)
+            grown[: len(self._vectors)] = self._vectors
+            self._vectors = grown
+        self._vectors[total - len(new) : total] = vectors
+        new.clear()
+
+    def _emissions(self, rows: Any, lengths: Any, room: _Room) -> Array:
+        """Return the score of each label for each token, of shape (longest, labels, references)."""
+        w = self._weights
+        longest, count = rows.shape
+        outside = np.flatnonzero(np.arange(longest)[:, None] >= lengths)
+        flat, around, moved = room.of(longest * count)
+        np.take(self._vectors, rows.ravel(), 0, out=flat, mode="clip")
+        shares = (1 / lengths).astype(np.float32)
+        place = (np.arange(longest, dtype=np.float32)[:, None] * shares).reshape(-1, 1)
+        np.matmul(place, w["extra.w"][1:2] - w["extra.w"][2:3], out=moved)
+        flat += moved
+        np.maximum(flat, np.float32(0), out=flat)
+        flat[outside] = 0
+        h = flat.reshape(longest, count, -1)
+        h += (h.sum(0) * shares[:, None]) @ w["style.w"]
+        flat[outside] = 0
+        for n, distance in enumerate(DILATIONS):
+            _neighbours(h, distance, around.reshape(longest, count, 3, -1))
+            np.matmul(around, self._kernels[n], out=moved)
             moved += w[f"conv{n}.b"]
-            h += np.maximum(moved, 0, out=moved) * mask
-        return np.asarray(h @ w["out.w"] + w["out.b"], np.float32).reshape(shape[0], shape[1], -1)
+            flat += np.maximum(moved, np.float32(0), out=moved)
+            flat[outside] = 0
+        scores = (flat @ w["out.w"] + w["out.b"]).reshape(longest, count, -1)
+        return np.ascontiguousarray(scores.transpose(0, 2, 1))
 
 
-def _neighbours(h: Array, distance: int) -> Array:
-    """Return each token's vector between those of the tokens ``distance`` before and after it, one row a token."""
-    batch, length, width = h.shape
-    out = np.zeros((batch, length, 3, width), np.float32)
+class _Room:
+    """Memory for the vectors of a batch, taken once for many batches: new pages would cost as much as the sums."""
+
+    def __init__(self, most: int, width: int) -> None:
+        self._one = np.empty((2, most, width), np.float32)
+        self._three = np.empty((most, 3 * width), np.float32)
+
+    def of(self, count: int) -> tuple[Array, Array, Array]:
+        """Return room for the vectors of ``count`` tokens, for them with their neighbours, and for what comes of them."""
+        return self._one[0, :count], self._three[:count], self._one[1, :count]
+
+
+def _neighbours(h: Array, distance: int, out: Array) -> None:
+    """Put each token's vector between those of the tokens ``distance`` before and after it."""
     out[:, :, 1] = h
-    if length > distance:
-        out[:, distance:, 0] = h[:, :-distance]
-        out[:, :-distance, 2] = h[:, distance:]
-    return out.reshape(-1, 3 * width)
+    out[:distance, :, 0] = 0
+    out[distance:, :, 0] = h[:-distance]
+    out[:-distance, :, 2] = h[distance:]
+    out[-distance:, :, 2] = 0
 
 
-def _viterbi(emissions: Array, inside: Any, w: dict[str, Array]) -> list[list[int]]:
-    """Return the best chain of labels of each reference: scores forward, then the choices that led to them backward."""
-    # Indexed by the later label first: the best earlier one is found along memory that lies together.
-    step = np.ascontiguousarray(w["transitions"].T)
-    longest = emissions.shape[1]
-    scores = np.empty((longest, len(emissions), emissions.shape[2]), np.float32)
-    scores[0] = emissions[:, 0] + w["start"]
-    for t in range(1, longest):
-        moved = (scores[t - 1][:, None, :] + step).max(2) + emissions[:, t]
-        scores[t] = np.where(inside[:, t, None], moved, scores[t - 1])
-    path = np.empty(inside.shape, np.int64)
-    path[:, -1] = label = (scores[-1] + w["end"]).argmax(1)
-    for t in range(longest - 1, 0, -1):
-        label = np.where(inside[:, t], (scores[t - 1] + step[label]).argmax(1), label)
-        path[:, t - 1] = label
-    return [row[: int(length)] for row, length in zip(path.tolist(), inside.sum(1), strict=True)]
+def _batches(lengths: list[int]) -> list[list[int]]:
+    """Return the places of texts to label together, longest first: of similar length, so that little is padding."""
+    order = sorted((i for i, length in enumerate(lengths) if length), key=lengths.__getitem__, reverse=True)
+    found: list[list[int]] = []
+    first = 0
+    while first < len(order):
+        last = first + max(1, TOGETHER // lengths[order[first]])
+        found.append(order[first:last])
+        first = last
+    return found
 
 
 @lru_cache(maxsize=1)

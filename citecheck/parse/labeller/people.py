@@ -21,12 +21,15 @@ _PARTICLE = re.compile(
 )
 _SUFFIX = re.compile(r",?\s(Jr|Sr|jun|sen|II|III|IV)\.?\Z")
 _LONGEST_ROLE = 16
-_ROLES = re.compile(
-    r"\s*[(\[]?(?<!\w)(?:eds?|edd|editors?|hrsg|hgg?|red|coord|dirs?|éds?|org|сост|ред)(?!\w)\.?[)\]]?\s*\Z",
-    re.IGNORECASE,
+_ROLE_WORDS = (
+    *("ed", "eds", "edd", "editor", "editors", "hrsg", "hg", "hgg", "red", "coord", "dir", "dirs", "éd", "éds", "org"),
+    *("сост", "ред"),
 )
-# The last letters of "et al.", "u. a.", "и др.", "та ін.", "and others": a cheap look before the whole list.
-_CUT_SHORT = re.compile(r"al\b|\ba\.|[ді][рн]|others|autres|altri|alii|другие|інші|andere|i dr|drugie|otros|i in")
+_ROLES = re.compile(rf"\s*[(\[]?(?<!\w)(?:{'|'.join(_ROLE_WORDS)})(?!\w)\.?[)\]]?\s*\Z", re.IGNORECASE)
+_DIVIDING_MARKS = frozenset(";/&–—-")
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
+_INITIAL_INSIDE = re.compile(rf"(?<!\w){_UPPER}\.")
+_SUFFIX_ONLY = re.compile(r"(?:Jr|Sr|jun|sen|II|III|IV)\.?")
 _BODY = re.compile(r"(?<!\w)[a-zа-яёіїєґß-öø-ÿ]{3,}(?!\w)")
 
 
@@ -36,8 +39,10 @@ def divide(text: str) -> tuple[Person, ...]:
     ``Smith, J.; Doe, A.``, ``Smith JB, Doe A``, ``Smith, John and Jane Doe``, ``Петров А. Б., Сидоров В. Г.``.
     """
     text = " ".join(text.split())
-    text = (text[:-_LONGEST_ROLE] + _ROLES.sub("", text[-_LONGEST_ROLE:])).strip(" ,;:*")
-    rest = _et_al().sub("", text) if _CUT_SHORT.search(text) else text
+    if text[-_LONGEST_ROLE:].casefold().rstrip(" .)]").endswith(_ROLE_WORDS):
+        text = text[:-_LONGEST_ROLE] + _ROLES.sub("", text[-_LONGEST_ROLE:])
+    text = text.strip(" ,;:*")
+    rest = _et_al().sub("", text) if _may_be_cut_short(text) else text
     people = [person for chunk in _chunks(rest) for person in _chunk(chunk)]
     if rest != text and people:
         people.append(ET_AL)
@@ -51,9 +56,33 @@ def _et_al() -> re.Pattern[str]:
 
 
 @cache
+def _et_al_letters() -> tuple[str, ...]:
+    return tuple({"".join(w.split())[1:] for w in words("et_al")})
+
+
+def _may_be_cut_short(text: str) -> bool:
+    """Whether an *et al.* stands in a text, its first letter aside: ``u. A. Meyer`` are initials, ``Et al.`` is none.
+
+    A cheap look before the search.
+    """
+    letters = "".join(text.split())
+    return any(said in letters for said in _et_al_letters())
+
+
+@cache
 def _divider() -> re.Pattern[str]:
     said = "|".join(re.escape(w) for w in words("conjunctions"))
     return re.compile(rf"\s*[;/]\s*(?:(?:{said})\s)?|,?\s(?:{said}|u\.)\s|,?\s?&\s?|\s[–—-]\s", re.IGNORECASE)
+
+
+@cache
+def _conjunctions() -> frozenset[str]:
+    return frozenset((*(word.casefold() for word in words("conjunctions")), "u."))
+
+
+def _may_divide(text: str) -> bool:
+    """Whether a mark or a word that divides names stands in a text: a cheap look before the search."""
+    return not (_DIVIDING_MARKS.isdisjoint(text) and _conjunctions().isdisjoint(text.casefold().split()))
 
 
 @cache
@@ -61,14 +90,24 @@ def _body_words() -> tuple[str, ...]:
     return tuple(word.casefold() for word in words("bodies"))
 
 
+@cache
+def _body_beginnings() -> tuple[int, frozenset[str]]:
+    """The letters that words of bodies begin with, as many as the shortest has: few words need the whole list."""
+    length = min(map(len, _body_words()))
+    return length, frozenset(word[:length] for word in _body_words())
+
+
 def _count_body_words(text: str) -> int:
-    return sum(word.startswith(_body_words()) for word in re.split(r"[\W_]+", text.casefold()))
+    length, beginnings = _body_beginnings()
+    found = [word for word in _BETWEEN_WORDS.split(text.casefold()) if word[:length] in beginnings]
+    return sum(word.startswith(_body_words()) for word in found)
 
 
 def _chunks(text: str) -> list[str]:
     if _is_body(text):
         return [text]
-    return [chunk.strip(" ,") for chunk in _divider().split(text) if chunk.strip(" ,.")]
+    chunks = _divider().split(text) if _may_divide(text) else [text]
+    return [chunk.strip(" ,") for chunk in chunks if chunk.strip(" ,.")]
 
 
 def _is_body(text: str) -> bool:
@@ -77,16 +116,16 @@ def _is_body(text: str) -> bool:
         return False
     if _count_body_words(text):
         return True
-    if not _BODY.search(text) or re.search(rf"(?<!\w){_UPPER}\.", text):
+    if not _BODY.search(text) or _INITIAL_INSIDE.search(text):
         return False
     return bool(_BODY.search(_divider().sub(" ", _PARTICLE.sub(" ", text))))
 
 
 def _chunk(chunk: str) -> list[Person]:
     """Read the names of a chunk in which only commas divide."""
-    if _is_body(chunk) or _count_body_words(chunk) > 1:
+    if _is_body(chunk) or (("," in chunk or ";" in chunk) and _count_body_words(chunk) > 1):
         return [Person(literal=chunk.strip())]
-    parts = [part.strip() for part in re.split(r",", chunk) if part.strip(" .")]
+    parts = [part.strip() for part in chunk.split(",") if part.strip(" .")]
     found: list[Person] = []
     at = 0
     while at < len(parts):
@@ -108,7 +147,7 @@ def _chunk(chunk: str) -> list[Person]:
 
 
 def _suffix_only(part: str) -> bool:
-    return re.fullmatch(r"(?:Jr|Sr|jun|sen|II|III|IV)\.?", part) is not None
+    return _SUFFIX_ONLY.fullmatch(part) is not None
 
 
 def _with_suffix(person: Person, suffix: str) -> Person:

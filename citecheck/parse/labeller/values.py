@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import groupby
 from typing import NamedTuple
 
 from citecheck.data.newspapers import is_newspaper
@@ -12,7 +13,7 @@ from citecheck.model.date import Day, Issued
 from citecheck.parse import elements
 from citecheck.parse.drafts import Draft
 from citecheck.parse.labeller.people import divide
-from citecheck.parse.labeller.tokens import Token
+from citecheck.parse.labeller.tokens import Tokens
 from citecheck.parse.title_text import clean_title
 
 _VARIABLES = {
@@ -39,6 +40,11 @@ _EDITED = re.compile(
 _IN_BEFORE = re.compile(r"(?<!\w)(?:in|dans|w|В кн\.|У кн\.|en)\s?:?[\s«“\"„»]*\Z", re.IGNORECASE)
 
 
+_NUMBER = re.compile(r"\d+")
+_LABEL_BEFORE = re.compile(r"[^\W\d]+\.?\s?\Z")
+_THESIS = re.compile(r"thes|dis|дис|thèse|tesi|praca")
+
+
 class Run(NamedTuple):
     """Neighbouring tokens of one label, as places of the text without the marks around them."""
 
@@ -47,31 +53,27 @@ class Run(NamedTuple):
     end: int
 
 
-def runs(text: str, tokens: list[Token], labels: list[str]) -> list[Run]:
+def runs(text: str, tokens: Tokens, labels: list[str]) -> list[Run]:
     """Return the labelled stretches in order; ``other`` has none."""
     found: list[Run] = []
-    i = 0
-    while i < len(tokens):
-        j = i
-        while j + 1 < len(tokens) and labels[j + 1] == labels[i]:
-            j += 1
-        if labels[i] != "other":
-            start, end = _bare(text, tokens[i].start, tokens[j].end)
+    first = 0
+    for label, group in groupby(labels):
+        after = first + len(list(group))
+        if label != "other":
+            start, end = _bare(text, tokens.start(first), tokens.ends[after - 1])
             if end > start:
-                found.append(Run(labels[i], start, end))
-        i = j + 1
+                found.append(Run(label, start, end))
+        first = after
     return found
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start] in _OPENING:
-        start += 1
-    while end > start and text[end - 1] in _CLOSING:
-        end -= 1
-    part = text[start:end]
-    if (text[end : end + 1] == ")" and part.count("(") > part.count(")")) or (
-        text[end : end + 1] == "." and _ABBREVIATED.search(part)
-    ):
+    part = text[start:end].lstrip(_OPENING)
+    start = end - len(part)
+    part = part.rstrip(_CLOSING)
+    end = start + len(part)
+    following = text[end : end + 1]
+    if (following == ")" and part.count("(") > part.count(")")) or (following == "." and _ABBREVIATED.search(part)):
         end += 1
     return start, end
 
@@ -141,7 +143,7 @@ def _set(out: Draft, text: str, run: Run) -> None:
     value = text[run.start : run.end]
     if run.label in _PEOPLE:
         role = _PEOPLE[run.label]
-        if role == "author" and _EDITED.search(text[max(0, run.start - 30) : run.start]):
+        if role == "author" and run.start and _EDITED.search(text[max(0, run.start - 30) : run.start]):
             role = "editor"
         if role in out.fields and isinstance(held := out.fields[role][0], tuple):
             out.fields[role] = ((*held, *divide(value)), out.fields[role][1], run.end)
@@ -157,7 +159,7 @@ def _set(out: Draft, text: str, run: Run) -> None:
         if not out.has("DOI", "URL") and "." in value and "@" not in value:
             out.set("arXiv" if "arxiv" in value.lower() else "URL", value.replace(" ", ""), run.start, run.end)
     elif run.label == "edition":
-        number = re.search(r"\d+", value)
+        number = _NUMBER.search(value)
         out.set("edition", number[0] if number else clean_title(value), run.start, run.end)
     elif run.label in _VARIABLES:
         out.set(_VARIABLES[run.label], clean_title(value), run.start, run.end)
@@ -190,7 +192,7 @@ def _pages(out: Draft, text: str, found: list[Run]) -> None:
         found = found[1:]
     if found:
         cited = found[0]
-        printed = re.search(r"[^\W\d]+\.?\s?\Z", text[max(0, cited.start - 6) : cited.start])
+        printed = _LABEL_BEFORE.search(text[max(0, cited.start - 6) : cited.start])
         label = printed[0].strip() if printed else ""
         out.locator = ("page", text[cited.start : cited.end], cited.start, cited.end, label)
 
@@ -199,7 +201,7 @@ def _kind(out: Draft, text: str) -> Kind:
     genre = out.fields.get("genre")
     if genre is not None:
         said = str(genre[0]).lower()
-        return Kind.THESIS if re.search(r"thes|dis|дис|thèse|tesi|praca", said) else Kind.REPORT
+        return Kind.THESIS if _THESIS.search(said) else Kind.REPORT
     container = out.fields.get("container-title")
     if container is None:
         if out.has("URL") and not out.has("publisher", "publisher-place"):
