@@ -126,6 +126,7 @@ LANGUAGE = Language(
         people=tuple(
             ["people", "persons", "men", "women", "children", "soldiers", "officers", "prisoners", "civilians", "workers", "deputies", "members", "delegates", "peasants", "families", "households", "pows", "students", "inhabitants", "residents", "citizens", "victims", "inmates", "privates", "sergeants", "patients", "respondents", "participants", "refugees", "deportees", "settlers", "voters", "pupils", "troops", "cases", "individuals", "convicts", "defendants", "exiles"]
         ),
+        things=("houses", "ships", "villages", "schools", "churches", "parishes", "monks", "nuns", "letters", "books", "manuscripts", "votes", "farms", "towns", "cities", "districts", "factories", "mills", "wagons", "horses", "cows", "cattle", "guns", "deputies", "electors", "clerks", "priests", "witnesses", "jurors", "petitioners", "petitions", "sailors", "apprentices", "masters", "widows", "orphans", "teachers", "farmers"),
         times=("times", "fold", "-fold"),
         years=("years", "year", "yr", "yrs"),
         identifiers=tuple(
@@ -157,6 +158,9 @@ LANGUAGE = Language(
             "fourfold": (4, 1), "fivefold": (5, 1), "quintupled": (5, 1), "sixfold": (6, 1), "sevenfold": (7, 1), "eightfold": (8, 1), "tenfold": (10, 1),
             "halved": (1, 2), "by half": (1, 2),
         },
+        ratios={"twice": (2, 1), "double": (2, 1), "thrice": (3, 1), "half": (1, 2), "one and a half times": (3, 2), "two and a half times": (5, 2), "half a dozen times": (6, 1), "two times": (2, 1), "three times": (3, 1), "four times": (4, 1), "five times": (5, 1), "six times": (6, 1), "seven times": (7, 1), "eight times": (8, 1), "nine times": (9, 1), "ten times": (10, 1)},
+        ratio_words=("as many", "as much", "as large", "as big", "as great", "as high", "as numerous", "as populous", "as strong", "as long", "as wide", "as heavy", "as old", "as tall", "as costly", "as expensive", "as dear", "as common", "as frequent", "as rich", "the number", "the size", "the figure", "the total", "the amount", "the population", "that of", "more", "larger", "greater", "higher", "bigger",),
+        ratio_more=("more", "larger", "greater", "higher", "bigger",),
         every=("every",),
         ordinals={"second": 2, "other": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10},
         minority=("a minority of", "a small minority of"),
@@ -166,9 +170,14 @@ LANGUAGE = Language(
         income=("received", "admitted", "recruited", "gained", "enlisted", "added", "took in", "collected", "bought", "were born", "arrived", "entered", "were admitted", "joined", "was reinforced by", "were added", "was added", "came", "were received", "earned", "raised", "receipts", "births", "income", "gifts", "acquired", "drew in", "enrolled", "were enlisted"),
         outgo=("spent", "discharged", "dismissed", "released", "buried", "transferred", "paid out", "paid", "sold", "died", "left", "were killed", "was killed", "killed", "deserted", "lost", "were carried off", "departed", "were discharged", "were released", "were slaughtered", "expenditure", "outlay", "deaths", "were transferred", "laid out", "gave away", "fell ill", "were sold", "disbursed", "perished", "escaped", "were dismissed"),
         closing=("carried forward", "left", "closed", "remained", "laid down their arms", "surrendered", "were left", "was left", "was in hand", "in hand at the end", "closed with", "ended with", "ended the year with", "closing balance", "left over", "remaining", "survived", "carried over", "were still", "stayed"),
+        leaving=("leaving", "which left", "so that there remained", "so there remained", "that left", "leaving behind", "and so there were left", "so that there were left"),
         unknown=("unknown", "uncounted", "not recorded", "some", "several", "a few", "many", "others", "not known"),
+        were=("were", "was", "are", "had", "have", "could", "would", "did", "died", "voted", "belonged", "came", "went", "lived", "served", "stood", "remained", "survived", "received", "owned", "held", "signed"),
         born=("born", "b."),
         died=("died", "d."),
+        began=("b.", "began", "begun", "started", "opened", "founded", "established", "commenced", "born", "enlisted", "acceded", "built", "erected", "consecrated", "launched", "elected", "appointed", "ordained", "inaugurated", "installed", "crowned", "incorporated", "created", "chartered", "enrolled", "matriculated", "instituted", "set out", "entered office", "took office"),
+        ended=("d.", "ended", "closed", "finished", "dissolved", "ceased", "died", "demolished", "abolished", "surrendered", "resigned", "released", "dismissed", "abandoned", "disbanded", "repealed", "destroyed", "scrapped", "deposed", "retired", "suppressed", "executed", "discontinued", "defrocked", "graduated", "burned down", "burnt down", "pulled down", "wound up", "torn down"),
+        lived=("married", "enlisted", "ordained", "emigrated", "graduated", "matriculated", "elected", "appointed", "baptised", "baptized", "conscripted", "apprenticed", "widowed", "knighted"),
         aged=("aged", "at the age of", "at age", "age of"),
         lasting=("for", "over", "lasted", "during", "within", "after", "in", "of", "spanned", "covered"),
         before_christ=("bc", "b.c.", "bce", "b.c.e.", "before christ"),

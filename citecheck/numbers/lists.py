@@ -10,7 +10,7 @@ from functools import cache
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.nesting import is_open, top_level
 from citecheck.numbers.passage import Passage, Sentence
-from citecheck.numbers.patterns import PLAIN, WORD, of, said
+from citecheck.numbers.patterns import PLAIN, WORD, of, said, whole_word, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +26,23 @@ class Listing:
     extra: tuple[Figure, ...] = ()
     weak: bool = False
     """Whether its layout leaves room for parts that overlap."""
+    named: bool = False
+    """Whether it is a plain enumeration, every count with its noun and "and" before the last."""
 
 
 def listings(passage: Passage) -> Iterator[Listing]:
     """Yield the lists of a passage, the ones that say most about themselves first."""
-    for source in (_bracketed, _listed, _total_last, _with_rest, _including, _of_whole):
+    for source in (_bracketed, _listed, _total_last, _restated, _with_rest, _leaving, _including, _of_whole):
         yield from source(passage)
 
 
 def counts(passage: Passage, start: int, end: int) -> list[Figure]:
-    """Return the counts of a stretch; limits ("under fourteen", "over 60") count nothing."""
-    return [f for f in passage.counts(start, end, Sort.COUNT) if f.bound not in ("min", "max") or f.value > 100]
+    """Return the counts of a stretch; limits ("under fourteen", "over 60") count nothing, nor does "the hundred"."""
+    return [
+        f
+        for f in passage.counts(start, end, Sort.COUNT)
+        if (f.bound not in ("min", "max") or f.value > 100) and f.raw.lower() != "hundred"
+    ]
 
 
 _NOUN = rf"(?P<noun>(?:,?\s(?:{WORD}|\ue003)){{1,12}})"
@@ -76,7 +82,7 @@ def _bracketed(passage: Passage) -> Iterator[Listing]:
         if not _is_relation(passage, inside):
             parts = tuple(counts(passage, *match.span("parts")))
             closed = exhausts(inside) or _says_total(passage, match)
-            yield Listing(passage.of(match, "n"), parts, closed=closed)
+            yield Listing(passage.of(match, "n"), parts, closed=closed, named=enumerates(inside))
 
 
 def _listed(passage: Passage) -> Iterator[Listing]:
@@ -92,7 +98,10 @@ def _listed(passage: Passage) -> Iterator[Listing]:
         closed = (
             exhausts(inside) or _says_total(passage, match) or match["namely"] is not None or match["all"] is not None
         )
-        yield Listing(passage.of(match, "n"), tuple(parts), closed, tuple(f for f in found if f not in parts))
+        named = len(parts) == len(found) and enumerates(inside)
+        yield Listing(
+            passage.of(match, "n"), tuple(parts), closed, tuple(f for f in found if f not in parts), named=named
+        )
 
 
 def _says_total(passage: Passage, match: re.Match[str]) -> bool:
@@ -106,9 +115,36 @@ def _says_total(passage: Passage, match: re.Match[str]) -> bool:
 def _total_after(code: str) -> re.Pattern[str]:
     total = said(code, "total")
     return re.compile(
-        rf"(?P<n>\ue001)\s(?:{WORD}\s)?(?:{total})(?!\w)|(?<!\w)(?:{total}),?[\s:–—]{{1,3}}(?P<n2>\ue001)",
+        rf"(?P<n>\ue001)\s(?:{WORD}\s)?(?:{total})(?!\w)|(?<!\w)(?:{total}),?[\s:–—]{{1,3}}(?:{_DONE}\s)?[£$€]?(?P<n2>\ue001)",
         re.IGNORECASE,
     )
+
+
+_DONE = r"[а-яёіїєґ]{2,}(?:ло|ли|но|то|ны|ні)"
+"""A Slavic verb between "in all" and its number: "всего выбыло 1 444"."""
+_RESTATED = re.compile(
+    r",\s(?:soit|ce qui fait|making|that is|which makes|mithin|das macht|zusammen also|то есть|що разом становить|тобто)\s[£$€]?(?P<n>\ue001)",
+    re.IGNORECASE,
+)
+
+
+def _restated(passage: Passage) -> Iterator[Listing]:
+    """``214 tués, 583 blessés et 96 disparus, soit 893 hommes``: a list and then its sum."""
+    for match in _RESTATED.finditer(passage.text):
+        start = passage.sentences[passage.sentence_of(match.start())].start
+        before = passage.text[start : match.start()]
+        cut = max(before.rfind(mark) for mark in ":;—–") + 1
+        parts = _same_style(counts(passage, start + cut, match.start()))
+        if "\ue002" in before or "\ue004" in before or is_open(passage.code, before) or not parts:
+            continue
+        if _JOINED.search(before[cut:]):
+            yield Listing(passage.of(match, "n"), tuple(parts), named=True)
+
+
+def _same_style(parts: list[Figure]) -> list[Figure]:
+    """Leave out small numbers in words where the parts are printed in digits: "three fires destroyed 212, 87 and 145"."""
+    digits = [f for f in parts if not f.worded]
+    return digits if len(digits) >= 2 else parts
 
 
 def _total_last(passage: Passage) -> Iterator[Listing]:
@@ -122,7 +158,8 @@ def _total_last(passage: Passage) -> Iterator[Listing]:
             if "\ue002" in before or is_open(passage.code, before):
                 continue
             found = [f for f in counts(passage, sentence.start, match.start()) if f.value < 10 * whole.value + 10]
-            parts = top_level(passage, _after_colon_only(passage, sentence.start, match.start(), found))
+            listed = _after_colon_only(passage, sentence.start, match.start(), found)
+            parts = _same_style(top_level(passage, listed))
             yield Listing(whole, tuple(parts), closed=True, extra=tuple(f for f in found if f not in parts))
 
 
@@ -164,6 +201,29 @@ def _with_rest(passage: Passage) -> Iterator[Listing]:
         outside = counts(passage, passage.sentences[passage.sentence_of(begun.start())].start, begun.start())
         extra = (*outside, *(f for f in between if f not in kept))
         yield Listing(passage.of(begun, "n"), (*kept, last), closed=True, extra=extra)
+
+
+@cache
+def _left_over(code: str) -> re.Pattern[str]:
+    return re.compile(rf"[,;]\s(?:{words_of(code, 'leaving')})\s(?:only\s|just\s|nur\s)?(?P<k>\ue001)", re.IGNORECASE)
+
+
+def _leaving(passage: Passage) -> Iterator[Listing]:
+    """``The list held 96 names; 61 were excused, leaving 35``: the first is the whole, what was left the last part."""
+    for sentence in passage.sentences:
+        if not passage.says_in(sentence, "leaving"):
+            continue
+        for match in _left_over(passage.code).finditer(passage.text, sentence.start, sentence.end):
+            before = counts(passage, sentence.start, match.start())
+            stretch = passage.text[sentence.start : match.start()]
+            if whole_word(passage.code, "income").search(stretch):
+                continue  # A balance, which has its own check.
+            if len(before) < 2 or "\ue002" in stretch or "\ue004" in stretch or before[0].value <= before[1].value:
+                continue
+            parts = top_level(passage, before[1:])
+            extra = tuple(f for f in before[1:] if f not in parts)
+            if parts:
+                yield Listing(before[0], (*parts, passage.of(match, "k")), closed=len(before) == 2, extra=extra)
 
 
 @cache
@@ -217,7 +277,8 @@ def _of_whole(passage: Passage) -> Iterator[Listing]:
         total = whole_is_total(passage, whole)
         closed = exhausts(stretch) or (total and len(parts) >= 3)
         extra = tuple(f for f in listed if f not in parts)
-        yield Listing(whole, tuple(parts), closed, extra, weak=True)
+        listed_whole = len(parts) == len(listed) and len(parts) >= 4 and found["n"] is not None
+        yield Listing(whole, tuple(parts), closed, extra, weak=True, named=listed_whole)
 
 
 def top_level_after(passage: Passage, listed: list[Figure], start: int) -> list[Figure]:
@@ -257,6 +318,18 @@ def _all_named(parts: str) -> bool:
         and all(re.search(r"[^\W\d_]", p.replace("\ue001", "")) for p in holding)
         and all(p.count("\ue001") == 1 for p in holding)
     )
+
+
+_JOINED = re.compile(r"\s(?:and|und|et|ainsi que|и|та|і|й|sowie|а также|а також)\s(?=[^,;]*\Z)", re.IGNORECASE)
+
+
+def enumerates(parts: str) -> bool:
+    """Whether some text is a plain list ("9 cruisers, 8 destroyers and 7 gunboats") and nothing else."""
+    last = _JOINED.search(parts)
+    if last is None or not _all_named(parts):
+        return False
+    pieces = re.split(r",\s|;\s|\s(?:and|und|et|и|та|і|й|sowie)\s", parts)
+    return all("\ue001" in p and len(p.split()) <= 7 for p in pieces)
 
 
 def _is_relation(passage: Passage, parts: str) -> bool:

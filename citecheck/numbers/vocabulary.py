@@ -36,12 +36,6 @@ _EXTRA: dict[str, tuple[str, ...]] = {
         "entered", "arrived", "admitted", "received", "brought", "sent", "поступило", "прибыло", "прибули", "надійшло",
         "kamen", "eingeliefert", "arrivèrent", "entrèrent", "admis",
     ),
-    "began": (
-        "b", "geb", "род", "нар", "began", "begun", "started", "opened", "founded", "commenced", "set", "born", "enlisted",
-        "entered", "took", "acceded", "начал*", "открыл*", "основан*", "родил*", "вступил*", "почал*", "відкри*",
-        "заснован*", "народи*", "begann*", "begonnen", "eröffnet*", "gegründet*", "geboren", "commen*", "ouvri*", "fondé",
-        "fondée", "naquit", "né", "née",
-    ),
     "since": ("from", "between", "vom", "zwischen", "с", "со", "между", "з", "із", "між", "du", "entre"),
     "time": (
         "year*", "yr*", "лет", "год*", "рок*", "рік", "jahr*", "an", "ans", "anné*", "month*", "месяц*", "місяц*",
@@ -52,9 +46,9 @@ _EXTRA: dict[str, tuple[str, ...]] = {
 """Words that patterns know beside those of the tables."""
 
 TABLES = (
-    "about", "aged", "at_least", "at_most", "average", "began", "born", "closing", "distributed", "end", "entered", "every", "fell", "in_all", "including", "later",
-    "majority", "minority", "months", "multiples", "namely", "nearly_all", "of_these", "one_and_half", "opening", "out_of", "rest", "rose",
-    "several_answers", "since", "spelled", "start", "subset", "time", "total",
+    "about", "aged", "at_least", "at_most", "average", "began", "born", "closing", "distributed", "end", "entered", "every", "fell", "in_all", "including", "later", "leaving",
+    "majority", "minority", "months", "multiples", "namely", "nearly_all", "of_these", "one_and_half", "opening", "out_of", "ratio_words", "rest", "rose",
+    "several_answers", "since", "spelled", "start", "subset", "time", "total", "were",
 )  # fmt: skip
 
 

@@ -11,13 +11,24 @@ from citecheck.model.span import hull
 from citecheck.numbers import arithmetic as a
 from citecheck.numbers.figure import Figure
 from citecheck.numbers.passage import Passage
-from citecheck.numbers.patterns import CONJUNCTION, PLAIN, WORD, said, words_of
+from citecheck.numbers.patterns import CONJUNCTION, PLAIN, WORD, of, said, words_of
 
 _ENTERED = r"entered|arrived|were admitted|was admitted|were received|were brought|were sent|поступило|прибыло|прибули|надійшло|kamen an|wurden eingeliefert|eingeliefert|arrivèrent|entrèrent|furent admis"
 _REMAINED = (
     r"remained|were left|stayed|оставалось|осталось|залишалося|залишилось|verblieben|blieben|restaient|demeuraient"
 )
 _LEFT = r"were released|was released|released|died|escaped|departed|were transferred|освобождено|умерло|выбыло|звільнено|вибуло|entlassen|starben|furent libérés|libérés|moururent"
+
+
+@cache
+def _were(code: str) -> re.Pattern[str]:
+    """``Of the 61 sloops in port, 84 were laden``: a part with no noun of its own, the verb right at it."""
+    were, whole = words_of(code, "were"), of(code)
+    order = rf"(?P<k>\ue001)\s(?:{were})(?!\w)"
+    if code == "de":
+        order = rf"(?:{were})\s(?P<k>\ue001)\s(?-i:[a-zäöüß])"
+    return re.compile(rf"(?<!\w)(?:{whole})\s(?P<w>\ue001)\s{WORD}(?:\s{WORD}){{0,4}}?,?\s{order}", re.IGNORECASE)
+
 
 _ENTRY = re.compile(
     rf"(?P<n>\ue001){PLAIN}(?:\s{WORD}){{0,6}}?\s(?:{_ENTERED})(?!\w)|(?:{_ENTERED})\s(?P<n2>\ue001)", re.IGNORECASE
@@ -48,6 +59,7 @@ def find(passage: Passage) -> Iterator[PartOfWhole]:
     seen: set[tuple[int, int]] = set()
     patterns = [_of_them(passage.code)] if passage.says("of_these", "subset") else []
     patterns += [_parenthesis(passage.code)] if passage.says("including") else []
+    patterns += [_were(passage.code)] if passage.says("out_of") and passage.says("were") else []
     for pattern in patterns:
         for match in pattern.finditer(passage.text):
             groups = match.groupdict()
@@ -105,6 +117,8 @@ def _outcomes(passage: Passage) -> Iterator[PartOfWhole]:
         return
     whole = passage.of(begun, "n" if begun["n"] else "n2")
     index = passage.sentence_of(begun.start())
+    if passage.counts(passage.sentences[index].start, min(begun.start(), passage.where(whole))):
+        return  # Some were there before they came.
     end = passage.sentences[min(index + 2, len(passage.sentences) - 1)].end
     outcome = re.compile(rf"(?P<k>\ue001)(?:\s{WORD}){{0,4}}?\s(?P<verb>{_REMAINED}|{_LEFT})(?!\w)", re.IGNORECASE)
     parts: dict[bool, Figure] = {}
