@@ -136,7 +136,7 @@ LANGUAGE = Language(
         start=("von",),
         end=("auf", "bis"),
         multiples={
-            "verdoppelt*": (2, 1), "verdreifacht*": (3, 1), "vervierfacht*": (4, 1), "verfünffacht*": (5, 1), "verzehnfacht*": (10, 1), "halbiert*": (1, 2), "um die hälfte": (1, 2), "auf das doppelte": (2, 1), "auf das dreifache": (3, 1), "auf das vierfache": (4, 1), "aufs doppelte": (2, 1),
+            "verdoppelt*": (2, 1), "verdreifacht*": (3, 1), "vervierfacht*": (4, 1), "verfünffacht*": (5, 1), "verzehnfacht*": (10, 1), "halbiert*": (1, 2), "um die hälfte": (1, 2), "um ein drittel": (1, 3), "um zwei drittel": (2, 3), "um ein viertel": (1, 4), "um drei viertel": (3, 4), "um ein fünftel": (1, 5), "auf das doppelte": (2, 1), "auf das dreifache": (3, 1), "auf das vierfache": (4, 1), "aufs doppelte": (2, 1),
         },
         ratios={"doppelt": (2, 1), "halb": (1, 2), "zweimal": (2, 1), "dreimal": (3, 1), "viermal": (4, 1), "fünfmal": (5, 1), "sechsmal": (6, 1), "siebenmal": (7, 1), "achtmal": (8, 1), "zehnmal": (10, 1), "anderthalbmal": (3, 2), "eineinhalbmal": (3, 2), "zweieinhalbmal": (5, 2)},
         ratio_words=("so viele", "so viel", "so groß*", "so hoch", "so lang", "so stark", "so schwer", "so teuer", "so zahlreich*", "so alt", "so häufig", "so breit", "mehr", "größer", "höher",),

@@ -86,6 +86,8 @@ def _moves(passage: Passage) -> Iterator[_Move]:
             continue
         if first.sort is Sort.COUNT and (min(first.value, last.value) < 2 or first.fault or last.fault):
             continue
+        if last.bound == "max" and passage.code in ("ru", "uk"):
+            last = replace(last, bound="")  # The "до" of the change itself.
         sentence = passage.sentences[passage.sentence_of(match.start())]
         if match.end() <= sentence.end and _tells_change(passage, sentence):
             yield _Move(first, last, match.start(), match.end(), sentence)
@@ -288,8 +290,10 @@ def _factor(passage: Passage, move: _Move) -> Change | None:
     fell = whole_word(passage.code, "fell").search(passage.text, move.sentence.start, move.end) is not None
     if fell and factor > 1:
         factor = 1 / factor
-    elif factor == Fraction(1, 2) and _rises(passage, move):
-        factor = Fraction(3, 2)  # "rose by half"
+    elif factor < 1 and _rises(passage, move):
+        factor = 1 + factor  # "rose by half"
+    elif factor < 1:
+        factor = 1 - factor
     if not factor or not move.last.value:
         return None
     low, high = factor * (1 - _TOLERANCE), factor * (1 + _TOLERANCE)

@@ -76,7 +76,7 @@ _DIVISION_WORDS = r"(?:and|und|et|и|та|і|had|hatten|avaient)\s"
 def _member(code: str) -> re.Pattern[str]:
     """A noun that stands right at a share, not as the whole of it: "62 % were men", not "62 % of men"."""
     return re.compile(
-        rf"\ue002{_WERE}\s(?P<noun>[^\W\d_]+)|(?<!\w)(?P<noun2>[^\W\d_]+)\s?(?:[–—:(]|составляли|составили|становили|made up|waren|étaient)\s?\(?\ue002",
+        rf"\ue002{_WERE}\s(?P<noun>[^\W\d_]+)|(?<!\w)(?P<noun2>[^\W\d_]+)\s?(?:[–—:(]|составляли|составили|становили|made up|accounted for|comprised|formed|waren|machten|stellten|étaient|représentent|représentaient|forment|formaient|constituent|constituaient|comptent pour|составляют|становлять|складали|складають)\s?\(?\ue002",
         re.IGNORECASE,
     )
 
@@ -111,9 +111,9 @@ def _with_total(passage: Passage, done: set[int]) -> Iterator[Closure]:
 
 def _in_sentence(passage: Passage, sentence: Sentence, done: set[int]) -> Iterator[Closure]:
     shares = [
-        f
+        _with_room(f)
         for f in passage.counts(sentence.start, sentence.end, Sort.PERCENT)
-        if f.start not in done and not f.bound and not f.fault
+        if f.start not in done and f.bound in ("", "about") and not f.fault
     ]
     if not 1 < len(shares) <= 40 or sum(f.value > 100 for f in shares) > 1:
         return
@@ -129,6 +129,11 @@ def _in_sentence(passage: Passage, sentence: Sentence, done: set[int]) -> Iterat
             return
     for one in clauses:
         yield from _judged(passage, sentence, one, done)
+
+
+def _with_room(figure: Figure) -> Figure:
+    """A share with "about" before it may be two points off."""
+    return replace(figure, step=max(figure.step, Fraction(4)), bound="") if figure.bound == "about" else figure
 
 
 def _clauses(passage: Passage, sentence: Sentence, done: set[int]) -> Iterator[list[Figure]]:
@@ -147,7 +152,9 @@ def _clauses(passage: Passage, sentence: Sentence, done: set[int]) -> Iterator[l
         joined = [(sentence.start, sentence.end)]
     for start, end in joined:
         found = [
-            f for f in passage.counts(start, end, Sort.PERCENT) if f.start not in done and not f.bound and not f.fault
+            _with_room(f)
+            for f in passage.counts(start, end, Sort.PERCENT)
+            if f.start not in done and f.bound in ("", "about") and not f.fault
         ]
         elliptic = _ELLIPTIC.search(text, start, end)
         if elliptic and len(found) == 1 and text[elliptic.end()] == "\ue002":

@@ -56,8 +56,9 @@ _UNKNOWN = re.compile(r"unknown|not |не |невід|неизв|unbekannt|incon
 
 def _counted(stretch: str, found: re.Match[str]) -> bool:
     """Whether an unknown member has a number of its own: "and 3 from unknown hands"."""
-    before = re.split(r"[,;(]|\s(?:and|und|et|и|та|і|й)\s", stretch[: found.start()])[-1]
-    return "\ue001" in before or "\ue002" in before
+    cut = re.compile(r"[,;(.]|\s(?:and|und|et|и|та|і|й)\s")
+    piece = cut.split(stretch[: found.start()])[-1] + cut.split(stretch[found.end() :])[0]
+    return "\ue001" in piece or "\ue002" in piece
 
 
 def top_level(passage: Passage, parts: list[Figure]) -> list[Figure]:

@@ -39,7 +39,7 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("n ... of them k (p)", rf"{n}{_MILD}{{0,120}}?,?\s(?:{of_them})\s{k}{PLAIN}{_TAIL}"),
         (
             "n ... k of them (p)",
-            rf"{n}(?:{_MILD}|;){{0,160}}?\s{k}{PLAIN}\s(?:{of_them}){PLAIN}\s?[(\[]\s?{p}\s?[)\],;]",
+            rf"{n}(?:{_MILD}|;){{0,160}}?\s{k}{PLAIN}\s(?:{of_them}){PLAIN}{_TAIL}",
         ),
         ("of n ... p (k)", rf"{n}{_MILD}{{0,120}}?,?\s(?:{of_them})\s{p}\s?[(\[]\s?{k}{PLAIN}\s?[)\]]"),
         ("n. of these k (p)", rf"{n}{_MILD}{{0,160}}?[.;]\s(?:{of_them}){_MILD}{{0,60}}?\s{k}{PLAIN}{_TAIL}"),
