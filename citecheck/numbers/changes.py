@@ -305,6 +305,8 @@ def _factor(passage: Passage, move: _Move) -> Change | None:
         low, high = factor * Fraction(4, 5), factor * Fraction(5, 4)
     ratio = move.last.value / move.first.value
     fits = low <= ratio <= high
+    if match.value < 1 and match.value != Fraction(1, 2) and not match.hedge:
+        fits = abs(abs(ratio - 1) - match.value) <= match.value / 5  # "By a third" is a third, give or take a fifth.
     start, end = passage.source(match.start), match.source_end
     word = Figure(start, end, Sort.FRACTION, passage.view.text[start:end], factor, Fraction(0), worded=True)
     shown = a.percent_text(ratio, Fraction(1, 100), passage.style.decimal.join("00"))
@@ -334,7 +336,7 @@ def _direction(passage: Passage, move: _Move) -> Iterator[Change]:
         verb = re.search(
             rf"(?<!\w)(?:{words_of(passage.code, table)})(?:\s[^\W\d_]+){{0,1}}\s\Z", before, re.IGNORECASE
         )
-        if verb is None or move.first.value == move.last.value or move.first.bound or move.last.bound:
+        if verb is None or verb[0].lower().startswith("pass") or move.first.value == move.last.value or move.first.bound or move.last.bound:
             continue
         right = (move.last.value > move.first.value) == up
         at = move.start - len(before) + verb.start()

@@ -54,7 +54,7 @@ _COMPLEMENTS = tuple(
     )
 )
 _NOT_AT_ALL = re.compile(
-    r"(?<!\w)(?:none at all|not at all|no answer|не указали|не відповіли|gar nicht|überhaupt nicht|pas du tout|вовсе не|совсем не|зовсім не|no opinion|did not know|undecided)(?!\w)",
+    r"(?<!\w)(?:none at all|not at all|no answer|не указали|не відповіли|gar nicht|überhaupt nicht|pas du tout|вовсе не|совсем не|зовсім не|no opinion|did not know|undecided|did not vote|abstained|затруднил\w*|воздержал\w*|утримал\w*|вагал\w*|не визначил\w*|enthielten sich|unentschlossen|keine angabe|sans opinion|ne savaient pas|s['’]abstinrent)(?!\w)",
     re.IGNORECASE,
 )
 
@@ -228,11 +228,40 @@ def _closed(passage: Passage, sentence: Sentence, start: int, end: int, shares: 
         announced = whole_word(passage.code, "distributed").search(text, sentence.start, start)
         if announced:
             return True
+    if _halves().search(text, sentence.start, sentence.end):
+        return True
     nouns = {
         (m["noun"] or m["noun2"]).lower()
         for m in _member(passage.code).finditer(text, max(0, start - 24), sentence.end)
     }
     return any(one <= nouns for one in _COMPLEMENTS)
+
+
+_SHARING = r"(?:made up|account(?:ed)? for|comprised?|form(?:ed)?|constituted?|represent(?:ed)?|were|waren|machten|stellten|bildeten|составляли|составляют|составили|становили|становлять|складали|représentent|représentaient|forment|formaient|constituent|constituaient|étaient)"
+_EITHER = (
+    ("men", "women"), ("women", "men"), ("boys", "girls"), ("girls", "boys"), ("males", "females"), ("females", "males"),
+    ("urban", "rural"), ("rural", "urban"), ("männer", "frauen"), ("frauen", "männer"), ("knaben", "mädchen"),
+    ("hommes", "femmes"), ("femmes", "hommes"), ("garçons", "filles"), ("filles", "garçons"), ("мужчины", "женщины"),
+    ("женщины", "мужчины"), ("чоловіки", "жінки"), ("жінки", "чоловіки"), ("мальчики", "девочки"), ("хлопці", "дівчата"),
+)  # fmt: skip
+
+
+@cache
+def _halves() -> re.Pattern[str]:
+    """``men made up 57 % of the sample and women 43 %``, ``58 % of the migrants were men and 42 % women``."""
+    word = rf"(?:\s{WORD})"
+    pairs = []
+    for one, other in _EITHER:
+        pairs.append(
+            rf"(?<!\w){one}(?!\w){word}{{0,1}}?\s{_SHARING}\s(?:some\s|about\s|rund\s|environ\s)?\ue002{word}{{0,4}}?,?\s(?:and|und|et|и|та|а|і)\s(?:the\s|die\s|les\s)?{other}(?!\w){word}{{0,2}}?\s(?:[—–-]\s)?\ue002"
+        )
+        pairs.append(
+            rf"(?<!\w){one}(?!\w){word}{{0,1}}?\s{_SHARING}\s\ue002,\s(?:the\s|die\s|les\s)?{other}(?!\w){word}{{0,2}}?\s(?:[—–-]\s)?\ue002"
+        )
+        pairs.append(
+            rf"\ue002{word}{{1,4}}\s{_SHARING}\s{one}(?!\w),?\s(?:and|und|et|и|та|а|і)\s\ue002(?:\s{_SHARING})?\s{other}(?!\w)"
+        )
+    return re.compile("|".join(pairs), re.IGNORECASE)
 
 
 def _changes(passage: Passage, sentence: Sentence) -> bool:

@@ -77,10 +77,10 @@ def _factors(passage: Passage, sentence: Sentence) -> Iterator[_Factor]:
 def _compared(passage: Passage, sentence: Sentence, factor: _Factor) -> Comparison | None:
     counts = [
         f
-        for f in passage.counts(sentence.start, sentence.end, Sort.COUNT, Sort.PERCENT, Sort.FRACTION, Sort.PERMILLE)
+        for f in passage.counts(sentence.start, sentence.end, Sort.COUNT, Sort.PERCENT, Sort.PERMILLE)
         if not factor.start <= f.start < factor.end
     ]
-    if len(counts) != 2 or counts[0].sort is not counts[1].sort or counts[0].sort is Sort.FRACTION:
+    if len(counts) != 2 or counts[0].sort is not counts[1].sort:
         return None
     if any(f.bound or f.fault or f.value <= 1 or f.alternatives for f in counts):
         return None

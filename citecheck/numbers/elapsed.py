@@ -53,7 +53,7 @@ def _age(code: str) -> re.Pattern[str]:
     years = _UNITS["year"]
     old = r"(?:\s(?:old|of age|alt|от роду|від роду))"
     return re.compile(
-        rf"(?<!\w)(?P<aged>{aged})\s(?P<n>\ue001)(?:[\s-](?:{years}){old}?)?(?!\w)|(?P<n2>\ue001)[\s-](?:{years}){old}|(?<!\w)(?:was|war|had turned|turned)\s(?:then\s|already\s|only\s|just\s|damals\s|now\s|by then\s)?(?P<n3>\ue001)(?=\s(?:when|years old|als|in)|[,.;])",
+        rf"(?<!\w)(?P<aged>{aged})\s(?P<n>\ue001)(?:[\s-](?:{years}){old}?)?(?!\w)|(?P<n2>\ue001)[\s-](?:{years}){old}|(?<!\w)(?:was|war|had turned|turned)\s(?:then\s|already\s|only\s|just\s|damals\s|now\s|by then\s)?(?P<n3>\ue001)(?=\s(?:when|years old|als|in|at the time|at his|at her)|[,.;])",
         re.IGNORECASE,
     )
 
@@ -122,6 +122,7 @@ def _is_age(passage: Passage, match: re.Match[str]) -> bool:
     if match.group("n") and not re.search(_UNITS["year"], match[0][match.start("n") - match.start() :], re.IGNORECASE):
         weak = match["aged"].lower() in (
             "had",
+            "mit",
             "avait",
             "à",
             "было",
@@ -202,9 +203,10 @@ def _existence(code: str) -> re.Pattern[str]:
     """``opened in 1788 and closed in 1837, thus traded for 49 years``."""
     lasting = words_of(code, "lasting")
     gap = r"[^.;:\ue003]"
+    units = "|".join(rf"(?P<{name}>{words})" for name, words in _UNITS.items())
     return re.compile(
         rf"(?<!\w)(?:{words_of(code, 'began')})(?!\w){gap}{{0,24}}?\s(?P<a>\ue003){gap}{{0,40}}?(?<!\w)(?:{words_of(code, 'ended')})(?!\w){gap}{{0,24}}?\s(?P<b>\ue003)"
-        rf"(?:{gap}{{0,40}}?[\s,](?:{lasting})|,\s(?:{_THAT_IS}))\s(?P<n>\ue001)[\s-](?:{_UNITS['year']})(?!\w)",
+        rf"(?:{gap}{{0,40}}?[\s,](?:{lasting})|,\s(?:{_THAT_IS}))\s(?P<n>\ue001)[\s-](?:{units})(?!\w)",
         re.IGNORECASE,
     )
 
@@ -217,7 +219,8 @@ def _existences(passage: Passage, sentence: Sentence) -> Iterator[Elapsed]:
         length, ends = passage.of(match, "n"), _ends_of(passage, match)
         if length.bound or length.value.denominator != 1 or ends is None or _is_recurring(passage, match):
             continue
-        claim = _judge_duration(passage, length, "year", *ends)
+        unit = next(name for name in _UNITS if match[name])
+        claim = _judge_duration(passage, length, unit, *ends)
         if claim is not None:
             yield claim
 

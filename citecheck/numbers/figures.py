@@ -120,6 +120,7 @@ def _near(opaque: list[Figure], f: Figure) -> list[Figure]:
     return opaque[max(0, at - 2) : at + 2]
 
 
+_YEAR_CASE = re.compile(r"-(?:м|го|му|й)(?!\w)(?!\s(?:пехотн|стрелков|дивизи|полк|школ))")
 _SHARE_OF_PAIR = re.compile(r"\s[^\W\d_][^.;:()\d]{1,60}\(\d+(?:[.,]\d+)?\s?%")
 _PAIR = re.compile(r"(\d[\d,.\u00a0\u202f]*)/(\d[\d,.\u00a0\u202f]*)")
 
@@ -256,7 +257,7 @@ class _Reader:
         plain = raw.isdigit()
         following = after[:1]
         if following and (following.isalpha() or following in "-º°.") and self._is_ordinal(after):
-            return "ordinal"
+            return "year" if plain and len(raw) == 4 and _YEAR_CASE.match(after) else "ordinal"
         if plain and len(raw) > 1 and raw[0] == "0":
             return "identifier"
         before = text[max(0, start - 24) : start]

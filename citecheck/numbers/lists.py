@@ -32,7 +32,7 @@ class Listing:
 
 def listings(passage: Passage) -> Iterator[Listing]:
     """Yield the lists of a passage, the ones that say most about themselves first."""
-    for source in (_bracketed, _listed, _total_last, _restated, _with_rest, _leaving, _including, _of_whole):
+    for source in (_bracketed, _listed, _comprised, _total_last, _restated, _with_rest, _leaving, _including, _of_whole):
         yield from source(passage)
 
 
@@ -199,6 +199,8 @@ def _with_rest(passage: Passage) -> Iterator[Listing]:
         between = [f for f in counts(passage, begun.end(), rest.start()) if f is not last]
         kept = top_level(passage, between)
         outside = counts(passage, passage.sentences[passage.sentence_of(begun.start())].start, begun.start())
+        if not kept and len(outside) == 1 and passage.where(outside[0]) + 24 > begun.start():
+            kept, outside = outside, []  # "Forty of the 112 nuns died; the other 72".
         extra = (*outside, *(f for f in between if f not in kept))
         yield Listing(passage.of(begun, "n"), (*kept, last), closed=True, extra=extra)
 
@@ -251,6 +253,21 @@ def _list_end(text: str, start: int) -> int:
 
 
 _AND = re.compile(r"(?:,|;|\s(?:and|und|et|и|та|і|й|sowie|а))(?:\s[^\s\ue001-\ue006.!?;]+){0,6}\s\Z", re.IGNORECASE)
+
+
+_COMPRISED = re.compile(
+    r"(?P<n>\ue001)(?:\s[^\W\d_\ue001-\ue006]+){0,3}\s(?:comprised|consisted of|was made up of|were made up of|was composed of|bestand aus|bestanden aus|umfasste|состоял\w* из|складал\w* з|складал\w* із|se composait de|se composaient de|comprenait|comprenaient)\s(?P<parts>[^.!?:;()]*)",
+    re.IGNORECASE,
+)
+
+
+def _comprised(passage: Passage) -> Iterator[Listing]:
+    """``The crew of twenty-three comprised four officers, sixteen sailors and three boys``."""
+    for match in _COMPRISED.finditer(passage.text):
+        inside = match["parts"]
+        if "\ue002" in inside or is_open(passage.code, inside) or not enumerates(inside):
+            continue
+        yield Listing(passage.of(match, "n"), tuple(counts(passage, *match.span("parts"))), named=True)
 
 
 @cache

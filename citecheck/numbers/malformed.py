@@ -86,7 +86,7 @@ def _counts(passage: Passage, figure: Figure) -> bool:
         and after[1] not in tables.conjunctions
         and _MONEY.match(after[1]) is None
         and (after[1] in tables.numbers.people or after[1] not in tables.stop_words)
-        and len(after[1]) > 3
+        and (len(after[1]) > 3 or after[1] in tables.numbers.people)
     )
 
 

@@ -95,7 +95,8 @@ def _is_meant(passage: Passage, match: re.Match[str]) -> bool:
         return True
     if whole_word(passage.code, "backwards").search(text, max(0, start - 200), min(len(text), end + 100)):
         return True
-    if whole_word(passage.code, "fell").search(stretch) or whole_word(passage.code, "rose").search(stretch):
+    told = match[0][:1].isalpha()
+    if told and (whole_word(passage.code, "fell").search(stretch) or whole_word(passage.code, "rose").search(stretch)):
         return True  # Values, not years: "fell from 1950 to 1760".
     return _NAMED.search(text, max(0, match.start() - 28), match.start()) is not None
 

@@ -18,7 +18,7 @@ _OR = r"(?:or|that is,?|that is to say,?|i[.․]e[.․],?|то есть|т[.․]
 _JUST = r"(?:(?:just|only|exactly|rund|etwa|genau|лишь|всего|ровно|лише|рівно|environ|seulement|exactement)\s)?"
 _P = r"[\ue002\ue005]"
 _CLOSES = r"\s?(?=[)\],;.]|\s(?:of them|of the total|from|aller|der Fälle)\b|\Z)"
-_TAIL = rf"(?:\s?[(\[]\s?(?:{_OR}\s)?{_JUST}(?P<p>{_P})\s?[)\],;]|\s?[,–—-]*\s?{_OR}\s{_JUST}(?P<q>{_P})|,\s{_JUST}(?P<r>{_P}){_CLOSES})"
+_TAIL = rf"(?:\s?[(\[]\s?(?:{_OR}\s)?{_JUST}(?P<p>{_P})\s?[)\],;]|\s?[,–—-]*\s?{_OR}\s(?:at\s|in\s)?{_JUST}(?P<q>{_P})|,\s{_JUST}(?P<r>{_P}){_CLOSES})"
 _MILD = r"[^.!?;:()\[\]\ue001\ue002\ue004\ue005]"
 
 
@@ -68,7 +68,7 @@ def _may_stand(passage: Passage, name: str) -> bool:
     return may
 
 
-_OPENING = ("of n ... k (p)", "n. of these k (p)", "n ... of them k (p)")
+_OPENING = ("k of n (p)", "of n ... k (p)", "n. of these k (p)", "n ... of them k (p)")
 """The patterns after which more parts of the same whole may follow in the sentence."""
 
 _NOT_THIS_WHOLE = re.compile(r"unweighted|weighted|ungewichtet|adjusted|невзвеш", re.IGNORECASE)
@@ -131,6 +131,8 @@ def _further(passage: Passage, match: re.Match[str], whole: Figure, used: set[in
         part, share = passage.of(pair, "k"), passage.of(pair, "p")
         if part.start in used or share.start in used or part.fault or part.bound in ("min", "max"):
             continue
+        if _of_its_own(passage.code).match(passage.text, pair.end()):
+            continue
         if any(f.start not in used and f is not part for f in passage.counts(match.end(), pair.start("k"))):
             return  # Another number stands between, which may be the whole of what follows.
         judged = [
@@ -146,6 +148,12 @@ def _further(passage: Passage, match: re.Match[str], whole: Figure, used: set[in
         used.update((part.start, share.start))
         yield agreeing or judged[0]
         wholes.append(part)
+
+
+@cache
+def _of_its_own(code: str) -> re.Pattern[str]:
+    """``31 (30 per cent) of the women``: a pair that names its own whole."""
+    return re.compile(rf"\s(?:{said(code, 'out_of')})(?!\w)", re.IGNORECASE)
 
 
 def _slipped(part: Figure, whole: Figure, share: Figure) -> bool:

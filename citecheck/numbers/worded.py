@@ -54,8 +54,17 @@ def bounds(fraction: Fraction, bound: str) -> Interval:
 def _bounds_of(passage: Passage, word: Figure) -> Interval:
     """Return the percentages that a share in words can stand for: "almost half" is nearer to half than "up to half"."""
     hedge = passage.view.text[word.hedge_start : word.start].strip() if word.hedge_start >= 0 else ""
+    lead = passage.view.text[max(0, word.start - 20) : word.start]
+    if not word.bound and _EXACTLY.search(lead):
+        return Interval(100 * word.value - 1, 100 * word.value + 1)
     near = word.bound == "max" and re.match(rf"(?:{words_of(passage.code, 'nearly')})(?!\w)", hedge, re.IGNORECASE)
     return bounds(word.value, "near" if near else word.bound)
+
+
+_EXACTLY = re.compile(
+    r"(?<!\w)(?:exactly|precisely|genau|exakt|ровно|точно|рівно|exactement|très exactement)\s(?:an?\s|ein\w*\s|die\s|une?\s|la\s)?\Z",
+    re.IGNORECASE,
+)
 
 
 def _neighbours(fraction: Fraction) -> tuple[Fraction, Fraction]:
