@@ -90,7 +90,7 @@ def _by_letters(sample: str, code: str) -> str:
     cyrillic = sum("а" <= ch <= "я" or ch in "іїєґё" for ch in text)
     if cyrillic * 2 <= sum(ch.isalpha() for ch in text):
         own = [one for one, letters in _LATIN.items() if letters & set(text)]
-        return own[0] if len(own) == 1 and code in ("en", *_LATIN) else code
+        return own[0] if len(own) == 1 and code in _LATIN else code
     found = [one for one, own in _LETTERS.items() if own & set(text)]
     if len(found) == 1:
         return found[0]

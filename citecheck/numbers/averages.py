@@ -30,6 +30,9 @@ def find(passage: Passage) -> Iterator[Average]:
             continue
         for said in whole_word(passage.code, "average").finditer(text, sentence.start, sentence.end):
             mean = _mean(passage, sentence.start, said.start(), said.end(), sentence.end)
+            at = passage.text.rfind(";", sentence.start, said.start())
+            if at >= 0 and said.start() - at > 12:
+                continue  # Another clause has another subject.
             if mean is None or _ASIDE.search(text, sentence.start, sentence.end):
                 continue
             if not _is_of_these(passage, said, sentence.start):

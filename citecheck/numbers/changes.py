@@ -139,12 +139,13 @@ def _stated(passage: Passage, move: _Move) -> Iterator[Change]:
     before = re.compile(rf"(?P<d>{_ANY})(?P<gap>{_NO_FIGURE}{{0,40}}?)\Z").search(
         text, max(move.sentence.start, move.start - 60), move.start
     )
-    if before is not None:
+    if before is not None and _AND.search(before["gap"]) is None:
         lead = text[max(move.sentence.start, before.start() - 24) : before.start()]
         if re.search(rf"(?<!\w)(?:{words_of(passage.code, 'by')}|um|на|by|de)\s?\Z", lead, re.IGNORECASE):
             yield from _judge(passage, move, passage.of(before, "d"))
 
 
+_AND = re.compile(r"(?<!\w)(?:and|und|et|и|та|і|а|while|but)(?!\w)", re.IGNORECASE)
 _UNIT = r"\s*(?:[^\s\W\d_]+[․.]?\s?|\ue003[\s,]?){0,5}\s*"
 
 
@@ -336,7 +337,13 @@ def _direction(passage: Passage, move: _Move) -> Iterator[Change]:
         verb = re.search(
             rf"(?<!\w)(?:{words_of(passage.code, table)})(?:\s[^\W\d_]+){{0,1}}\s\Z", before, re.IGNORECASE
         )
-        if verb is None or verb[0].lower().startswith("pass") or move.first.value == move.last.value or move.first.bound or move.last.bound:
+        if (
+            verb is None
+            or verb[0].lower().startswith("pass")
+            or move.first.value == move.last.value
+            or move.first.bound
+            or move.last.bound
+        ):
             continue
         right = (move.last.value > move.first.value) == up
         at = move.start - len(before) + verb.start()

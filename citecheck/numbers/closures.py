@@ -228,6 +228,8 @@ def _closed(passage: Passage, sentence: Sentence, start: int, end: int, shares: 
         announced = whole_word(passage.code, "distributed").search(text, sentence.start, start)
         if announced:
             return True
+    if _own_wholes(text, start, end):
+        return False
     if _halves().search(text, sentence.start, sentence.end):
         return True
     nouns = {
@@ -235,6 +237,24 @@ def _closed(passage: Passage, sentence: Sentence, start: int, end: int, shares: 
         for m in _member(passage.code).finditer(text, max(0, start - 24), sentence.end)
     }
     return any(one <= nouns for one in _COMPLEMENTS)
+
+
+_WHOLE_AFTER = re.compile(
+    r"\ue002\s(?:(?:of|der|des|de|du|von|d['’]|от|від)\s?)?(?:(?:the|all|den|la|les|l['’])\s?)?(?P<noun>[^\W\d_\ue001-\ue006]{3,})"
+)
+_NO_WHOLE = frozenset(
+    "were was are and und und waren étaient sont был были было були було the for auf were made men women boys girls hommes femmes männer frauen".split()
+)
+
+
+def _own_wholes(text: str, start: int, end: int) -> bool:
+    """``57 % of the accused … 53 % of the accusers``: the first and the last share name their wholes, and not the same."""
+    nouns = [m["noun"].lower() for m in _WHOLE_AFTER.finditer(text, start, min(len(text), end + 40))]
+    nouns = [n for n in nouns if n not in _NO_WHOLE]
+    alike = {n[:4] for n in nouns}
+    preposed = len(re.findall(r"\ue002\s(?:of|der|des|du|de)\s", text[start : end + 8])) >= 2
+    slavic = len(nouns) == text.count("\ue002", start, end) == 2 and all(re.match("[а-яіїєґ]", n) for n in nouns)
+    return len(alike) > 1 and (preposed or slavic)
 
 
 _SHARING = r"(?:made up|account(?:ed)? for|comprised?|form(?:ed)?|constituted?|represent(?:ed)?|were|waren|machten|stellten|bildeten|составляли|составляют|составили|становили|становлять|складали|représentent|représentaient|forment|formaient|constituent|constituaient|étaient)"

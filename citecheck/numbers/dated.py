@@ -19,6 +19,12 @@ _LAST_YEAR_OF_TWO = 1930
 _LONGEST = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
+_PREDICATE = "".join(
+    f"(?<!{end})" for end in ("ого", "ому", "его", "ему", "ым", "ых", "ой", "ую", "ий", "шем", "ої", "ій")
+)
+"""Slavic participles in these cases belong to another noun: "сменил умершего в 1912 г."."""
+
+
 @cache
 def _lives(code: str) -> re.Pattern[str]:
     """``began on O and ended on O``; ``born on O, married on O``."""
@@ -27,8 +33,8 @@ def _lives(code: str) -> re.Pattern[str]:
     last = r"[^.;:\ue003]{0,24}?\s(?P<b>\ue003)"
     start = r"(?!\w)[^.;:\ue003]{0,24}?\s(?P<a>\ue003)(?P<gap>[^.;:\ue003]{0,70}?)(?<!\w)"
     return re.compile(
-        rf"(?<!\w)(?:(?:{began}){start}(?:{ended})(?!\w){last}"
-        rf"|(?:{born}){start.replace('<a>', '<a2>').replace('<gap>', '<gap2>')}(?:{lived})(?!\w){last.replace('<b>', '<b2>')})",
+        rf"(?<!\w)(?:(?:{began}){start}(?:{ended})(?!\w){_PREDICATE}{last}"
+        rf"|(?:{born}){start.replace('<a>', '<a2>').replace('<gap>', '<gap2>')}(?:{lived})(?!\w){_PREDICATE}{last.replace('<b>', '<b2>')})",
         re.IGNORECASE,
     )
 
@@ -48,13 +54,13 @@ def _turned(code: str) -> re.Pattern[str]:
     began, ended = words_of(code, "began"), words_of(code, "ended")
     words = r"(?:\s[^\W\d_\ue001-\ue006]+[.․]?){0,3}?"
     return re.compile(
-        rf"(?P<a>\ue003){words}\s(?:{began})(?!\w)(?P<gap>[^.;:\ue003]{{0,40}}?)(?:(?<!\w)(?:{ended})(?!\w)[^.;:\ue003]{{0,24}}?\s(?P<b>\ue003)|\s(?P<b2>\ue003){words}\s(?:{ended})(?!\w))",
+        rf"(?P<a>\ue003){words}\s(?:{began})(?!\w)(?P<gap>[^.;:\ue003]{{0,40}}?)(?:(?<!\w)(?:{ended})(?!\w){_PREDICATE}[^.;:\ue003]{{0,24}}?\s(?P<b>\ue003)|\s(?P<b2>\ue003){words}\s(?:{ended})(?!\w){_PREDICATE})",
         re.IGNORECASE,
     )
 
 
 _ANOTHER = re.compile(
-    r"(?<!\w)(?:the|an?|one|its|his|her|their|that|which had|of|who\w*|ein\w*|seine\w*|ihr\w*|dessen|deren|im|un|une|la|les|son|sa|ses|du|des|dont|котор\w*|як(?:ий|а|е|і|ого|у)|вместо|замість|на мест\w*|на місц\w*|бывш\w*|колишн\w*|его|её|ее|их|його|її)(?!\w)",
+    r"(?<!\w)(?:the|an?|one|its|his|her|their|that|which had|of|who\w*|der|die|das|dem|den|ein\w*|seine\w*|ihr\w*|dessen|deren|im|un|une|la|les|son|sa|ses|du|des|dont|котор\w*|як(?:ий|а|е|і|ого|у)|вместо|замість|на мест\w*|на місц\w*|бывш\w*|колишн\w*|его|её|ее|их|його|її)(?!\w)",
     re.IGNORECASE,
 )
 """Words by which the second verb may have another subject."""

@@ -86,7 +86,7 @@ def _ages(passage: Passage, sentence: Sentence, index: int) -> Iterator[Elapsed]
 
 
 _OTHERS = re.compile(
-    r"(?<!\w)(?:his|her|their|whose|sein\w*|ihr\w*|son|sa|ses|leur|dont|его|её|ее|их|його|її|їх|brother|sister|wife|husband|geborene)(?!\w)|;",
+    r"(?<!\w)(?:his|her|their|whose|sein\w*|ihr\w*|son|sa|ses|leur|dont|его|её|ее|их|його|її|їх|brother|sister|wife|husband|son|daughter|sohn\w*|söhne\w*|tochter|töchter|fils|fille|сына|дочери|сина|доньки|geborene)(?!\w)|;",
     re.IGNORECASE,
 )
 _AND = re.compile(r"(?<!\w)(?:and|und|et|и|та|і|й|а|but|aber|mais|но|але|heiratete|married|maria)(?!\w)", re.IGNORECASE)
@@ -221,8 +221,22 @@ def _existences(passage: Passage, sentence: Sentence) -> Iterator[Elapsed]:
             continue
         unit = next(name for name in _UNITS if match[name])
         claim = _judge_duration(passage, length, unit, *ends)
-        if claim is not None:
-            yield claim
+        if claim is None or (claim.verdict is Verdict.INCONSISTENT and not _of_the_whole(match, claim)):
+            continue
+        yield claim
+
+
+_WHOLE_TIME = re.compile(
+    r"(?<!\w)(?:thus|so|hence|therefore|having|in all|altogether|total|existed|lasted|endured|stood|bestand|existiert\w*|dauerte|also|somit|просуществовал\w*|существовал\w*|продолжал\w*|проіснувал\w*|тривал\w*|exista|dura|durèrent|soit|donc)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _of_the_whole(match: re.Match[str], claim: Elapsed) -> bool:
+    """Whether a length that is too short is said of the whole time: part of it may be meant."""
+    after = match[0][match.end("b") - match.start() : match.start("n") - match.start()]
+    longer = claim.expected.high is not None and claim.parts[0].value > claim.expected.high
+    return longer or _WHOLE_TIME.search(after) is not None
 
 
 def _ends_of(passage: Passage, match: re.Match[str]) -> tuple[tuple[Figure, Day], tuple[Figure, Day]] | None:

@@ -43,6 +43,8 @@ def find(passage: Passage) -> Iterator[Share]:
         ):
             continue
         sentence = passage.sentences[passage.sentence_of(match.start())]
+        if passage.text[match.end() : match.end() + 1] in ("'", "’"):
+            continue  # "38 per cent of the 12 members' fees".
         if any(f.value != whole.value for f in passage.counts(sentence.start, sentence.end)):
             continue  # Another count may be the part, or another whole.
         if _OTHERWISE.search(passage.text, sentence.start, sentence.end) is None and not _possible(share, whole):

@@ -26,13 +26,25 @@ class Listing:
     extra: tuple[Figure, ...] = ()
     weak: bool = False
     """Whether its layout leaves room for parts that overlap."""
+    some: bool = False
+    """Whether only some of the parts are said to be named: "among them"."""
     named: bool = False
     """Whether it is a plain enumeration, every count with its noun and "and" before the last."""
 
 
 def listings(passage: Passage) -> Iterator[Listing]:
     """Yield the lists of a passage, the ones that say most about themselves first."""
-    for source in (_bracketed, _listed, _comprised, _total_last, _restated, _with_rest, _leaving, _including, _of_whole):
+    for source in (
+        _bracketed,
+        _listed,
+        _comprised,
+        _total_last,
+        _restated,
+        _with_rest,
+        _leaving,
+        _including,
+        _of_whole,
+    ):
         yield from source(passage)
 
 
@@ -155,12 +167,29 @@ def _total_last(passage: Passage) -> Iterator[Listing]:
         for match in _total_after(passage.code).finditer(passage.text, sentence.start, sentence.end):
             whole = passage.of(match, "n" if match.group("n") else "n2")
             before = passage.text[sentence.start : match.start()]
-            if "\ue002" in before or is_open(passage.code, before):
+            if "\ue002" in before or is_open(passage.code, before) or _of_another(passage, match, whole):
                 continue
             found = [f for f in counts(passage, sentence.start, match.start()) if f.value < 10 * whole.value + 10]
             listed = _after_colon_only(passage, sentence.start, match.start(), found)
             parts = _same_style(top_level(passage, listed))
             yield Listing(whole, tuple(parts), closed=True, extra=tuple(f for f in found if f not in parts))
+
+
+_LONGER = re.compile(
+    r"(?:\s[^\W\d_]+)?\s(?:over|during|for|in|throughout)\s(?:the|all)\s(?:whole|entire|\ue001)|(?:\s[^\W\d_]+)?\s(?:за вс|за весь|за кампани|за увесь|за кампані|im ganzen|in den \ue001|en \ue001)",
+    re.IGNORECASE,
+)
+_AND_ANOTHER = re.compile(
+    r"(?<!\w)(?:and|und|et|и|та|і)\s[^\W\d_]+\s(?:of|von|de|d['’]|in|на|у)[\s£$€]*\Z", re.IGNORECASE
+)
+
+
+def _of_another(passage: Passage, match: re.Match[str], whole: Figure) -> bool:
+    """Whether a total is of a longer time than its parts, or of another thing: "and debts of 2,737 in total"."""
+    at = passage.where(whole)
+    if _LONGER.match(passage.text, max(match.end(), at + 1)):
+        return True
+    return _AND_ANOTHER.search(passage.text, max(0, at - 40), at) is not None
 
 
 def _after_colon_only(passage: Passage, start: int, end: int, parts: list[Figure]) -> list[Figure]:
@@ -291,11 +320,17 @@ def _of_whole(passage: Passage) -> Iterator[Listing]:
         parts = [f for f in listed if f in top_level_after(passage, listed, found.end()) and f is not whole]
         if len(parts) < 2 or not _AND.search(passage.text, found.end(), passage.where(parts[-1])):
             continue
-        total = whole_is_total(passage, whole)
-        closed = exhausts(stretch) or (total and len(parts) >= 3)
+        some = _AMONG.match(found[0]) is not None
+        closed = not some and (exhausts(stretch) or (whole_is_total(passage, whole) and len(parts) >= 3))
         extra = tuple(f for f in listed if f not in parts)
         listed_whole = len(parts) == len(listed) and len(parts) >= 4 and found["n"] is not None
-        yield Listing(whole, tuple(parts), closed, extra, weak=True, named=listed_whole)
+        yield Listing(whole, tuple(parts), closed, extra, weak=True, named=listed_whole, some=some)
+
+
+_AMONG = re.compile(
+    r"darunter|unter|among|среди|серед|зокрема|в том числе|у тому|в тому|dont|parmi|including", re.IGNORECASE
+)
+"""Words after which some parts are named, not all."""
 
 
 def top_level_after(passage: Passage, listed: list[Figure], start: int) -> list[Figure]:

@@ -48,9 +48,11 @@ def is_open(code: str, stretch: str) -> bool:
     if rest is None:
         return False
     around = stretch[max(0, rest.start() - 24) : rest.end() + 40]
-    return "\ue001" not in around and "\ue002" not in around
+    counted = _COUNT_AFTER.match(stretch, rest.end()) or "\ue001" in stretch[max(0, rest.start() - 4) : rest.start()]
+    return not counted and "\ue002" not in around
 
 
+_COUNT_AFTER = re.compile(r"[,(:–—]?(?:\s[^\W\d_\ue001-\ue006]+,?){0,2}\s?[(:–—]?\s?[£$€]?\ue001")
 _UNKNOWN = re.compile(r"unknown|not |не |невід|неизв|unbekannt|inconnu", re.IGNORECASE)
 
 

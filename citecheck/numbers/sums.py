@@ -120,14 +120,15 @@ def judge(passage: Passage, listing: Listing) -> Sum | None:
     if listing.named and len(parts) >= 3 and _near(whole, added):
         claim = _sum(passage, whole, parts, Verdict.SUSPICIOUS, *_repair(passage, whole, parts))
         return replace(claim, loose=listing.weak)
-    if whole.worded or any(f.worded for f in parts):
+    if (whole.worded or any(f.worded for f in parts)) and not (listing.closed and _near(whole, added)):
         return None
     repair, suspect = _repair(passage, whole, parts)
     slipped = bool(repair) or _one_slip(whole, parts)
     near = whole.value and Fraction(1, 2) < added / whole.value < 2
     if (listing.closed and near) or (slipped and min(f.value for f in parts) >= 10):
         verdict = Verdict.SUSPICIOUS if listing.weak and not listing.closed else Verdict.INCONSISTENT
-        return _sum(passage, whole, parts, verdict, repair, suspect)
+        claim = _sum(passage, whole, parts, verdict, repair, suspect)
+        return replace(claim, loose=listing.some and verdict is Verdict.SUSPICIOUS)
     return None
 
 

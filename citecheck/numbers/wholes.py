@@ -66,6 +66,8 @@ def find(passage: Passage) -> Iterator[PartOfWhole]:
             last = passage.of(match, next(g for g in ("w", "w2") if groups.get(g)))
             part = passage.of(match, next(g for g in ("k", "k2", "k3") if groups.get(g)))
             whole = _outside_bracket(passage, match, last)
+            if pattern is _were(passage.code) and (match[0][:4].lower() == "from" or part.value > 4 * last.value):
+                continue  # "From the 12 villages 437 were taken": the part is of something else.
             if whole is None or (part.value > whole.value and _may_be_another(passage, whole, part)):
                 continue
             pair = (whole.start, part.start)

@@ -94,7 +94,7 @@ def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
             re.IGNORECASE,
         ),
         re.compile(
-            rf"(?P<w>\ue004)\s(?:{whole})\s(?P<n>\ue001){PLAIN}(?:\s?\({_SO}(?P<k>\ue001){PLAIN}[),;]|,\s{_SO}(?P<k2>\ue001){_IN_ALL}?(?=[,;.]))",
+            rf"(?P<w>\ue004)\s(?:{whole})\s(?P<n>\ue001){PLAIN}(?:\s?\({_SO}(?P<k>\ue001){PLAIN}\s?\)|,\s{_SO}(?P<k2>\ue001){_IN_ALL}?(?=[,;.]))",
             re.IGNORECASE,
         ),
         re.compile(
@@ -196,7 +196,7 @@ def _beside(code: str) -> str:
     """The numbers beside a share in words: "(K of N)", "(P %)", or "of the N things (K)"."""
     whole = of(code)
     return (
-        rf"(?:\s(?:{whole})\s(?P<n2>\ue001){PLAIN}\s?\({_SO}(?P<k2>\ue001){PLAIN}[),;]"
+        rf"(?:\s(?:{whole})\s(?P<n2>\ue001){PLAIN}\s?\({_SO}(?P<k2>\ue001){PLAIN}\s?\)"
         rf"|{_GAP}\s?[(\[]\s?(?:(?P<k>\ue001)\s?(?:(?:{whole})\s|/\s?)(?P<n>\ue001)|(?P<p>\ue002)\s?[)\],;]))"
     )
 
