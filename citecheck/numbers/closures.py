@@ -243,7 +243,35 @@ _WHOLE_AFTER = re.compile(
     r"\ue002\s(?:(?:of|der|des|de|du|von|d['’]|от|від)\s?)?(?:(?:the|all|den|la|les|l['’])\s?)?(?P<noun>[^\W\d_\ue001-\ue006]{3,})"
 )
 _NO_WHOLE = frozenset(
-    "were was are and und und waren étaient sont был были было були було the for auf were made men women boys girls hommes femmes männer frauen".split()
+    [
+        "were",
+        "was",
+        "are",
+        "and",
+        "und",
+        "und",
+        "waren",
+        "étaient",
+        "sont",
+        "был",
+        "были",
+        "было",
+        "були",
+        "було",
+        "the",
+        "for",
+        "auf",
+        "were",
+        "made",
+        "men",
+        "women",
+        "boys",
+        "girls",
+        "hommes",
+        "femmes",
+        "männer",
+        "frauen",
+    ]
 )
 
 
