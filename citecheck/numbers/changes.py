@@ -95,8 +95,8 @@ def _moves(passage: Passage) -> Iterator[_Move]:
 
 def _tells_change(passage: Passage, sentence: Sentence) -> bool:
     stretch = passage.text[sentence.start : sentence.end]
-    return any(whole_word(passage.code, table).search(stretch) for table in ("rose", "fell")) or bool(
-        multiples(passage, sentence)
+    return any(whole_word(passage.code, table).search(stretch) for table in ("rose", "fell")) or (
+        passage.says_in(sentence, "multiples") and bool(multiples(passage, sentence))
     )
 
 
@@ -283,6 +283,8 @@ def _rises(passage: Passage, move: _Move) -> bool:
 
 def _factor(passage: Passage, move: _Move) -> Change | None:
     """``doubled from 310 to 955``: a factor in words against the two values."""
+    if not passage.says_in(move.sentence, "multiples"):
+        return None
     near = [m for m in multiples(passage, move.sentence) if -110 < m.start - move.end < 60 and m.end - move.start > -60]
     if len(near) != 1 or _other_numbers(passage, move, near[0]):
         return None

@@ -230,7 +230,7 @@ def _closed(passage: Passage, sentence: Sentence, start: int, end: int, shares: 
             return True
     if _own_wholes(text, start, end):
         return False
-    if _halves().search(text, sentence.start, sentence.end):
+    if _halved(passage, sentence):
         return True
     nouns = {
         (m["noun"] or m["noun2"]).lower()
@@ -294,22 +294,26 @@ _EITHER = (
 )  # fmt: skip
 
 
+def _halved(passage: Passage, sentence: Sentence) -> bool:
+    """Whether a sentence gives the shares of both halves of a pair."""
+    text = passage.text[sentence.start : sentence.end].lower()
+    return any(
+        one in text and other in text and _halves(one, other).search(text) is not None for one, other in _EITHER
+    )
+
+
 @cache
-def _halves() -> re.Pattern[str]:
+def _halves(one: str, other: str) -> re.Pattern[str]:
     """``men made up 57 % of the sample and women 43 %``, ``58 % of the migrants were men and 42 % women``."""
     word = rf"(?:\s{WORD})"
-    pairs = []
-    for one, other in _EITHER:
-        pairs.append(
-            rf"(?<!\w){one}(?!\w){word}{{0,1}}?\s{_SHARING}\s(?:some\s|about\s|rund\s|environ\s)?\ue002{word}{{0,4}}?,?\s(?:and|und|et|и|та|а|і)\s(?:the\s|die\s|les\s)?{other}(?!\w){word}{{0,2}}?\s(?:[—–-]\s)?\ue002"
-        )
-        pairs.append(
-            rf"(?<!\w){one}(?!\w){word}{{0,1}}?\s{_SHARING}\s\ue002,\s(?:the\s|die\s|les\s)?{other}(?!\w){word}{{0,2}}?\s(?:[—–-]\s)?\ue002"
-        )
-        pairs.append(
-            rf"\ue002{word}{{1,4}}\s{_SHARING}\s{one}(?!\w),?\s(?:and|und|et|и|та|а|і)\s\ue002(?:\s{_SHARING})?\s{other}(?!\w)"
-        )
-    return re.compile("|".join(pairs), re.IGNORECASE)
+    article, hedge = r"(?:the\s|die\s|les\s)?", r"(?:some\s|about\s|rund\s|environ\s)?"
+    conjunction = r"(?:and|und|et|и|та|а|і)"
+    first = rf"(?<!\w){one}(?!\w){word}{{0,1}}?\s{_SHARING}\s{hedge}\ue002"
+    last = rf"{article}{other}(?!\w){word}{{0,2}}?\s(?:[—–-]\s)?\ue002"
+    return re.compile(
+        rf"{first}{word}{{0,4}}?,?\s{conjunction}\s{last}|{first},\s{last}"
+        rf"|\ue002{word}{{1,4}}\s{_SHARING}\s{one}(?!\w),?\s{conjunction}\s\ue002(?:\s{_SHARING})?\s{other}(?!\w)"
+    )
 
 
 def _changes(passage: Passage, sentence: Sentence) -> bool:
@@ -379,7 +383,13 @@ def _inner(shares: list[Figure]) -> list[Figure]:
 
 
 def _holds(shares: Sequence[Figure]) -> bool:
-    return _bounds(shares).holds(a.add(shares))
+    worth = max(f.value.denominator for f in shares)
+    steps = max(f.step.denominator for f in shares)
+    if any(worth % f.value.denominator for f in shares) or any(steps % f.step.denominator for f in shares):
+        return _bounds(shares).holds(a.add(shares))
+    off = sum(f.value.numerator * (worth // f.value.denominator) for f in shares) - 100 * worth
+    room = sum(f.step.numerator * (steps // f.step.denominator) for f in shares)
+    return 2 * abs(off) * steps <= room * worth
 
 
 def _bounds(shares: Sequence[Figure]) -> Interval:

@@ -27,8 +27,10 @@ _LAKH_LAND = re.compile(r"\b(?:lakhs?|crores?|rupees?|India\w*|Bengal|Pakistan|N
 
 def find(passage: Passage) -> Iterator[Malformed]:
     """Yield the malformed numbers of a passage, each with the form that the other numbers support."""
-    yield from _short_groups(passage)
-    yield from _split_decimals(passage)
+    if any(f.fault for f in passage.figures):
+        yield from _short_groups(passage)
+    if "%" in passage.view.text or "per" in passage.lower:
+        yield from _split_decimals(passage)
     yield from _wrong_groups(passage)
     yield from _torn(passage)
 

@@ -73,6 +73,7 @@ class Passage:
         self.lower = lower
         self.mask = mask
         self._masks: dict[int, int] = {}
+        self._spans: dict[int, Span] = {}
         self.figures = figures(self.view.text, code, style, opaque, lower, mask, words)
         self._build()
 
@@ -178,7 +179,10 @@ class Passage:
 
     def place(self, figure: Figure) -> Span:
         """Return where a figure stands in the document."""
-        return self.view.span(figure.start, figure.end)
+        span = self._spans.get(figure.start)
+        if span is None:
+            span = self._spans[figure.start] = self.view.span(figure.start, figure.end)
+        return span
 
     def place_with_hedge(self, figure: Figure) -> Span:
         """Return where a figure stands, its hedge included."""

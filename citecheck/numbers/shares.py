@@ -117,9 +117,8 @@ def _of_an_earlier(passage: Passage, part: Figure, whole: Figure, share: Figure)
     sentence = passage.sentences[passage.sentence_of(at)]
     for other in passage.counts(sentence.start, at)[::-1][:4]:
         if part.value <= other.value:
-            found = claim(passage, part, other, share)
-            if found.verdict is not Verdict.INCONSISTENT:
-                return found
+            if _verdict(part, other, share)[0] is not Verdict.INCONSISTENT:
+                return claim(passage, part, other, share)
     return None
 
 
@@ -135,19 +134,19 @@ def _further(passage: Passage, match: re.Match[str], whole: Figure, used: set[in
             continue
         if any(f.start not in used and f is not part for f in passage.counts(match.end(), pair.start("k"))):
             return  # Another number stands between, which may be the whole of what follows.
-        judged = [
-            claim(passage, part, one, share) for one in wholes if part.value <= one.value or _slipped(part, one, share)
-        ]
-        agreeing = next((one for one in judged if one.verdict is not Verdict.INCONSISTENT), None)
-        nested = re.search(
-            rf"(?<!\w)(?:{said(passage.code, 'of_these')})(?!\w)", passage.text[match.end() : pair.end()], re.IGNORECASE
-        )
-        if agreeing is None and (nested or not judged):
+        able = [one for one in wholes if part.value <= one.value or _slipped(part, one, share)]
+        agreeing = next((one for one in able if _verdict(part, one, share)[0] is not Verdict.INCONSISTENT), None)
+        if agreeing is None and (not able or _these(passage.code).search(passage.text, match.end(), pair.end())):
             continue
         used.add(whole.start)
         used.update((part.start, share.start))
-        yield agreeing or judged[0]
+        yield claim(passage, part, agreeing or able[0], share)
         wholes.append(part)
+
+
+@cache
+def _these(code: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{said(code, 'of_these')})(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -183,11 +182,17 @@ def _of_something_else(passage: Passage, match: re.Match[str], group: str) -> bo
     """``Of these 12 (50%) of the oaks were felled``: the share names its own whole, in words."""
     if match.start("n") > match.start(group):
         return False
-    ahead = re.compile(
-        rf"\s?[)\]]?\s(?:{said(passage.code, 'out_of')})\s(?!(?:them|these|those|whom|which|the total|denen|ihnen|них|eux)\b)[^\W\d_]",
+    if passage.code not in ("en", "de", "fr"):
+        return False
+    return _own_whole(passage.code).match(passage.text, match.start(group) + 1) is not None
+
+
+@cache
+def _own_whole(code: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"\s?[)\]]?\s(?:{said(code, 'out_of')})\s(?!(?:them|these|those|whom|which|the total|denen|ihnen|них|eux)\b)[^\W\d_]",
         re.IGNORECASE,
     )
-    return ahead.match(passage.text, match.start(group) + 1) is not None and passage.code in ("en", "de", "fr")
 
 
 def _several_wholes(passage: Passage, match: re.Match[str]) -> bool:
@@ -195,19 +200,26 @@ def _several_wholes(passage: Passage, match: re.Match[str]) -> bool:
     return passage.text[match.start("n") + 1 : match.start("k")].count("\ue001") > 0
 
 
+def _verdict(part: Figure, whole: Figure, share: Figure) -> tuple[Verdict, bool, bool, list[Interval]]:
+    """Judge a share; return its verdict, whether it is cut, whether its last digit is off, and what it could be."""
+    factor = _factor(share)
+    possible = [a.quotient(k, n, factor) for k in a.readings(part) for n in a.readings(whole)]
+    if share.bound:
+        fits = a.any_meet(possible, [a.stated(share)])
+        return Verdict.CONSISTENT if fits else Verdict.INCONSISTENT, False, False, possible
+    if a.any_meet(possible, [a.stated(share)]):
+        return Verdict.CONSISTENT, False, False, possible
+    if a.any_meet(possible, [Interval(share.value, share.value + share.step)]):
+        return Verdict.CONSISTENT, True, False, possible
+    last = a.any_meet(possible, [a.stated(share, Fraction(3, 2))])
+    return Verdict.SUSPICIOUS if last else Verdict.INCONSISTENT, False, last, possible
+
+
 def claim(passage: Passage, part: Figure, whole: Figure, share: Figure) -> Share:
     """Judge one part, whole and percentage under every reading."""
     factor = _factor(share)
     exact = factor * part.value / whole.value
-    possible = [a.quotient(k, n, factor) for k in a.readings(part) for n in a.readings(whole)]
-    if share.bound:
-        verdict = Verdict.CONSISTENT if a.any_meet(possible, [a.stated(share)]) else Verdict.INCONSISTENT
-        cut = last = False
-    else:
-        rounded = a.any_meet(possible, [a.stated(share)])
-        cut = not rounded and a.any_meet(possible, [Interval(share.value, share.value + share.step)])
-        last = not rounded and not cut and a.any_meet(possible, [a.stated(share, Fraction(3, 2))])
-        verdict = Verdict.CONSISTENT if rounded or cut else Verdict.SUSPICIOUS if last else Verdict.INCONSISTENT
+    verdict, cut, last, possible = _verdict(part, whole, share)
     wide = Interval(
         min(i.low if i.low is not None else exact for i in possible),
         max(i.high if i.high is not None else exact for i in possible),

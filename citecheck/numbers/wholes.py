@@ -59,7 +59,7 @@ def find(passage: Passage) -> Iterator[PartOfWhole]:
     seen: set[tuple[int, int]] = set()
     patterns = [_of_them(passage.code)] if passage.says("of_these", "subset") else []
     patterns += [_parenthesis(passage.code)] if passage.says("including") else []
-    patterns += [_were(passage.code)] if passage.says("out_of") and passage.says("were") else []
+    patterns += [_were(passage.code)] if passage.says("were") and passage.opens_whole else []
     for pattern in patterns:
         for match in pattern.finditer(passage.text):
             groups = match.groupdict()
@@ -112,6 +112,9 @@ def _may_be_another(passage: Passage, whole: Figure, part: Figure) -> bool:
     return any(f.value >= part.value for f in passage.counts(sentence.start, at))
 
 
+_OUTCOME = re.compile(rf"(?P<k>\ue001)(?:\s{WORD}){{0,4}}?\s(?P<verb>{_REMAINED}|{_LEFT})(?!\w)", re.IGNORECASE)
+
+
 def _outcomes(passage: Passage) -> Iterator[PartOfWhole]:
     """So many entered; so many remained, so many were released: the outcomes cannot be more than the entries."""
     begun = _ENTRY.search(passage.text) if passage.says("entered") else None
@@ -122,9 +125,8 @@ def _outcomes(passage: Passage) -> Iterator[PartOfWhole]:
     if passage.counts(passage.sentences[index].start, min(begun.start(), passage.where(whole))):
         return  # Some were there before they came.
     end = passage.sentences[min(index + 2, len(passage.sentences) - 1)].end
-    outcome = re.compile(rf"(?P<k>\ue001)(?:\s{WORD}){{0,4}}?\s(?P<verb>{_REMAINED}|{_LEFT})(?!\w)", re.IGNORECASE)
     parts: dict[bool, Figure] = {}
-    for match in outcome.finditer(passage.text, begun.end(), end):
+    for match in _OUTCOME.finditer(passage.text, begun.end(), end):
         remained = re.fullmatch(_REMAINED, match["verb"], re.IGNORECASE) is not None
         parts.setdefault(remained, passage.of(match, "k"))
     if len(parts) == 2 and not any(f.bound for f in (whole, *parts.values())):
