@@ -1,7 +1,7 @@
 """Which word tables the words of a text belong to: one look a word instead of one search a table.
 
 A table ("average", "total") has a bit. A text whose words have not the bit cannot hold a phrase of the table, so nobody
-need search it. The longest word of a phrase stands for it: a bit may be set where the phrase is absent, never the other
+need search it. The longest word of a phrase that is no function word stands for it: a bit may be set where the phrase is absent, never the other
 way round.
 """
 
@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 
-from citecheck.lang import by_code, mapping
+from citecheck.lang import by_code, mapping, stop_words
 
 _WORD = re.compile(r"[^\W\d_]+")
 _WORDS_OF_PHRASE = re.compile(r"[^\W\d_]+\*?")
@@ -59,9 +59,11 @@ class Vocabulary:
         exact: dict[str, int] = defaultdict(int)
         stems: dict[str, int] = defaultdict(int)
         self._always = 0
+        common = stop_words(code)
         for index, table in enumerate(TABLES):
             for phrase in _phrases(code, table):
-                word = max(_WORDS_OF_PHRASE.findall(phrase.lower()), key=len, default="")
+                found = _WORDS_OF_PHRASE.findall(phrase.lower())
+                word = max(found, key=lambda w: (w not in common, len(w)), default="")
                 if not word:
                     self._always |= 1 << index
                 elif word.endswith("*"):
