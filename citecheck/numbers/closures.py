@@ -297,9 +297,7 @@ _EITHER = (
 def _halved(passage: Passage, sentence: Sentence) -> bool:
     """Whether a sentence gives the shares of both halves of a pair."""
     text = passage.text[sentence.start : sentence.end].lower()
-    return any(
-        one in text and other in text and _halves(one, other).search(text) is not None for one, other in _EITHER
-    )
+    return any(one in text and other in text and _halves(one, other).search(text) is not None for one, other in _EITHER)
 
 
 @cache

@@ -142,6 +142,9 @@ def survey(passages: Sequence[Passage]) -> Iterator[Repeat]:
 
 def _to_compare(found: Sequence[_Named]) -> Iterator[tuple[_Named, _Named]]:
     """Pairs worth a look: a value with its next mention, and the mentions of different values, some forty at most."""
+    if len(found) < 2:
+        return
+    alone = all(named.value == found[0].value for named in found)
     last: dict[int, _Named] = {}
     seen: dict[int, int] = {}
     some: list[_Named] = []
@@ -150,8 +153,8 @@ def _to_compare(found: Sequence[_Named]) -> Iterator[tuple[_Named, _Named]]:
         value = named.value
         if value in last and seen[value] < _SHOWN:
             yield last[value], named
-        slips = named.slips
-        for index in sorted({index for key in slips if key in near for index in near[key]}):
+        slips = () if alone else named.slips
+        for index in sorted({index for key in slips if key in near for index in near[key]}) if slips else ():
             other = some[index]
             if other.value != value and (len(some) < 12 or other.definite or named.definite):
                 yield other, named
@@ -178,7 +181,8 @@ def _named(passage: Passage) -> Iterator[_Named]:
     if not wanted:
         return
     common, text = stop_words(passage.code), passage.text
-    found = [(m.start(), m[0].lower()) for m in _WORDS.finditer(text)]
+    lower = text.lower()
+    found = [(m.start(), m[0]) for m in _WORDS.finditer(lower if len(lower) == len(text) else text)]
     starts = [start for start, _ in found]
     breaks = [m.start() for m in _BREAKS.finditer(text)]
     for figure in wanted:
