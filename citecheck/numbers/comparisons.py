@@ -80,6 +80,8 @@ def _compared(passage: Passage, sentence: Sentence, factor: _Factor) -> Comparis
         for f in passage.counts(sentence.start, sentence.end, Sort.COUNT, Sort.PERCENT, Sort.PERMILLE)
         if not factor.start <= f.start < factor.end
     ]
+    digits = [f for f in counts if not f.worded]
+    counts = digits if len(digits) == 2 else counts
     if len(counts) != 2 or counts[0].sort is not counts[1].sort:
         return None
     if any(f.bound or f.fault or f.value <= 1 or f.alternatives for f in counts):

@@ -95,6 +95,13 @@ _AND = re.compile(r"(?<!\w)(?:and|und|et|и|та|і|й|а|but|aber|mais|но|а�
 _HAVING_BEEN = re.compile(r",\s(?:having been|he had been|she had been)\sborn\Z", re.IGNORECASE)
 
 
+_WHEN = re.compile(
+    r"[^,;]{0,12}(?:when|als|lorsqu['’]|lorsque|quand|когда|коли)\s?(?:she|he|sie|er|elle|il|она|он|вона|він)?\s?(?:married|heiratete)?",
+    re.IGNORECASE,
+)
+"""What ties an age to the event after it: "thirty-eight when she married in 1769"."""
+
+
 def _another_person(text: str, born: int, age: int) -> bool:
     """``his wife, aged 25``: another than the one who was born."""
     return _OTHERS.search(text, min(born, age) + 8, max(born, age)) is not None
@@ -103,6 +110,8 @@ def _another_person(text: str, born: int, age: int) -> bool:
 def _is_linked(passage: Passage, age: Figure, date: Figure) -> bool:
     """``35 when she sailed in 1846`` and ``died in 1846 aged 35`` are linked, ``married at 25 and left in 1846`` is not."""
     low, high = sorted((passage.where(age), passage.where(date)))
+    when = _WHEN.match(passage.text, low + 1, high)
+    low = when.end() if when else low
     return _AND.search(passage.text, low, high) is None
 
 
@@ -160,7 +169,9 @@ _TO = r"(?:to|until|till|and|bis|und|zum|bis zum|по|до|и|та|і|й|à|au|e
 
 @cache
 def _range() -> str:
-    month = rf"{_FROM}\s(?:the\s|le\s|dem\s)?(?P<m>[^\W\d_]{{3,}}|\ue001)\s{_TO}\s(?:the\s|le\s|dem\s)?(?P<mb>\ue003)"
+    month = (
+        rf"{_FROM}\s(?:the\s|le\s|dem\s)?(?P<m>[^\W\d_]{{3,}}|\ue001[.․]?)\s{_TO}\s(?:the\s|le\s|dem\s)?(?P<mb>\ue003)"
+    )
     return rf"(?:{month}|{_FROM}\s(?:the\s|le\s|dem\s)?(?P<a>\ue003)(?:\s?[^\W\d_]{{1,7}}[.․]?)?,?\s{_TO}\s(?:the\s|le\s|dem\s)?(?P<b>\ue003)|(?P<r>\ue003))"
 
 
@@ -292,7 +303,7 @@ def _within_year(passage: Passage, match: re.Match[str]) -> tuple[tuple[Figure, 
     last = parse(other.raw) if other.what in _DATED else None
     if last is None or not last.month:
         return None
-    if match["m"] == "\ue001":
+    if match["m"][0] == "\ue001":
         one = passage.of(match, "m")
         if not last.is_full or one.worded or not 1 <= one.value <= 31 or one.value.denominator != 1:
             return None
@@ -337,7 +348,7 @@ def _length(unit: str, one: Day, other: Day) -> tuple[int, int] | None:
         # Twelve days more or less where one date may be of the other calendar.
         return days - 1, days + 1
     size = {"week": 7, "month": 30}[unit]
-    return max(0, days // size - 1), days // size + 2
+    return max(0, days // size - 1), -(-days // size) + 1
 
 
 def _date_near(passage: Passage, start: int, end: int, reach: int) -> tuple[Figure, Day] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 
@@ -42,6 +43,7 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
             rf"{n}(?:{_MILD}|;){{0,160}}?\s{k}{PLAIN}\s(?:{of_them}){PLAIN}{_TAIL}",
         ),
         ("of n ... p (k)", rf"{n}{_MILD}{{0,120}}?,?\s(?:{of_them})\s{p}\s?[(\[]\s?{k}{PLAIN}\s?[)\]]"),
+        ("n ... p of them (k)", rf"{n}{_MILD}{{0,120}}?,?\s{p}\s(?:{of_them})\s?[(\[]\s?{k}{PLAIN}\s?[)\]]"),
         ("n. of these k (p)", rf"{n}{_MILD}{{0,160}}?[.;]\s(?:{of_them}){_MILD}{{0,60}}?\s{k}{PLAIN}{_TAIL}"),
         (
             "of n ... k (p)",
@@ -88,6 +90,7 @@ def find(passage: Passage) -> Iterator[Share]:
             groups = match.groupdict()
             p_group = next(name for name in ("p", "q", "r") if groups.get(name))
             part, whole, share = passage.of(match, "k"), passage.of(match, "n"), passage.of(match, p_group)
+            part = _plain(passage, part)
             if any(f.start in used for f in (part, share)) or not _fit(match, part, whole, share):
                 continue
             if part.worded and whole.worded and whole.value <= 20:
@@ -111,14 +114,26 @@ def find(passage: Passage) -> Iterator[Share]:
     yield from _shared_whole(passage, used)
 
 
+_EMPHATIC = re.compile(
+    r"no fewer than|no less than|as many as|не менее|не меньше|не менше|nicht weniger als|pas moins de", re.IGNORECASE
+)
+
+
+def _plain(passage: Passage, part: Figure) -> Figure:
+    """``no fewer than 1,026 of them (30.0 %)`` is 1,026: the percentage beside it says so."""
+    if part.bound in ("min", "max") and part.hedge_start >= 0:
+        if _EMPHATIC.match(passage.view.text, part.hedge_start, part.start):
+            return replace(part, bound="")
+    return part
+
+
 def _of_an_earlier(passage: Passage, part: Figure, whole: Figure, share: Figure) -> Share | None:
     """``118 apprentices, 19 or 20 a year, of whom 84 (71 %)``: the nearest number need not be the whole."""
     at = passage.where(whole)
     sentence = passage.sentences[passage.sentence_of(at)]
     for other in passage.counts(sentence.start, at)[::-1][:4]:
-        if part.value <= other.value:
-            if _verdict(part, other, share)[0] is not Verdict.INCONSISTENT:
-                return claim(passage, part, other, share)
+        if part.value <= other.value and _verdict(part, other, share)[0] is not Verdict.INCONSISTENT:
+            return claim(passage, part, other, share)
     return None
 
 
