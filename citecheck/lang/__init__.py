@@ -80,6 +80,8 @@ def guess(sample: str, default: str = "en") -> str:
 
 _LETTERS = {"uk": frozenset("іїєґ"), "ru": frozenset("ыэъё")}
 """Letters that Russian and Ukrainian do not share."""
+_LATIN = {"de": frozenset("äöüß"), "fr": frozenset("éèêàçœùîâ")}
+"""Letters that German and French do not share."""
 
 
 def _by_letters(sample: str, code: str) -> str:
@@ -87,7 +89,8 @@ def _by_letters(sample: str, code: str) -> str:
     text = sample[:2000].lower()
     cyrillic = sum("а" <= ch <= "я" or ch in "іїєґё" for ch in text)
     if cyrillic * 2 <= sum(ch.isalpha() for ch in text):
-        return code
+        own = [one for one, letters in _LATIN.items() if letters & set(text)]
+        return own[0] if len(own) == 1 and code in _LATIN else code
     found = [one for one, own in _LETTERS.items() if own & set(text)]
     if len(found) == 1:
         return found[0]

@@ -63,6 +63,8 @@ class NumberWords:
     respectively: Words = ()
     people: Words = ()
     """Nouns of persons that may stand between a number and its parts."""
+    things: Words = ()
+    """Nouns of what is counted one by one and never measured: "ships", "villages"."""
     times: Words = ()
     years: Words = ()
     identifiers: Words = ()
@@ -105,6 +107,12 @@ class ClaimWords:
     end: Words = ()
     multiples: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     """Words for a change by a factor: "doubled" (2, 1), "в полтора раза" (3, 2)."""
+    ratios: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """Words for a factor between two things: "twice" (2, 1), "втрое" (3, 1)."""
+    ratio_words: Words = ()
+    """Words of comparison after such a factor: "as many", "больше", "so groß"."""
+    ratio_more: Words = ()
+    """Those of them by which "three times" may mean four: "more"."""
     every: Words = ()
     """"every", "каждый": with an ordinal a share, "every third"."""
     ordinals: Mapping[str, int] = field(default_factory=dict)
@@ -117,10 +125,20 @@ class ClaimWords:
     outgo: Words = ()
     closing: Words = ()
     """What there was at last."""
+    leaving: Words = ()
+    """Words between what was taken and what was left of a whole: "leaving"."""
     unknown: Words = ()
     """Words for flows that nobody counted."""
+    were: Words = ()
+    """Verbs that can only be said of the things counted before: "were", "had"."""
     born: Words = ()
     died: Words = ()
+    began: Words = ()
+    """Verbs of beginnings: "founded", "opened", "born"."""
+    ended: Words = ()
+    """Verbs of ends: "closed", "died"."""
+    lived: Words = ()
+    """Verbs of what can only happen after a birth: "married", "enlisted"."""
     aged: Words = ()
     """Words before an age: "aged", "im Alter von"."""
     lasting: Words = ()

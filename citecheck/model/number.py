@@ -109,7 +109,9 @@ class Share(Claim):
 
 @dataclass(frozen=True, slots=True)
 class Sum(Claim):
-    """Parts that should add to a printed total."""
+    """Parts that should add to a printed total. ``loose`` where nothing says that the parts are all."""
+
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +158,11 @@ class Change(Claim):
     """From one number to another, by a third. ``fault`` is ``points`` where per cent is printed for percentage points."""
 
     fault: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison(Claim):
+    """Two numbers against the factor said to lie between them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,21 +10,26 @@ from citecheck.model.number import Interval
 from citecheck.numbers.figure import Figure, Sort
 
 HUNDRED = Fraction(100)
+_ONE = Fraction(1)
 
 
 def round_step(value: Fraction) -> Fraction:
     """Return 10^z for a number that ends in z >= 2 zeros, else 1: what a round count may be rounded to."""
     if value.denominator != 1 or value == 0:
         return Fraction(1)
-    number, step = int(value), 1
+    number, step = value.numerator, 1
+    if number % 100:
+        return _ONE
     while number % 10 == 0:
         number //= 10
         step *= 10
-    return Fraction(step) if step >= 100 else Fraction(1)
+    return Fraction(step)
 
 
 def readings(figure: Figure) -> list[Interval]:
     """Return the sets of values a count can stand for: exact, and rounded where it is round, scaled or hedged."""
+    if not figure.bound and not figure.alternatives and not figure.scaled and figure.value.numerator % 100:
+        return [Interval(figure.value, figure.value)]
     found: list[Interval] = []
     for value in (figure.value, *figure.alternatives):
         found.append(_bounded(figure, Interval(value, value)))
@@ -101,7 +106,10 @@ def add(figures: Sequence[Figure]) -> Fraction:
     """Return the sum of the values as printed."""
     if all(f.value.denominator == 1 for f in figures):
         return Fraction(sum(f.value.numerator for f in figures))
-    return sum((f.value for f in figures), Fraction(0))
+    worth = max(f.value.denominator for f in figures)
+    if any(worth % f.value.denominator for f in figures):
+        return sum((f.value for f in figures), Fraction(0))
+    return Fraction(sum(f.value.numerator * (worth // f.value.denominator) for f in figures), worth)
 
 
 def _plus(one: Interval, other: Interval) -> Interval:

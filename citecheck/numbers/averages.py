@@ -30,13 +30,19 @@ def find(passage: Passage) -> Iterator[Average]:
             continue
         for said in whole_word(passage.code, "average").finditer(text, sentence.start, sentence.end):
             mean = _mean(passage, sentence.start, said.start(), said.end(), sentence.end)
+            at = passage.text.rfind(";", sentence.start, said.start())
+            if at >= 0 and said.start() - at > 12:
+                continue  # Another clause has another subject.
             if mean is None or _ASIDE.search(text, sentence.start, sentence.end):
                 continue
             if not _is_of_these(passage, said, sentence.start):
                 continue
             at = passage.where(mean)
             before = [f for f in passage.counts(sentence.start, at) if f.value >= 10 and f.start != mean.start]
-            if len(before) == 2 and not any(f.bound or f.fault or f.worded for f in before):
+            every = [f for f in passage.counts(sentence.start, at) if f.value >= 2 and f.start != mean.start]
+            if len(before) == 1 and len(every) == 2:
+                before = every
+            if len(before) == 2 and not any(f.bound or f.fault or (f.worded and f.value > 100) for f in before):
                 found = _judge(passage, mean, before)
                 if found is not None:
                     yield found
@@ -75,11 +81,16 @@ def _noun(passage: Passage, figure: Figure) -> str:
     )
 
 
+_RIGHT_AT = re.compile(r"\s(?:of|von|de|d['’])\s?\ue001")
+
+
 def _mean(passage: Passage, start: int, said: int, end: int, stop: int) -> Figure | None:
     """The number that a word of average stands at: right after it, else right before it."""
     text = passage.text
     after = re.compile(r"[^.;:!?\ue001-\ue006]{0,40}\ue001").match(text, end, stop)
     before = re.compile(r"\ue001(?:\s[^\W\d_]+){0,4},?\s?\Z").search(text, max(start, said - 60), said)
+    if after and _RIGHT_AT.fullmatch(after[0]):
+        before = None
     found = [
         passage.at(at)
         for match, at in ((before, before.start() if before else 0), (after, after.end() - 1 if after else 0))

@@ -86,6 +86,8 @@ def _moves(passage: Passage) -> Iterator[_Move]:
             continue
         if first.sort is Sort.COUNT and (min(first.value, last.value) < 2 or first.fault or last.fault):
             continue
+        if last.bound == "max" and passage.code in ("ru", "uk"):
+            last = replace(last, bound="")  # The "до" of the change itself.
         sentence = passage.sentences[passage.sentence_of(match.start())]
         if match.end() <= sentence.end and _tells_change(passage, sentence):
             yield _Move(first, last, match.start(), match.end(), sentence)
@@ -93,8 +95,8 @@ def _moves(passage: Passage) -> Iterator[_Move]:
 
 def _tells_change(passage: Passage, sentence: Sentence) -> bool:
     stretch = passage.text[sentence.start : sentence.end]
-    return any(whole_word(passage.code, table).search(stretch) for table in ("rose", "fell")) or bool(
-        multiples(passage, sentence)
+    return any(whole_word(passage.code, table).search(stretch) for table in ("rose", "fell")) or (
+        passage.says_in(sentence, "multiples") and bool(multiples(passage, sentence))
     )
 
 
@@ -137,12 +139,20 @@ def _stated(passage: Passage, move: _Move) -> Iterator[Change]:
     before = re.compile(rf"(?P<d>{_ANY})(?P<gap>{_NO_FIGURE}{{0,40}}?)\Z").search(
         text, max(move.sentence.start, move.start - 60), move.start
     )
-    if before is not None:
+    if before is not None and _AND.search(before["gap"]) is None:
         lead = text[max(move.sentence.start, before.start() - 24) : before.start()]
-        if re.search(rf"(?<!\w)(?:{words_of(passage.code, 'by')}|um|на|by|de)\s?\Z", lead, re.IGNORECASE):
+        if _by_or_verb(passage.code).search(lead):
             yield from _judge(passage, move, passage.of(before, "d"))
 
 
+@cache
+def _by_or_verb(code: str) -> re.Pattern[str]:
+    """``by 35 per cent, from 20 to 27``; ``rose 35 per cent, from …``."""
+    verbs = f"{words_of(code, 'rose')}|{words_of(code, 'fell')}" if code == "en" else "(?!)"
+    return re.compile(rf"(?<!\w)(?:{words_of(code, 'by')}|um|на|by|de|{verbs})\s?\Z", re.IGNORECASE)
+
+
+_AND = re.compile(r"(?<!\w)(?:and|und|et|и|та|і|а|while|but)(?!\w)", re.IGNORECASE)
 _UNIT = r"\s*(?:[^\s\W\d_]+[․.]?\s?|\ue003[\s,]?){0,5}\s*"
 
 
@@ -280,6 +290,8 @@ def _rises(passage: Passage, move: _Move) -> bool:
 
 def _factor(passage: Passage, move: _Move) -> Change | None:
     """``doubled from 310 to 955``: a factor in words against the two values."""
+    if not passage.says_in(move.sentence, "multiples"):
+        return None
     near = [m for m in multiples(passage, move.sentence) if -110 < m.start - move.end < 60 and m.end - move.start > -60]
     if len(near) != 1 or _other_numbers(passage, move, near[0]):
         return None
@@ -288,8 +300,10 @@ def _factor(passage: Passage, move: _Move) -> Change | None:
     fell = whole_word(passage.code, "fell").search(passage.text, move.sentence.start, move.end) is not None
     if fell and factor > 1:
         factor = 1 / factor
-    elif factor == Fraction(1, 2) and _rises(passage, move):
-        factor = Fraction(3, 2)  # "rose by half"
+    elif factor < 1 and _rises(passage, move):
+        factor = 1 + factor  # "rose by half"
+    elif factor < 1:
+        factor = 1 - factor
     if not factor or not move.last.value:
         return None
     low, high = factor * (1 - _TOLERANCE), factor * (1 + _TOLERANCE)
@@ -301,6 +315,8 @@ def _factor(passage: Passage, move: _Move) -> Change | None:
         low, high = factor * Fraction(4, 5), factor * Fraction(5, 4)
     ratio = move.last.value / move.first.value
     fits = low <= ratio <= high
+    if match.value < 1 and match.value != Fraction(1, 2) and not match.hedge:
+        fits = abs(abs(ratio - 1) - match.value) <= match.value / 5  # "By a third" is a third, give or take a fifth.
     start, end = passage.source(match.start), match.source_end
     word = Figure(start, end, Sort.FRACTION, passage.view.text[start:end], factor, Fraction(0), worded=True)
     shown = a.percent_text(ratio, Fraction(1, 100), passage.style.decimal.join("00"))
@@ -330,7 +346,13 @@ def _direction(passage: Passage, move: _Move) -> Iterator[Change]:
         verb = re.search(
             rf"(?<!\w)(?:{words_of(passage.code, table)})(?:\s[^\W\d_]+){{0,1}}\s\Z", before, re.IGNORECASE
         )
-        if verb is None or move.first.value == move.last.value or move.first.bound or move.last.bound:
+        if (
+            verb is None
+            or verb[0].lower().startswith("pass")
+            or move.first.value == move.last.value
+            or move.first.bound
+            or move.last.bound
+        ):
             continue
         right = (move.last.value > move.first.value) == up
         at = move.start - len(before) + verb.start()

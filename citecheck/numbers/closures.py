@@ -54,7 +54,7 @@ _COMPLEMENTS = tuple(
     )
 )
 _NOT_AT_ALL = re.compile(
-    r"(?<!\w)(?:none at all|not at all|no answer|не указали|не відповіли|gar nicht|überhaupt nicht|pas du tout|вовсе не|совсем не|зовсім не|no opinion|did not know|undecided)(?!\w)",
+    r"(?<!\w)(?:none at all|not at all|no answer|не указали|не відповіли|gar nicht|überhaupt nicht|pas du tout|вовсе не|совсем не|зовсім не|no opinion|did not know|undecided|did not vote|abstained|затруднил\w*|воздержал\w*|утримал\w*|вагал\w*|не визначил\w*|enthielten sich|unentschlossen|keine angabe|sans opinion|ne savaient pas|s['’]abstinrent)(?!\w)",
     re.IGNORECASE,
 )
 
@@ -76,7 +76,7 @@ _DIVISION_WORDS = r"(?:and|und|et|и|та|і|had|hatten|avaient)\s"
 def _member(code: str) -> re.Pattern[str]:
     """A noun that stands right at a share, not as the whole of it: "62 % were men", not "62 % of men"."""
     return re.compile(
-        rf"\ue002{_WERE}\s(?P<noun>[^\W\d_]+)|(?<!\w)(?P<noun2>[^\W\d_]+)\s?(?:[–—:(]|составляли|составили|становили|made up|waren|étaient)\s?\(?\ue002",
+        rf"\ue002{_WERE}\s(?P<noun>[^\W\d_]+)|(?<!\w)(?P<noun2>[^\W\d_]+)\s?(?:[–—:(]|составляли|составили|становили|made up|accounted for|comprised|formed|waren|machten|stellten|étaient|représentent|représentaient|forment|formaient|constituent|constituaient|comptent pour|составляют|становлять|складали|складають)\s?\(?\ue002",
         re.IGNORECASE,
     )
 
@@ -111,9 +111,9 @@ def _with_total(passage: Passage, done: set[int]) -> Iterator[Closure]:
 
 def _in_sentence(passage: Passage, sentence: Sentence, done: set[int]) -> Iterator[Closure]:
     shares = [
-        f
+        _with_room(f)
         for f in passage.counts(sentence.start, sentence.end, Sort.PERCENT)
-        if f.start not in done and not f.bound and not f.fault
+        if f.start not in done and f.bound in ("", "about") and not f.fault
     ]
     if not 1 < len(shares) <= 40 or sum(f.value > 100 for f in shares) > 1:
         return
@@ -129,6 +129,11 @@ def _in_sentence(passage: Passage, sentence: Sentence, done: set[int]) -> Iterat
             return
     for one in clauses:
         yield from _judged(passage, sentence, one, done)
+
+
+def _with_room(figure: Figure) -> Figure:
+    """A share with "about" before it may be two points off."""
+    return replace(figure, step=max(figure.step, Fraction(4)), bound="") if figure.bound == "about" else figure
 
 
 def _clauses(passage: Passage, sentence: Sentence, done: set[int]) -> Iterator[list[Figure]]:
@@ -147,7 +152,9 @@ def _clauses(passage: Passage, sentence: Sentence, done: set[int]) -> Iterator[l
         joined = [(sentence.start, sentence.end)]
     for start, end in joined:
         found = [
-            f for f in passage.counts(start, end, Sort.PERCENT) if f.start not in done and not f.bound and not f.fault
+            _with_room(f)
+            for f in passage.counts(start, end, Sort.PERCENT)
+            if f.start not in done and f.bound in ("", "about") and not f.fault
         ]
         elliptic = _ELLIPTIC.search(text, start, end)
         if elliptic and len(found) == 1 and text[elliptic.end()] == "\ue002":
@@ -221,11 +228,90 @@ def _closed(passage: Passage, sentence: Sentence, start: int, end: int, shares: 
         announced = whole_word(passage.code, "distributed").search(text, sentence.start, start)
         if announced:
             return True
+    if _own_wholes(text, start, end):
+        return False
+    if _halved(passage, sentence):
+        return True
     nouns = {
         (m["noun"] or m["noun2"]).lower()
         for m in _member(passage.code).finditer(text, max(0, start - 24), sentence.end)
     }
     return any(one <= nouns for one in _COMPLEMENTS)
+
+
+_WHOLE_AFTER = re.compile(
+    r"\ue002\s(?:(?:of|der|des|de|du|von|d['’]|от|від)\s?)?(?:(?:the|all|den|la|les|l['’])\s?)?(?P<noun>[^\W\d_\ue001-\ue006]{3,})"
+)
+_NO_WHOLE = frozenset(
+    [
+        "were",
+        "was",
+        "are",
+        "and",
+        "und",
+        "und",
+        "waren",
+        "étaient",
+        "sont",
+        "был",
+        "были",
+        "было",
+        "були",
+        "було",
+        "the",
+        "for",
+        "auf",
+        "were",
+        "made",
+        "men",
+        "women",
+        "boys",
+        "girls",
+        "hommes",
+        "femmes",
+        "männer",
+        "frauen",
+    ]
+)
+
+
+def _own_wholes(text: str, start: int, end: int) -> bool:
+    """``57 % of the accused … 53 % of the accusers``: the first and the last share name their wholes, and not the same."""
+    nouns = [m["noun"].lower() for m in _WHOLE_AFTER.finditer(text, start, min(len(text), end + 40))]
+    nouns = [n for n in nouns if n not in _NO_WHOLE]
+    alike = {n[:4] for n in nouns}
+    preposed = len(re.findall(r"\ue002\s(?:of|der|des|du|de)\s", text[start : end + 8])) >= 2
+    slavic = len(nouns) == text.count("\ue002", start, end) == 2 and all(re.match("[а-яіїєґ]", n) for n in nouns)
+    return len(alike) > 1 and (preposed or slavic)
+
+
+_SHARING = r"(?:made up|account(?:ed)? for|comprised?|form(?:ed)?|constituted?|represent(?:ed)?|were|waren|machten|stellten|bildeten|составляли|составляют|составили|становили|становлять|складали|représentent|représentaient|forment|formaient|constituent|constituaient|étaient)"
+_EITHER = (
+    ("men", "women"), ("women", "men"), ("boys", "girls"), ("girls", "boys"), ("males", "females"), ("females", "males"),
+    ("urban", "rural"), ("rural", "urban"), ("männer", "frauen"), ("frauen", "männer"), ("knaben", "mädchen"),
+    ("hommes", "femmes"), ("femmes", "hommes"), ("garçons", "filles"), ("filles", "garçons"), ("мужчины", "женщины"),
+    ("женщины", "мужчины"), ("чоловіки", "жінки"), ("жінки", "чоловіки"), ("мальчики", "девочки"), ("хлопці", "дівчата"),
+)  # fmt: skip
+
+
+def _halved(passage: Passage, sentence: Sentence) -> bool:
+    """Whether a sentence gives the shares of both halves of a pair."""
+    text = passage.text[sentence.start : sentence.end].lower()
+    return any(one in text and other in text and _halves(one, other).search(text) is not None for one, other in _EITHER)
+
+
+@cache
+def _halves(one: str, other: str) -> re.Pattern[str]:
+    """``men made up 57 % of the sample and women 43 %``, ``58 % of the migrants were men and 42 % women``."""
+    word = rf"(?:\s{WORD})"
+    article, hedge = r"(?:the\s|die\s|les\s)?", r"(?:some\s|about\s|rund\s|environ\s)?"
+    conjunction = r"(?:and|und|et|и|та|а|і)"
+    first = rf"(?<!\w){one}(?!\w){word}{{0,1}}?\s{_SHARING}\s{hedge}\ue002"
+    last = rf"{article}{other}(?!\w){word}{{0,2}}?\s(?:[—–-]\s)?\ue002"
+    return re.compile(
+        rf"{first}{word}{{0,4}}?,?\s{conjunction}\s{last}|{first},\s{last}"
+        rf"|\ue002{word}{{1,4}}\s{_SHARING}\s{one}(?!\w),?\s{conjunction}\s\ue002(?:\s{_SHARING})?\s{other}(?!\w)"
+    )
 
 
 def _changes(passage: Passage, sentence: Sentence) -> bool:
@@ -295,7 +381,13 @@ def _inner(shares: list[Figure]) -> list[Figure]:
 
 
 def _holds(shares: Sequence[Figure]) -> bool:
-    return _bounds(shares).holds(a.add(shares))
+    worth = max(f.value.denominator for f in shares)
+    steps = max(f.step.denominator for f in shares)
+    if any(worth % f.value.denominator for f in shares) or any(steps % f.step.denominator for f in shares):
+        return _bounds(shares).holds(a.add(shares))
+    off = sum(f.value.numerator * (worth // f.value.denominator) for f in shares) - 100 * worth
+    room = sum(f.step.numerator * (steps // f.step.denominator) for f in shares)
+    return 2 * abs(off) * steps <= room * worth
 
 
 def _bounds(shares: Sequence[Figure]) -> Interval:

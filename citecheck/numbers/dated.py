@@ -18,15 +18,23 @@ _CALENDARS = 13
 _LAST_YEAR_OF_TWO = 1930
 _LONGEST = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
-_BEGAN = r"b[.․]|geb[.․]|род[.․]|нар[.․]|began|begun|started|opened|was opened|was founded|founded|commenced|set out|was born|born|enlisted|entered office|took office|acceded|начал\w*|открыл\w*|основан\w*|родил\w*|вступил\w*|почал\w*|відкри\w*|заснован\w*|народи\w*|begann\w*|eröffnet\w*|gegründet\w*|geboren|commen[cç]\w*|ouvri\w*|fondée?|naquit|née?"
-_ENDED = r"d[.․]|gest[.․]|ум[.․]|пом[.․]|ended|closed|was closed|finished|was dissolved|dissolved|ceased|died|was demolished|was abolished|abolished|surrendered|resigned|was released|закончил\w*|кончил\w*|закрыл\w*|закрыт\w*|завершил\w*|умер\w*|скончал\w*|распущен\w*|упразднен\w*|закінчил\w*|закінчив\w*|закри\w*|завершил\w*|помер\w*|endete\w*|schloss|geschlossen|aufgelöst|starb|gestorben|finit|s'acheva|ferma|fermée?|dissoute?|mourut|prit fin"
+
+_PREDICATE = "".join(
+    f"(?<!{end})" for end in ("ого", "ому", "его", "ему", "ым", "ых", "ой", "ую", "ий", "шем", "ої", "ій")
+)
+"""Slavic participles in these cases belong to another noun: "сменил умершего в 1912 г."."""
 
 
 @cache
-def _lives() -> re.Pattern[str]:
-    """``began on O and ended on O``."""
+def _lives(code: str) -> re.Pattern[str]:
+    """``began on O and ended on O``; ``born on O, married on O``."""
+    began, ended, lived = (words_of(code, table) for table in ("began", "ended", "lived"))
+    born = words_of(code, "born")
+    last = r"[^.;:\ue003]{0,24}?\s(?P<b>\ue003)"
+    start = r"(?!\w)[^.;:\ue003]{0,24}?\s(?P<a>\ue003)(?P<gap>[^.;:\ue003]{0,70}?)(?<!\w)"
     return re.compile(
-        rf"(?<!\w)(?:{_BEGAN})(?!\w)[^.;:\ue003]{{0,24}}?\s(?P<a>\ue003)[^.;:\ue003]{{0,70}}?(?<!\w)(?:{_ENDED})(?!\w)[^.;:\ue003]{{0,24}}?\s(?P<b>\ue003)",
+        rf"(?<!\w)(?:(?:{began}){start}(?:{ended})(?!\w){_PREDICATE}{last}"
+        rf"|(?:{born}){start.replace('<a>', '<a2>').replace('<gap>', '<gap2>')}(?:{lived})(?!\w){_PREDICATE}{last.replace('<b>', '<b2>')})",
         re.IGNORECASE,
     )
 
@@ -41,12 +49,21 @@ def _spans() -> re.Pattern[str]:
 
 
 @cache
-def _turned() -> re.Pattern[str]:
-    """``wurde O geboren und starb O``."""
+def _turned(code: str) -> re.Pattern[str]:
+    """``wurde O gegründet und starb O``, ``wurde O gegründet und O aufgehoben``: dates before their verbs."""
+    began, ended = words_of(code, "began"), words_of(code, "ended")
+    words = r"(?:\s[^\W\d_\ue001-\ue006]+[.․]?){0,3}?"
     return re.compile(
-        rf"(?P<a>\ue003)\s(?:geboren|gegründet|eröffnet|begonnen)(?!\w)[^.;:\ue003]{{0,40}}?(?<!\w)(?:{_ENDED})(?!\w)[^.;:\ue003]{{0,24}}?\s(?P<b>\ue003)",
+        rf"(?P<a>\ue003){words}\s(?:{began})(?!\w)(?P<gap>[^.;:\ue003]{{0,40}}?)(?:(?<!\w)(?:{ended})(?!\w){_PREDICATE}[^.;:\ue003]{{0,24}}?\s(?P<b>\ue003)|\s(?P<b2>\ue003){words}\s(?:{ended})(?!\w){_PREDICATE})",
         re.IGNORECASE,
     )
+
+
+_ANOTHER = re.compile(
+    r"(?<!\w)(?:the|an?|one|its|his|her|their|that|which had|of|who\w*|der|die|das|dem|den|ein\w*|seine\w*|ihr\w*|dessen|deren|im|un|une|la|les|son|sa|ses|du|des|dont|котор\w*|як(?:ий|а|е|і|ого|у)|вместо|замість|на мест\w*|на місц\w*|бывш\w*|колишн\w*|его|её|ее|их|його|її)(?!\w)",
+    re.IGNORECASE,
+)
+"""Words by which the second verb may have another subject."""
 
 
 def find(passage: Passage) -> Iterator[Ordered]:
@@ -58,11 +75,16 @@ def find(passage: Passage) -> Iterator[Ordered]:
             yield from _impossible(passage, figure)
     if passage.text.count("\ue003") < 2:
         return
-    patterns = [_lives(), _turned()] if passage.says("began") else []
+    code = passage.code
+    patterns = [_lives(code), *([_turned(code)] if code in ("de", "ru", "uk") else [])] if passage.says("began") else []
     patterns += [_spans()] if passage.says("since") else []
     for pattern in patterns:
         for match in pattern.finditer(passage.text):
-            first, last = passage.of(match, "a"), passage.of(match, "b")
+            groups = match.groupdict()
+            first = passage.of(match, "a" if groups["a"] else "a2")
+            last = passage.of(match, "b" if groups["b"] else "b2")
+            if _ANOTHER.search(groups.get("gap") or groups.get("gap2") or ""):
+                continue
             if first.what in ("date", "year") and last.what in ("date", "year"):
                 yield from _pair(passage, first, last, match)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
 
+from citecheck.lang import mapping
 from citecheck.model.number import Elapsed, Interval, Verdict
 from citecheck.model.span import hull
 from citecheck.numbers.calendar import Day, parse, years_between
@@ -34,6 +35,8 @@ def find(passage: Passage) -> Iterator[Elapsed]:
             yield from _ages(passage, sentence, index)
         if passage.says_in(sentence, "time") and passage.text.find("\ue001", sentence.start, sentence.end) >= 0:
             yield from _durations(passage, sentence)
+            if passage.says_in(sentence, "began"):
+                yield from _existences(passage, sentence)
 
 
 # Ages.
@@ -50,7 +53,7 @@ def _age(code: str) -> re.Pattern[str]:
     years = _UNITS["year"]
     old = r"(?:\s(?:old|of age|alt|от роду|від роду))"
     return re.compile(
-        rf"(?<!\w)(?P<aged>{aged})\s(?P<n>\ue001)(?:[\s-](?:{years}){old}?)?(?!\w)|(?P<n2>\ue001)[\s-](?:{years}){old}|(?<!\w)(?:was|war|had turned|turned)\s(?P<n3>\ue001)(?=\s(?:when|years old|als|in)|[,.;])",
+        rf"(?<!\w)(?P<aged>{aged})\s(?P<n>\ue001)(?:[\s-](?:{years}){old}?)?(?!\w)|(?P<n2>\ue001)[\s-](?:{years}){old}|(?<!\w)(?:was|war|had turned|turned)\s(?:then\s|already\s|only\s|just\s|damals\s|now\s|by then\s)?(?P<n3>\ue001)(?=\s(?:when|years old|als|in|at the time|at his|at her)|[,.;])",
         re.IGNORECASE,
     )
 
@@ -65,7 +68,9 @@ def _ages(passage: Passage, sentence: Sentence, index: int) -> Iterator[Elapsed]
             continue
         stop = _next_birth(passage, born.end(), end)
         ages = [m for m in _age(passage.code).finditer(text, sentence.start, stop) if _is_age(passage, m)]
-        if len(ages) != 1 or ages[0].start() < born.start() or _another_person(text, born.start(), ages[0].start()):
+        if len(ages) != 1 or _another_person(text, born.start(), ages[0].start()):
+            continue
+        if ages[0].start() < born.start() and not _HAVING_BEEN.search(text, ages[0].end(), born.end()):
             continue
         age = passage.of(ages[0], next(g for g in ("n", "n2", "n3") if ages[0].group(g)))
         clause = _clause_end(text, ages[0].end(), stop)
@@ -81,10 +86,20 @@ def _ages(passage: Passage, sentence: Sentence, index: int) -> Iterator[Elapsed]
 
 
 _OTHERS = re.compile(
-    r"(?<!\w)(?:his|her|their|whose|sein\w*|ihr\w*|son|sa|ses|leur|dont|его|её|ее|их|його|її|їх|brother|sister|wife|husband|geborene)(?!\w)|;",
+    r"(?<!\w)(?:his|her|their|whose|sein\w*|ihr\w*|son|sa|ses|leur|dont|его|её|ее|их|його|її|їх|brother|sister|wife|husband|son|daughter|sohn\w*|söhne\w*|tochter|töchter|fils|fille|сына|дочери|сина|доньки|geborene)(?!\w)|;",
     re.IGNORECASE,
 )
 _AND = re.compile(r"(?<!\w)(?:and|und|et|и|та|і|й|а|but|aber|mais|но|але|heiratete|married|maria)(?!\w)", re.IGNORECASE)
+
+
+_HAVING_BEEN = re.compile(r",\s(?:having been|he had been|she had been)\sborn\Z", re.IGNORECASE)
+
+
+_WHEN = re.compile(
+    r"[^,;]{0,12}(?:when|als|lorsqu['’]|lorsque|quand|когда|коли)\s?(?:she|he|sie|er|elle|il|она|он|вона|він)?\s?(?:married|heiratete)?",
+    re.IGNORECASE,
+)
+"""What ties an age to the event after it: "thirty-eight when she married in 1769"."""
 
 
 def _another_person(text: str, born: int, age: int) -> bool:
@@ -95,6 +110,8 @@ def _another_person(text: str, born: int, age: int) -> bool:
 def _is_linked(passage: Passage, age: Figure, date: Figure) -> bool:
     """``35 when she sailed in 1846`` and ``died in 1846 aged 35`` are linked, ``married at 25 and left in 1846`` is not."""
     low, high = sorted((passage.where(age), passage.where(date)))
+    when = _WHEN.match(passage.text, low + 1, high)
+    low = when.end() if when else low
     return _AND.search(passage.text, low, high) is None
 
 
@@ -114,6 +131,7 @@ def _is_age(passage: Passage, match: re.Match[str]) -> bool:
     if match.group("n") and not re.search(_UNITS["year"], match[0][match.start("n") - match.start() :], re.IGNORECASE):
         weak = match["aged"].lower() in (
             "had",
+            "mit",
             "avait",
             "à",
             "было",
@@ -151,7 +169,10 @@ _TO = r"(?:to|until|till|and|bis|und|zum|bis zum|по|до|и|та|і|й|à|au|e
 
 @cache
 def _range() -> str:
-    return rf"(?:{_FROM}\s(?:the\s|le\s|dem\s)?(?P<a>\ue003)(?:\s?[^\W\d_]{{1,7}}[.․]?)?,?\s{_TO}\s(?:the\s|le\s|dem\s)?(?P<b>\ue003)|(?P<r>\ue003))"
+    month = (
+        rf"{_FROM}\s(?:the\s|le\s|dem\s)?(?P<m>[^\W\d_]{{3,}}|\ue001[.․]?)\s{_TO}\s(?:the\s|le\s|dem\s)?(?P<mb>\ue003)"
+    )
+    return rf"(?:{month}|{_FROM}\s(?:the\s|le\s|dem\s)?(?P<a>\ue003)(?:\s?[^\W\d_]{{1,7}}[.․]?)?,?\s{_TO}\s(?:the\s|le\s|dem\s)?(?P<b>\ue003)|(?P<r>\ue003))"
 
 
 @cache
@@ -188,11 +209,62 @@ def _durations(passage: Passage, sentence: Sentence) -> Iterator[Elapsed]:
 _BETWEEN = re.compile(r"[^,(:–—]*(?<!\w)(?:between|zwischen|между|між|entre)\s", re.IGNORECASE)
 
 
+@cache
+def _existence(code: str) -> re.Pattern[str]:
+    """``opened in 1788 and closed in 1837, thus traded for 49 years``."""
+    lasting = words_of(code, "lasting")
+    gap = r"[^.;:\ue003]"
+    units = "|".join(rf"(?P<{name}>{words})" for name, words in _UNITS.items())
+    return re.compile(
+        rf"(?<!\w)(?:{words_of(code, 'began')})(?!\w){gap}{{0,24}}?\s(?P<a>\ue003){gap}{{0,40}}?(?<!\w)(?:{words_of(code, 'ended')})(?!\w){gap}{{0,24}}?\s(?P<b>\ue003)"
+        rf"(?:{gap}{{0,40}}?[\s,](?:{lasting})|,\s(?:{_THAT_IS}))\s(?P<n>\ue001)[\s-](?:{units})(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+_THAT_IS = r"that is,?|i[.․]e[.․],?|or|also|oder|то есть|тобто|soit"
+
+
+def _existences(passage: Passage, sentence: Sentence) -> Iterator[Elapsed]:
+    for match in _existence(passage.code).finditer(passage.text, sentence.start, sentence.end):
+        length, ends = passage.of(match, "n"), _ends_of(passage, match)
+        if length.bound or length.value.denominator != 1 or ends is None or _is_recurring(passage, match):
+            continue
+        unit = next(name for name in _UNITS if match[name])
+        claim = _judge_duration(passage, length, unit, *ends)
+        if claim is None or (claim.verdict is Verdict.INCONSISTENT and not _of_the_whole(match, claim)):
+            continue
+        yield claim
+
+
+_WHOLE_TIME = re.compile(
+    r"(?<!\w)(?:thus|so|hence|therefore|having|in all|altogether|total|existed|lasted|endured|stood|bestand|existiert\w*|dauerte|also|somit|просуществовал\w*|существовал\w*|продолжал\w*|проіснувал\w*|тривал\w*|exista|dura|durèrent|soit|donc)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _of_the_whole(match: re.Match[str], claim: Elapsed) -> bool:
+    """Whether a length that is too short is said of the whole time: part of it may be meant."""
+    after = match[0][match.end("b") - match.start() : match.start("n") - match.start()]
+    longer = claim.expected.high is not None and claim.parts[0].value > claim.expected.high
+    return longer or _WHOLE_TIME.search(after) is not None
+
+
+def _ends_of(passage: Passage, match: re.Match[str]) -> tuple[tuple[Figure, Day], tuple[Figure, Day]] | None:
+    figures = [passage.of(match, name) for name in ("a", "b")]
+    days = [parse(f.raw) if f.what in ("date", "year") else None for f in figures]
+    return ((figures[0], days[0]), (figures[1], days[1])) if days[0] and days[1] else None
+
+
 def _is_recurring(passage: Passage, match: re.Match[str]) -> bool:
     """``every three years from …``, ``the first three years of 1941–1946``, ``three years old``: no length of the whole."""
     at = match.start("n")
     before = passage.text[max(0, at - 30) : at]
-    if match["a"] and _BETWEEN.fullmatch(passage.text, match.end("n"), match.start("a")):
+    if (
+        match["a"]
+        and match.start("n") < match.start("a")
+        and _BETWEEN.fullmatch(passage.text, match.end("n"), match.start("a"))
+    ):
         return True  # "In ten years between 1861 and 1911": the years of a longer time.
     return (
         re.search(
@@ -211,6 +283,8 @@ def _is_recurring(passage: Passage, match: re.Match[str]) -> bool:
 
 
 def _ends(passage: Passage, match: re.Match[str]) -> tuple[tuple[Figure, Day], tuple[Figure, Day]] | None:
+    if match["mb"]:
+        return _within_year(passage, match)
     if match["a"]:
         one, other = passage.of(match, "a"), passage.of(match, "b")
         last = parse(other.raw) if other.what in _DATED else None
@@ -221,6 +295,25 @@ def _ends(passage: Passage, match: re.Match[str]) -> tuple[tuple[Figure, Day], t
     if years is None:
         return None
     return (figure, Day(int(years[1]))), (figure, Day(int(years[2])))
+
+
+def _within_year(passage: Passage, match: re.Match[str]) -> tuple[tuple[Figure, Day], tuple[Figure, Day]] | None:
+    """``from March to July 1590``, ``from 3 to 8 May 1799``: the first end borrows from the last."""
+    other = passage.of(match, "mb")
+    last = parse(other.raw) if other.what in _DATED else None
+    if last is None or not last.month:
+        return None
+    if match["m"][0] == "\ue001":
+        one = passage.of(match, "m")
+        if not last.is_full or one.worded or not 1 <= one.value <= 31 or one.value.denominator != 1:
+            return None
+        return (one, Day(last.year, last.month, int(one.value))), (other, last)
+    month = mapping("months").get(match["m"].lower())
+    if month is None or month > last.month:
+        return None
+    start, end = passage.source(match.start("m")), passage.source(match.end("m"))
+    word = Figure(start, end, Sort.OPAQUE, passage.view.text[start:end], what="date")
+    return (word, Day(last.year, month)), (other, Day(last.year, last.month))
 
 
 def _judge_duration(
@@ -255,7 +348,7 @@ def _length(unit: str, one: Day, other: Day) -> tuple[int, int] | None:
         # Twelve days more or less where one date may be of the other calendar.
         return days - 1, days + 1
     size = {"week": 7, "month": 30}[unit]
-    return max(0, days // size - 1), days // size + 2
+    return max(0, days // size - 1), -(-days // size) + 1
 
 
 def _date_near(passage: Passage, start: int, end: int, reach: int) -> tuple[Figure, Day] | None:

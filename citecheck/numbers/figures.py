@@ -120,6 +120,8 @@ def _near(opaque: list[Figure], f: Figure) -> list[Figure]:
     return opaque[max(0, at - 2) : at + 2]
 
 
+_YEAR_CASE = re.compile(r"-(?:м|го|му|й)(?!\w)(?!\s(?:пехотн|стрелков|дивизи|полк|школ))")
+_SHARE_OF_PAIR = re.compile(r"\s[^\W\d_][^.;:()\d]{1,60}\(\d+(?:[.,]\d+)?\s?%")
 _PAIR = re.compile(r"(\d[\d,.\u00a0\u202f]*)/(\d[\d,.\u00a0\u202f]*)")
 
 
@@ -166,7 +168,10 @@ class _Reader:
             found = self._classified(start, match.end(), raw + match["after"])
             return [found] if found is not None else []
         pair = _PAIR.fullmatch(raw + match["after"])
-        if pair and self.text[start - 1 : start] == "(" and self.text[match.end() : match.end() + 1] in (")", ",", ";"):
+        if pair and (
+            (self.text[start - 1 : start] == "(" and self.text[match.end() : match.end() + 1] in (")", ",", ";"))
+            or _SHARE_OF_PAIR.match(self.text, match.end())
+        ):
             whole = start + pair.start(2)
             ones = (self._counted(start, pair[1]), self._counted(whole, pair[2]))
             if ones[0] and ones[1] and ones[0].value <= ones[1].value and ones[1].value >= 10:
@@ -252,7 +257,7 @@ class _Reader:
         plain = raw.isdigit()
         following = after[:1]
         if following and (following.isalpha() or following in "-º°.") and self._is_ordinal(after):
-            return "ordinal"
+            return "year" if plain and len(raw) == 4 and _YEAR_CASE.match(after) else "ordinal"
         if plain and len(raw) > 1 and raw[0] == "0":
             return "identifier"
         before = text[max(0, start - 24) : start]

@@ -13,7 +13,7 @@ from citecheck.model.span import hull
 from citecheck.numbers import arithmetic as a
 from citecheck.numbers.figure import Figure
 from citecheck.numbers.passage import Passage
-from citecheck.numbers.patterns import of
+from citecheck.numbers.patterns import WORD, of
 
 _OTHERWISE = re.compile(
     r"(?<!\w)(?:weighted|average|mean|rate|median|gewichtet\w*|durchschnitt\w*|moyenne|taux|средн\w*|середн\w*)(?!\w)",
@@ -24,8 +24,10 @@ _OTHERWISE = re.compile(
 
 @cache
 def _share_of(code: str) -> re.Pattern[str]:
+    heads = r"(?P<n>\ue001)\s(?:[^\W\d_]+\s)?(?P<noun>[^\W\d_]+)"
     return re.compile(
-        rf"(?P<p>\ue002)\s(?:{of(code)})\s(?P<n>\ue001)\s(?:[^\W\d_]+\s)?(?P<noun>[^\W\d_]+)", re.IGNORECASE
+        rf"(?P<p>\ue002)\s(?:{of(code)})\s{heads}|(?<!\w)(?:{of(code)})\s{heads.replace('<n>', '<n2>').replace('<noun>', '<noun2>')}(?:\s{WORD}){{0,3}},?\s(?P<p2>\ue002)(?!\s(?:{of(code)})\s)",
+        re.IGNORECASE,
     )
 
 
@@ -34,20 +36,25 @@ def find(passage: Passage) -> Iterator[Share]:
     if "\ue002" not in passage.text or not passage.opens_whole:
         return
     for match in _share_of(passage.code).finditer(passage.text):
-        share, whole = passage.of(match, "p"), passage.of(match, "n")
-        if not _is_of_heads(passage, match) or not _is_plain(share, whole):
+        first = match["p"] is not None
+        share, whole = passage.of(match, "p" if first else "p2"), passage.of(match, "n" if first else "n2")
+        if not _is_of_heads(passage, match, "n" if first else "n2", "noun" if first else "noun2") or not _is_plain(
+            share, whole
+        ):
             continue
         sentence = passage.sentences[passage.sentence_of(match.start())]
-        if len(passage.counts(sentence.start, sentence.end)) > 1:
+        if passage.text[match.end() : match.end() + 1] in ("'", "’"):
+            continue  # "38 per cent of the 12 members' fees".
+        if any(f.value != whole.value for f in passage.counts(sentence.start, sentence.end)):
             continue  # Another count may be the part, or another whole.
         if _OTHERWISE.search(passage.text, sentence.start, sentence.end) is None and not _possible(share, whole):
             yield _claim(passage, share, whole)
 
 
-def _is_of_heads(passage: Passage, match: re.Match[str]) -> bool:
-    people = by_code(passage.code).numbers.people
-    words = re.findall(r"[^\W\d_]+", passage.text[match.end("n") : match.end()].lower())
-    return any(word in people for word in words)
+def _is_of_heads(passage: Passage, match: re.Match[str], number: str, noun: str) -> bool:
+    tables = by_code(passage.code).numbers
+    words = re.findall(r"[^\W\d_]+", passage.text[match.end(number) : match.end(noun)].lower())
+    return any(word in tables.people or word in tables.things for word in words)
 
 
 def _is_plain(share: Figure, whole: Figure) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.nesting import is_open, top_level
 from citecheck.numbers.passage import Passage, Sentence
-from citecheck.numbers.patterns import PLAIN, WORD, of, said
+from citecheck.numbers.patterns import PLAIN, WORD, of, said, whole_word, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +26,35 @@ class Listing:
     extra: tuple[Figure, ...] = ()
     weak: bool = False
     """Whether its layout leaves room for parts that overlap."""
+    some: bool = False
+    """Whether only some of the parts are said to be named: "among them"."""
+    named: bool = False
+    """Whether it is a plain enumeration, every count with its noun and "and" before the last."""
 
 
 def listings(passage: Passage) -> Iterator[Listing]:
     """Yield the lists of a passage, the ones that say most about themselves first."""
-    for source in (_bracketed, _listed, _total_last, _with_rest, _including, _of_whole):
+    for source in (
+        _bracketed,
+        _listed,
+        _comprised,
+        _total_last,
+        _restated,
+        _with_rest,
+        _leaving,
+        _including,
+        _of_whole,
+    ):
         yield from source(passage)
 
 
 def counts(passage: Passage, start: int, end: int) -> list[Figure]:
-    """Return the counts of a stretch; limits ("under fourteen", "over 60") count nothing."""
-    return [f for f in passage.counts(start, end, Sort.COUNT) if f.bound not in ("min", "max") or f.value > 100]
+    """Return the counts of a stretch; limits ("under fourteen", "over 60") count nothing, nor does "the hundred"."""
+    return [
+        f
+        for f in passage.counts(start, end, Sort.COUNT)
+        if (f.bound not in ("min", "max") or f.value > 100) and f.raw.lower() != "hundred"
+    ]
 
 
 _NOUN = rf"(?P<noun>(?:,?\s(?:{WORD}|\ue003)){{1,12}})"
@@ -76,7 +94,7 @@ def _bracketed(passage: Passage) -> Iterator[Listing]:
         if not _is_relation(passage, inside):
             parts = tuple(counts(passage, *match.span("parts")))
             closed = exhausts(inside) or _says_total(passage, match)
-            yield Listing(passage.of(match, "n"), parts, closed=closed)
+            yield Listing(passage.of(match, "n"), parts, closed=closed, named=enumerates(inside))
 
 
 def _listed(passage: Passage) -> Iterator[Listing]:
@@ -92,7 +110,10 @@ def _listed(passage: Passage) -> Iterator[Listing]:
         closed = (
             exhausts(inside) or _says_total(passage, match) or match["namely"] is not None or match["all"] is not None
         )
-        yield Listing(passage.of(match, "n"), tuple(parts), closed, tuple(f for f in found if f not in parts))
+        named = len(parts) == len(found) and enumerates(inside)
+        yield Listing(
+            passage.of(match, "n"), tuple(parts), closed, tuple(f for f in found if f not in parts), named=named
+        )
 
 
 def _says_total(passage: Passage, match: re.Match[str]) -> bool:
@@ -106,9 +127,36 @@ def _says_total(passage: Passage, match: re.Match[str]) -> bool:
 def _total_after(code: str) -> re.Pattern[str]:
     total = said(code, "total")
     return re.compile(
-        rf"(?P<n>\ue001)\s(?:{WORD}\s)?(?:{total})(?!\w)|(?<!\w)(?:{total}),?[\s:–—]{{1,3}}(?P<n2>\ue001)",
+        rf"(?P<n>\ue001)\s(?:{WORD}\s)?(?:{total})(?!\w)|(?<!\w)(?:{total}),?[\s:–—]{{1,3}}(?:{_DONE}\s)?[£$€]?(?P<n2>\ue001)",
         re.IGNORECASE,
     )
+
+
+_DONE = r"[а-яёіїєґ]{2,}(?:ло|ли|но|то|ны|ні)"
+"""A Slavic verb between "in all" and its number: "всего выбыло 1 444"."""
+_RESTATED = re.compile(
+    r",\s(?:soit|ce qui fait|making|that is|which makes|mithin|das macht|zusammen also|то есть|що разом становить|тобто)\s[£$€]?(?P<n>\ue001)",
+    re.IGNORECASE,
+)
+
+
+def _restated(passage: Passage) -> Iterator[Listing]:
+    """``214 tués, 583 blessés et 96 disparus, soit 893 hommes``: a list and then its sum."""
+    for match in _RESTATED.finditer(passage.text):
+        start = passage.sentences[passage.sentence_of(match.start())].start
+        before = passage.text[start : match.start()]
+        cut = max(before.rfind(mark) for mark in ":;—–") + 1
+        parts = _same_style(counts(passage, start + cut, match.start()))
+        if "\ue002" in before or "\ue004" in before or is_open(passage.code, before) or not parts:
+            continue
+        if _JOINED.search(before[cut:]):
+            yield Listing(passage.of(match, "n"), tuple(parts), named=True)
+
+
+def _same_style(parts: list[Figure]) -> list[Figure]:
+    """Leave out small numbers in words where the parts are printed in digits: "three fires destroyed 212, 87 and 145"."""
+    digits = [f for f in parts if not f.worded]
+    return digits if len(digits) >= 2 else parts
 
 
 def _total_last(passage: Passage) -> Iterator[Listing]:
@@ -119,11 +167,29 @@ def _total_last(passage: Passage) -> Iterator[Listing]:
         for match in _total_after(passage.code).finditer(passage.text, sentence.start, sentence.end):
             whole = passage.of(match, "n" if match.group("n") else "n2")
             before = passage.text[sentence.start : match.start()]
-            if "\ue002" in before or is_open(passage.code, before):
+            if "\ue002" in before or is_open(passage.code, before) or _of_another(passage, match, whole):
                 continue
             found = [f for f in counts(passage, sentence.start, match.start()) if f.value < 10 * whole.value + 10]
-            parts = top_level(passage, _after_colon_only(passage, sentence.start, match.start(), found))
+            listed = _after_colon_only(passage, sentence.start, match.start(), found)
+            parts = _same_style(top_level(passage, listed))
             yield Listing(whole, tuple(parts), closed=True, extra=tuple(f for f in found if f not in parts))
+
+
+_LONGER = re.compile(
+    r"(?:\s[^\W\d_]+)?\s(?:over|during|for|in|throughout)\s(?:the|all)\s(?:whole|entire|\ue001)|(?:\s[^\W\d_]+)?\s(?:за вс|за весь|за кампани|за увесь|за кампані|im ganzen|in den \ue001|en \ue001)",
+    re.IGNORECASE,
+)
+_AND_ANOTHER = re.compile(
+    r"(?<!\w)(?:and|und|et|и|та|і)\s[^\W\d_]+\s(?:of|von|de|d['’]|in|на|у)[\s£$€]*\Z", re.IGNORECASE
+)
+
+
+def _of_another(passage: Passage, match: re.Match[str], whole: Figure) -> bool:
+    """Whether a total is of a longer time than its parts, or of another thing: "and debts of 2,737 in total"."""
+    at = passage.where(whole)
+    if _LONGER.match(passage.text, max(match.end(), at + 1)):
+        return True
+    return _AND_ANOTHER.search(passage.text, max(0, at - 40), at) is not None
 
 
 def _after_colon_only(passage: Passage, start: int, end: int, parts: list[Figure]) -> list[Figure]:
@@ -162,8 +228,33 @@ def _with_rest(passage: Passage) -> Iterator[Listing]:
         between = [f for f in counts(passage, begun.end(), rest.start()) if f is not last]
         kept = top_level(passage, between)
         outside = counts(passage, passage.sentences[passage.sentence_of(begun.start())].start, begun.start())
+        if not kept and len(outside) == 1 and passage.where(outside[0]) + 24 > begun.start():
+            kept, outside = outside, []  # "Forty of the 112 nuns died; the other 72".
         extra = (*outside, *(f for f in between if f not in kept))
         yield Listing(passage.of(begun, "n"), (*kept, last), closed=True, extra=extra)
+
+
+@cache
+def _left_over(code: str) -> re.Pattern[str]:
+    return re.compile(rf"[,;]\s(?:{words_of(code, 'leaving')})\s(?:only\s|just\s|nur\s)?(?P<k>\ue001)", re.IGNORECASE)
+
+
+def _leaving(passage: Passage) -> Iterator[Listing]:
+    """``The list held 96 names; 61 were excused, leaving 35``: the first is the whole, what was left the last part."""
+    for sentence in passage.sentences:
+        if not passage.says_in(sentence, "leaving"):
+            continue
+        for match in _left_over(passage.code).finditer(passage.text, sentence.start, sentence.end):
+            before = counts(passage, sentence.start, match.start())
+            stretch = passage.text[sentence.start : match.start()]
+            if whole_word(passage.code, "income").search(stretch):
+                continue  # A balance, which has its own check.
+            if len(before) < 2 or "\ue002" in stretch or "\ue004" in stretch or before[0].value <= before[1].value:
+                continue
+            parts = top_level(passage, before[1:])
+            extra = tuple(f for f in before[1:] if f not in parts)
+            if parts:
+                yield Listing(before[0], (*parts, passage.of(match, "k")), closed=len(before) == 2, extra=extra)
 
 
 @cache
@@ -193,6 +284,21 @@ def _list_end(text: str, start: int) -> int:
 _AND = re.compile(r"(?:,|;|\s(?:and|und|et|и|та|і|й|sowie|а))(?:\s[^\s\ue001-\ue006.!?;]+){0,6}\s\Z", re.IGNORECASE)
 
 
+_COMPRISED = re.compile(
+    r"(?P<n>\ue001)(?:\s[^\W\d_\ue001-\ue006]+){0,3}\s(?:comprised|consisted of|was made up of|were made up of|was composed of|bestand aus|bestanden aus|umfasste|состоял\w* из|складал\w* з|складал\w* із|se composait de|se composaient de|comprenait|comprenaient)\s(?P<parts>[^.!?:;()]*)",
+    re.IGNORECASE,
+)
+
+
+def _comprised(passage: Passage) -> Iterator[Listing]:
+    """``The crew of twenty-three comprised four officers, sixteen sailors and three boys``."""
+    for match in _COMPRISED.finditer(passage.text):
+        inside = match["parts"]
+        if "\ue002" in inside or is_open(passage.code, inside) or not enumerates(inside):
+            continue
+        yield Listing(passage.of(match, "n"), tuple(counts(passage, *match.span("parts"))), named=True)
+
+
 @cache
 def _of_these(code: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:(?:{said(code, 'of_these')})(?!\w)|(?:{of(code)})\s(?P<n>\ue001))", re.IGNORECASE)
@@ -214,10 +320,17 @@ def _of_whole(passage: Passage) -> Iterator[Listing]:
         parts = [f for f in listed if f in top_level_after(passage, listed, found.end()) and f is not whole]
         if len(parts) < 2 or not _AND.search(passage.text, found.end(), passage.where(parts[-1])):
             continue
-        total = whole_is_total(passage, whole)
-        closed = exhausts(stretch) or (total and len(parts) >= 3)
+        some = _AMONG.match(found[0]) is not None
+        closed = not some and (exhausts(stretch) or (whole_is_total(passage, whole) and len(parts) >= 3))
         extra = tuple(f for f in listed if f not in parts)
-        yield Listing(whole, tuple(parts), closed, extra, weak=True)
+        listed_whole = len(parts) == len(listed) and len(parts) >= 4 and found["n"] is not None
+        yield Listing(whole, tuple(parts), closed, extra, weak=True, named=listed_whole, some=some)
+
+
+_AMONG = re.compile(
+    r"darunter|unter|among|среди|серед|зокрема|в том числе|у тому|в тому|dont|parmi|including", re.IGNORECASE
+)
+"""Words after which some parts are named, not all."""
 
 
 def top_level_after(passage: Passage, listed: list[Figure], start: int) -> list[Figure]:
@@ -257,6 +370,18 @@ def _all_named(parts: str) -> bool:
         and all(re.search(r"[^\W\d_]", p.replace("\ue001", "")) for p in holding)
         and all(p.count("\ue001") == 1 for p in holding)
     )
+
+
+_JOINED = re.compile(r"\s(?:and|und|et|ainsi que|и|та|і|й|sowie|а также|а також)\s(?=[^,;]*\Z)", re.IGNORECASE)
+
+
+def enumerates(parts: str) -> bool:
+    """Whether some text is a plain list ("9 cruisers, 8 destroyers and 7 gunboats") and nothing else."""
+    last = _JOINED.search(parts)
+    if last is None or not _all_named(parts):
+        return False
+    pieces = re.split(r",\s|;\s|\s(?:and|und|et|и|та|і|й|sowie)\s", parts)
+    return all("\ue001" in p and len(p.split()) <= 7 for p in pieces)
 
 
 def _is_relation(passage: Passage, parts: str) -> bool:

@@ -27,8 +27,10 @@ _LAKH_LAND = re.compile(r"\b(?:lakhs?|crores?|rupees?|India\w*|Bengal|Pakistan|N
 
 def find(passage: Passage) -> Iterator[Malformed]:
     """Yield the malformed numbers of a passage, each with the form that the other numbers support."""
-    yield from _short_groups(passage)
-    yield from _split_decimals(passage)
+    if any(f.fault for f in passage.figures):
+        yield from _short_groups(passage)
+    if "%" in passage.view.text or "per" in passage.lower:
+        yield from _split_decimals(passage)
     yield from _wrong_groups(passage)
     yield from _torn(passage)
 
@@ -86,7 +88,7 @@ def _counts(passage: Passage, figure: Figure) -> bool:
         and after[1] not in tables.conjunctions
         and _MONEY.match(after[1]) is None
         and (after[1] in tables.numbers.people or after[1] not in tables.stop_words)
-        and len(after[1]) > 3
+        and (len(after[1]) > 3 or after[1] in tables.numbers.people)
     )
 
 

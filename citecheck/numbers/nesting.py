@@ -41,13 +41,26 @@ def _rest(code: str) -> re.Pattern[str]:
 
 def is_open(code: str, stretch: str) -> bool:
     """Whether a stretch of skeleton says that its list is not whole: "among others", "etc.", a rest that nobody counted."""
-    if _open(code).search(stretch):
+    found = _open(code).search(stretch)
+    if found and not (_UNKNOWN.match(found[0]) and _counted(stretch, found)):
         return True
     rest = _rest(code).search(stretch)
     if rest is None:
         return False
     around = stretch[max(0, rest.start() - 24) : rest.end() + 40]
-    return "\ue001" not in around and "\ue002" not in around
+    counted = _COUNT_AFTER.match(stretch, rest.end()) or "\ue001" in stretch[max(0, rest.start() - 4) : rest.start()]
+    return not counted and "\ue002" not in around
+
+
+_COUNT_AFTER = re.compile(r"[,(:–—]?(?:\s[^\W\d_\ue001-\ue006]+,?){0,2}\s?[(:–—]?\s?[£$€]?\ue001")
+_UNKNOWN = re.compile(r"unknown|not |не |невід|неизв|unbekannt|inconnu", re.IGNORECASE)
+
+
+def _counted(stretch: str, found: re.Match[str]) -> bool:
+    """Whether an unknown member has a number of its own: "and 3 from unknown hands"."""
+    cut = re.compile(r"[,;(.]|\s(?:and|und|et|и|та|і|й)\s")
+    piece = cut.split(stretch[: found.start()])[-1] + cut.split(stretch[found.end() :])[0]
+    return "\ue001" in piece or "\ue002" in piece
 
 
 def top_level(passage: Passage, parts: list[Figure]) -> list[Figure]:

@@ -22,6 +22,36 @@ _FROM_TO = re.compile(
 )
 
 
+_SHORT = re.compile(
+    r"(?:(?<!\w)(?:years|years of|годы|годах|годов|роки|роках|років|jahren?|années|ans)\s(?P<a>1[5-9]\d\d)\s?[–-]\s?(?P<b>\d\d)(?![\w/–-]|[.,]\d)"
+    r"|(?P<a2>1[5-9]\d\d)\s?[–-]\s?(?P<b2>\d\d)\s(?:гг|рр)(?!\w))",
+    re.IGNORECASE,
+)
+"""Years whose second is cut to two digits, where a word says that they are years."""
+
+
+def _short_pairs(passage: Passage) -> Iterator[Ordered]:
+    """``the years 1917-14``: not a turn of the century, which runs from the nineties to the first years."""
+    for match in _SHORT.finditer(passage.view.text):
+        one, other = ("a", "b") if match["a"] else ("a2", "b2")
+        first = int(match[one])
+        last = first // 100 * 100 + int(match[other])
+        if not 0 < first - last < 60 or _is_masked(passage, match):
+            continue
+        place = passage.view.span(match.start(one), match.end(other))
+        yield Ordered(
+            document=passage.document.path,
+            span=place,
+            parts=(),
+            verdict=Verdict.INCONSISTENT,
+            expected=Interval(Fraction(first), None),
+            stated=match[other],
+            arithmetic=f"{first} comes after {last}",
+            suspect=place,
+            subject="years",
+        )
+
+
 def find(passage: Passage) -> Iterator[Ordered]:
     """Yield the ranges of years and the restated spans of a passage."""
     text, lower = passage.view.text, passage.lower
@@ -32,6 +62,7 @@ def find(passage: Passage) -> Iterator[Ordered]:
         if match in backwards and (row or _is_meant(passage, match)):
             continue
         yield _pair(passage, match, subject)
+    yield from _short_pairs(passage) if "\ue003" in passage.text or "-" in text or "–" in text else ()
     if "that is" in lower or "i.e." in lower or "in other words" in lower:
         yield from _restated(passage)
 
@@ -64,7 +95,8 @@ def _is_meant(passage: Passage, match: re.Match[str]) -> bool:
         return True
     if whole_word(passage.code, "backwards").search(text, max(0, start - 200), min(len(text), end + 100)):
         return True
-    if whole_word(passage.code, "fell").search(stretch) or whole_word(passage.code, "rose").search(stretch):
+    told = match[0][:1].isalpha()
+    if told and (whole_word(passage.code, "fell").search(stretch) or whole_word(passage.code, "rose").search(stretch)):
         return True  # Values, not years: "fell from 1950 to 1760".
     return _NAMED.search(text, max(0, match.start() - 28), match.start()) is not None
 

@@ -73,6 +73,7 @@ class Passage:
         self.lower = lower
         self.mask = mask
         self._masks: dict[int, int] = {}
+        self._spans: dict[int, Span] = {}
         self.figures = figures(self.view.text, code, style, opaque, lower, mask, words)
         self._build()
 
@@ -178,7 +179,10 @@ class Passage:
 
     def place(self, figure: Figure) -> Span:
         """Return where a figure stands in the document."""
-        return self.view.span(figure.start, figure.end)
+        span = self._spans.get(figure.start)
+        if span is None:
+            span = self._spans[figure.start] = self.view.span(figure.start, figure.end)
+        return span
 
     def place_with_hedge(self, figure: Figure) -> Span:
         """Return where a figure stands, its hedge included."""
@@ -321,9 +325,9 @@ def passages(
         (f, f.spans) for f in document.flows if f.kind not in (FlowKind.CODE, FlowKind.HEADING)
     ]
     pieces += [(None, note.spans) for note in document.notes]
-    percent, known = _percent_word(code), vocabulary(code)
+    percent, known, small = _percent_word(code), vocabulary(code), _small_numbers(code)
     for flow, parts in pieces:
-        if not any(_is_numeric(document.text, part, percent) for part in parts):
+        if not any(_is_numeric(document.text, part, percent, small) for part in parts):
             continue
         view = document.view(parts)
         inside = [s for part in parts for s in spans.overlapping(part)]
@@ -336,8 +340,27 @@ def passages(
 _NUMERIC_SIGN = re.compile(r"[\d%‰]")
 
 
-def _is_numeric(text: str, part: Span, percent: re.Pattern[str]) -> bool:
-    return bool(_NUMERIC_SIGN.search(text, part.start, part.end) or percent.search(text, part.start, part.end))
+def _is_numeric(text: str, part: Span, percent: re.Pattern[str], small: tuple[str, ...]) -> bool:
+    """Whether a stretch has digits, percentages or several numbers in words."""
+    start, end = part.start, part.end
+    if _NUMERIC_SIGN.search(text, start, end) or percent.search(text, start, end):
+        return True
+    seen = 0
+    for word in small:
+        seen += text.find(word, start, end) >= 0
+        if seen > 2:
+            return True
+    return False
+
+
+@cache
+def _small_numbers(code: str) -> tuple[str, ...]:
+    """The numbers from two to twenty as words that begin after a space, the first form of each."""
+    first: dict[int, str] = {}
+    for word, value in by_code(code).numbers.cardinals.items():
+        if 2 <= value <= 20:
+            first.setdefault(value, f" {word}" if code in ("en", "de", "fr") else f" {word[:4]}")
+    return tuple(first.values())
 
 
 @cache

@@ -8,11 +8,11 @@ suspicion to a finding. Nouns alone, or slips alone, prove nothing; other years,
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
-from itertools import islice, pairwise
-from operator import ne
+from itertools import pairwise
 
 from citecheck.lang import stop_words
 from citecheck.model.document import FlowKind
@@ -33,6 +33,8 @@ _RESTRICTED = re.compile(r"\s[^\W\d_]+\s(?:of|von|der|des|de|du|from|at|in|aus)\
 _DEMONSTRATIVE = re.compile(
     r"(?<!\w)(?:these|those|этих|эти|тех|цих|ці|тих|diese|dieser|diesen|ces)(?:\s[^\W\d_]+)?\s\Z", re.IGNORECASE
 )
+_REACH = 60
+"""Characters around a count in which its nouns stand."""
 _SHOWN = 3
 """How often a value that agrees with itself is shown as a check."""
 _MOST = 12
@@ -52,6 +54,18 @@ class _Named:
         self.at = at
         self.sentence = passage.sentence_of(at)
         self._start = passage.sentences[self.sentence].start
+
+    @cached_property
+    def slips(self) -> tuple[str, ...]:
+        """Keys that two numbers share if one is the other with a slip: a digit masked, dropped, or two neighbours in order."""
+        digits = self.digits
+        keys = [digits]
+        for i in range(len(digits)):
+            keys += (f"{digits[:i]}*{digits[i + 1 :]}", digits[:i] + digits[i + 1 :])
+        for i in range(len(digits) - 1):
+            one, other = digits[i], digits[i + 1]
+            keys.append(f"{digits[:i]}<{min(one, other)}{max(one, other)}>{digits[i + 2 :]}")
+        return tuple(keys)
 
     @cached_property
     def _before(self) -> str:
@@ -126,49 +140,62 @@ def survey(passages: Sequence[Passage]) -> Iterator[Repeat]:
                 yield claim
 
 
-def _may_slip(one: str, other: str) -> bool:
-    """Whether one number may be the other with a slip: a cheap look before the exact one."""
-    apart = len(one) - len(other)
-    return -1 <= apart <= 1 and (apart != 0 or sum(map(ne, one, other)) <= 2)
-
-
 def _to_compare(found: Sequence[_Named]) -> Iterator[tuple[_Named, _Named]]:
     """Pairs worth a look: a value with its next mention, and the mentions of different values, some forty at most."""
+    if len(found) < 2:
+        return
+    alone = all(named.value == found[0].value for named in found)
     last: dict[int, _Named] = {}
     seen: dict[int, int] = {}
     some: list[_Named] = []
+    near: dict[str, list[int]] = {}
     for named in found:
         value = named.value
         if value in last and seen[value] < _SHOWN:
             yield last[value], named
-        for other in some:
-            if other.value != value and _may_slip(other.digits, named.digits):
-                if len(some) >= 12 and not (other.definite or named.definite):
-                    continue
+        slips = () if alone else named.slips
+        for index in sorted({index for key in slips if key in near for index in near[key]}) if slips else ():
+            other = some[index]
+            if other.value != value and (len(some) < 12 or other.definite or named.definite):
                 yield other, named
         last[value] = named
         seen[value] = seen.get(value, 0) + 1
         if seen[value] == 1 and len(some) < 40:
+            for key in slips:
+                near.setdefault(key, []).append(len(some))
             some.append(named)
 
 
-_AHEAD = re.compile(r"[^.!?;\ue001\ue002]{0,60}")
 _BREAKS = re.compile(r"[.!?;\ue001\ue002()]")
 
 
 def _named(passage: Passage) -> Iterator[_Named]:
+    """Yield the counts of a passage that have nouns beside them."""
+    wanted = [
+        figure
+        for figure in passage.figures
+        if figure.sort is Sort.COUNT
+        and not (figure.worded or figure.bound or figure.scaled)
+        and figure.value.numerator >= 20 * figure.value.denominator
+    ]
+    if not wanted:
+        return
     common, text = stop_words(passage.code), passage.text
-    for figure in passage.figures:
-        if figure.sort is not Sort.COUNT or figure.worded or figure.bound or figure.scaled:
-            continue
-        if figure.value.numerator < 20 * figure.value.denominator:
-            continue
+    lower = text.lower()
+    found = [(m.start(), m[0]) for m in _WORDS.finditer(lower if len(lower) == len(text) else text)]
+    starts = [start for start, _ in found]
+    breaks = [m.start() for m in _BREAKS.finditer(text)]
+    for figure in wanted:
         at = passage.where(figure)
-        after = _AHEAD.match(text, at + 1, at + 61)
-        ahead = [m[0].lower() for m in islice(_WORDS.finditer(text, at + 1, after.end()), 2)] if after else []
-        behind = _BREAKS.split(text[max(0, at - 60) : at])[-1]
-        nouns = [w.lower() for w in _WORDS.findall(behind)[-4:]] + ahead
-        kept = tuple(w for w in nouns if len(w) > 3 and w not in common)
+        place = bisect_left(breaks, at)
+        low = max(at - _REACH, breaks[place - 1] + 1 if place else 0)
+        high = min(at + _REACH, breaks[place + 1] if place + 1 < len(breaks) else len(text))
+        middle = bisect_left(starts, at)
+        first = max(bisect_left(starts, low), middle - 4)
+        ahead = [word for start, word in found[middle : middle + 2] if start < high]
+        kept = tuple(
+            word for word in (*(w for _, w in found[first:middle]), *ahead) if len(word) > 3 and word not in common
+        )
         head = next((w for w in ahead if len(w) > 3 and w not in common), "")
         if len(kept) >= 2 or head:
             yield _Named(passage, figure, at, kept, head)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 
@@ -18,7 +19,7 @@ _OR = r"(?:or|that is,?|that is to say,?|i[.․]e[.․],?|то есть|т[.․]
 _JUST = r"(?:(?:just|only|exactly|rund|etwa|genau|лишь|всего|ровно|лише|рівно|environ|seulement|exactement)\s)?"
 _P = r"[\ue002\ue005]"
 _CLOSES = r"\s?(?=[)\],;.]|\s(?:of them|of the total|from|aller|der Fälle)\b|\Z)"
-_TAIL = rf"(?:\s?[(\[]\s?(?:{_OR}\s)?{_JUST}(?P<p>{_P})\s?[)\],;]|\s?[,–—-]*\s?{_OR}\s{_JUST}(?P<q>{_P})|,\s{_JUST}(?P<r>{_P}){_CLOSES})"
+_TAIL = rf"(?:\s?[(\[]\s?(?:{_OR}\s)?{_JUST}(?P<p>{_P})\s?[)\],;]|\s?[,–—-]*\s?{_OR}\s(?:at\s|in\s)?{_JUST}(?P<q>{_P})|,\s{_JUST}(?P<r>{_P}){_CLOSES})"
 _MILD = r"[^.!?;:()\[\]\ue001\ue002\ue004\ue005]"
 
 
@@ -39,9 +40,10 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("n ... of them k (p)", rf"{n}{_MILD}{{0,120}}?,?\s(?:{of_them})\s{k}{PLAIN}{_TAIL}"),
         (
             "n ... k of them (p)",
-            rf"{n}(?:{_MILD}|;){{0,160}}?\s{k}{PLAIN}\s(?:{of_them}){PLAIN}\s?[(\[]\s?{p}\s?[)\],;]",
+            rf"{n}(?:{_MILD}|;){{0,160}}?\s{k}{PLAIN}\s(?:{of_them}){PLAIN}{_TAIL}",
         ),
         ("of n ... p (k)", rf"{n}{_MILD}{{0,120}}?,?\s(?:{of_them})\s{p}\s?[(\[]\s?{k}{PLAIN}\s?[)\]]"),
+        ("n ... p of them (k)", rf"{n}{_MILD}{{0,120}}?,?\s{p}\s(?:{of_them})\s?[(\[]\s?{k}{PLAIN}\s?[)\]]"),
         ("n. of these k (p)", rf"{n}{_MILD}{{0,160}}?[.;]\s(?:{of_them}){_MILD}{{0,60}}?\s{k}{PLAIN}{_TAIL}"),
         (
             "of n ... k (p)",
@@ -68,7 +70,7 @@ def _may_stand(passage: Passage, name: str) -> bool:
     return may
 
 
-_OPENING = ("of n ... k (p)", "n. of these k (p)", "n ... of them k (p)")
+_OPENING = ("k of n (p)", "of n ... k (p)", "n. of these k (p)", "n ... of them k (p)")
 """The patterns after which more parts of the same whole may follow in the sentence."""
 
 _NOT_THIS_WHOLE = re.compile(r"unweighted|weighted|ungewichtet|adjusted|невзвеш", re.IGNORECASE)
@@ -88,6 +90,7 @@ def find(passage: Passage) -> Iterator[Share]:
             groups = match.groupdict()
             p_group = next(name for name in ("p", "q", "r") if groups.get(name))
             part, whole, share = passage.of(match, "k"), passage.of(match, "n"), passage.of(match, p_group)
+            part = _plain(passage, part)
             if any(f.start in used for f in (part, share)) or not _fit(match, part, whole, share):
                 continue
             if part.worded and whole.worded and whole.value <= 20:
@@ -111,15 +114,26 @@ def find(passage: Passage) -> Iterator[Share]:
     yield from _shared_whole(passage, used)
 
 
+_EMPHATIC = re.compile(
+    r"no fewer than|no less than|as many as|не менее|не меньше|не менше|nicht weniger als|pas moins de", re.IGNORECASE
+)
+
+
+def _plain(passage: Passage, part: Figure) -> Figure:
+    """``no fewer than 1,026 of them (30.0 %)`` is 1,026: the percentage beside it says so."""
+    if part.bound in ("min", "max") and part.hedge_start >= 0:
+        if _EMPHATIC.match(passage.view.text, part.hedge_start, part.start):
+            return replace(part, bound="")
+    return part
+
+
 def _of_an_earlier(passage: Passage, part: Figure, whole: Figure, share: Figure) -> Share | None:
     """``118 apprentices, 19 or 20 a year, of whom 84 (71 %)``: the nearest number need not be the whole."""
     at = passage.where(whole)
     sentence = passage.sentences[passage.sentence_of(at)]
     for other in passage.counts(sentence.start, at)[::-1][:4]:
-        if part.value <= other.value:
-            found = claim(passage, part, other, share)
-            if found.verdict is not Verdict.INCONSISTENT:
-                return found
+        if part.value <= other.value and _verdict(part, other, share)[0] is not Verdict.INCONSISTENT:
+            return claim(passage, part, other, share)
     return None
 
 
@@ -131,21 +145,29 @@ def _further(passage: Passage, match: re.Match[str], whole: Figure, used: set[in
         part, share = passage.of(pair, "k"), passage.of(pair, "p")
         if part.start in used or share.start in used or part.fault or part.bound in ("min", "max"):
             continue
+        if _of_its_own(passage.code).match(passage.text, pair.end()):
+            continue
         if any(f.start not in used and f is not part for f in passage.counts(match.end(), pair.start("k"))):
             return  # Another number stands between, which may be the whole of what follows.
-        judged = [
-            claim(passage, part, one, share) for one in wholes if part.value <= one.value or _slipped(part, one, share)
-        ]
-        agreeing = next((one for one in judged if one.verdict is not Verdict.INCONSISTENT), None)
-        nested = re.search(
-            rf"(?<!\w)(?:{said(passage.code, 'of_these')})(?!\w)", passage.text[match.end() : pair.end()], re.IGNORECASE
-        )
-        if agreeing is None and (nested or not judged):
+        able = [one for one in wholes if part.value <= one.value or _slipped(part, one, share)]
+        agreeing = next((one for one in able if _verdict(part, one, share)[0] is not Verdict.INCONSISTENT), None)
+        if agreeing is None and (not able or _these(passage.code).search(passage.text, match.end(), pair.end())):
             continue
         used.add(whole.start)
         used.update((part.start, share.start))
-        yield agreeing or judged[0]
+        yield claim(passage, part, agreeing or able[0], share)
         wholes.append(part)
+
+
+@cache
+def _these(code: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{said(code, 'of_these')})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _of_its_own(code: str) -> re.Pattern[str]:
+    """``31 (30 per cent) of the women``: a pair that names its own whole."""
+    return re.compile(rf"\s(?:{said(code, 'out_of')})(?!\w)", re.IGNORECASE)
 
 
 def _slipped(part: Figure, whole: Figure, share: Figure) -> bool:
@@ -175,11 +197,17 @@ def _of_something_else(passage: Passage, match: re.Match[str], group: str) -> bo
     """``Of these 12 (50%) of the oaks were felled``: the share names its own whole, in words."""
     if match.start("n") > match.start(group):
         return False
-    ahead = re.compile(
-        rf"\s?[)\]]?\s(?:{said(passage.code, 'out_of')})\s(?!(?:them|these|those|whom|which|the total|denen|ihnen|них|eux)\b)[^\W\d_]",
+    if passage.code not in ("en", "de", "fr"):
+        return False
+    return _own_whole(passage.code).match(passage.text, match.start(group) + 1) is not None
+
+
+@cache
+def _own_whole(code: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"\s?[)\]]?\s(?:{said(code, 'out_of')})\s(?!(?:them|these|those|whom|which|the total|denen|ihnen|них|eux)\b)[^\W\d_]",
         re.IGNORECASE,
     )
-    return ahead.match(passage.text, match.start(group) + 1) is not None and passage.code in ("en", "de", "fr")
 
 
 def _several_wholes(passage: Passage, match: re.Match[str]) -> bool:
@@ -187,19 +215,26 @@ def _several_wholes(passage: Passage, match: re.Match[str]) -> bool:
     return passage.text[match.start("n") + 1 : match.start("k")].count("\ue001") > 0
 
 
+def _verdict(part: Figure, whole: Figure, share: Figure) -> tuple[Verdict, bool, bool, list[Interval]]:
+    """Judge a share; return its verdict, whether it is cut, whether its last digit is off, and what it could be."""
+    factor = _factor(share)
+    possible = [a.quotient(k, n, factor) for k in a.readings(part) for n in a.readings(whole)]
+    if share.bound:
+        fits = a.any_meet(possible, [a.stated(share)])
+        return Verdict.CONSISTENT if fits else Verdict.INCONSISTENT, False, False, possible
+    if a.any_meet(possible, [a.stated(share)]):
+        return Verdict.CONSISTENT, False, False, possible
+    if a.any_meet(possible, [Interval(share.value, share.value + share.step)]):
+        return Verdict.CONSISTENT, True, False, possible
+    last = a.any_meet(possible, [a.stated(share, Fraction(3, 2))])
+    return Verdict.SUSPICIOUS if last else Verdict.INCONSISTENT, False, last, possible
+
+
 def claim(passage: Passage, part: Figure, whole: Figure, share: Figure) -> Share:
     """Judge one part, whole and percentage under every reading."""
     factor = _factor(share)
     exact = factor * part.value / whole.value
-    possible = [a.quotient(k, n, factor) for k in a.readings(part) for n in a.readings(whole)]
-    if share.bound:
-        verdict = Verdict.CONSISTENT if a.any_meet(possible, [a.stated(share)]) else Verdict.INCONSISTENT
-        cut = last = False
-    else:
-        rounded = a.any_meet(possible, [a.stated(share)])
-        cut = not rounded and a.any_meet(possible, [Interval(share.value, share.value + share.step)])
-        last = not rounded and not cut and a.any_meet(possible, [a.stated(share, Fraction(3, 2))])
-        verdict = Verdict.CONSISTENT if rounded or cut else Verdict.SUSPICIOUS if last else Verdict.INCONSISTENT
+    verdict, cut, last, possible = _verdict(part, whole, share)
     wide = Interval(
         min(i.low if i.low is not None else exact for i in possible),
         max(i.high if i.high is not None else exact for i in possible),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 from itertools import combinations
@@ -113,16 +114,27 @@ def judge(passage: Passage, listing: Listing) -> Sum | None:
     other = _otherwise(listing)
     if other:
         return _sum(passage, whole, other, Verdict.CONSISTENT, "", None)
-    if whole.bound or any(f.bound for f in parts) or whole.worded or any(f.worded for f in parts):
+    if whole.bound or any(f.bound for f in parts):
         return None
     added = a.add(parts)
+    if listing.named and len(parts) >= 3 and _near(whole, added):
+        claim = _sum(passage, whole, parts, Verdict.SUSPICIOUS, *_repair(passage, whole, parts))
+        return replace(claim, loose=listing.weak)
+    if (whole.worded or any(f.worded for f in parts)) and not (listing.closed and _near(whole, added)):
+        return None
     repair, suspect = _repair(passage, whole, parts)
     slipped = bool(repair) or _one_slip(whole, parts)
     near = whole.value and Fraction(1, 2) < added / whole.value < 2
     if (listing.closed and near) or (slipped and min(f.value for f in parts) >= 10):
         verdict = Verdict.SUSPICIOUS if listing.weak and not listing.closed else Verdict.INCONSISTENT
-        return _sum(passage, whole, parts, verdict, repair, suspect)
+        claim = _sum(passage, whole, parts, verdict, repair, suspect)
+        return replace(claim, loose=listing.some and verdict is Verdict.SUSPICIOUS)
     return None
+
+
+def _near(whole: Figure, added: Fraction) -> bool:
+    """Whether a sum misses its whole by so little that it was meant to hit it."""
+    return whole.value >= 5 and abs(added - whole.value) <= max(Fraction(2), whole.value / 10)
 
 
 def _whole_numbers(parts: list[Figure]) -> bool:

@@ -1,7 +1,7 @@
 """Which word tables the words of a text belong to: one look a word instead of one search a table.
 
 A table ("average", "total") has a bit. A text whose words have not the bit cannot hold a phrase of the table, so nobody
-need search it. The longest word of a phrase stands for it: a bit may be set where the phrase is absent, never the other
+need search it. The longest word of a phrase that is no function word stands for it: a bit may be set where the phrase is absent, never the other
 way round.
 """
 
@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 
-from citecheck.lang import by_code, mapping
+from citecheck.lang import by_code, mapping, stop_words
 
 _WORD = re.compile(r"[^\W\d_]+")
 _WORDS_OF_PHRASE = re.compile(r"[^\W\d_]+\*?")
@@ -36,12 +36,6 @@ _EXTRA: dict[str, tuple[str, ...]] = {
         "entered", "arrived", "admitted", "received", "brought", "sent", "поступило", "прибыло", "прибули", "надійшло",
         "kamen", "eingeliefert", "arrivèrent", "entrèrent", "admis",
     ),
-    "began": (
-        "b", "geb", "род", "нар", "began", "begun", "started", "opened", "founded", "commenced", "set", "born", "enlisted",
-        "entered", "took", "acceded", "начал*", "открыл*", "основан*", "родил*", "вступил*", "почал*", "відкри*",
-        "заснован*", "народи*", "begann*", "begonnen", "eröffnet*", "gegründet*", "geboren", "commen*", "ouvri*", "fondé",
-        "fondée", "naquit", "né", "née",
-    ),
     "since": ("from", "between", "vom", "zwischen", "с", "со", "между", "з", "із", "між", "du", "entre"),
     "time": (
         "year*", "yr*", "лет", "год*", "рок*", "рік", "jahr*", "an", "ans", "anné*", "month*", "месяц*", "місяц*",
@@ -52,9 +46,9 @@ _EXTRA: dict[str, tuple[str, ...]] = {
 """Words that patterns know beside those of the tables."""
 
 TABLES = (
-    "about", "aged", "at_least", "at_most", "average", "began", "born", "closing", "distributed", "end", "entered", "every", "fell", "in_all", "including", "later",
-    "majority", "minority", "months", "multiples", "namely", "nearly_all", "of_these", "one_and_half", "opening", "out_of", "rest", "rose",
-    "several_answers", "since", "spelled", "start", "subset", "time", "total",
+    "about", "aged", "at_least", "at_most", "average", "began", "born", "closing", "distributed", "end", "entered", "every", "fell", "in_all", "including", "later", "leaving",
+    "majority", "minority", "months", "multiples", "namely", "nearly_all", "of_these", "one_and_half", "opening", "out_of", "ratio_words", "rest", "rose",
+    "several_answers", "since", "spelled", "start", "subset", "time", "total", "were",
 )  # fmt: skip
 
 
@@ -65,9 +59,11 @@ class Vocabulary:
         exact: dict[str, int] = defaultdict(int)
         stems: dict[str, int] = defaultdict(int)
         self._always = 0
+        common = stop_words(code)
         for index, table in enumerate(TABLES):
             for phrase in _phrases(code, table):
-                word = max(_WORDS_OF_PHRASE.findall(phrase.lower()), key=len, default="")
+                found = _WORDS_OF_PHRASE.findall(phrase.lower())
+                word = max(found, key=lambda w: (w not in common, len(w)), default="")
                 if not word:
                     self._always |= 1 << index
                 elif word.endswith("*"):

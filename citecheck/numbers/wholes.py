@@ -11,13 +11,24 @@ from citecheck.model.span import hull
 from citecheck.numbers import arithmetic as a
 from citecheck.numbers.figure import Figure
 from citecheck.numbers.passage import Passage
-from citecheck.numbers.patterns import CONJUNCTION, PLAIN, WORD, said, words_of
+from citecheck.numbers.patterns import CONJUNCTION, PLAIN, WORD, of, said, words_of
 
 _ENTERED = r"entered|arrived|were admitted|was admitted|were received|were brought|were sent|поступило|прибыло|прибули|надійшло|kamen an|wurden eingeliefert|eingeliefert|arrivèrent|entrèrent|furent admis"
 _REMAINED = (
     r"remained|were left|stayed|оставалось|осталось|залишалося|залишилось|verblieben|blieben|restaient|demeuraient"
 )
 _LEFT = r"were released|was released|released|died|escaped|departed|were transferred|освобождено|умерло|выбыло|звільнено|вибуло|entlassen|starben|furent libérés|libérés|moururent"
+
+
+@cache
+def _were(code: str) -> re.Pattern[str]:
+    """``Of the 61 sloops in port, 84 were laden``: a part with no noun of its own, the verb right at it."""
+    were, whole = words_of(code, "were"), of(code)
+    order = rf"(?P<k>\ue001)\s(?:{were})(?!\w)"
+    if code == "de":
+        order = rf"(?:{were})\s(?P<k>\ue001)\s(?-i:[a-zäöüß])"
+    return re.compile(rf"(?<!\w)(?:{whole})\s(?P<w>\ue001)\s{WORD}(?:\s{WORD}){{0,4}}?,?\s{order}", re.IGNORECASE)
+
 
 _ENTRY = re.compile(
     rf"(?P<n>\ue001){PLAIN}(?:\s{WORD}){{0,6}}?\s(?:{_ENTERED})(?!\w)|(?:{_ENTERED})\s(?P<n2>\ue001)", re.IGNORECASE
@@ -48,12 +59,15 @@ def find(passage: Passage) -> Iterator[PartOfWhole]:
     seen: set[tuple[int, int]] = set()
     patterns = [_of_them(passage.code)] if passage.says("of_these", "subset") else []
     patterns += [_parenthesis(passage.code)] if passage.says("including") else []
+    patterns += [_were(passage.code)] if passage.says("were") and passage.opens_whole else []
     for pattern in patterns:
         for match in pattern.finditer(passage.text):
             groups = match.groupdict()
             last = passage.of(match, next(g for g in ("w", "w2") if groups.get(g)))
             part = passage.of(match, next(g for g in ("k", "k2", "k3") if groups.get(g)))
             whole = _outside_bracket(passage, match, last)
+            if pattern is _were(passage.code) and (match[0][:4].lower() == "from" or part.value > 4 * last.value):
+                continue  # "From the 12 villages 437 were taken": the part is of something else.
             if whole is None or (part.value > whole.value and _may_be_another(passage, whole, part)):
                 continue
             pair = (whole.start, part.start)
@@ -98,6 +112,9 @@ def _may_be_another(passage: Passage, whole: Figure, part: Figure) -> bool:
     return any(f.value >= part.value for f in passage.counts(sentence.start, at))
 
 
+_OUTCOME = re.compile(rf"(?P<k>\ue001)(?:\s{WORD}){{0,4}}?\s(?P<verb>{_REMAINED}|{_LEFT})(?!\w)", re.IGNORECASE)
+
+
 def _outcomes(passage: Passage) -> Iterator[PartOfWhole]:
     """So many entered; so many remained, so many were released: the outcomes cannot be more than the entries."""
     begun = _ENTRY.search(passage.text) if passage.says("entered") else None
@@ -105,10 +122,11 @@ def _outcomes(passage: Passage) -> Iterator[PartOfWhole]:
         return
     whole = passage.of(begun, "n" if begun["n"] else "n2")
     index = passage.sentence_of(begun.start())
+    if passage.counts(passage.sentences[index].start, min(begun.start(), passage.where(whole))):
+        return  # Some were there before they came.
     end = passage.sentences[min(index + 2, len(passage.sentences) - 1)].end
-    outcome = re.compile(rf"(?P<k>\ue001)(?:\s{WORD}){{0,4}}?\s(?P<verb>{_REMAINED}|{_LEFT})(?!\w)", re.IGNORECASE)
     parts: dict[bool, Figure] = {}
-    for match in outcome.finditer(passage.text, begun.end(), end):
+    for match in _OUTCOME.finditer(passage.text, begun.end(), end):
         remained = re.fullmatch(_REMAINED, match["verb"], re.IGNORECASE) is not None
         parts.setdefault(remained, passage.of(match, "k"))
     if len(parts) == 2 and not any(f.bound for f in (whole, *parts.values())):

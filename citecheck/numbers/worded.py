@@ -16,7 +16,7 @@ from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.fractions_of import is_share
 from citecheck.numbers.hedges import hedged
 from citecheck.numbers.passage import Passage
-from citecheck.numbers.patterns import of, said, words_of
+from citecheck.numbers.patterns import PLAIN, of, said, words_of
 
 # Bounds in per cent, read off some 570 phrases with a bracketed percentage in published articles.
 _BOUNDS: dict[tuple[Fraction, str], tuple[str, str]] = {
@@ -54,8 +54,17 @@ def bounds(fraction: Fraction, bound: str) -> Interval:
 def _bounds_of(passage: Passage, word: Figure) -> Interval:
     """Return the percentages that a share in words can stand for: "almost half" is nearer to half than "up to half"."""
     hedge = passage.view.text[word.hedge_start : word.start].strip() if word.hedge_start >= 0 else ""
+    lead = passage.view.text[max(0, word.start - 20) : word.start]
+    if not word.bound and _EXACTLY.search(lead):
+        return Interval(100 * word.value - 1, 100 * word.value + 1)
     near = word.bound == "max" and re.match(rf"(?:{words_of(passage.code, 'nearly')})(?!\w)", hedge, re.IGNORECASE)
     return bounds(word.value, "near" if near else word.bound)
+
+
+_EXACTLY = re.compile(
+    r"(?<!\w)(?:exactly|precisely|genau|exakt|ровно|точно|рівно|exactement|très exactement)\s(?:an?\s|ein\w*\s|die\s|une?\s|la\s)?\Z",
+    re.IGNORECASE,
+)
 
 
 def _neighbours(fraction: Fraction) -> tuple[Fraction, Fraction]:
@@ -68,12 +77,28 @@ def _neighbours(fraction: Fraction) -> tuple[Fraction, Fraction]:
 _GAP = r"[^.!?;:()\[\]\ue001\ue002\ue004]{0,100}?"
 
 
+_SO = r"(?:(?:or|that is,?|namely|i[.․]e[.․],?|oder|also|das sind|то есть|т[.․]\s?е[.․]|или|тобто|або|soit|ou)\s)?"
+_IN_ALL = r"(?:\s(?:in all|in total|altogether|insgesamt|zusammen|всего|усього|всього|en tout|au total))"
+
+
 @cache
 def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
     whole = of(code)
     return (
         re.compile(
             rf"(?P<w>\ue004){_GAP}\s?[(\[]\s?(?P<k>\ue001)\s?(?:(?:{whole})\s|/\s?)(?P<n>\ue001)",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"(?P<w>\ue004){PLAIN}\s?[,–—]\s(?P<k>\ue001){PLAIN}?\s(?:{whole})\s(?P<n>\ue001){PLAIN}(?=\s?[,;.–—])",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"(?P<w>\ue004)\s(?:{whole})\s(?P<n>\ue001){PLAIN}(?:\s?\({_SO}(?P<k>\ue001){PLAIN}\s?\)|,\s{_SO}(?P<k2>\ue001){_IN_ALL}?(?=[,;.]))",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"(?<!\w)(?P<k>\ue001){PLAIN}\s(?:{whole})\s(?P<n>\ue001){PLAIN}\s?[,(–—]\s?{_SO}(?:[^\W\d_]+\s){{0,3}}?(?P<w>\ue004)(?=\s?[),;.–—])",
             re.IGNORECASE,
         ),
         re.compile(rf"(?P<w>\ue004){_GAP}\s?[(\[]\s?(?P<p>\ue002)\s?[)\],;]", re.IGNORECASE),
@@ -108,13 +133,8 @@ def find(passage: Passage) -> Iterator[WordedShare]:
                 seen.add(word.start)
                 groups = match.groupdict()
                 if groups.get("n"):
-                    yield _against_counts(
-                        passage,
-                        word,
-                        _bounds_of(passage, word),
-                        passage.of(match, "k"),
-                        passage.of(match, "n"),
-                    )
+                    part = passage.of(match, "k" if groups.get("k") else "k2")
+                    yield _against_counts(passage, word, _bounds_of(passage, word), part, passage.of(match, "n"))
                 else:
                     yield _against_share(passage, word, _bounds_of(passage, word), passage.of(match, "p"))
     yield from _ratios(passage)
@@ -131,10 +151,9 @@ def _ratios(passage: Passage) -> Iterator[WordedShare]:
             continue
         after = _behind(passage.code).match(passage.text, match.end())
         before = _ahead().search(passage.text, max(0, match.start() - 60), match.start())
-        if after and after["n"]:
-            yield _against_counts(
-                passage, top, _around(top, bottom), passage.of(after, "k"), passage.of(after, "n"), bottom
-            )
+        pair = _pair(passage, after) if after else None
+        if pair:
+            yield _against_counts(passage, top, _around(top, bottom), *pair, bottom)
         elif after:
             yield _against_share(passage, top, _around(top, bottom), passage.of(after, "p"), bottom)
         elif before:
@@ -169,10 +188,25 @@ def _around(top: Figure, bottom: Figure) -> Interval:
 
 @cache
 def _behind(code: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"{_GAP}\s?[(\[]\s?(?:(?P<k>\ue001)\s?(?:(?:{of(code)})\s|/\s?)(?P<n>\ue001)|(?P<p>\ue002)\s?[)\],;])",
-        re.IGNORECASE,
+    return re.compile(_beside(code), re.IGNORECASE)
+
+
+@cache
+def _beside(code: str) -> str:
+    """The numbers beside a share in words: "(K of N)", "(P %)", or "of the N things (K)"."""
+    whole = of(code)
+    return (
+        rf"(?:\s(?:{whole})\s(?P<n2>\ue001){PLAIN}\s?\({_SO}(?P<k2>\ue001){PLAIN}\s?\)"
+        rf"|{_GAP}\s?[(\[]\s?(?:(?P<k>\ue001)\s?(?:(?:{whole})\s|/\s?)(?P<n>\ue001)|(?P<p>\ue002)\s?[)\],;]))"
     )
+
+
+def _pair(passage: Passage, match: re.Match[str]) -> tuple[Figure, Figure] | None:
+    """The part and whole of :func:`_beside`; None where a percentage stands there."""
+    for part, whole in (("k", "n"), ("k2", "n2")):
+        if match[whole]:
+            return passage.of(match, part), passage.of(match, whole)
+    return None
 
 
 @cache
@@ -183,7 +217,7 @@ def _ahead() -> re.Pattern[str]:
 @cache
 def _quantifiers(code: str) -> tuple[tuple[str, re.Pattern[str], Interval], ...]:
     """Words that bound a share by themselves, with the bracket that says how large it is."""
-    bracket = rf"{_GAP}\s?[(\[]\s?(?:(?P<k>\ue001)\s?(?:(?:{of(code)})\s|/\s?)(?P<n>\ue001)|(?P<p>\ue002))\s?[)\],;]"
+    bracket = _beside(code)
     tables = [
         ("majority", said(code, "majority"), Interval(Fraction(50), Fraction(100))),
         ("minority", words_of(code, "minority"), Interval(Fraction(0), Fraction(50))),
@@ -202,7 +236,7 @@ def _quantifiers(code: str) -> tuple[tuple[str, re.Pattern[str], Interval], ...]
 @cache
 def _every_fraction(code: str) -> re.Pattern[str]:
     """``every third tenant (…)``, where the ordinal is read as a fraction."""
-    bracket = rf"{_GAP}\s?[(\[]\s?(?:(?P<k>\ue001)\s?(?:(?:{of(code)})\s|/\s?)(?P<n>\ue001)|(?P<p>\ue002))\s?[)\],;]"
+    bracket = _beside(code)
     return re.compile(rf"(?<!\w)(?P<w>(?:{words_of(code, 'every')})\s(?P<f>\ue004)){bracket}", re.IGNORECASE)
 
 
@@ -232,8 +266,9 @@ def _majorities(passage: Passage) -> Iterator[WordedShare]:
         word = Figure(start, end, Sort.FRACTION, raw, Fraction(1, 2), worded=True)
         if interval.low == 50:
             word = replace(word, bound="min")
-        if match["n"]:
-            yield _against_counts(passage, word, interval, passage.of(match, "k"), passage.of(match, "n"))
+        pair = _pair(passage, match)
+        if pair:
+            yield _against_counts(passage, word, interval, *pair)
         else:
             yield _against_share(passage, word, interval, passage.of(match, "p"))
 

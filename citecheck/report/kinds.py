@@ -15,6 +15,7 @@ _KINDS = {
     "Extent": "page-in-range",
     "Repeat": "repeat",
     "Change": "change",
+    "Comparison": "ratio-in-words",
     "Balance": "balance",
     "Average": "average",
     "Elapsed": "elapsed-time",

@@ -13,4 +13,4 @@ def parts_do_not_add(claim: Sum) -> Iterator[Finding]:
     """Parts do not add to the total printed for them."""
     if claim.verdict is not Verdict.CONSISTENT:
         sure = claim.verdict is Verdict.INCONSISTENT
-        yield failed(claim, severity=Severity.ERROR if sure else Severity.WARNING)
+        yield failed(claim, severity=Severity.ERROR if sure else Severity.INFO if claim.loose else Severity.WARNING)

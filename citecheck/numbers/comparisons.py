@@ -1,0 +1,161 @@
+"""Factors between two printed numbers: "twice as many men as women (412 and 206)", "втрое больше, чем"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+
+from citecheck.lang import by_code, stop_words
+from citecheck.model.number import Comparison, Interval, Verdict
+from citecheck.model.span import hull
+from citecheck.numbers import arithmetic as a
+from citecheck.numbers.figure import Figure, Sort
+from citecheck.numbers.passage import Passage, Sentence
+from citecheck.numbers.patterns import said, whole_word, words_of
+
+_NEAR = Fraction(5, 2)
+"""Numbers further than this from the factor were not meant to show it."""
+_TOLERANCE = Fraction(1, 8)
+_REACH = 140
+"""Characters between the factor and the further of the two numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Factor:
+    """A factor in words at ``[start, end)`` of the text, and the room its hedge gives it."""
+
+    start: int
+    end: int
+    value: Fraction
+    hedge: str
+    more: bool
+    """Whether "more" stands for "as many": "three times more" may be four times as many."""
+
+
+@cache
+def _pattern(code: str) -> re.Pattern[str]:
+    tables = by_code(code).claims
+    spelled = sorted(tables.ratios, key=lambda w: (-len(w), w))
+    factors = "|".join(re.escape(w).replace(r"\ ", r"\s").replace("'", "['’]") for w in spelled) or "(?!)"
+    hedges = (
+        rf"(?:(?P<near>{words_of(code, 'nearly')})|(?P<min>{said(code, 'at_least')})|(?P<about>{said(code, 'about')}))"
+    )
+    return re.compile(
+        rf"(?<!\w)(?:{hedges}\s(?:чем\s|ніж\s|als\s)?)?(?<!\w)(?P<factor>{factors})\s(?:[^\W\d_]+\s)?(?P<than>{words_of(code, 'ratio_words')})(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def find(passage: Passage) -> Iterator[Comparison]:
+    """Yield the factors that a sentence states between the only two counts it prints."""
+    if passage.text.count("\ue001") < 2 or not passage.says("ratio_words"):
+        return
+    for sentence in passage.sentences:
+        if not passage.says_in(sentence, "ratio_words"):
+            continue
+        factors = list(_factors(passage, sentence))
+        if len(factors) == 1:
+            found = _compared(passage, sentence, factors[0])
+            if found is not None:
+                yield found
+
+
+def _factors(passage: Passage, sentence: Sentence) -> Iterator[_Factor]:
+    start, end = passage.source(sentence.start), passage.source(sentence.end)
+    for match in _pattern(passage.code).finditer(passage.view.text, start, end):
+        word = re.sub(r"\s+", " ", match["factor"].lower().replace("’", "'"))
+        top, bottom = by_code(passage.code).claims.ratios.get(word, (0, 1))
+        hedge = next((name for name in ("near", "min", "about") if match[name]), "")
+        more = whole_word(passage.code, "ratio_more").search(match["than"]) is not None
+        if top:
+            yield _Factor(match.start(), match.end(), Fraction(top, bottom), hedge, more)
+
+
+def _compared(passage: Passage, sentence: Sentence, factor: _Factor) -> Comparison | None:
+    counts = [
+        f
+        for f in passage.counts(sentence.start, sentence.end, Sort.COUNT, Sort.PERCENT, Sort.PERMILLE)
+        if not factor.start <= f.start < factor.end
+    ]
+    digits = [f for f in counts if not f.worded]
+    counts = digits if len(digits) == 2 else counts
+    if len(counts) != 2 or counts[0].sort is not counts[1].sort:
+        return None
+    if any(f.bound or f.fault or f.value <= 1 or f.alternatives for f in counts):
+        return None
+    low, high = min(factor.start, counts[0].start), max(factor.end, counts[1].end)
+    if high - low > _REACH + factor.end - factor.start or not _of_one_kind(passage, counts, factor):
+        return None
+    if _changes(passage, sentence):
+        return None
+    return _judge(passage, factor, counts)
+
+
+def _changes(passage: Passage, sentence: Sentence) -> bool:
+    """Whether the sentence tells of a change: that has its own check."""
+    stretch = passage.text[sentence.start : sentence.end]
+    return any(whole_word(passage.code, table).search(stretch) for table in ("rose", "fell"))
+
+
+def _of_one_kind(passage: Passage, counts: list[Figure], factor: _Factor) -> bool:
+    """Whether two counts may be of one kind: of one noun, or of the two nouns that the comparison names."""
+    nouns = [_noun(passage, f) for f in counts]
+    if not all(nouns) or nouns[0][:4] == nouns[1][:4]:
+        return True
+    text = passage.view.text.lower()
+    if counts[0].start > factor.end:  # "Twice as many men as women: 412 men and 206 women".
+        between = text[max(0, factor.start - 40) : counts[0].start]
+        return any(noun[:4] in between for noun in nouns)
+    return False
+
+
+_NOUN = re.compile(r"\s([^\W\d_]{3,})")
+
+
+def _noun(passage: Passage, figure: Figure) -> str:
+    match = _NOUN.match(passage.view.text, figure.end)
+    word = match[1].lower() if match else ""
+    return "" if word in stop_words(passage.code) or word in _PLAIN_VERBS else word
+
+
+_PLAIN_VERBS = frozenset(
+    ["were", "was", "against", "gegen", "против", "проти", "contre", "waren", "было", "було", "compared"]
+)
+
+
+def _judge(passage: Passage, factor: _Factor, counts: list[Figure]) -> Comparison | None:
+    low, high = sorted(counts, key=lambda f: f.value)
+    ratio = high.value / low.value
+    wanted = factor.value if factor.value > 1 else 1 / factor.value
+    fits = any(_fits(ratio, one, factor.hedge) for one in (wanted, *([wanted + 1] if factor.more else [])))
+    if not fits and not wanted / _NEAR <= ratio <= wanted * _NEAR:
+        return None
+    start, end = factor.start, factor.end
+    word = Figure(start, end, Sort.FRACTION, passage.view.text[start:end], factor.value, Fraction(0), worded=True)
+    shown = a.percent_text(ratio, Fraction(1, 100), passage.style.decimal.join("00"))
+    line = f"{a.show(high)} is {shown} times {a.show(low)}"
+    figures = [*counts, word]
+    return Comparison(
+        document=passage.document.path,
+        span=hull(passage.place(f) for f in figures),
+        parts=tuple(passage.stated(f, "factor" if f is word else "number") for f in (word, *counts)),
+        verdict=Verdict.CONSISTENT if fits else Verdict.INCONSISTENT,
+        expected=Interval(wanted * (1 - _TOLERANCE), wanted * (1 + _TOLERANCE)),
+        stated=word.raw,
+        arithmetic=line if fits else f"{line}, not “{word.raw}”",
+        suspect=passage.place(word),
+    )
+
+
+def _fits(ratio: Fraction, wanted: Fraction, hedge: str) -> bool:
+    low, high = wanted * (1 - _TOLERANCE), wanted * (1 + _TOLERANCE)
+    if hedge == "near":
+        low, high = wanted * Fraction(3, 4), wanted
+    elif hedge == "min":
+        low, high = wanted, wanted * Fraction(3, 2)
+    elif hedge == "about":
+        low, high = wanted * Fraction(4, 5), wanted * Fraction(5, 4)
+    return low <= ratio <= high
