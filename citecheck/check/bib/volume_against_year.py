@@ -14,15 +14,30 @@ _CROWD = 400
 def volume_against_year(file: Bibliography) -> Iterator[Finding]:
     """Volume and year of a journal disagree within the file."""
     series: dict[str, list[tuple[int, int, BibEntry]]] = {}
+    folded: dict[str, str] = {}
     for one in file.entries:
         volume = one.values.get("volume", "")
         if volume.isdigit() and one.year is not None and one.type == "article" and 0 < int(volume) < 1000:
             name = one.values.get("journal") or one.values.get("journaltitle") or ""
             if name:
-                series.setdefault(plain(name).casefold(), []).append((int(volume), one.year, one))
+                key = folded.get(name) or folded.setdefault(name, plain(name).casefold())
+                series.setdefault(key, []).append((int(volume), one.year, one))
     for ones in series.values():
-        if 2 <= len(ones) <= _CROWD:
+        if 2 <= len(ones) <= _CROWD and not _in_order(ones):
             yield from _backwards(ones)
+
+
+def _in_order(ones: list[tuple[int, int, BibEntry]]) -> bool:
+    """Whether no two contradict each other, found without comparing all pairs."""
+    latest = before = 0  # The latest year of all volumes so far, and of those below the present one.
+    present = -1
+    for volume, year in sorted({(volume, year) for volume, year, _ in ones}):
+        if volume != present:
+            before, present, first = latest, volume, year
+        if year - first > 1 or before > year + 1:
+            return False
+        latest = max(latest, year)
+    return True
 
 
 def _backwards(ones: list[tuple[int, int, BibEntry]]) -> Iterator[Finding]:
