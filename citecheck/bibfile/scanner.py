@@ -48,7 +48,7 @@ def scan(text: str) -> BibText:
     if done < len(text):
         blocks.append(Block(BlockKind.TEXT, done, len(text)))
     for entry in entries:
-        for one in entry.fields:
+        for one in entry.fields if entry.with_macros else ():
             if one.kind in "m#" and entry.values.get(one.name) is not None:
                 entry.values[one.name] = content(text, one, macros)
     return BibText(text, tuple(blocks), tuple(entries), macros)

@@ -45,9 +45,8 @@ class Dispatch:
                     found.append(rule.named(one))  # noqa: PERF401 - the loop is where a check spends its time
             if plan.marked:
                 text = "\n".join(values.values())
-                whole = len(values) < len(entry.entry.fields)  # A field given twice has a value that is not in it.
                 for marks, jobs in plan.marked:
-                    if whole or _stands(marks, text):
+                    if entry.entry.repeats or _stands(marks, text):  # The second value is not among the values.
                         for rule, function in jobs:
                             for one in function(entry):
                                 found.append(rule.named(one))  # noqa: PERF401

@@ -17,6 +17,8 @@ _MACHINE = frozenset(("file", "url", "doi", "abstract", "keywords", "annote", "g
 @rule("BIB705", Severity.WARNING, marks=(NOT_ASCII,))
 def mixed_script(found: BibEntry) -> Iterator[Finding]:
     """A word mixes letters that look alike."""
+    if not found.entry.repeats and not any(_MIXED.search(v) for v in found.values.values() if not v.isascii()):
+        return
     for one in found.entry.fields:
         value = found.file.text[one.value_start : one.value_end]
         if value.isascii() or one.name in _MACHINE or _MIXED.search(value) is None:
