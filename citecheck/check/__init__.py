@@ -79,7 +79,7 @@ def check_bibliographies(
         mine: list[Finding] = []
         for rule in of_files:
             mine.extend(rule.findings(file))
-        mine += of_entries.findings(file.entries)
+        mine += of_entries.findings(file)
         mine = _unsilenced(mine, suppressions(file.document, [e.span for e in file.bib.entries]), of_comments, wanted)
         found += sorted(dict.fromkeys(mine), key=lambda f: (f.span, f.rule))
     return found

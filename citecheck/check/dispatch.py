@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from citecheck.check.registry import NOT_ASCII, Check, Rule
-from citecheck.model.bib_facts import BibEntry
+from citecheck.model.bib_facts import Bibliography
 from citecheck.model.finding import Finding
 
 _Job = tuple[Rule, Check]
@@ -28,18 +28,18 @@ class Dispatch:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._rules = list(rules)
-        self._plans: dict[tuple[str, ...], _Plan] = {}
 
-    def findings(self, entries: Iterable[BibEntry]) -> list[Finding]:
-        """Return the findings of the rules on entries, in no particular order."""
+    def findings(self, file: Bibliography) -> list[Finding]:
+        """Return the findings of the rules on the entries of a file, in no particular order."""
         found: list[Finding] = []
-        plans = self._plans
-        for entry in entries:
+        plans: dict[tuple[str, ...], _Plan] = {}
+        rules = [rule for rule in self._rules if not rule.needs.marks or _stands(rule.needs.marks, file.text)]
+        for entry in file.entries:
             values = entry.values
             combination = (entry.type, *values)
             plan = plans.get(combination)
             if plan is None:
-                plan = plans[combination] = self._plan(entry.type, values)
+                plan = plans[combination] = _plan(rules, entry.type, values)
             for rule, function in plan.always:
                 for one in function(entry):
                     found.append(rule.named(one))  # noqa: PERF401 - the loop is where a check spends its time
@@ -52,19 +52,20 @@ class Dispatch:
                                 found.append(rule.named(one))  # noqa: PERF401
         return found
 
-    def _plan(self, kind: str, names: Iterable[str]) -> _Plan:
-        always: list[_Job] = []
-        marked: dict[tuple[str, ...], list[_Job]] = {}
-        for rule in self._rules:
-            needs = rule.needs
-            if (needs.types and kind not in needs.types) or (needs.fields and not needs.fields.intersection(names)):
-                continue
-            job = (rule, rule.function)
-            if not needs.marks or any(mark in name for name in names for mark in needs.marks):
-                always.append(job)
-            else:
-                marked.setdefault(needs.marks, []).append(job)
-        return _Plan(always, list(marked.items()))
+
+def _plan(rules: Iterable[Rule], kind: str, names: Iterable[str]) -> _Plan:
+    always: list[_Job] = []
+    marked: dict[tuple[str, ...], list[_Job]] = {}
+    for rule in rules:
+        needs = rule.needs
+        if (needs.types and kind not in needs.types) or (needs.fields and not needs.fields.intersection(names)):
+            continue
+        job = (rule, rule.function)
+        if not needs.marks or any(mark in name for name in names for mark in needs.marks):
+            always.append(job)
+        else:
+            marked.setdefault(needs.marks, []).append(job)
+    return _Plan(always, list(marked.items()))
 
 
 def _stands(marks: tuple[str, ...], text: str) -> bool:

@@ -8,7 +8,8 @@ from citecheck.model.bib_facts import BibEntry
 from citecheck.model.finding import Finding, Severity
 
 _SOUND = re.compile(
-    r"https?://(?!(?:dx\.)?doi\.org/https?:)[a-z0-9][a-z0-9.-]*(?:/[\w./?=&%#~+:;,@!$'()*-]*)?", re.IGNORECASE | re.ASCII
+    r"https?://(?!(?:dx\.)?doi\.org/https?:)[a-z0-9][a-z0-9.-]*(?:/[\w./?=&%#~+:;,@!$'()*-]*)?",
+    re.IGNORECASE | re.ASCII,
 )
 """What most addresses look like, none of which is broken."""
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*://\S|mailto:|urn:|doi:", re.IGNORECASE)

@@ -43,16 +43,19 @@ def duplicates(file: Bibliography) -> Iterator[tuple[BibEntry, BibEntry]]:
         if author and len(key) > 2 * _SHORT:
             begin = author[:3].lower()
             # A slip or two leave the beginning or the end of a title as it is.
-            groups = [
-                by_ends.setdefault((year, begin, key[:_END], True), []),
-                by_ends.setdefault((year, begin, key[-_END:], False), []),
-            ]
-            if groups[0] or groups[1]:
+            groups = []
+            for end in ((year, begin, key[:_END], True), (year, begin, key[-_END:], False)):
+                group = by_ends.get(end)
+                if group is None:
+                    by_ends[end] = [(one, key)]
+                else:
+                    groups.append(group)
+            if groups:
                 near = {id(o): o for group in groups for o, k in group[:_CROWD] if _near(key, k) and _same(o, one)}
                 if near:
                     yield next(iter(near.values())), one
-            for group in groups:
-                group.append((one, key))
+                for group in groups:
+                    group.append((one, key))
 
 
 def _years_with_cyrillic(file: Bibliography) -> frozenset[int]:

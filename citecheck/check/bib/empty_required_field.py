@@ -6,7 +6,6 @@ from citecheck.check.registry import rule
 from citecheck.model.bib_facts import BibEntry
 from citecheck.model.finding import Finding, Severity
 
-
 _FIELDS = (
     "title",
     "author",

@@ -15,7 +15,11 @@ _SLIP = re.compile(r"(?i)[l|i][89]\d\d|[12][o89]\do|[12]o\d\d|[12]\do\d|[12]\d\d
 def malformed_year(found: BibEntry) -> Iterator[Finding]:
     """A year is not one."""
     value = found.values.get("year")
-    if not value or (len(value) == 4 and value.isdecimal()) or ((bare := plain(value).strip()).isdigit() and len(bare) == 4):
+    if (
+        not value
+        or (len(value) == 4 and value.isdecimal())
+        or ((bare := plain(value).strip()).isdigit() and len(bare) == 4)
+    ):
         return
     if _SLIP.fullmatch(bare):
         year = bare.lower().translate(str.maketrans("l|io", "1110"))

@@ -37,7 +37,13 @@ def placeholder_value(found: BibEntry) -> Iterator[Finding]:
     get = found.values.get
     for name in _FIELDS:
         value = get(name)
-        if value and value[0] in _FIRST and len(value) < 60 and value != "XXXX" and _PLACEHOLDER.fullmatch(value.strip(" {}")):
+        if (
+            value
+            and value[0] in _FIRST
+            and len(value) < 60
+            and value != "XXXX"
+            and _PLACEHOLDER.fullmatch(value.strip(" {}"))
+        ):
             yield found.finding(
                 name,
                 f"{name} holds a placeholder: {value.strip()}",

@@ -7,7 +7,6 @@ from citecheck.model.bib_facts import BibEntry
 from citecheck.model.bib_text import plain
 from citecheck.model.finding import Finding, Severity
 
-
 _TYPES = ("article", "incollection", "inproceedings", "inbook")
 
 
