@@ -14,7 +14,7 @@ from citecheck.bibfile.values import balanced, content
 from citecheck.model.bib import BibText, Block, BlockKind, Entry, Fault, Macro
 
 _HEAD = re.compile(r"@[ \t]*([^\W\d_][\w+-]*)\s*([{(])")
-_ON_LINE = re.compile(r"@[ \t]*[^\W\d_][\w+-]*[ \t]*[{(]")
+_ON_LINE = re.compile(r"@[ \t]*[^\W\d_][\w+-]*[ \t]*(?:\r?\n[ \t]*)?[{(]")
 _AFTER = re.compile(r"\s*+(?:\Z|[@%#<>=]|[^\W\d_])")
 _BEYOND = 3
 """How many lines that look like the beginning of an entry a value may hold."""
