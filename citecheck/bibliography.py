@@ -65,10 +65,24 @@ def read_data(path: str, data: bytes, today: date | None = None) -> BibSource | 
 
 def document_of(path: str, data: bytes) -> tuple[Source, Document]:
     """Return the bytes of a .bib file decoded, as source and as document; raise NotText for binary data."""
-    encoding = decode(data).encoding if data else "utf-8"
+    encoding = _encoding(data) if data else "utf-8"
     source = lossless(data, encoding)
     digest = sha256(data).hexdigest()
     return source, Document(path, "bibtex", encoding, digest, source.text, damaged=source.damaged)
+
+
+_STRAY_NULS = 1000
+"""A NUL byte in so many others is damage, not a sign of binary data."""
+
+
+def _encoding(data: bytes) -> str:
+    """Return the encoding of a file; a few stray NUL bytes do not keep it from being read."""
+    try:
+        return decode(data).encoding
+    except NotText:
+        if data.count(0) > 1 + len(data) // _STRAY_NULS:
+            raise
+        return decode(data.replace(b"\0", b" ")).encoding
 
 
 @contextmanager

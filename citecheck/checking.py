@@ -9,7 +9,15 @@ from hashlib import sha256
 from pathlib import Path
 
 from citecheck.bibfile.edits import applied, fixes, with_ignores
-from citecheck.bibliography import BibSource, check_files, checked, document_of, read_bibliography, read_data
+from citecheck.bibliography import (
+    BibSource,
+    check_files,
+    checked,
+    document_of,
+    read_bibliography,
+    read_data,
+    uncollected,
+)
 from citecheck.check import rules
 from citecheck.config import Config
 from citecheck.model.document import Document, Unreadable
@@ -30,6 +38,11 @@ def check_mixed(
     paths: Sequence[str], config: Config, piped: tuple[str, bytes] | None = None
 ) -> tuple[Scan, list[BibSource]]:
     """Check files of several kinds; return one run and the bibliographies that were read."""
+    with uncollected():
+        return _check_mixed(paths, config, piped)
+
+
+def _check_mixed(paths: Sequence[str], config: Config, piped: tuple[str, bytes] | None) -> tuple[Scan, list[BibSource]]:
     files: list[BibSource] = []
     unreadable: list[Unreadable] = []
     for path in paths:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import partial
+from sys import intern
 
-from citecheck.bibfile.values import content, read_value
+from citecheck.bibfile.values import content, kind_of, read_value
 from citecheck.model.bib import BibField, BlockKind, Entry, Fault
 from citecheck.model.span import Span
 
@@ -37,37 +39,75 @@ def read_entry(text: str, head: re.Match[str], limit: int) -> Entry:
     entry = Entry(
         BlockKind.ENTRY, head.start(), head.end(), [], head[1].lower(), head.start(1), parenthesised=head[2] == "("
     )
-    at = _read_key(text, entry, head.end(), limit)
+    first = _read_key(text, entry, head.end(), limit)
     closer = _CLOSERS[head[2]]
-    fields, values = entry.fields, entry.values
+    at = _read_values(text, entry, first, limit, closer)
+    if at >= 0:
+        entry.fields.extend(_sound_fields(text, first, at))
+        _read_rest(text, entry, at, limit, closer)
+        entry.repeats = len({one.name for one in entry.fields}) < len(entry.fields)
+        entry.with_macros = any(one.kind in "m#" for one in entry.fields)
+    else:
+        entry.find_fields = partial(_sound_fields, text, first, entry.end)
+    return entry
+
+
+def _read_values(text: str, entry: Entry, at: int, limit: int, closer: str) -> int:
+    """Read sound fields, which is what most entries have alone; return where something else begins, -1 at the end."""
+    values = entry.values
     match = _FIELD.match
     while True:
         m = match(text, at, limit)
         if m is None:
-            at = _step(text, entry, at, limit, closer)
-            if at < 0:
-                return entry
-            continue
-        name, raw, after = m.group(1, 2, 3)
-        name = name.lower()
-        start, end = m.span(2)
-        first = raw[0]
-        if first == "{" or first == '"':
-            kind, value = first, raw[1:-1]
+            end = _SPACE.match(text, at, limit).end()  # type: ignore[union-attr]
+            if end == limit or text[end] != closer or _MORE.match(text, end + 1, limit):
+                return at
+            entry.end = end + 1
+            return -1
+        (_, end), (name_start, name_end), (start, stop), (after, _) = m.regs
+        name = intern(text[name_start:name_end].lower())
+        if name in values:
+            entry.repeats = True
+        elif text[start] in '{"':
+            values[name] = text[start + 1 : stop - 1]
         else:
-            kind, value = ("0" if raw.isdigit() else "m"), raw
-        fields.append(BibField(name, m.start(1), start, end, kind))
-        if name not in values:
-            values[name] = value
+            values[name] = value = text[start:stop]
+            if not value.isdigit():
+                entry.with_macros = True
+        if text[after] != ",":
+            if text[after] != closer or _MORE.match(text, end, limit):
+                return at
+            entry.end = end
+            return -1
+        at = end
+
+
+def _sound_fields(text: str, at: int, limit: int) -> list[BibField]:
+    """Return the fields that :func:`_read_values` read, with their places."""
+    fields = []
+    while at < limit and (m := _FIELD.match(text, at, limit)) is not None:
+        start, stop = m.span(2)
+        fields.append(BibField(m[1].lower(), m.start(1), start, stop, kind_of(m[2])))
         at = m.end()
-        if after != ",":
-            if after == closer and not _MORE.match(text, at, limit):
-                entry.end = at
-                return entry
-            at -= 1
+    return fields
+
+
+def _read_rest(text: str, entry: Entry, at: int, limit: int, closer: str) -> None:
+    """Read on where an entry has more than sound fields."""
+    while at >= 0:
+        m = _FIELD.match(text, at, limit)
+        if m is None:
             at = _step(text, entry, at, limit, closer)
-            if at < 0:
-                return entry
+            continue
+        one = BibField(m[1].lower(), m.start(1), *m.span(2), kind_of(m[2]))
+        entry.fields.append(one)
+        entry.values.setdefault(one.name, content(text, one, {}))
+        at = m.end()
+        if m[3] != ",":
+            if m[3] == closer and not _MORE.match(text, at, limit):
+                entry.end = at
+                return
+            at = _step(text, entry, at - 1, limit, closer)
 
 
 def _read_key(text: str, entry: Entry, at: int, limit: int) -> int:

@@ -14,7 +14,7 @@ from citecheck.bibfile.values import balanced, content
 from citecheck.model.bib import BibText, Block, BlockKind, Entry, Fault, Macro
 
 _HEAD = re.compile(r"@[ \t]*([^\W\d_][\w+-]*)\s*([{(])")
-_LINE_HEAD = re.compile(r"^[ \t]*(?=@[ \t]*[^\W\d_][\w+-]*[ \t]*[{(])", re.MULTILINE)
+_ON_LINE = re.compile(r"@[ \t]*[^\W\d_][\w+-]*[ \t]*(?:\r?\n[ \t]*)?[{(]")
 _AFTER = re.compile(r"\s*+(?:\Z|[@%#<>=]|[^\W\d_])")
 _BEYOND = 3
 """How many lines that look like the beginning of an entry a value may hold."""
@@ -22,7 +22,7 @@ _BEYOND = 3
 
 def scan(text: str) -> BibText:
     """Divide a file into blocks."""
-    heads = [m.end() for m in _LINE_HEAD.finditer(text)]
+    heads = [at for m in _ON_LINE.finditer(text) if _begins_line(text, at := m.start())]
     heads.append(len(text))
     blocks: list[Block] = []
     entries: list[Entry] = []
@@ -48,10 +48,17 @@ def scan(text: str) -> BibText:
     if done < len(text):
         blocks.append(Block(BlockKind.TEXT, done, len(text)))
     for entry in entries:
-        for one in entry.fields:
+        for one in entry.fields if entry.with_macros else ():
             if one.kind in "m#" and entry.values.get(one.name) is not None:
                 entry.values[one.name] = content(text, one, macros)
     return BibText(text, tuple(blocks), tuple(entries), macros)
+
+
+def _begins_line(text: str, at: int) -> bool:
+    """Whether only blanks stand before a place on its line."""
+    while at and text[at - 1] in " \t":
+        at -= 1
+    return not at or text[at - 1] == "\n"
 
 
 def _block(text: str, head: re.Match[str], heads: list[int], macros: dict[str, str]) -> Block:

@@ -14,7 +14,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
-from citecheck.check.registry import Check, Rule, registered
+from citecheck.check.dispatch import Dispatch
+from citecheck.check.registry import Rule, registered
 from citecheck.model.bib_facts import BibEntry, Bibliography
 from citecheck.model.citation import Form
 from citecheck.model.facts import BackReference, CitedFile, CitedPrint, CitedWork, CitingDocument, Facts
@@ -70,12 +71,7 @@ def check_bibliographies(
 ) -> list[Finding]:
     """Return the findings in bibliography files, by file and place."""
     chosen = [rule for rule in rules() if wanted(rule.code)]
-    always = [(rule, rule.function) for rule in chosen if rule.subject == BibEntry.__name__ and not rule.field]
-    by_field: dict[str, list[tuple[Rule, Check]]] = defaultdict(list)
-    for rule in chosen:
-        if rule.field:
-            by_field[rule.field].append((rule, rule.function))
-    fields = by_field.keys()
+    of_entries = Dispatch(rule for rule in chosen if rule.subject == BibEntry.__name__)
     of_files = [rule for rule in chosen if rule.subject == Bibliography.__name__]
     of_comments = [rule for rule in chosen if rule.subject == Suppression.__name__]
     found: list[Finding] = []
@@ -83,14 +79,7 @@ def check_bibliographies(
         mine: list[Finding] = []
         for rule in of_files:
             mine.extend(rule.findings(file))
-        for entry in file.entries:
-            for rule, function in always:
-                for one in function(entry):
-                    mine.append(rule.named(one))  # noqa: PERF401 - the loop is where a check spends its time
-            for name in fields & entry.values.keys():
-                for rule, function in by_field[name]:
-                    for one in function(entry):
-                        mine.append(rule.named(one))  # noqa: PERF401
+        mine += of_entries.findings(file)
         mine = _unsilenced(mine, suppressions(file.document, [e.span for e in file.bib.entries]), of_comments, wanted)
         found += sorted(dict.fromkeys(mine), key=lambda f: (f.span, f.rule))
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from importlib.resources import files
 from typing import Any
@@ -15,6 +15,22 @@ Check = Callable[[Any], Iterator[Finding]]
 _RULES: dict[str, Rule] = {}
 _QUOTED = re.compile("``(.+?)``")
 """Literal text in a docstring, which people are shown in quotation marks."""
+
+
+NOT_ASCII = "\x80"
+"""Among the marks of a rule: any letter beyond ASCII."""
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What an entry of a bibliography must have for a rule to have something to say; empty is no condition.
+
+    One of the ``types``; one of the ``fields``; one of the ``marks`` (pieces of text) in a value or a field's name.
+    """
+
+    types: frozenset[str] = frozenset()
+    fields: frozenset[str] = frozenset()
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +45,8 @@ class Rule:
     summary: str
     default: bool = True
     """Whether it runs unless it is deselected; others run only when their whole code is selected."""
-    field: str = ""
-    """The field without which a rule about entries of a bibliography has nothing to say; it is not run then."""
+    needs: Needs = Needs()
+    """Without which a rule about entries of a bibliography is not run."""
 
     @property
     def family(self) -> str:
@@ -59,12 +75,18 @@ class Rule:
 
 
 def rule(
-    code: str, severity: Severity = Severity.WARNING, *, default: bool = True, field: str = ""
+    code: str,
+    severity: Severity = Severity.WARNING,
+    *,
+    default: bool = True,
+    types: Iterable[str] = (),
+    fields: Iterable[str] = (),
+    marks: Iterable[str] = (),
 ) -> Callable[[Check], Check]:
     """Register a function as the rule ``code``; the annotation of its first argument is its subscription.
 
     ``default=False`` is for rules of style that not everybody shares: they run when their code is selected.
-    ``field`` spares a rule about entries those that lack the field.
+    ``types``, ``fields`` and ``marks`` spare a rule about entries those of which it has nothing to say (:class:`Needs`).
     """
 
     def register(function: Check) -> Check:
@@ -81,7 +103,7 @@ def rule(
             function,
             summary,
             default,
-            field,
+            Needs(frozenset(types), frozenset(fields), tuple(marks)),
         )
         return function
 

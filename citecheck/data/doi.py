@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
+_KEPT = 4096
+"""Several rules ask the same of one entry, and entries of one file name the same venues."""
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
 
 
@@ -157,12 +160,14 @@ _NOT_HELD = {"naacl": frozenset((2014, 2017, 2020, 2023)), "eacl": frozenset((20
              "coling": frozenset((2013, 2015, 2017, 2019, 2021, 2023))}  # fmt: skip
 
 
+@lru_cache(_KEPT)
 def doi_of(value: str) -> str:
     """Return the DOI in a value, lower case, without resolver and LaTeX escapes; empty if there is none."""
     m = _DOI.search(value.replace("\\", "").replace("{", "").replace("}", ""))
     return m[0].rstrip(".,;").lower() if m else ""
 
 
+@lru_cache(_KEPT)
 def venue_of(name: str) -> str:
     """Return the venue that a journal's or book's title names, by acronym or full name; empty if it is not in the table.
 
@@ -189,6 +194,7 @@ def names_of(venue: str) -> tuple[str, ...]:
     return _VENUES.get(venue, ())
 
 
+@lru_cache(_KEPT)
 def facts(doi: str) -> DoiFacts:
     """Return what a DOI (lower case) says by itself; empty facts for most."""
     for reader in (_read_arxiv, _read_conference, _read_publisher):

@@ -5,6 +5,7 @@ Records here are named tuples and plain slots, not frozen dataclasses: a bibliog
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -82,17 +83,28 @@ class Entry(Block):
     """An entry. ``type`` is lower case, ``key`` as printed (empty if missing), ``values`` the contents by field name.
 
     Contents are without delimiters, macros replaced; of a field given twice the first counts, as in BibTeX.
-    ``comments`` are the places of ``%`` lines between its fields.
+    ``comments`` are the places of ``%`` lines between its fields; ``with_macros`` says that a value may be or hold a
+    macro, ``repeats`` that a field is given twice.
     """
 
     type: str = ""
     type_start: int = 0
     key: str = ""
     key_start: int = 0
-    fields: list[BibField] = field(default_factory=list)
     values: dict[str, str] = field(default_factory=dict)
     comments: list[Span] = field(default_factory=list)
     parenthesised: bool = False
+    with_macros: bool = False
+    repeats: bool = False
+    find_fields: Callable[[], list[BibField]] = list
+    _fields: list[BibField] | None = None
+
+    @property
+    def fields(self) -> list[BibField]:
+        """The fields with their places, in order; found when somebody asks: few entries of many have anything to show."""
+        if self._fields is None:
+            self._fields = self.find_fields()
+        return self._fields
 
     @property
     def span(self) -> Span:

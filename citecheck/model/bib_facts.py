@@ -80,18 +80,24 @@ class BibEntry:
         self.type = entry.type
         self.values = entry.values
         self._year: int | None = _UNREAD
-        self._names: dict[str, list[str]] = {}
+        self._names: dict[str, list[str]] | None = None
 
     @property
     def year(self) -> int | None:
         """The year of publication, of ``date`` or ``year``; None if there is none of four digits."""
         if self._year == _UNREAD:
-            m = _YEAR.search(self.values.get("date") or self.values.get("year") or "")
-            self._year = int(m[1]) if m else None
+            value = self.values.get("date") or self.values.get("year") or ""
+            if len(value) == 4 and value.isdecimal():
+                self._year = int(value)
+            else:
+                m = _YEAR.search(value)
+                self._year = int(m[1]) if m else None
         return self._year
 
     def names(self, name: str) -> list[str]:
         """Return the names in a field, split at ``and``."""
+        if self._names is None:
+            self._names = {}
         found = self._names.get(name)
         if found is None:
             found = self._names[name] = split_names(self.values.get(name, ""))

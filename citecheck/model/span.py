@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -79,31 +80,32 @@ class Lines:
     Lines end at LF, CR LF or a lone CR, as editors count them.
     """
 
-    __slots__ = ("_starts", "_text")
+    __slots__ = ("_known", "_text")
 
     def __init__(self, text: str) -> None:
         self._text = text
-        starts = [0]
-        at = text.find("\n")
-        if "\r" not in text:
-            while at >= 0:
-                starts.append(at + 1)
-                at = text.find("\n", at + 1)
-        else:
-            for i, ch in enumerate(text):
-                if ch == "\n" or (ch == "\r" and text[i + 1 : i + 2] != "\n"):
-                    starts.append(i + 1)
-        self._starts = starts
+        self._known: list[int] = []
+
+    @property
+    def _starts(self) -> list[int]:
+        """Where lines begin; found when somebody asks: most files of a large run have nothing to show."""
+        if not self._known:
+            text = self._text
+            ends = re.finditer("\r\n?|\n", text) if "\r" in text else re.finditer("\n", text)
+            self._known = [0, *[m.end() for m in ends]]
+        return self._known
 
     def position(self, offset: int) -> tuple[int, int]:
         """Return ``(line, column)`` of a code-point offset."""
-        line = bisect_right(self._starts, offset)
-        return line, offset - self._starts[line - 1] + 1
+        starts = self._starts
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
 
     def line_span(self, line: int) -> Span:
         """Return the span of a line (from 1) without its line end."""
-        start = self._starts[line - 1]
-        end = self._starts[line] if line < len(self._starts) else len(self._text)
+        starts = self._starts
+        start = starts[line - 1]
+        end = starts[line] if line < len(starts) else len(self._text)
         while end > start and self._text[end - 1] in "\r\n":
             end -= 1
         return Span(start, end)

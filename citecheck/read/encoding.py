@@ -173,9 +173,13 @@ def _cyrillic_score(sample: bytes, codec: str) -> float:
     return score
 
 
+_CONTROL = re.compile("[\x00-\x08\x0e-\x19\x1c-\x1f]")
+"""Control characters that texts do not have."""
+
+
 def _checked(decoded: Decoded) -> Decoded:
     sample = decoded.text[:_SAMPLE]
-    control = sum(ch < " " and ch not in "\t\n\r\f\v\x1b\x1a" for ch in sample)
+    control = len(_CONTROL.findall(sample))
     if control > 8 and control > len(sample) * 0.02:
         raise NotText(_BINARY)
     return decoded

@@ -8,7 +8,7 @@ from citecheck.model.bib_facts import BibEntry
 from citecheck.model.finding import Finding, Severity
 
 
-@rule("BIB408", Severity.WARNING, field="urldate")
+@rule("BIB408", Severity.WARNING, fields=("urldate",))
 def accessed_before_published(found: BibEntry) -> Iterator[Finding]:
     """A page was visited before the work appeared."""
     value = found.values.get("urldate", "")

@@ -11,7 +11,7 @@ _NEW = re.compile(r"\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d+)?")
 _OLD = re.compile(r"[a-z-]+(?:\.[A-Z]{2})?/\d{2}(?:0[1-9]|1[0-2])\d{3}(?:v\d+)?")
 
 
-@rule("BIB305", Severity.ERROR, field="eprint")
+@rule("BIB305", Severity.ERROR, fields=("eprint",))
 def arxiv_malformed(found: BibEntry) -> Iterator[Finding]:
     """An arXiv number cannot be one."""
     values = found.values

@@ -7,17 +7,22 @@ from citecheck.check.registry import rule
 from citecheck.model.bib_facts import BibEntry
 from citecheck.model.finding import Finding, Severity
 
+_SOUND = re.compile(
+    r"https?://(?!(?:dx\.)?doi\.org/https?:)[a-z0-9][a-z0-9.-]*(?:/[\w./?=&%#~+:;,@!$'()*-]*)?",
+    re.IGNORECASE | re.ASCII,
+)
+"""What most addresses look like, none of which is broken."""
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*://\S|mailto:|urn:|doi:", re.IGNORECASE)
 _TWICE = re.compile(r"https?://(?:(?:dx\.)?doi\.org/)?https?:", re.IGNORECASE)
 _HOSTLIKE = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:[/?#:]\S*)?")
 _WRAPPED = re.compile(r"\A\\(?:url|path|nolinkurl)\s*\{(.*)\}\Z", re.DOTALL)
 
 
-@rule("BIB307", Severity.WARNING, field="url")
+@rule("BIB307", Severity.WARNING, fields=("url",))
 def broken_url(found: BibEntry) -> Iterator[Finding]:
     """An address cannot be opened as it stands."""
     value = found.values.get("url")
-    if not value or not value.strip():
+    if not value or _SOUND.fullmatch(value) or not value.strip():
         return
     url = _WRAPPED.sub(r"\1", value.strip()).strip().strip("{}<>")
     url = url.replace("{\\textasciitilde}", "~").replace("{\\_}", "_").replace("\\", "")

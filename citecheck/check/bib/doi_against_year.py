@@ -12,7 +12,7 @@ _ARXIV = re.compile(r"(\d\d)(0[1-9]|1[0-2])\.\d{4,5}")
 _LATE = 3
 
 
-@rule("BIB501", Severity.WARNING)
+@rule("BIB501", Severity.WARNING, fields=("doi", "eprint"))
 def doi_against_year(found: BibEntry) -> Iterator[Finding]:
     """The DOI or arXiv number tells another year."""
     year = found.year

@@ -9,7 +9,7 @@ from citecheck.model.bib_facts import BibEntry
 from citecheck.model.finding import Finding, Severity
 
 
-@rule("BIB505", Severity.WARNING, field="doi")
+@rule("BIB505", Severity.WARNING, fields=("doi",))
 def doi_and_url_disagree(found: BibEntry) -> Iterator[Finding]:
     """Doi and url name two DOIs."""
     values = found.values

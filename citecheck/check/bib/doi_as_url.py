@@ -10,7 +10,7 @@ from citecheck.model.finding import Finding, Severity
 _RESOLVED = re.compile(r"(?i)\s*(?:(?:https?://)?(?:[\w-]+\.)*doi(?:\.[\w-]+)*/|doi:\s*)(10\.\S+)\s*\Z")
 
 
-@rule("BIB302", Severity.INFO, field="doi")
+@rule("BIB302", Severity.INFO, fields=("doi",))
 def doi_as_url(found: BibEntry) -> Iterator[Finding]:
     """A DOI is given with its resolver."""
     value = found.values.get("doi", "")

@@ -12,7 +12,7 @@ _WHOLE = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s,;]+(?:[,;][^\s]+)*")
 _RESOLVER = re.compile(r"(?i)\A\s*(?:https?://)?(?:[\w-]+\.)*(?:doi(?:\.[\w-]+)*/|doi:\s*)")
 
 
-@rule("BIB301", Severity.ERROR, field="doi")
+@rule("BIB301", Severity.ERROR, fields=("doi",))
 def doi_malformed(found: BibEntry) -> Iterator[Finding]:
     """A DOI cannot be one."""
     value = found.values.get("doi")

@@ -9,7 +9,7 @@ from citecheck.model.bib_text import plain
 from citecheck.model.finding import Finding, Severity
 
 
-@rule("BIB502", Severity.WARNING, field="doi")
+@rule("BIB502", Severity.WARNING, fields=("doi",))
 def doi_of_another_venue(found: BibEntry) -> Iterator[Finding]:
     """The DOI is of another journal or conference."""
     if "doi" not in found.values:

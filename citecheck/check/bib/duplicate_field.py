@@ -11,11 +11,10 @@ from citecheck.model.finding import Finding, Severity
 @rule("BIB006", Severity.ERROR)
 def duplicate_field(found: BibEntry) -> Iterator[Finding]:
     """A field is given twice in one entry."""
-    fields = found.entry.fields
-    if len({one.name for one in fields}) == len(fields):
+    if not found.entry.repeats:
         return
     seen: dict[str, BibField] = {}
-    for one in fields:
+    for one in found.entry.fields:
         first = seen.setdefault(one.name, one)
         if first is one or one.name in (
             "keywords",

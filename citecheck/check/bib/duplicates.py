@@ -10,6 +10,7 @@ from citecheck.model.bib_facts import BibEntry, Bibliography
 from citecheck.model.bib_text import person, plain, split_names
 
 _LETTERS = re.compile(r"\\[A-Za-z]+|[\W_]+")
+_NO_LETTERS = bytes(i for i in range(128) if not chr(i).isalnum())
 _NUMBER = re.compile(r"\d+|[ivx]+\Z")
 _SHORT = 12
 """A shorter title (“Introduction”) says too little."""
@@ -25,15 +26,16 @@ def duplicates(file: Bibliography) -> Iterator[tuple[BibEntry, BibEntry]]:
     """Yield pairs (first, repeated): the same title, year and first author, across scripts; or nearly the same title."""
     cyrillic = _years_with_cyrillic(file)
     by_title: dict[str, list[BibEntry]] = {}
-    by_ends: dict[tuple[int, str, str], list[tuple[BibEntry, str]]] = {}
+    by_ends: dict[tuple[int, str, str, bool], list[tuple[BibEntry, str]]] = {}
     for one in file.entries:
         title = one.values.get("title", "")
         year = one.year
         if len(title) < _SHORT or year is None or one.type in _PARTS:
             continue
-        key = _folded(title) if year in cyrillic else _LETTERS.sub("", title.lower())
-        same = next((o for o in by_title.get(key, ()) if _same(o, one)), None)
-        by_title.setdefault(key, []).append(one)
+        key = _folded(title) if year in cyrillic else _plain(title)
+        alike = by_title.setdefault(key, [])
+        same = next((o for o in alike if _same(o, one)), None) if alike else None
+        alike.append(one)
         if same is not None:
             yield same, one
             continue
@@ -41,12 +43,19 @@ def duplicates(file: Bibliography) -> Iterator[tuple[BibEntry, BibEntry]]:
         if author and len(key) > 2 * _SHORT:
             begin = author[:3].lower()
             # A slip or two leave the beginning or the end of a title as it is.
-            groups = [by_ends.setdefault((year, begin, end), []) for end in (f"{key[:_END]}<", f">{key[-_END:]}")]
-            near = {id(o): o for group in groups for o, k in group[:_CROWD] if _near(key, k) and _same(o, one)}
-            if near:
-                yield next(iter(near.values())), one
-            for group in groups:
-                group.append((one, key))
+            groups = []
+            for end in ((year, begin, key[:_END], True), (year, begin, key[-_END:], False)):
+                group = by_ends.get(end)
+                if group is None:
+                    by_ends[end] = [(one, key)]
+                else:
+                    groups.append(group)
+            if groups:
+                near = {id(o): o for group in groups for o, k in group[:_CROWD] if _near(key, k) and _same(o, one)}
+                if near:
+                    yield next(iter(near.values())), one
+                for group in groups:
+                    group.append((one, key))
 
 
 def _years_with_cyrillic(file: Bibliography) -> frozenset[int]:
@@ -55,6 +64,14 @@ def _years_with_cyrillic(file: Bibliography) -> frozenset[int]:
         return frozenset()
     titles = ((one.year, one.values.get("title", "")) for one in file.entries)
     return frozenset(year for year, title in titles if year and not title.isascii() and _CYRILLIC.search(title))
+
+
+def _plain(title: str) -> str:
+    """The letters and digits of a title, lower case, without commands."""
+    low = title.lower()
+    if "\\" not in low and low.isascii():
+        return low.encode("ascii").translate(None, _NO_LETTERS).decode("ascii")
+    return _LETTERS.sub("", low)
 
 
 def _folded(title: str) -> str:

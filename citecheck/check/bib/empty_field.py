@@ -11,6 +11,8 @@ from citecheck.model.span import Span
 @rule("BIB011", Severity.INFO, default=False)
 def empty_field(found: BibEntry) -> Iterator[Finding]:
     """A field is empty."""
+    if all(value.strip() for value in found.values.values()):
+        return
     empty = [one for one in found.entry.fields if not found.values.get(one.name, "x").strip() and one.kind in '{"']
     if empty and not found.entry.faults:
         names = ", ".join(one.name for one in empty)

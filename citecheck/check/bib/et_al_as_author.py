@@ -12,7 +12,7 @@ _ET_AL = re.compile(r"(?:,|\s+and|)\s*\b(?:et\.?\s*al\b\.?|и др\.|u\.\s?a\.|�
 _ENDS = ("al", "др", "u. a", "u.a", "ін", "collab")
 
 
-@rule("BIB601", Severity.WARNING)
+@rule("BIB601", Severity.WARNING, fields=("author", "editor", "translator"))
 def et_al_as_author(found: BibEntry) -> Iterator[Finding]:
     """“et al.” is typed as a name."""
     for name in ("author", "editor", "translator"):

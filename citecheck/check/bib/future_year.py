@@ -7,7 +7,7 @@ from citecheck.model.bib_facts import BibEntry
 from citecheck.model.finding import Finding, Severity
 
 
-@rule("BIB407", Severity.ERROR)
+@rule("BIB407", Severity.ERROR, fields=("date", "year"))
 def future_year(found: BibEntry) -> Iterator[Finding]:
     """The year is in the future."""
     year = found.year

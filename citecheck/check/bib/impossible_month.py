@@ -34,11 +34,11 @@ _SEASONS = (
 _NAMES = (mapping("months"),)
 
 
-@rule("BIB404", Severity.ERROR)
+@rule("BIB404", Severity.ERROR, fields=("month", "day"))
 def impossible_month(found: BibEntry) -> Iterator[Finding]:
     """There is no such month or day."""
-    value = plain(found.values.get("month", "")).strip().lower()
-    if value:
+    value = found.values.get("month", "").lower()
+    if value and value not in _MONTHS and (value := plain(value)):
         numbers = re.fullmatch(r"0*(\d+)", value)
         if numbers and not 1 <= int(numbers[1]) <= 12:
             yield found.finding("month", f"there is no month {numbers[0]}")

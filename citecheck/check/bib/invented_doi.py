@@ -8,7 +8,7 @@ from citecheck.model.bib_facts import BibEntry
 from citecheck.model.finding import Finding, Severity
 
 
-@rule("BIB504", Severity.ERROR, field="doi")
+@rule("BIB504", Severity.ERROR, fields=("doi",))
 def invented_doi(found: BibEntry) -> Iterator[Finding]:
     """The DOI has a prefix that nobody has."""
     if "doi" in found.values and (doi := doi_of(found.values["doi"])) and invented(doi):

@@ -14,7 +14,7 @@ _CLEAN = re.compile(r"(?i)isbn(?:-1[03])?:?|\([^()]*\)|[\s‐‑–—-]")
 _SPLIT = re.compile(r"[,;/]|\s+and\s+|\s+(?=97[89])")
 
 
-@rule("BIB303", Severity.ERROR, field="isbn")
+@rule("BIB303", Severity.ERROR, fields=("isbn",))
 def isbn_check_digit(found: BibEntry) -> Iterator[Finding]:
     """An ISBN cannot be right."""
     value = found.values.get("isbn")

@@ -13,7 +13,7 @@ from citecheck.model.finding import Finding, Severity
 _CLEAN = re.compile(r"(?i)[ep]?-?issn:?|\([^()]*\)|[\s‐‑–—-]")
 
 
-@rule("BIB304", Severity.ERROR, field="issn")
+@rule("BIB304", Severity.ERROR, fields=("issn",))
 def issn_check_digit(found: BibEntry) -> Iterator[Finding]:
     """An ISSN cannot be right."""
     value = found.values.get("issn")

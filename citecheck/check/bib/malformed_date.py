@@ -13,10 +13,13 @@ _LEVEL_ONE = re.compile(
 )
 
 
-@rule("BIB405", Severity.ERROR)
+_FIELDS = ("date", "urldate", "origdate", "eventdate")
+
+
+@rule("BIB405", Severity.ERROR, fields=_FIELDS)
 def malformed_date(found: BibEntry) -> Iterator[Finding]:
     """A date is not one."""
-    for name in ("date", "urldate", "origdate", "eventdate"):
+    for name in _FIELDS:
         value = found.values.get(name)
         if not value:
             continue

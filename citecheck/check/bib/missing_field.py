@@ -34,13 +34,20 @@ _INSTEAD = {
 """What says the same in the manner of some users, or why there may be none."""
 
 
-@rule("BIB201", Severity.WARNING)
+@rule("BIB201", Severity.WARNING, types=REQUIRED)
 def missing_field(found: BibEntry) -> Iterator[Finding]:
     """An entry lacks what its type needs."""
-    missing = [group for group in REQUIRED.get(found.type, ()) if not found.has(*group)]
+    get = found.values.get
+    missing = []
+    for group in REQUIRED[found.type]:
+        for name in group:
+            if get(name):
+                break
+        else:
+            missing.append(group)
     if not missing or found.entry.faults:
         return
-    get = found.values.get
+    missing = [group for group in missing if not found.has(*group)]
     said = (get("note") or "") + (get("howpublished") or "")
     if any(group[0] == "year" for group in missing) and (_COMING.search(said) or get("pubstate") or get("origdate")):
         missing = [group for group in missing if group[0] != "year"]

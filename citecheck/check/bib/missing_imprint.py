@@ -16,7 +16,7 @@ _WANTED = {
 }
 
 
-@rule("BIB202", Severity.INFO, default=False)
+@rule("BIB202", Severity.INFO, default=False, types=_WANTED)
 def missing_imprint(found: BibEntry) -> Iterator[Finding]:
     """A book has no publisher, or a chapter or article no pages."""
     wanted = _WANTED.get(found.type)

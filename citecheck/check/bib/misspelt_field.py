@@ -42,8 +42,10 @@ _CHECKED = (
 
 
 @cache
-def _near(name: str) -> str:
+def _meant(name: str) -> str:
     """The field one slip away: a letter changed, missing, too many, or two swapped."""
+    if name in KNOWN_FIELDS or len(name) < 4 or name[0] == "_":
+        return ""
     from rapidfuzz.distance import OSA
 
     return next(
@@ -61,11 +63,12 @@ def _near(name: str) -> str:
 @rule("BIB010", Severity.WARNING)
 def misspelt_field(found: BibEntry) -> Iterator[Finding]:
     """The name of a field is misspelt."""
-    for one in found.entry.fields:
-        name = one.name
-        if name in KNOWN_FIELDS or len(name) < 4 or name[0] == "_":
-            continue
-        near = _near(name)
-        if near and near not in found.values:
+    values = found.values
+    if KNOWN_FIELDS.issuperset(values):
+        return
+    odd = {name: near for name in values if (near := _meant(name)) and near not in values}
+    for one in found.entry.fields if odd else ():
+        if near := odd.get(one.name, ""):
+            name = one.name
             fix = found.file.fix(f"write {near}", (one.name_span, near))
             yield found.file.finding(one.name_span, f"no style knows a field {name}", f"did you mean {near}?", fix=fix)

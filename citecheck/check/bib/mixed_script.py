@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from citecheck.check.registry import rule
+from citecheck.check.registry import NOT_ASCII, rule
 from citecheck.data.scripts import TO_CYRILLIC, TO_LATIN
 from citecheck.model.bib_facts import BibEntry
 from citecheck.model.finding import Finding, Severity
@@ -14,10 +14,10 @@ _WORD = re.compile(r"[A-Za-z\u0400-\u04ff]+")
 _MACHINE = frozenset(("file", "url", "doi", "abstract", "keywords", "annote", "groups", "eprint"))
 
 
-@rule("BIB705", Severity.WARNING)
+@rule("BIB705", Severity.WARNING, marks=(NOT_ASCII,))
 def mixed_script(found: BibEntry) -> Iterator[Finding]:
     """A word mixes letters that look alike."""
-    if found.file.text.isascii():
+    if not found.entry.repeats and not any(_MIXED.search(v) for v in found.values.values() if not v.isascii()):
         return
     for one in found.entry.fields:
         value = found.file.text[one.value_start : one.value_end]

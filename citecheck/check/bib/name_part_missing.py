@@ -8,7 +8,7 @@ from citecheck.model.bib_facts import BibEntry
 from citecheck.model.finding import Finding, Severity
 
 
-@rule("BIB603", Severity.WARNING)
+@rule("BIB603", Severity.WARNING, fields=("author", "editor"))
 def name_part_missing(found: BibEntry) -> Iterator[Finding]:
     """A name lacks a part, or the list a name."""
     for name in ("author", "editor"):

@@ -13,7 +13,7 @@ _CAPITAL = re.compile(r"[^\W\d_a-zа-яё]")
 _ROLES = re.compile(r"(?i)\b(?:jr|sr|ph\.?\s?d|inc|ltd|eds?|iii?|iv)\b")
 
 
-@rule("BIB602", Severity.WARNING)
+@rule("BIB602", Severity.WARNING, fields=("author", "editor"))
 def names_run_together(found: BibEntry) -> Iterator[Finding]:
     """Names are joined otherwise than by “and”."""
     for name in ("author", "editor"):

@@ -13,7 +13,7 @@ _FAMILY = re.compile(r"[^\W\d_a-zа-яё][^\W\d_]{2,}(?:-[^\W\d_]+)?")
 _GATE = re.compile(r"(?:\A|and)\s+?(?:[^\W\d_]\.[ ~-]*)+, [^\W\d_]{3}|\A(?:[^\W\d_]\.[ ~-]*)+, [^\W\d_]{3}")
 
 
-@rule("BIB604", Severity.WARNING)
+@rule("BIB604", Severity.WARNING, fields=("author", "editor"))
 def names_swapped(found: BibEntry) -> Iterator[Finding]:
     """Given and family name are swapped."""
     for name in ("author", "editor"):

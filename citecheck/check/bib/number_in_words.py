@@ -12,7 +12,7 @@ _LABEL = re.compile(
 )
 
 
-@rule("BIB712", Severity.INFO)
+@rule("BIB712", Severity.INFO, fields=("volume", "number", "pages"))
 def number_in_words(found: BibEntry) -> Iterator[Finding]:
     """A number field holds its label."""
     for name in ("volume", "number", "pages"):

@@ -12,7 +12,7 @@ from citecheck.model.finding import Finding, Severity
 _ORCID = re.compile(r"(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])")
 
 
-@rule("BIB306", Severity.ERROR)
+@rule("BIB306", Severity.ERROR, marks=("orcid",))
 def orcid_check_digit(found: BibEntry) -> Iterator[Finding]:
     """An ORCID iD cannot be right."""
     for name, value in found.values.items():

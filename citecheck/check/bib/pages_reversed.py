@@ -12,11 +12,11 @@ _RANGE = re.compile(
 )
 
 
-@rule("BIB401", Severity.ERROR, field="pages")
+@rule("BIB401", Severity.ERROR, fields=("pages",))
 def pages_reversed(found: BibEntry) -> Iterator[Finding]:
     """Pages end before they begin."""
     value = found.values.get("pages")
-    if not value:
+    if not value or (value.isascii() and "-" not in value and "\\" not in value):
         return
     for m in _RANGE.finditer(value):
         first, last = m[1], m[2]

@@ -10,6 +10,8 @@ from citecheck.model.finding import Finding, Severity
 _PLACEHOLDER = re.compile(
     r"(?i)(?:todo|tbd|tba|fixme|n/?a|none|null|nan|undefined|unknown|xxx+|\?+|-+|\.\.+|lorem ipsum.*|insert .{0,30} here|untitled|title|journal name|citation needed)"
 )
+_FIRST = frozenset("tfnuxlijcTFNUXLIJC?-. {}")
+"""What a placeholder begins with, or what stands before it."""
 _FIELDS = (
     "title",
     "journal",
@@ -29,12 +31,19 @@ _FIELDS = (
 )
 
 
-@rule("BIB707", Severity.WARNING)
+@rule("BIB707", Severity.WARNING, fields=_FIELDS)
 def placeholder_value(found: BibEntry) -> Iterator[Finding]:
     """A value is a placeholder."""
+    get = found.values.get
     for name in _FIELDS:
-        value = found.values.get(name)
-        if value and len(value) < 60 and value != "XXXX" and _PLACEHOLDER.fullmatch(value.strip(" {}")):
+        value = get(name)
+        if (
+            value
+            and value[0] in _FIRST
+            and len(value) < 60
+            and value != "XXXX"
+            and _PLACEHOLDER.fullmatch(value.strip(" {}"))
+        ):
             yield found.finding(
                 name,
                 f"{name} holds a placeholder: {value.strip()}",

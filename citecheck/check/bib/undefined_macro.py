@@ -26,7 +26,7 @@ def undefined_macro(file: Bibliography) -> Iterator[Finding]:
     """A value uses a macro that is not defined."""
     missing: dict[str, list[Span]] = {}
     for entry in file.bib.entries:
-        for one in entry.fields:
+        for one in entry.fields if entry.with_macros else ():
             if one.kind not in "m#":
                 continue
             for name in _bare(one.value_span.of(file.text)):

@@ -29,13 +29,16 @@ _NOT_ENGLISH = re.compile(
 @rule("BIB704", Severity.INFO)
 def unprotected_name(file: Bibliography) -> Iterator[Finding]:
     """A proper name in a title is not protected."""
+    titles = [
+        (one, title)
+        for one in file.entries
+        if one.type in _LOWERED and (title := one.values.get("title")) and (title[0] != "{" or title[-1] != "}")
+    ]
+    protecting = sum("{" in title for _, title in titles)
     bare: list[tuple[BibEntry, str]] = []
-    protecting = 0
-    for one in file.entries:
-        title = one.values.get("title", "")
-        if one.type not in _LOWERED or not title or (title[0] == "{" and title[-1] == "}"):
-            continue
-        protecting += "{" in title
+    for one, title in titles:
+        if protecting < 2 * len(bare) and len(file.entries) > 1:
+            return
         outside = _PROTECTED.sub("x", title) if "{" in title else title
         if outside[1:].islower() or not (names := _INNER.findall(outside)) or _NOT_ENGLISH.search(outside):
             continue

@@ -12,7 +12,7 @@ _JOURNAL = re.compile(
 )
 
 
-@rule("BIB203", Severity.WARNING)
+@rule("BIB203", Severity.WARNING, fields=("booktitle", "journal", "school"))
 def wrong_type(found: BibEntry) -> Iterator[Finding]:
     """The fields of an entry belong to another type."""
     kind, values = found.type, found.values

@@ -8,7 +8,7 @@ from citecheck.model.bib_text import plain
 from citecheck.model.finding import Finding, Severity
 
 
-@rule("BIB409", Severity.WARNING, field="date")
+@rule("BIB409", Severity.WARNING, fields=("date",))
 def years_disagree(found: BibEntry) -> Iterator[Finding]:
     """Year and date disagree."""
     values = found.values
