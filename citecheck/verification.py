@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -124,35 +125,40 @@ def kinds_of(index: Index | None) -> frozenset[Kind]:
 
 
 def build(
-    target: Path, paths: Sequence[str], step: Callable[[str, int, int], None], *, into: bool = False
+    target: Path,
+    paths: Sequence[str],
+    step: Callable[[str, int, int], None],
+    say: Callable[[str], None] = lambda line: None,
+    *,
+    into: bool = False,
 ) -> tuple[int, int]:
-    """Build an index of files; return how many records were read and taken. ``step`` hears of each source that is done.
+    """Build an index of files; return how many records were read and taken.
 
+    ``step`` hears again and again how far a source is, ``say`` a line of every damaged row that was left out.
     The new index takes the place of an old one when it is whole. What an interrupted build had finished is not done again.
     With ``into`` the records are added to the index that is there.
     """
-    partial = target if into else target.with_name(target.name + ".partial")
+    unfinished = target if into else target.with_name(target.name + ".partial")
     read = taken = 0
-    with Index(partial, create=True) as index:
+    with Index(unfinished, create=True) as index:
         for path in paths:
             facts = Path(path).stat()
             identity = (shown_path(os.path.abspath(path)), facts.st_size, facts.st_mtime_ns)  # noqa: PTH100
             if not index.has(*identity):
                 try:
-                    more = index.add(_items(path), *identity)
+                    more = index.add(_items(path, say), *identity, step=partial(step, path))
                 except (sources.NotRecords, Unusable) as error:
                     raise Unusable(f"{shown_path(path)}: {error}") from error
                 read, taken = read + more[0], taken + more[1]
-                step(path, *more)
         index.finish()
     if not into:
-        os.replace(partial, target)  # noqa: PTH105
+        os.replace(unfinished, target)  # noqa: PTH105
     return read, taken
 
 
-def _items(path: str) -> Iterator[Mapping[str, Any]]:
-    if not path.lower().endswith(BIBLIOGRAPHIES):
-        yield from sources.items(Path(path))
+def _items(path: str, say: Callable[[str], None]) -> Iterator[Mapping[str, Any]]:
+    if not path.lower().endswith(BIBLIOGRAPHIES) and not sources.is_bibtex(Path(path)):
+        yield from sources.items(Path(path), lambda line: say(f"{shown_path(path)}: {line}"))
         return
     one = read_bibliography(path)
     if not isinstance(one, BibSource):

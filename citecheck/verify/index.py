@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -91,25 +91,29 @@ class Index:
         row = self._db.execute("SELECT size, changed FROM sources WHERE name = ?", (name,)).fetchone()
         return bool(row == (size, changed))
 
-    def add(self, items: Iterable[Mapping[str, Any]], name: str, size: int = 0, changed: int = 0) -> tuple[int, int]:
-        """Take in the CSL-JSON items of one source, all or (on any error) none; return how many were read and taken."""
+    def add(
+        self,
+        items: Iterable[Mapping[str, Any]],
+        name: str,
+        size: int = 0,
+        changed: int = 0,
+        step: Callable[[int, int], None] = lambda read, taken: None,
+    ) -> tuple[int, int]:
+        """Take in the CSL-JSON items of one source, all or (on any error) none; return how many were read and taken.
+
+        ``step`` hears both numbers as they grow.
+        """
         read = taken = 0
         source = iter(items)
-        self._db.execute("BEGIN")
-        try:
+        with self._db:  # Commits, or on any error rolls back.
+            self._db.execute("BEGIN")
             last = self._db.execute("SELECT coalesce(max(id), 0) FROM records").fetchone()[0]
             while batch := list(islice(source, BATCH)):
                 read += len(batch)
-                fresh = self._insert(batch, last)
-                last += fresh
-                taken += fresh
-            self._db.execute(
-                "INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?, ?)", (name, size, changed, read, taken)
-            )
-            self._db.execute("COMMIT")
-        except BaseException:
-            self._db.execute("ROLLBACK")
-            raise
+                taken += self._insert(batch, last + taken)
+                step(read, taken)
+            about = (name, size, changed, read, taken)
+            self._db.execute("INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?, ?)", about)
         return read, taken
 
     def _insert(self, batch: list[Mapping[str, Any]], last: int) -> int:
