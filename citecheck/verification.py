@@ -13,7 +13,7 @@ from typing import Any
 from citecheck.bibfile.archival import Malformed
 from citecheck.bibfile.archival import read as read_archival
 from citecheck.bibfile.works import works as works_of_bibliography
-from citecheck.bibliography import BibSource, document_of, read_bibliography
+from citecheck.bibliography import BibSource, document_of, read_bibliography, uncollected
 from citecheck.model.citation import Kind
 from citecheck.model.csl import item, shelfmark
 from citecheck.model.document import Unreadable
@@ -140,13 +140,13 @@ def build(
     """
     unfinished = target if into else target.with_name(target.name + ".partial")
     read = taken = 0
-    with Index(unfinished, create=True) as index:
+    with uncollected(), Index(unfinished, create=True) as index:
         for path in paths:
             facts = Path(path).stat()
             identity = (shown_path(os.path.abspath(path)), facts.st_size, facts.st_mtime_ns)  # noqa: PTH100
             if not index.has(*identity):
                 try:
-                    more = index.add(_items(path, say), *identity, step=partial(step, path))
+                    more = index.add(items_of(path, say), *identity, step=partial(step, path))
                 except (sources.NotRecords, Unusable) as error:
                     raise Unusable(f"{shown_path(path)}: {error}") from error
                 read, taken = read + more[0], taken + more[1]
@@ -156,7 +156,8 @@ def build(
     return read, taken
 
 
-def _items(path: str, say: Callable[[str], None]) -> Iterator[Mapping[str, Any]]:
+def items_of(path: str, say: Callable[[str], None]) -> Iterator[Mapping[str, Any]]:
+    """Yield the CSL-JSON items of a .bib file or of records in any format; ``say`` hears of rows that are left out."""
     if not path.lower().endswith(BIBLIOGRAPHIES) and not sources.is_bibtex(Path(path)):
         yield from sources.items(Path(path), lambda line: say(f"{shown_path(path)}: {line}"))
         return

@@ -4,30 +4,45 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from msgspec import json as encoder
+from msgspec import json, msgpack
 
 from citecheck.model.work import Work
 from citecheck.verify.csl import work_of
-from citecheck.verify.records import compact, families, indexed_text, key, look_up_keys, restored, search_text
+from citecheck.verify.records import (
+    TITLE,
+    Kept,
+    compact,
+    families,
+    indexed_text,
+    key,
+    kind_of,
+    look_up_keys,
+    restored,
+    search_text,
+)
 
-VERSION = 1
+VERSION = 2
 """Of the tables; an index of another version is refused."""
-BATCH = 5000
+BATCH = 2000
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS about(name TEXT PRIMARY KEY, value TEXT);
 CREATE TABLE IF NOT EXISTS sources(name TEXT PRIMARY KEY, size INTEGER, changed INTEGER, records INTEGER, taken INTEGER);
+CREATE TABLE IF NOT EXISTS kinds(kind TEXT PRIMARY KEY, records INTEGER) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS records(id INTEGER PRIMARY KEY, data BLOB);
 CREATE TABLE IF NOT EXISTS keys(hash INTEGER PRIMARY KEY, record INTEGER);
 CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(text, content='', tokenize="unicode61 remove_diacritics 2");
 CREATE TABLE IF NOT EXISTS common(term TEXT PRIMARY KEY, doc INTEGER) WITHOUT ROWID;
 CREATE VIRTUAL TABLE IF NOT EXISTS vocabulary USING fts5vocab('words', 'row');
 """
+_PENDING = 1 << 26
+"""Bytes of words that are gathered before they are written: fewer pieces to be merged."""
 _WORD = re.compile(r"[^\W_]+")
 _READ = 4000
 """So many records at most are ranked for one work."""
@@ -69,9 +84,10 @@ class Index:
     def _prepare(self, create: bool) -> None:
         self._db.execute("PRAGMA cache_size = -100000")
         if create:
-            self._db.execute("PRAGMA journal_mode = WAL")
+            self._db.execute("PRAGMA journal_mode = TRUNCATE")
             self._db.execute("PRAGMA synchronous = OFF")
             self._db.executescript(_SCHEMA)
+            self._db.execute("INSERT INTO words(words, rank) VALUES ('hashsize', ?)", (_PENDING,))
             self._db.execute("INSERT OR IGNORE INTO about VALUES ('version', ?)", (str(VERSION),))
         row = self._db.execute("SELECT value FROM about WHERE name = 'version'").fetchone()
         if row is None or row[0] != str(VERSION):
@@ -104,7 +120,7 @@ class Index:
         ``step`` hears both numbers as they grow.
         """
         read = taken = 0
-        source = iter(items)
+        source = map(compact, items)
         with self._db:  # Commits, or on any error rolls back.
             self._db.execute("BEGIN")
             last = self._db.execute("SELECT coalesce(max(id), 0) FROM records").fetchone()[0]
@@ -116,14 +132,15 @@ class Index:
             self._db.execute("INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?, ?)", about)
         return read, taken
 
-    def _insert(self, batch: list[Mapping[str, Any]], last: int) -> int:
-        kept = [one for item in batch if (one := compact(item)).get("t")]
+    def _insert(self, batch: list[Kept], last: int) -> int:
+        kept = [one for one in batch if len(one) > TITLE and one[TITLE]]
         own = [key(one) for one in kept]
-        wanted = encoder.encode(own).decode()
+        wanted = json.encode(own).decode()
         rows = self._db.execute("SELECT hash FROM keys WHERE hash IN (SELECT value FROM json_each(?))", (wanted,))
         known = {found for (found,) in rows}
-        encode = encoder.Encoder().encode
+        encode = msgpack.Encoder().encode
         records, hashes, texts = [], [], []
+        kinds: Counter[str] = Counter()
         for one, hashed in zip(kept, own, strict=True):
             if hashed not in known:
                 known.add(hashed)
@@ -131,9 +148,14 @@ class Index:
                 records.append((last, encode(one)))
                 hashes.append((hashed, last))
                 texts.append((last, indexed_text(one)))
+                kinds[kind_of(one)] += 1
         self._db.executemany("INSERT INTO records VALUES (?, ?)", records)
-        self._db.executemany("INSERT INTO keys VALUES (?, ?)", hashes)
+        self._db.executemany("INSERT INTO keys VALUES (?, ?)", sorted(hashes))
         self._db.executemany("INSERT INTO words(rowid, text) VALUES (?, ?)", texts)
+        self._db.executemany(
+            "INSERT INTO kinds VALUES (?, ?) ON CONFLICT DO UPDATE SET records = records + excluded.records",
+            kinds.items(),
+        )
         return len(records)
 
     def finish(self) -> None:
@@ -146,11 +168,9 @@ class Index:
 
     def stats(self) -> Stats:
         """Return what the index holds."""
-        count = self._db.execute("SELECT count(*) FROM records").fetchone()[0]
-        kinds = self._db.execute(
-            "SELECT coalesce(json_extract(CAST(data AS TEXT), '$.k'), 'other') AS kind, count(*) FROM records GROUP BY kind ORDER BY kind"
-        ).fetchall()
+        kinds = self._db.execute("SELECT kind, records FROM kinds ORDER BY kind").fetchall()
         sources = self._db.execute("SELECT name, records, taken FROM sources ORDER BY name").fetchall()
+        count = sum(number for _, number in kinds)
         return Stats(count, self.path.stat().st_size, tuple(kinds), tuple(sources))
 
     def candidates(self, work: Work, limit: int = 10) -> list[Work]:
@@ -196,7 +216,7 @@ class Index:
 
     def _record(self, number: int) -> Work:
         (data,) = self._db.execute("SELECT data FROM records WHERE id = ?", (number,)).fetchone()
-        return work_of(restored(encoder.decode(data)))
+        return work_of(restored(msgpack.decode(data)))
 
 
 def _words(text: str) -> list[str]:

@@ -17,7 +17,7 @@ _TYPES = {
 
 def recognises(row: Mapping[str, Any]) -> bool:
     """Whether a row is a record of DataCite, with or without the wrapping of its API."""
-    return "creators" in _attributes(row)
+    return "creators" in row or ("attributes" in row and "creators" in _attributes(row))
 
 
 def item(row: Mapping[str, Any]) -> dict[str, Any]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, TypedDict
 
-from msgspec import DecodeError
+from msgspec import DecodeError, ValidationError
 from msgspec import json as encoder
 
+from citecheck.verify.csl import NAME_PARTS, READ, ROLES
 from citecheck.verify.sources import bibtex_fields, datacite, openalex
 from citecheck.verify.sources.reading import NotRecords, Source
 
@@ -16,6 +17,12 @@ WHOLE = 1 << 28
 SHAPES = (openalex, datacite, bibtex_fields)
 _LISTS = ("items", "data", "results")
 """Under which Crossref, DataCite and OpenAlex give their records."""
+_TELLING = ("message", *_LISTS, "fields", "authorships", "display_name", "creators", "attributes")
+"""Keys that tell a row from an item."""
+_TOLD = frozenset(_TELLING)
+_Name = TypedDict("_Name", dict.fromkeys(NAME_PARTS, Any), total=False)  # type: ignore[misc]
+_Item = TypedDict("_Item", {**dict.fromkeys((*READ, *_TELLING), Any), **dict.fromkeys(ROLES, list[_Name])}, total=False)  # type: ignore[misc]
+"""What is decoded of a line: the references and licences of a record, most of its bytes, are passed over."""
 
 
 def recognises(head: bytes) -> bool:
@@ -33,11 +40,17 @@ def items(source: Source) -> Iterator[Mapping[str, Any]]:
         yield from _whole(source)
 
 
-def item_of(row: dict[str, Any]) -> Iterator[Mapping[str, Any]]:
-    """Yield the items of a row: of every record it holds, each by its shape."""
-    for record in _records(row):
-        shape = next((one for one in SHAPES if one.recognises(record)), None)
-        yield shape.item(record) if shape else record
+def item_of(row: dict[str, Any]) -> list[Mapping[str, Any]]:
+    """Return the items of a row: of every record it holds, each by its shape."""
+    return [_shaped(row)] if "title" in row else [_shaped(one) for one in _records(row)]
+
+
+def _shaped(record: dict[str, Any]) -> Mapping[str, Any]:
+    for shape in SHAPES:
+        if shape.recognises(record):
+            item: Mapping[str, Any] = shape.item(record)
+            return item
+    return record
 
 
 def _records(row: dict[str, Any]) -> list[dict[str, Any]]:
@@ -45,9 +58,9 @@ def _records(row: dict[str, Any]) -> list[dict[str, Any]]:
     holder = message if isinstance(message, dict) else row
     for name in _LISTS:
         held = holder.get(name)
-        if isinstance(held, list) and "title" not in holder:
+        if isinstance(held, list):
             return [one for one in held if isinstance(one, dict)]
-    if "items" in holder and "title" not in holder:
+    if "items" in holder:
         raise NotRecords("it has no list of items")
     return [holder]
 
@@ -60,16 +73,18 @@ def _is_object(line: bytes) -> bool:
 
 
 def _lines(source: Source) -> Iterator[Mapping[str, Any]]:
-    decode = encoder.Decoder().decode
+    decode, needed = encoder.Decoder(dict[str, Any]).decode, encoder.Decoder(_Item).decode
     for number, line in source.lines():
         try:
-            row = decode(line)
+            row = needed(line)
+        except ValidationError:  # It has another shape than an item, or none.
+            row = {}
         except DecodeError:
             source.damaged(number, "is no JSON")
             continue
-        if isinstance(row, dict):
-            yield from item_of(row)
-        else:
+        try:
+            yield from (row,) if "title" in row and _TOLD.isdisjoint(row) else item_of(decode(line))
+        except ValidationError:
             source.damaged(number, "is no JSON object")
 
 

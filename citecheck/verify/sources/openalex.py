@@ -19,7 +19,7 @@ _TYPES = {
 
 def recognises(row: Mapping[str, Any]) -> bool:
     """Whether a row is a work of OpenAlex."""
-    return "authorships" in row or str(row.get("id", "")).startswith(f"{_HOME}W")
+    return "authorships" in row or ("display_name" in row and str(row.get("id", "")).startswith(_HOME))
 
 
 def item(row: Mapping[str, Any]) -> dict[str, Any]:
