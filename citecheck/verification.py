@@ -26,7 +26,9 @@ from citecheck.verify.archives import judge_file
 from citecheck.verify.csl import work_of
 from citecheck.verify.index import Index
 from citecheck.verify.judging import judge
+from citecheck.verify.records import Batch, prepared
 from citecheck.verify.verdict import Skipped, Verdict, Verification
+from citecheck.workers import ahead
 
 INDEX = "index"
 CATALOGUE = "catalogue"
@@ -39,6 +41,10 @@ _UNCOVERED = {
     Kind.WEB: "web pages", Kind.MARKER: "bare markers",
 }  # fmt: skip
 """Kinds that no bibliographic index lists one by one: that one is not there says nothing."""
+
+
+_LONG = 1 << 22
+"""A file of more bytes than this is read by a process of its own."""
 
 
 class Unusable(ValueError):
@@ -146,7 +152,7 @@ def build(
             identity = (shown_path(os.path.abspath(path)), facts.st_size, facts.st_mtime_ns)  # noqa: PTH100
             if not index.has(*identity):
                 try:
-                    more = index.add(items_of(path, say), *identity, step=partial(step, path))
+                    more = index.add(_batches(path, facts.st_size, say), *identity, step=partial(step, path))
                 except (sources.NotRecords, Unusable) as error:
                     raise Unusable(f"{shown_path(path)}: {error}") from error
                 read, taken = read + more[0], taken + more[1]
@@ -154,6 +160,25 @@ def build(
     if not into:
         os.replace(unfinished, target)  # noqa: PTH105
     return read, taken
+
+
+def _batches(path: str, size: int, say: Callable[[str], None]) -> Iterator[Batch]:
+    """The records of a file, made ready in a process of their own where that takes long."""
+    for one in ahead(_made_ready, path) if size > _LONG else _made_ready(path):
+        if isinstance(one, Batch):
+            yield one
+        else:
+            say(one)
+
+
+def _made_ready(path: str) -> Iterator[Batch | str]:
+    """Batches of records, and between them the lines that say which rows were left out."""
+    said: list[str] = []
+    for batch in prepared(items_of(path, said.append)):
+        yield from said
+        said.clear()
+        yield batch
+    yield from said
 
 
 def items_of(path: str, say: Callable[[str], None]) -> Iterator[Mapping[str, Any]]:

@@ -81,7 +81,18 @@ def latin(text: str) -> str:
         text = text.translate(_BEYOND_RUSSIAN).translate(_ala_lc())
     if text.isascii():
         return text
-    return "".join(ch for ch in unicodedata.normalize("NFKD", text) if not unicodedata.combining(ch))
+    return unicodedata.normalize("NFKD", text).translate(_MARKS)
+
+
+class _Marks(dict[int, int | None]):
+    """A table that leaves out combining marks, each letter looked up once."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = None if unicodedata.combining(chr(code)) else code
+        return self[code]
+
+
+_MARKS = _Marks()
 
 
 def transliterate(text: str, system: str = "ala-lc") -> str:

@@ -5,32 +5,18 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
-from typing import Any
 
-from msgspec import json, msgpack
+from msgspec import json
 
 from citecheck.model.work import Work
 from citecheck.verify.csl import work_of
-from citecheck.verify.records import (
-    TITLE,
-    Kept,
-    compact,
-    families,
-    indexed_text,
-    key,
-    kind_of,
-    look_up_keys,
-    restored,
-    search_text,
-)
+from citecheck.verify.records import Batch, Prepared, families, item_of, look_up_keys, search_text
 
 VERSION = 2
 """Of the tables; an index of another version is refused."""
-BATCH = 2000
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS about(name TEXT PRIMARY KEY, value TEXT);
 CREATE TABLE IF NOT EXISTS sources(name TEXT PRIMARY KEY, size INTEGER, changed INTEGER, records INTEGER, taken INTEGER);
@@ -109,54 +95,44 @@ class Index:
 
     def add(
         self,
-        items: Iterable[Mapping[str, Any]],
+        batches: Iterable[Batch],
         name: str,
         size: int = 0,
         changed: int = 0,
         step: Callable[[int, int], None] = lambda read, taken: None,
     ) -> tuple[int, int]:
-        """Take in the CSL-JSON items of one source, all or (on any error) none; return how many were read and taken.
+        """Take in the records of one source, all or (on any error) none; return how many were read and taken.
 
         ``step`` hears both numbers as they grow.
         """
         read = taken = 0
-        source = map(compact, items)
         with self._db:  # Commits, or on any error rolls back.
             self._db.execute("BEGIN")
             last = self._db.execute("SELECT coalesce(max(id), 0) FROM records").fetchone()[0]
-            while batch := list(islice(source, BATCH)):
-                read += len(batch)
-                taken += self._insert(batch, last + taken)
+            for batch in batches:
+                read += batch.read
+                taken += self._insert(batch.records, last + taken)
                 step(read, taken)
             about = (name, size, changed, read, taken)
             self._db.execute("INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?, ?)", about)
         return read, taken
 
-    def _insert(self, batch: list[Kept], last: int) -> int:
-        kept = [one for one in batch if len(one) > TITLE and one[TITLE]]
-        own = [key(one) for one in kept]
-        wanted = json.encode(own).decode()
+    def _insert(self, batch: list[Prepared], last: int) -> int:
+        wanted = json.encode([one.key for one in batch]).decode()
         rows = self._db.execute("SELECT hash FROM keys WHERE hash IN (SELECT value FROM json_each(?))", (wanted,))
         known = {found for (found,) in rows}
-        encode = msgpack.Encoder().encode
-        records, hashes, texts = [], [], []
-        kinds: Counter[str] = Counter()
-        for one, hashed in zip(kept, own, strict=True):
-            if hashed not in known:
-                known.add(hashed)
-                last += 1
-                records.append((last, encode(one)))
-                hashes.append((hashed, last))
-                texts.append((last, indexed_text(one)))
-                kinds[kind_of(one)] += 1
-        self._db.executemany("INSERT INTO records VALUES (?, ?)", records)
-        self._db.executemany("INSERT INTO keys VALUES (?, ?)", sorted(hashes))
-        self._db.executemany("INSERT INTO words(rowid, text) VALUES (?, ?)", texts)
-        self._db.executemany(
+        fresh = {one.key: one for one in reversed(batch) if one.key not in known}  # Of doubles the first.
+        numbered = list(enumerate(reversed(fresh.values()), last + 1))
+        insert = self._db.executemany
+        insert("INSERT INTO records VALUES (?, ?)", [(number, one.data) for number, one in numbered])
+        insert("INSERT INTO keys VALUES (?, ?)", sorted([(one.key, number) for number, one in numbered]))
+        insert("INSERT INTO words(rowid, text) VALUES (?, ?)", [(number, one.text) for number, one in numbered])
+        counted = Counter(one.kind for one in fresh.values())
+        insert(
             "INSERT INTO kinds VALUES (?, ?) ON CONFLICT DO UPDATE SET records = records + excluded.records",
-            kinds.items(),
+            counted.items(),
         )
-        return len(records)
+        return len(fresh)
 
     def finish(self) -> None:
         """Put the index into its final, smallest form."""
@@ -216,7 +192,7 @@ class Index:
 
     def _record(self, number: int) -> Work:
         (data,) = self._db.execute("SELECT data FROM records WHERE id = ?", (number,)).fetchone()
-        return work_of(restored(msgpack.decode(data)))
+        return work_of(item_of(data))
 
 
 def _words(text: str) -> list[str]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
-from typing import Any
+from itertools import islice
+from typing import Any, NamedTuple
+
+from msgspec import msgpack
 
 from citecheck.data.doi import doi_of
 from citecheck.data.scripts import latin
@@ -32,8 +35,33 @@ _SPELLING = str.maketrans({"y": "i", "j": "i", "w": "v", "’": None, "'": None,
 _PAIRS = (("kh", "h"), ("tz", "ts"), ("ii", "i"), ("ou", "o"))
 
 
+BATCH = 2000
 Kept = list[Any]
 """What is kept of a record, by place; what it lacks at its end is cut off."""
+
+
+class Prepared(NamedTuple):
+    """A record as an index takes it: its key, its kind, the bytes it keeps and the words it is found by."""
+
+    key: int
+    kind: str
+    data: bytes
+    text: str
+
+
+class Batch(NamedTuple):
+    """Records that go into an index together; ``read`` counts those without a title too, which are left out."""
+
+    read: int
+    records: list[Prepared]
+
+
+def prepared(items: Iterable[Mapping[str, Any]]) -> Iterator[Batch]:
+    """Yield CSL-JSON items or Crossref records in batches, ready for an index."""
+    source, encode = iter(items), msgpack.Encoder().encode
+    while batch := [compact(item) for item in islice(source, BATCH)]:
+        kept = [one for one in batch if len(one) > TITLE and one[TITLE]]
+        yield Batch(len(batch), [Prepared(key(one), kind_of(one), encode(one), indexed_text(one)) for one in kept])
 
 
 def compact(item: Mapping[str, Any]) -> Kept:
@@ -87,6 +115,11 @@ def _issued(item: Mapping[str, Any]) -> Any:
 def filled(kept: Kept) -> Kept:
     """Return a kept record with all its places."""
     return [*kept, *[None] * (_SIZE - len(kept))]
+
+
+def item_of(data: bytes) -> dict[str, Any]:
+    """Return the bytes of a record as a CSL-JSON item."""
+    return restored(msgpack.decode(data))
 
 
 def restored(kept: Kept) -> dict[str, Any]:
