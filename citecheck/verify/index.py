@@ -36,6 +36,13 @@ _RARE = 2000
 """A word of more records than this tells little, and reading its list takes time."""
 
 
+_LONG = 8
+"""A text of more words than this is a whole reference."""
+_READ_WORDS = 40
+_FREQUENT = (5_000, 50_000)
+"""Words of more records are left out of what stands side by side; where that finds nothing, those of ten times more."""
+
+
 class NoIndex(ValueError):
     """The file is no index, or one of another version."""
 
@@ -158,8 +165,28 @@ class Index:
         return [self._record(one) for one in found]
 
     def search(self, text: str, limit: int = 10) -> list[Work]:
-        """Return the records whose titles and family names have most of some words, best first."""
-        return [self._record(one) for one in self._by_words(_words(text), [], limit)]
+        """Return the records whose titles and family names have most of some words, or of a whole reference, best first."""
+        words = _words(text)
+        found = self._of_reference(words, limit) if len(words) > _LONG else {}
+        if not any(_has_title_of(words, one) for one in found.values()):
+            found |= {number: self._record(number) for number in self._by_words(words, [], limit)}
+        return list(found.values())
+
+    def _of_reference(self, words: list[str], limit: int) -> dict[int, Work]:
+        """Records with any three words that stand side by side in a reference: those of a title do, whatever is around it."""
+        words = [word for word in words if len(word) > 1 and not word.isdigit()]
+        counts = self._counts(words)
+        found: dict[int, Work] = {}
+        for most in _FREQUENT:
+            known = [word for word in words if 0 < counts.get(word, 0) <= most][:_READ_WORDS]
+            query = " OR ".join(
+                f'("{a}" AND "{b}" AND "{c}")' for a, b, c in zip(known, known[1:], known[2:], strict=False)
+            )
+            if query:
+                found |= {number: self._record(number) for number in self._match(query, limit) if number not in found}
+            if any(_has_title_of(words, one) for one in found.values()):
+                break
+        return found
 
     def _by_key(self, hashes: Iterable[int]) -> Iterator[int]:
         for one in hashes:
@@ -171,12 +198,15 @@ class Index:
         counts = self._counts([*words, *names])
         found: dict[int, None] = {}
         for query in _queries(counts, words):
-            rows = self._db.execute("SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank LIMIT ?", (query, limit))
-            fresh = [rowid for (rowid,) in rows]
+            fresh = self._match(query, limit)
             found |= dict.fromkeys(fresh)
             if 0 < len(fresh) < limit:  # A full answer may have cut off the right one.
                 break
         return list(found)
+
+    def _match(self, query: str, limit: int) -> list[int]:
+        rows = self._db.execute("SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank LIMIT ?", (query, limit))
+        return [rowid for (rowid,) in rows]
 
     def _counts(self, words: list[str]) -> dict[str, int]:
         """How many records have each word, rarest first; words of none are left out, as typing errors are."""
@@ -197,6 +227,12 @@ class Index:
 
 def _words(text: str) -> list[str]:
     return list(dict.fromkeys(_WORD.findall(search_text(text))))
+
+
+def _has_title_of(words: list[str], record: Work) -> bool:
+    """Whether nearly all of a record's title is among some words."""
+    title = {word for word in _words(record.text_of("title")) if len(word) > 1 and not word.isdigit()}
+    return len(title) > 2 and len(title & set(words)) >= 0.8 * len(title)
 
 
 def _queries(counts: dict[str, int], title: list[str]) -> Iterator[str]:
