@@ -17,7 +17,7 @@ from citecheck.verify.csl import KINDS, first, title_of
 from citecheck.verify.fields import bare_doi, isbn13
 
 _VARIABLES = (
-    "title", "DOI", "container-title", "page", "volume", "issue", "publisher", "ISBN", "publisher-place", "id", "URL", "note",
+    "title", "DOI", "container-title", "page", "volume", "issue", "publisher", "ISBN", "publisher-place", "id", "edition", "URL", "note",
     "number",
 )  # fmt: skip
 """The texts that are kept, the commonest first."""
