@@ -1,123 +1,134 @@
-"""Speed and size of the offline index on made-up records: python benchmarks/index.py [COUNT]."""
+"""Speed, size and recall of the offline index as it grows: python benchmarks/index.py [--sizes N,N…] [--engine E] [FILE…]
+
+Records are made up (see made_up.py) from the words of FILEs, by default those of the repository. Of each kind 1,000 queries.
+"""
 
 from __future__ import annotations
 
+import argparse
+import gzip
 import json
+import os
 import random
 import statistics
-import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable
+from functools import partial
+from itertools import islice
 from pathlib import Path
-from typing import Any
 
-from citecheck.verification import INDEX
+from made_up import Maker
+
+from citecheck.model.work import Work
+from citecheck.verification import INDEX, build
 from citecheck.verify.csl import work_of
 from citecheck.verify.index import Index
 from citecheck.verify.judging import judge
 from citecheck.verify.sources import items
 from citecheck.verify.verdict import Verdict
 
-SYLLABLES = [
-    "ba",
-    "be",
-    "bi",
-    "ro",
-    "ra",
-    "re",
-    "li",
-    "lo",
-    "la",
-    "ne",
-    "no",
-    "na",
-    "ti",
-    "to",
-    "ta",
-    "sa",
-    "se",
-    "si",
-    "mo",
-    "ma",
-    "mi",
-    "ku",
-    "ka",
-    "ke",
-    "du",
-    "da",
-    "vo",
-    "va",
-    "pe",
-    "po",
-    "fra",
-    "gre",
-    "sto",
-]
-
-
-def words(chance: random.Random, count: int) -> list[str]:
-    return ["".join(chance.choices(SYLLABLES, k=chance.randint(2, 4))) for _ in range(count)]
-
-
-def records(count: int) -> Iterator[dict[str, Any]]:
-    """Titles of six to twelve words drawn from 60,000 by the law of Zipf."""
-    chance = random.Random(7)
-    vocabulary, names = words(chance, 60_000), [w.title() for w in words(chance, 20_000)]
-    for number in range(count):
-        title = [vocabulary[int(60_000 ** chance.random()) - 1] for _ in range(chance.randint(6, 12))]
-        people = [{"family": chance.choice(names), "given": chance.choice(names)} for _ in range(chance.randint(1, 4))]
-        yield {
-            "type": "journal-article", "title": [" ".join(title)], "author": people, "DOI": f"10.{chance.randint(1000, 9999)}/x{number}",
-            "issued": {"date-parts": [[chance.randint(1950, 2025)]]}, "container-title": [" ".join(words(chance, 3))],
-            "volume": str(chance.randint(1, 90)), "page": f"{number % 700}-{number % 700 + 12}", "publisher": "Press",
-        }  # fmt: skip
+QUERIES = 1000
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+STYLES = (
+    "{family}, {given}. “{title}.” {venue} {volume}, no. {issue} ({year}): {page}.",
+    "{family}, {given} ({year}). {title}. {venue}, {volume}({issue}), {page}. https://doi.org/10.9999/none",
+    "{family} {given} {title} // {venue}. {year}. Vol. {volume}. P. {page}",
+)
 
 
 def typing_errors(chance: random.Random, text: str, count: int) -> str:
+    """A text with letters changed, lost, doubled or swapped."""
     letters = list(text)
     for _ in range(count):
-        letters[chance.randrange(len(letters))] = chance.choice("abcdefghijklmnopqrstuvwxyz")
+        i = chance.randrange(len(letters) - 1)
+        slip = chance.randrange(4)
+        if slip == 0:
+            letters[i] = chance.choice(LETTERS)
+        elif slip == 1:
+            del letters[i]
+        elif slip == 2:
+            letters.insert(i, letters[i])
+        else:
+            letters[i], letters[i + 1] = letters[i + 1], letters[i]
     return "".join(letters)
 
 
-def main() -> None:
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 50_000
+def cited(work: Work, title: str) -> Work:
+    """A work as somebody cites it, without its DOI."""
+    people = [person.csl() for person in work.people("author")]
+    issued = work.issued()
+    assert issued is not None
+    return work_of(
+        {"title": title, "type": "article-journal", "author": people, "issued": {"date-parts": [[issued.begin.year]]}}
+    )
+
+
+def printed(chance: random.Random, work: Work) -> str:
+    """A work as a whole reference in one of three styles."""
+    issued = work.issued()
+    assert issued is not None
+    texts = {name: work.text_of(name) for name in ("title", "volume", "issue", "page")}
+    person = work.people("author")[0]
+    return chance.choice(STYLES).format(
+        family=person.family, given=person.given, venue=work.text_of("container-title"), year=issued.begin.year, **texts
+    )
+
+
+def measure(size: int, paths: list[str], engine: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        source, target = Path(folder) / "records.jsonl", Path(folder) / "index"
-        source.write_text("".join(json.dumps(one) + "\n" for one in records(count)), encoding="utf-8")
-        start, worked = time.perf_counter(), time.process_time()
-        with Index(target, create=True) as index:
-            index.add(items(source), "records")
-            index.finish()
-        taken, worked = time.perf_counter() - start, time.process_time() - worked
-        size = target.stat().st_size
-        print(
-            f"{count:,} records: {count / taken:,.0f} a second ({count / worked:,.0f} of processor time), {size / count:.0f} bytes each"
-        )
+        source, target = Path(folder) / "records.jsonl.gz", Path(folder) / "works.index"
+        maker = Maker(paths)
+        with gzip.open(source, "wt", encoding="utf-8", compresslevel=3) as file:
+            file.writelines(json.dumps(one, ensure_ascii=False) + "\n" for one in maker.records(size))
+        clock, before = time.perf_counter(), os.times()
+        build(target, [str(source)], lambda *_: None)
+        clock, after = time.perf_counter() - clock, os.times()
+        worked = sum(after[:4]) - sum(before[:4])
+        held = sum(one.stat().st_size for one in ([target] if target.is_file() else target.rglob("*")))
+        print(f"{size:,} records of {maker.vocabulary:,} real words: {size / clock:,.0f} a second by the clock, {size / worked:,.0f} of processor time, "
+              f"{held / size:.0f} bytes each (load {os.getloadavg()[0]:.1f})", flush=True)  # fmt: skip
+        step = max(size // QUERIES, 1)
+        works = [work_of(one) for one in islice(items(source), 0, None, step)][:QUERIES]
         with Index(target) as index:
-            queries(index, [work_of(item) for item in items(source)])
+            queries(index, works)
 
 
-def queries(index: Index, works: list[Any]) -> None:
+def queries(index: Index, works: list[Work]) -> None:
     chance = random.Random(11)
-    chosen = chance.sample(works, min(1000, len(works)))
+
+    def misspelt(work: Work, errors: int) -> tuple[Work, list[Work]]:
+        ours = cited(work, typing_errors(chance, work.text_of("title"), errors))
+        return ours, index.candidates(ours)
+
     for errors in (0, 2, 5):
-        times, found, verdicts = [], 0, 0
-        for work in chosen:
-            changed = work_of({
-                "title": typing_errors(chance, work.text_of("title"), errors), "type": "article-journal",
-                "author": [person.csl() for person in work.people("author")], "issued": {"date-parts": [[work.issued().begin.year]]},
-            })  # fmt: skip
-            start = time.perf_counter()
-            candidates = index.candidates(changed)
-            answer = judge(changed, candidates, INDEX)
-            times.append(time.perf_counter() - start)
-            found += any(one.text_of("DOI") == work.text_of("DOI") for one in candidates)
-            verdicts += answer.verdict in (Verdict.VERIFIED, Verdict.MISMATCH)
-        worst = statistics.quantiles(times, n=20)[-1] * 1000
-        print(f"  {errors} typing errors: recall {found / len(chosen):.1%}, recognised {verdicts / len(chosen):.1%}, "
-              f"median {statistics.median(times) * 1000:.2f} ms, 95 % {worst:.2f} ms")  # fmt: skip
+        report(f"{errors} typing errors", works, partial(misspelt, errors=errors))
+    report("whole references", works, lambda work: (None, index.search(printed(chance, work))))
+
+
+def report(name: str, works: list[Work], ask: Callable[[Work], tuple[Work | None, list[Work]]]) -> None:
+    """Say how often the right record is among the candidates and, for works, whether the verdict knows the work."""
+    times, found, known = [], 0, 0
+    for work in works:
+        start = time.process_time()
+        ours, candidates = ask(work)
+        answer = judge(ours, candidates, INDEX) if ours is not None else None
+        times.append((time.process_time() - start) * 1000)
+        found += any(one.text_of("DOI") == work.text_of("DOI") for one in candidates)
+        known += answer is not None and answer.verdict in (Verdict.VERIFIED, Verdict.MISMATCH)
+    judged = f", recognised {known / len(works):.1%}" if known else ""
+    print(f"  {name}: recall {found / len(works):.1%}{judged}, median {statistics.median(times):.2f} ms, "
+          f"95 % {statistics.quantiles(times, n=20)[-1]:.2f} ms", flush=True)  # fmt: skip
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sizes", default="5000,50000")
+    parser.add_argument("--engine", default="sqlite")
+    parser.add_argument("files", nargs="*")
+    options = parser.parse_args()
+    for size in options.sizes.split(","):
+        measure(int(size), options.files, options.engine)
 
 
 if __name__ == "__main__":

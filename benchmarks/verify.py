@@ -18,6 +18,7 @@ from citecheck.data.scripts import folded_words
 from citecheck.verification import kinds_of, verified
 from citecheck.verify.csl import work_of
 from citecheck.verify.index import Index
+from citecheck.verify.records import prepared
 from citecheck.verify.sources import item_of
 from citecheck.verify.verdict import Verdict, Verification
 
@@ -53,7 +54,7 @@ def original(
 
 def build(folder: Path, name: str, records: list[dict[str, Any]]) -> Index:
     index = Index(folder / name, create=True)
-    index.add((item for row in records for item in item_of(row)), name)
+    index.add(prepared(item for row in records for item in item_of(row)), name)
     return index
 
 

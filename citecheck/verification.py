@@ -6,13 +6,14 @@ import os
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from citecheck.bibfile.archival import Malformed
 from citecheck.bibfile.archival import read as read_archival
 from citecheck.bibfile.works import works as works_of_bibliography
-from citecheck.bibliography import BibSource, document_of, read_bibliography
+from citecheck.bibliography import BibSource, document_of, read_bibliography, uncollected
 from citecheck.model.citation import Kind
 from citecheck.model.csl import item, shelfmark
 from citecheck.model.document import Unreadable
@@ -25,7 +26,9 @@ from citecheck.verify.archives import judge_file
 from citecheck.verify.csl import work_of
 from citecheck.verify.index import Index
 from citecheck.verify.judging import judge
+from citecheck.verify.records import Batch, prepared
 from citecheck.verify.verdict import Skipped, Verdict, Verification
+from citecheck.workers import ahead
 
 INDEX = "index"
 CATALOGUE = "catalogue"
@@ -38,6 +41,10 @@ _UNCOVERED = {
     Kind.WEB: "web pages", Kind.MARKER: "bare markers",
 }  # fmt: skip
 """Kinds that no bibliographic index lists one by one: that one is not there says nothing."""
+
+
+_LONG = 1 << 22
+"""A file of more bytes than this is read by a process of its own."""
 
 
 class Unusable(ValueError):
@@ -124,35 +131,60 @@ def kinds_of(index: Index | None) -> frozenset[Kind]:
 
 
 def build(
-    target: Path, paths: Sequence[str], step: Callable[[str, int, int], None], *, into: bool = False
+    target: Path,
+    paths: Sequence[str],
+    step: Callable[[str, int, int], None],
+    say: Callable[[str], None] = lambda line: None,
+    *,
+    into: bool = False,
 ) -> tuple[int, int]:
-    """Build an index of files; return how many records were read and taken. ``step`` hears of each source that is done.
+    """Build an index of files; return how many records were read and taken.
 
+    ``step`` hears again and again how far a source is, ``say`` a line of every damaged row that was left out.
     The new index takes the place of an old one when it is whole. What an interrupted build had finished is not done again.
     With ``into`` the records are added to the index that is there.
     """
-    partial = target if into else target.with_name(target.name + ".partial")
+    unfinished = target if into else target.with_name(target.name + ".partial")
     read = taken = 0
-    with Index(partial, create=True) as index:
+    with uncollected(), Index(unfinished, create=True) as index:
         for path in paths:
             facts = Path(path).stat()
             identity = (shown_path(os.path.abspath(path)), facts.st_size, facts.st_mtime_ns)  # noqa: PTH100
             if not index.has(*identity):
                 try:
-                    more = index.add(_items(path), *identity)
+                    more = index.add(_batches(path, facts.st_size, say), *identity, step=partial(step, path))
                 except (sources.NotRecords, Unusable) as error:
                     raise Unusable(f"{shown_path(path)}: {error}") from error
                 read, taken = read + more[0], taken + more[1]
-                step(path, *more)
         index.finish()
     if not into:
-        os.replace(partial, target)  # noqa: PTH105
+        os.replace(unfinished, target)  # noqa: PTH105
     return read, taken
 
 
-def _items(path: str) -> Iterator[Mapping[str, Any]]:
-    if not path.lower().endswith(BIBLIOGRAPHIES):
-        yield from sources.items(Path(path))
+def _batches(path: str, size: int, say: Callable[[str], None]) -> Iterator[Batch]:
+    """The records of a file, made ready in a process of their own where that takes long."""
+    for one in ahead(_made_ready, path) if size > _LONG else _made_ready(path):
+        if isinstance(one, Batch):
+            yield one
+        else:
+            say(one)
+
+
+def _made_ready(path: str) -> Iterator[Batch | str]:
+    """Batches of records, and between them the lines that say which rows were left out."""
+    said: list[str] = []
+    for batch in prepared(items_of(path, said.append)):
+        yield from said
+        said.clear()
+        yield batch
+    yield from said
+
+
+def items_of(path: str, say: Callable[[str], None]) -> Iterator[Mapping[str, Any]]:
+    """Yield the CSL-JSON items of a .bib file or of records in any format; ``say`` hears of rows that are left out."""
+    if not path.lower().endswith(BIBLIOGRAPHIES) and not sources.is_bibtex(Path(path)):
+        yield from sources.items(Path(path), lambda line: say(f"{shown_path(path)}: {line}"))
         return
     one = read_bibliography(path)
     if not isinstance(one, BibSource):

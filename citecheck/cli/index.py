@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,8 +30,8 @@ def command() -> None:
     """
 
 
-_SOURCES = """SOURCES are .bib files, CSL-JSON, and JSON or JSON lines of CSL items or Crossref records (.json, .jsonl, .json.gz,
-.jsonl.gz), or of entries with BibTeX "fields". Records with the DOI or ISBN of an earlier one are left out, as are those of
+_SOURCES = """SOURCES are .bib files, CSL-JSON, JSON or JSON lines of Crossref, OpenAlex or DataCite or with BibTeX "fields", dumps of
+Open Library, MARCXML and MARC 21, compressed by gzip or not; the format is told by what stands in a file. Records with the DOI or ISBN of an earlier one are left out, as are those of
 the same title, first author, year and volume where neither has such a number."""
 
 
@@ -59,12 +61,9 @@ def _build(target: Path, sources: tuple[str, ...], *, into: bool) -> None:
         if not Path(source).is_file():
             fail(f"{printable(source)}: there is no such file")
 
-    def step(path: str, read: int, taken: int) -> None:
-        if sys.stderr.isatty():
-            click.echo(f"{printable(path)}: {read:,} records, {taken:,} of them new", err=True)
-
     try:
-        read, taken = build(target, sources, step, into=into)
+        with _told() as step:
+            read, taken = build(target, sources, step, complain, into=into)
     except Unusable as error:
         fail(str(error))
     except NoIndex as error:
@@ -72,6 +71,25 @@ def _build(target: Path, sources: tuple[str, ...], *, into: bool) -> None:
     except OSError as error:
         fail(f"{printable(error.filename or str(target))}: {reason(error)}")
     click.echo(f"{taken:,} works from {read:,} records in {printable(str(target))}")
+
+
+@contextmanager
+def _told() -> Iterator[Callable[[str, int, int], None]]:
+    """Yield what hears how far the build is: one line on a terminal, written over and over."""
+    shown = ""
+
+    def step(path: str, read: int, taken: int) -> None:
+        nonlocal shown
+        if sys.stderr.isatty():
+            ended = "\n" if shown and shown != path else ""
+            shown = path
+            click.echo(f"{ended}\r\x1b[K{printable(path)}: {read:,} records, {taken:,} of them new", err=True, nl=False)
+
+    try:
+        yield step
+    finally:
+        if shown:
+            click.echo(err=True)
 
 
 def _opened(path: str) -> Index:

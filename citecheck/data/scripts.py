@@ -75,13 +75,39 @@ def _ala_lc() -> dict[int, str]:
     return table
 
 
+_UNDIVIDED = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ħ": "h", "Ħ": "H"})
+"""Letters with a stroke or without a dot: to Unicode they are letters of their own, not letters with a mark."""
+
+
 def latin(text: str) -> str:
     """Transliterate Cyrillic letters by ALA-LC (no ligatures); every other letter loses its diacritics."""
     if _CYRILLIC.search(text):
         text = text.translate(_BEYOND_RUSSIAN).translate(_ala_lc())
     if text.isascii():
         return text
-    return "".join(ch for ch in unicodedata.normalize("NFKD", text) if not unicodedata.combining(ch))
+    return unicodedata.normalize("NFKD", text.translate(_UNDIVIDED)).translate(_MARKS)
+
+
+class _Marks(dict[int, int | None]):
+    """A table that leaves out combining marks, each letter looked up once."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = None if unicodedata.combining(chr(code)) else code
+        return self[code]
+
+
+_MARKS = _Marks()
+
+
+_ISO9_ONLY = re.compile("[čšžŝâû]")
+_ISO9 = str.maketrans({
+    "č": "ch", "š": "sh", "ž": "zh", "ŝ": "shch", "â": "ia", "û": "iu", "h": "kh", "c": "ts", "j": "i", "è": "e", "ë": "e",
+})  # fmt: skip
+
+
+def from_iso9(text: str) -> str:
+    """Return a text in small letters that ISO 9 or a Slavic Latin alphabet may have written, as ALA-LC would have it."""
+    return text.translate(_ISO9) if _ISO9_ONLY.search(text) else text
 
 
 def transliterate(text: str, system: str = "ala-lc") -> str:
@@ -99,6 +125,11 @@ def is_cyrillic(text: str) -> bool:
         return False
     cyrillic = len(_CYRILLIC.findall(text))
     return cyrillic > 0 and cyrillic > len(_ROMAN.findall(text))
+
+
+def is_ukrainian(text: str) -> bool:
+    """Whether a text has Cyrillic letters that Russian has not and Ukrainian has."""
+    return not text.isascii() and _UKRAINIAN_ONLY.search(text) is not None
 
 
 def is_mixed(word: str) -> bool:
@@ -135,10 +166,10 @@ _FOLDS = tuple(
         (r"zh", "j"),
         (r"kh|ch(?=[aourlnmv])(?<!t)", "h"),
         (r"ts|tz|cz", "c"),
-        (r"[jyi]([aeou])", r"\1"),
-        (r"ij\b|iy\b|yi\b|yy\b|ii\b|i\b|y\b", "i"),
-        (r"[yj]", "i"),
-        (r"w", "v"),
+        (r"[jyi]+([aeou])", r"\1"),
+        (r"ij\b|iy\b|yi\b|yy\b|ii\b|\By\b", "i"),
+        (r"\B[yj]|[yj]\B", "i"),
+        (r"\Bw|w\B", "v"),
         (r"oo|ou", "u"),
         (r"([^\W\d])\1", r"\1"),
     )

@@ -26,7 +26,7 @@ LANGUAGE = Language(
         ["le", "la", "les", "de", "des", "du", "et", "à", "un", "une", "en", "dans", "que", "qui", "est", "pour", "par", "sur", "au", "aux", "avec", "ne", "pas", "se", "ce", "ces", "cette", "son", "sa", "ses", "il", "elle", "ils", "elles", "on", "nous", "leur", "leurs", "mais", "ou", "où", "plus", "été", "était", "étaient", "sont", "ont", "avait", "avaient", "comme", "aussi", "après", "avant", "entre", "sans", "sous", "dont"]
     ),
     articles=("le", "la", "les", "l", "un", "une"),
-    notices=("rectificatif", "compte rendu de", "compte rendu", "recension de", "réponse à", "commentaire sur"),
+    notices=("rectificatif", "supplément à", "compte rendu de", "compte rendu", "recension de", "réponse à", "commentaire sur"),
     part_words=("partie", "tome", "livre"),
     months={
         "janvier": 1, "février": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "août": 8,

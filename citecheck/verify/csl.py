@@ -24,12 +24,17 @@ KINDS = {
 }  # fmt: skip
 _TEXTS = ("volume", "issue", "page", "edition", "publisher", "publisher-place", "DOI", "URL", "note", "genre", "number")
 _LISTS = ("container-title", "ISBN", "ISSN")
+_DATES = ("issued", "published", "published-print", "published-online")
+ROLES = ("author", "editor", "translator")
+READ = ("id", "type", "title", "subtitle", *_DATES, *_LISTS, *_TEXTS)
+"""What is read of an item, people aside."""
+NAME_PARTS = ("family", "given", "non-dropping-particle", "dropping-particle", "suffix", "literal", "name")
 
 
 def work_of(item: Mapping[str, Any]) -> Work:
     """Return a CSL-JSON item, or Crossref record, as a work; what has not the shape of its variable is left out."""
     fields: list[Field] = []
-    for role in ("author", "editor", "translator"):
+    for role in ROLES:
         people = tuple(p for one in _list(item.get(role)) if isinstance(one, Mapping) and (p := _person(one)))
         if people:
             fields.append(Field(role, people))
@@ -72,7 +77,7 @@ def _person(one: Mapping[str, Any]) -> Person | None:
 
 
 def _issued(item: Mapping[str, Any]) -> Issued | None:
-    for name in ("issued", "published", "published-print", "published-online"):
+    for name in _DATES:
         value = item.get(name)
         if isinstance(value, Mapping):
             days = [day for parts in _list(value.get("date-parts")) if (day := _day(parts)) is not None]

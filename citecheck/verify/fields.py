@@ -147,23 +147,45 @@ def _abbreviates(one: str, other: str) -> bool:
     mine, theirs = _telling(one), _telling(other)
     if not mine or not theirs:
         return False
-    if mine == theirs or _shortened(mine, theirs) or _shortened(theirs, mine):
+    if mine == theirs or _shortened(_plain(one), _plain(other)) or _shortened(_plain(other), _plain(one)):
         return True
     return _acronym(one, other) or _acronym(other, one)
 
 
 @lru_cache(maxsize=65536)
 def _telling(name: str) -> tuple[str, ...]:
+    found = _plain(name)
+    return tuple(word for word in found if not _is_filler(word)) or found
+
+
+@lru_cache(maxsize=65536)
+def _plain(name: str) -> tuple[str, ...]:
     text = re.sub(r"\([^()]*\)", " ", latin(name.casefold().replace("&", " ")))
-    found = re.findall(r"[a-z]+", text)
-    telling = tuple(word for word in found if word not in _small() and word not in _FRAME)
-    return telling or tuple(found)
+    return tuple(re.findall(r"[a-z]+", text))[:30]
+
+
+def _is_filler(word: str) -> bool:
+    return word in _small() or word in _FRAME
 
 
 def _shortened(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    if len(short) != len(full) or short == full or len(full) < 2:
-        return False
-    return all(b.startswith(a) or (len(a) > 2 and _skips(a, b)) for a, b in zip(short, full, strict=True))
+    """Whether the words of one name are those of the other cut short, in order; fillers may be missing on either side.
+
+    A word such as "am" may be a filler of some language or stand for "American": both are tried.
+    """
+    reached = {
+        0: 0
+    }  # Words of the full name that are used up, and how many telling ones stood for words of the short name.
+    for word in short:
+        after: dict[int, int] = dict(reached) if _is_filler(word) else {}
+        for used, told in reached.items():
+            for i in range(used, len(full)):
+                if full[i].startswith(word) or (len(word) > 2 and _skips(word, full[i])):
+                    after[i + 1] = max(after.get(i + 1, 0), told + (not _is_filler(full[i])))
+                if not _is_filler(full[i]):
+                    break
+        reached = after
+    return any(told > 1 and all(map(_is_filler, full[used:])) for used, told in reached.items())
 
 
 def _skips(short: str, full: str) -> bool:
@@ -187,6 +209,14 @@ def numbers(ours: str, theirs: str) -> bool | None:
     if not mine or not other:
         return None
     return int(mine[0]) == int(other[0])
+
+
+def editions(ours: str, theirs: str) -> bool | None:
+    """Whether two statements of edition have one number; the first edition often has none."""
+    if not ours and not theirs:
+        return None
+    mine, other = re.search(r"\d+", ours or "1"), re.search(r"\d+", theirs or "1")
+    return int(mine[0]) == int(other[0]) if mine and other else None
 
 
 def pages(ours: str, theirs: str) -> bool | None:

@@ -4,35 +4,43 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
-from typing import Any
 
-from msgspec import json as encoder
+from msgspec import json
 
 from citecheck.model.work import Work
 from citecheck.verify.csl import work_of
-from citecheck.verify.records import compact, families, indexed_text, key, look_up_keys, restored, search_text
+from citecheck.verify.records import Batch, Prepared, families, item_of, look_up_keys, search_text
 
-VERSION = 1
+VERSION = 2
 """Of the tables; an index of another version is refused."""
-BATCH = 5000
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS about(name TEXT PRIMARY KEY, value TEXT);
 CREATE TABLE IF NOT EXISTS sources(name TEXT PRIMARY KEY, size INTEGER, changed INTEGER, records INTEGER, taken INTEGER);
+CREATE TABLE IF NOT EXISTS kinds(kind TEXT PRIMARY KEY, records INTEGER) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS records(id INTEGER PRIMARY KEY, data BLOB);
 CREATE TABLE IF NOT EXISTS keys(hash INTEGER PRIMARY KEY, record INTEGER);
 CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(text, content='', tokenize="unicode61 remove_diacritics 2");
 CREATE TABLE IF NOT EXISTS common(term TEXT PRIMARY KEY, doc INTEGER) WITHOUT ROWID;
 CREATE VIRTUAL TABLE IF NOT EXISTS vocabulary USING fts5vocab('words', 'row');
 """
+_PENDING = 1 << 26
+"""Bytes of words that are gathered before they are written: fewer pieces to be merged."""
 _WORD = re.compile(r"[^\W_]+")
 _READ = 4000
 """So many records at most are ranked for one work."""
 _RARE = 2000
 """A word of more records than this tells little, and reading its list takes time."""
+
+
+_LONG = 8
+"""A text of more words than this is a whole reference."""
+_READ_WORDS = 40
+_FREQUENT = (5_000, 50_000)
+"""Words of more records are left out of what stands side by side; where that finds nothing, those of ten times more."""
 
 
 class NoIndex(ValueError):
@@ -69,9 +77,10 @@ class Index:
     def _prepare(self, create: bool) -> None:
         self._db.execute("PRAGMA cache_size = -100000")
         if create:
-            self._db.execute("PRAGMA journal_mode = WAL")
+            self._db.execute("PRAGMA journal_mode = TRUNCATE")
             self._db.execute("PRAGMA synchronous = OFF")
             self._db.executescript(_SCHEMA)
+            self._db.execute("INSERT INTO words(words, rank) VALUES ('hashsize', ?)", (_PENDING,))
             self._db.execute("INSERT OR IGNORE INTO about VALUES ('version', ?)", (str(VERSION),))
         row = self._db.execute("SELECT value FROM about WHERE name = 'version'").fetchone()
         if row is None or row[0] != str(VERSION):
@@ -91,46 +100,46 @@ class Index:
         row = self._db.execute("SELECT size, changed FROM sources WHERE name = ?", (name,)).fetchone()
         return bool(row == (size, changed))
 
-    def add(self, items: Iterable[Mapping[str, Any]], name: str, size: int = 0, changed: int = 0) -> tuple[int, int]:
-        """Take in the CSL-JSON items of one source, all or (on any error) none; return how many were read and taken."""
+    def add(
+        self,
+        batches: Iterable[Batch],
+        name: str,
+        size: int = 0,
+        changed: int = 0,
+        step: Callable[[int, int], None] = lambda read, taken: None,
+    ) -> tuple[int, int]:
+        """Take in the records of one source, all or (on any error) none; return how many were read and taken.
+
+        ``step`` hears both numbers as they grow.
+        """
         read = taken = 0
-        source = iter(items)
-        self._db.execute("BEGIN")
-        try:
+        with self._db:  # Commits, or on any error rolls back.
+            self._db.execute("BEGIN")
             last = self._db.execute("SELECT coalesce(max(id), 0) FROM records").fetchone()[0]
-            while batch := list(islice(source, BATCH)):
-                read += len(batch)
-                fresh = self._insert(batch, last)
-                last += fresh
-                taken += fresh
-            self._db.execute(
-                "INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?, ?)", (name, size, changed, read, taken)
-            )
-            self._db.execute("COMMIT")
-        except BaseException:
-            self._db.execute("ROLLBACK")
-            raise
+            for batch in batches:
+                read += batch.read
+                taken += self._insert(batch.records, last + taken)
+                step(read, taken)
+            about = (name, size, changed, read, taken)
+            self._db.execute("INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?, ?)", about)
         return read, taken
 
-    def _insert(self, batch: list[Mapping[str, Any]], last: int) -> int:
-        kept = [one for item in batch if (one := compact(item)).get("t")]
-        own = [key(one) for one in kept]
-        wanted = encoder.encode(own).decode()
+    def _insert(self, batch: list[Prepared], last: int) -> int:
+        wanted = json.encode([one.key for one in batch]).decode()
         rows = self._db.execute("SELECT hash FROM keys WHERE hash IN (SELECT value FROM json_each(?))", (wanted,))
         known = {found for (found,) in rows}
-        encode = encoder.Encoder().encode
-        records, hashes, texts = [], [], []
-        for one, hashed in zip(kept, own, strict=True):
-            if hashed not in known:
-                known.add(hashed)
-                last += 1
-                records.append((last, encode(one)))
-                hashes.append((hashed, last))
-                texts.append((last, indexed_text(one)))
-        self._db.executemany("INSERT INTO records VALUES (?, ?)", records)
-        self._db.executemany("INSERT INTO keys VALUES (?, ?)", hashes)
-        self._db.executemany("INSERT INTO words(rowid, text) VALUES (?, ?)", texts)
-        return len(records)
+        fresh = {one.key: one for one in reversed(batch) if one.key not in known}  # Of doubles the first.
+        numbered = list(enumerate(reversed(fresh.values()), last + 1))
+        insert = self._db.executemany
+        insert("INSERT INTO records VALUES (?, ?)", [(number, one.data) for number, one in numbered])
+        insert("INSERT INTO keys VALUES (?, ?)", sorted([(one.key, number) for number, one in numbered]))
+        insert("INSERT INTO words(rowid, text) VALUES (?, ?)", [(number, one.text) for number, one in numbered])
+        counted = Counter(one.kind for one in fresh.values())
+        insert(
+            "INSERT INTO kinds VALUES (?, ?) ON CONFLICT DO UPDATE SET records = records + excluded.records",
+            counted.items(),
+        )
+        return len(fresh)
 
     def finish(self) -> None:
         """Put the index into its final, smallest form."""
@@ -142,11 +151,9 @@ class Index:
 
     def stats(self) -> Stats:
         """Return what the index holds."""
-        count = self._db.execute("SELECT count(*) FROM records").fetchone()[0]
-        kinds = self._db.execute(
-            "SELECT coalesce(json_extract(CAST(data AS TEXT), '$.k'), 'other') AS kind, count(*) FROM records GROUP BY kind ORDER BY kind"
-        ).fetchall()
+        kinds = self._db.execute("SELECT kind, records FROM kinds ORDER BY kind").fetchall()
         sources = self._db.execute("SELECT name, records, taken FROM sources ORDER BY name").fetchall()
+        count = sum(number for _, number in kinds)
         return Stats(count, self.path.stat().st_size, tuple(kinds), tuple(sources))
 
     def candidates(self, work: Work, limit: int = 10) -> list[Work]:
@@ -158,8 +165,28 @@ class Index:
         return [self._record(one) for one in found]
 
     def search(self, text: str, limit: int = 10) -> list[Work]:
-        """Return the records whose titles and family names have most of some words, best first."""
-        return [self._record(one) for one in self._by_words(_words(text), [], limit)]
+        """Return the records whose titles and family names have most of some words, or of a whole reference, best first."""
+        words = _words(text)
+        found = self._of_reference(words, limit) if len(words) > _LONG else {}
+        if not any(_has_title_of(words, one) for one in found.values()):
+            found |= {number: self._record(number) for number in self._by_words(words, [], limit)}
+        return list(found.values())
+
+    def _of_reference(self, words: list[str], limit: int) -> dict[int, Work]:
+        """Records with any three words that stand side by side in a reference: those of a title do, whatever is around it."""
+        words = [word for word in words if len(word) > 1 and not word.isdigit()]
+        counts = self._counts(words)
+        found: dict[int, Work] = {}
+        for most in _FREQUENT:
+            known = [word for word in words if 0 < counts.get(word, 0) <= most][:_READ_WORDS]
+            query = " OR ".join(
+                f'("{a}" AND "{b}" AND "{c}")' for a, b, c in zip(known, known[1:], known[2:], strict=False)
+            )
+            if query:
+                found |= {number: self._record(number) for number in self._match(query, limit) if number not in found}
+            if any(_has_title_of(words, one) for one in found.values()):
+                break
+        return found
 
     def _by_key(self, hashes: Iterable[int]) -> Iterator[int]:
         for one in hashes:
@@ -171,12 +198,15 @@ class Index:
         counts = self._counts([*words, *names])
         found: dict[int, None] = {}
         for query in _queries(counts, words):
-            rows = self._db.execute("SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank LIMIT ?", (query, limit))
-            fresh = [rowid for (rowid,) in rows]
+            fresh = self._match(query, limit)
             found |= dict.fromkeys(fresh)
             if 0 < len(fresh) < limit:  # A full answer may have cut off the right one.
                 break
         return list(found)
+
+    def _match(self, query: str, limit: int) -> list[int]:
+        rows = self._db.execute("SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank LIMIT ?", (query, limit))
+        return [rowid for (rowid,) in rows]
 
     def _counts(self, words: list[str]) -> dict[str, int]:
         """How many records have each word, rarest first; words of none are left out, as typing errors are."""
@@ -192,11 +222,17 @@ class Index:
 
     def _record(self, number: int) -> Work:
         (data,) = self._db.execute("SELECT data FROM records WHERE id = ?", (number,)).fetchone()
-        return work_of(restored(encoder.decode(data)))
+        return work_of(item_of(data))
 
 
 def _words(text: str) -> list[str]:
     return list(dict.fromkeys(_WORD.findall(search_text(text))))
+
+
+def _has_title_of(words: list[str], record: Work) -> bool:
+    """Whether nearly all of a record's title is among some words."""
+    title = {word for word in _words(record.text_of("title")) if len(word) > 1 and not word.isdigit()}
+    return len(title) > 2 and len(title & set(words)) >= 0.8 * len(title)
 
 
 def _queries(counts: dict[str, int], title: list[str]) -> Iterator[str]:

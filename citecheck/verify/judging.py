@@ -8,6 +8,9 @@ from citecheck.model.work import Work
 from citecheck.verify.matching import Match, compare
 from citecheck.verify.verdict import Evidence, Verdict, Verification
 
+_OF_EDITIONS = {"issued", "page", "ISBN"}
+"""What differs between editions of one book."""
+
 
 def judge(work: Work, records: Sequence[Work], source: str) -> Verification:
     """Return what records of one source say of a work; the caller has made sure that the source holds its kind."""
@@ -22,6 +25,10 @@ def judge(work: Work, records: Sequence[Work], source: str) -> Verification:
         reason = "nothing like it is in the index" if not records else "nothing in the index has its title and people"
         return Verification(work.id, Verdict.NOT_FOUND, 0.9, reason=reason)
     best = same[0]
+    if best.other_edition and not best.by_identifier and set(best.disputed) <= _OF_EDITIONS:
+        issued = next(one.theirs for name, one in best.evidence.fields if name == "issued")
+        reason = f"the index has another edition: {issued}"
+        return Verification(work.id, Verdict.UNVERIFIABLE, 0.6, (best.evidence,), reason=reason)
     if best.disputed:
         reason = _disputes(best.evidence)
         return Verification(work.id, Verdict.MISMATCH, best.score, (best.evidence,), reason=reason, found=best.record)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from citecheck.model.citation import Kind
 from citecheck.model.work import Work
 from citecheck.verify import fields, people, titles
 from citecheck.verify.verdict import Evidence, FieldEvidence
@@ -12,6 +13,8 @@ NEAR = 0.7
 """Likeness of titles from which, with the same people, a record is of a work misquoted rather than of another one."""
 VERY_NEAR = 0.75
 """The same where the people differ too, or in part."""
+
+_BOOKS = (Kind.BOOK, Kind.COLLECTION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,8 @@ class Match:
     same: bool
     score: float
     by_identifier: bool
+    other_edition: bool = False
+    """The record is of a book of the same title and people that came out again."""
 
     @property
     def disputed(self) -> list[str]:
@@ -67,7 +72,24 @@ def compare(ours: Work, theirs: Work, source: str) -> Match:
     by_identifier = bool(my_doi and my_doi == their_doi) or bool(found.get("ISBN") and found["ISBN"].agrees)
     share = makers[1].share if makers is not None else 0.0
     same, score = _identity(title, share, found, by_identifier, ours.text_of("title"))
-    return Match(theirs, Evidence(source, theirs.id or their_doi, tuple(found.items())), same, score, by_identifier)
+    books = ours.kind in _BOOKS and theirs.kind in _BOOKS
+    if books and not by_identifier and _agrees(found, "volume") is False:
+        same = False  # Another volume of one work is another book.
+    again = books and _agrees(found, "issued") is False and _is_other_edition(ours, theirs, found)
+    evidence = Evidence(source, theirs.id or their_doi, tuple(found.items()))
+    return Match(theirs, evidence, same, score, by_identifier, again)
+
+
+def _agrees(found: dict[str, FieldEvidence], name: str) -> bool | None:
+    return found[name].agrees if name in found else None
+
+
+def _is_other_edition(ours: Work, theirs: Work, found: dict[str, FieldEvidence]) -> bool:
+    """Whether the numbers of the editions or the publishers differ, as they do where a book comes out again years later."""
+    if fields.editions(ours.text_of("edition"), theirs.text_of("edition")) is False:
+        return True
+    house = found.get("publisher")
+    return house is not None and house.theirs is not None and not house.agrees
 
 
 def _both(ours: Work, theirs: Work) -> bool:
@@ -115,13 +137,29 @@ def _identity(
     score = 0.55 * title.likeness + 0.3 * share + 0.15 * support
     if by_identifier:
         return (not title.other_work or share > 0) and (title.likeness >= 0.4 or share >= 0.5), min(score + 0.3, 1.0)
-    if title.other_work:
+    if title.other_work or (not (title.same and not title.shortened and share > 0) and _elsewhere(agrees)):
         return False, score
-    if title.same:
-        if title.shortened:
-            return share >= 0.5, score
-        return share > 0 or support > 0 or fields.distinctive(ours), score
     makers = agrees.get("author", agrees.get("editor"))
+    if title.shortened:
+        return share >= 0.5, score
+    if title.same:
+        if fields.distinctive(ours):
+            return True, score
+        return not _in_another_issue(agrees) and (share > 0 or support > (0.5 if makers is False else 0)), score
     if title.likeness >= (NEAR if makers else VERY_NEAR) and share >= 0.5:
         return True, score
     return title.likeness >= VERY_NEAR and support == 1 and fields.distinctive(ours), score
+
+
+def _elsewhere(agrees: dict[str, bool | None]) -> bool:
+    """Whether most of what says where and when a work appeared speaks against a record."""
+    imprint = [agrees.get(name) for name in ("issued", "container-title", "volume", "page")]
+    return imprint.count(False) > max(imprint.count(True), 1)
+
+
+def _in_another_issue(agrees: dict[str, bool | None]) -> bool:
+    """Whether a record is of another year, with nothing else that would tell one "Editorial" or "Annual Report" from the next."""
+    if agrees.get("issued") is not False:
+        return False
+    paged = agrees.get("page") and agrees.get("volume") is None
+    return agrees.get("container-title") is False or not (agrees.get("volume") or paged)

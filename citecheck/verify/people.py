@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from citecheck.data.scripts import fold, latin
+from citecheck.data.scripts import fold, from_iso9, latin
 from citecheck.model.person import ET_AL, Person
 
 _HOMONYM = re.compile(r"\s+\d{4}\Z")
 _UMLAUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "æ": "ae"})
 _LETTERS = str.maketrans("jyw", "iiv")
 """Letters by which transliterations differ at the beginning of a name."""
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii"))
 _NEAR = 0.85
 _NICK = 0.5
 
@@ -60,15 +61,14 @@ def same_person(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _spellings(name: str) -> tuple[tuple[str, ...], ...]:
-    """The words of a name in Latin letters, umlauts without their points and written out."""
+    """The words of a name in Latin letters, umlauts without their points and written out, háčeks as ISO 9 has them."""
     name = _HOMONYM.sub("", name).casefold()
-    plain = _words(name)
-    german = _words(name.translate(_UMLAUT))
-    return (plain,) if plain == german else (plain, german)
+    return tuple(dict.fromkeys(_words(one) for one in (name, name.translate(_UMLAUT), from_iso9(name))))
 
 
 def _words(name: str) -> tuple[str, ...]:
-    return tuple(re.findall(r"[^\W\d_]+", re.sub(r"['’ʹʺʼ`]", "", latin(name))))
+    found = re.findall(r"[^\W\d_]+", re.sub(r"['’ʹʺʼ`]", "", latin(name)))
+    return tuple(word for word in found if word not in _SUFFIXES or len(found) < 3)
 
 
 def _same_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -102,12 +102,11 @@ def _same_given(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _same_name(one: str, other: str) -> bool:
+    initials = not (_vowels(one) and _vowels(other))  # Run together: "JK".
     one, other = one.translate(_LETTERS), other.translate(_LETTERS)
     if one[:1] != other[:1]:
         return False
-    if one.startswith(other) or other.startswith(one):
-        return True
-    if not (_vowels(one) and _vowels(other)):  # Initials run together: "JK".
+    if initials or one.startswith(other) or other.startswith(one):
         return True
     from rapidfuzz.distance import Indel
 

@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from citecheck.data.scripts import folded_words
+from citecheck.data.scripts import folded_words, from_iso9, is_ukrainian
 from citecheck.data.titles import bare_title
 from citecheck.lang import words
 
@@ -45,7 +45,8 @@ def clean(title: str) -> str:
     """Return a title without entities, tags and elided ranges, ``&`` as a word."""
     title = _TAG.sub("", html.unescape(title)) if "&" in title or "<" in title else title
     title = _ELIDED.sub(r"\1\2-\1\3", title)
-    return title.replace("&", " and ").casefold()
+    title = title.replace("&", " and ").casefold()
+    return title.replace("г", "h") if is_ukrainian(title) else title
 
 
 @lru_cache(maxsize=65536)
@@ -58,13 +59,21 @@ def title_words(title: str) -> tuple[str, ...]:
 
 
 def compare(ours: str, theirs: str) -> TitleMatch:
-    """Compare two titles."""
+    """Compare two titles, letters of ISO 9 read as those of a Latin alphabet and as Russian ones."""
+    best = _compared(ours, theirs)
+    russian = from_iso9(ours.casefold()), from_iso9(theirs.casefold())
+    if best.same or russian == (ours.casefold(), theirs.casefold()):
+        return best
+    return max(best, _compared(*russian), key=lambda one: (one.same, one.likeness))
+
+
+def _compared(ours: str, theirs: str) -> TitleMatch:
     mine, other = title_words(ours), title_words(theirs)
     if not mine or not other:
         return TitleMatch(False, 0.0, False)
-    apart = notice(ours) != notice(theirs) or numbers(ours) != numbers(theirs)
+    apart = notice(ours) != notice(theirs) or numbers(ours) != numbers(theirs) or _other_part(mine, other)
     if "".join(mine) == "".join(other):
-        return TitleMatch(True, 1.0, False)
+        return TitleMatch(not apart, 1.0, apart)
     likeness = _likeness(mine, other)
     if notice(ours) == notice(theirs) and _is_head(mine, theirs) != _is_head(other, ours):
         whole, short = (theirs, ours) if _is_head(mine, theirs) else (ours, theirs)
@@ -72,6 +81,15 @@ def compare(ours: str, theirs: str) -> TitleMatch:
         numbered = parts(whole) != parts(short) or all(word.isdigit() or roman(word) for word in rest)
         return TitleMatch(not numbered, max(likeness, 0.9), numbered, shortened=True)
     return TitleMatch(False, likeness, apart)
+
+
+def _other_part(mine: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two titles differ by the word beside a word for a part alone: "Part One" and "Part Two", "Erster Teil" and "Zweiter Teil"."""
+    if len(mine) != len(other):
+        return False
+    apart = [i for i, (one, two) in enumerate(zip(mine, other, strict=True)) if one != two]
+    beside = [*mine[apart[0] - 1 : apart[0]], *mine[apart[0] + 1 : apart[0] + 2]] if len(apart) == 1 else []
+    return not _part_words().isdisjoint(beside)
 
 
 def _is_head(short: tuple[str, ...], whole: str) -> bool:
