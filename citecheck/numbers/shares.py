@@ -121,9 +121,9 @@ _EMPHATIC = re.compile(
 
 def _plain(passage: Passage, part: Figure) -> Figure:
     """``no fewer than 1,026 of them (30.0 %)`` is 1,026: the percentage beside it says so."""
-    if part.bound in ("min", "max") and part.hedge_start >= 0:
-        if _EMPHATIC.match(passage.view.text, part.hedge_start, part.start):
-            return replace(part, bound="")
+    emphatic = part.bound in ("min", "max") and part.hedge_start >= 0
+    if emphatic and _EMPHATIC.match(passage.view.text, part.hedge_start, part.start):
+        return replace(part, bound="")
     return part
 
 

@@ -108,7 +108,7 @@ def test_shapes_of_json(tmp_path: Path, data: Any, count: int) -> None:
 
 
 @pytest.mark.parametrize(("name", "data"), [("a.json", b"[1]"), ("a.json", b'{"items": {}}'), ("a.jsonl.gz", b"no gzip"),
-                                            ("a.jsonl.gz", gzip.compress(b'{"title": "T"}' * 99)[:-20])])  # fmt: skip
+                                            ("a.jsonl.gz", gzip.compress(mtime=0, data=b'{"title": "T"}' * 99)[:-20])])  # fmt: skip
 def test_damaged_sources(tmp_path: Path, name: str, data: bytes) -> None:
     (tmp_path / name).write_bytes(data)
     with pytest.raises(sources.NotRecords):
