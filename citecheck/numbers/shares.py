@@ -108,8 +108,10 @@ def find(passage: Passage) -> Iterator[Share]:
             yield found
             if name in _OPENING and found.verdict is Verdict.CONSISTENT:
                 opened.append((match, whole))
-    for match, whole in opened:
-        yield from _further(passage, match, whole, used)
+    opened.sort(key=lambda one: one[0].start())
+    limits = [match.start() for match, _ in opened[1:]] + [len(text)]
+    for (match, whole), until in zip(opened, limits, strict=False):
+        yield from _further(passage, match, whole, until, used)
     yield from _totalled_list(passage, used)
     yield from _shared_whole(passage, used)
 
@@ -137,18 +139,23 @@ def _of_an_earlier(passage: Passage, part: Figure, whole: Figure, share: Figure)
     return None
 
 
-def _further(passage: Passage, match: re.Match[str], whole: Figure, used: set[int]) -> Iterator[Share]:
-    """``Of N, K (P) were …, and K (P) …``: later pairs of the sentence have the same whole, or an earlier part as theirs."""
+def _further(passage: Passage, match: re.Match[str], whole: Figure, until: int, used: set[int]) -> Iterator[Share]:
+    """``Of N, K (P) were …, and K (P) …``: later pairs of the sentence have the same whole, or an earlier part as theirs.
+
+    ``until`` is where the next whole is opened.
+    """
     sentence = passage.sentences[passage.sentence_of(match.end() - 1)]
     wholes = [whole, passage.of(match, "k")]
-    for pair in _LISTED.finditer(passage.text, match.end(), sentence.end):
+    seen = match.end()
+    for pair in _LISTED.finditer(passage.text, match.end(), min(sentence.end, until)):
         part, share = passage.of(pair, "k"), passage.of(pair, "p")
         if part.start in used or share.start in used or part.fault or part.bound in ("min", "max"):
             continue
         if _of_its_own(passage.code).match(passage.text, pair.end()):
             continue
-        if any(f.start not in used and f is not part for f in passage.counts(match.end(), pair.start("k"))):
+        if any(f.start not in used and f is not part for f in passage.counts(seen, pair.start("k"))):
             return  # Another number stands between, which may be the whole of what follows.
+        seen = pair.start("k")
         able = [one for one in wholes if part.value <= one.value or _slipped(part, one, share)]
         agreeing = next((one for one in able if _verdict(part, one, share)[0] is not Verdict.INCONSISTENT), None)
         if agreeing is None and (not able or _these(passage.code).search(passage.text, match.end(), pair.end())):
