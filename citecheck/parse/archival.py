@@ -35,7 +35,9 @@ def parse(document: Document, segment: Segment, view: View) -> list[Citation]:
     if not runs:
         return []
     labelled = [_citation(document, segment, view, found) for found in find(text, runs)]
-    marks = [_of_shelfmark(document, segment, view, one) for one in shelfmarks.find(text, runs, document.text)]
+    noted = segment.context in ("note", "list")
+    found = shelfmarks.find(text, runs, document.text, noted)
+    marks = [_of_shelfmark(document, segment, view, one) for one in found]
     if not marks:
         return labelled
     # "Landesarchiv Berlin, C Rep. 118, Nr. 23": a shelfmark knows its archive's labels better than the general reading.

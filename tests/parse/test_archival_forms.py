@@ -64,6 +64,9 @@ FORMS: list[tuple[str, list[Row]]] = [
     ),
     ("LCVA, f. 5, ap. 1, b. 2; f. 6, ap. 2, b. 3", [("LCVA", "5", "1", ("2",), ()), ("LCVA", "6", "2", ("3",), ())]),
     ("GARF, f. 5446, op. 12, d. 61, f. 9.", [("GARF", "5446", "12", ("61",), ("9",))]),
+    ("The papers are now in the National Archives as WO 32/57.", [("TNA", "WO 32", None, ("57",), ())]),
+    ("The embassy proposed it twice (FO 371/99214).", [("TNA", "FO 371", None, ("99214",), ())]),
+    ("The Foreign Office kept the telegram: FO 181/93.", [("TNA", "FO 181", None, ("93",), ())]),
     ("RGANI, f. 89, per. 16, d. 1, l. 1", [("RGANI", "89", "16", ("1",), ("1",))]),
     ("AVP RF, f. 06, op. 5, papka 17, d. 160, ll. 4-5", [("AVP RF", "06", "5", ("160",), ("4-5",))]),
     ("AVP RF, f. 06, op. 5, p. 17, d. 160, ll. 4-5", [("AVP RF", "06", "5", ("160",), ("4-5",))]),
@@ -401,6 +404,12 @@ FORMS: list[tuple[str, list[Row]]] = [
 ]
 
 LOOK_ALIKES = [
+    "The evening began with the concerto KV 271/3 and ended with two movements of KV 16/23.",
+    "The band played it in WO 3/4 time, not in 6/8.",
+    "WO 12/34 was raised by the fitters on 3 May and WO 12/35 was closed.",
+    "The cable from CAB 71/55 is plugged into HO 4/2.",
+    "Vesuvius erupted in AD 79, AN 12 counts the Augustan years.",
+    "Connect RG 6, RG 58 or any other coaxial cable to the socket.",
     "Sonata in C minor, Op. 13, No. 8; Op. 27 No. 2; D. 960; K. 331; L. 33.",
     "F. Chopin: Nocturnes Op. 9 (1832), Étude Op. 10 No. 12, Op. 25 No. 11.",
     "Schubert, D. 667; Scarlatti sonata K. 27 (L. 449, P. 83).",

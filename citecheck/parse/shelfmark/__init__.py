@@ -54,10 +54,11 @@ def _signs(text: str, runs: list[tuple[int, int]]) -> tuple[bool, bool]:
     return lettered, path
 
 
-def find(text: str, runs: list[tuple[int, int]], whole: str = "") -> list[Shelfmark]:
+def find(text: str, runs: list[tuple[int, int]], whole: str = "", noted: bool = False) -> list[Shelfmark]:
     """Return the shelfmarks of a folded text, in order; none overlaps another.
 
-    ``runs`` are the places of its digits, ``whole`` is the text of its document.
+    ``runs`` are the places of its digits, ``whole`` is the text of its document; ``noted`` says that it is a note or an
+    entry of a list.
     """
     found: list[Shelfmark] = []
     lettered, path = _signs(text, runs)
@@ -65,7 +66,9 @@ def find(text: str, runs: list[tuple[int, int]], whole: str = "") -> list[Shelfm
         for module in _COUNTRIES:
             for sign in module.SIGNS:
                 if sign in text:
-                    found.extend(module.read(text))
+                    found.extend(
+                        module.read(text, whole, noted) if module is kew or module is french else module.read(text)
+                    )
                     break
     if path:
         found.extend(soviet.read(text, whole))
