@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 
-from citecheck.parse.shelfmark import american, baltic, french, german, kew, polish, soviet
+from citecheck.parse.shelfmark import american, baltic, french, german, kew, polish, soviet, upwards
 from citecheck.parse.shelfmark.mark import Shelfmark, code_of
 
 # Each begins with one digit, because a text can be searched for digits many times faster than for anything else.
@@ -70,6 +70,8 @@ def find(text: str, runs: list[tuple[int, int]], whole: str = "", noted: bool = 
                         module.read(text, whole, noted) if module is kew or module is french else module.read(text)
                     )
                     break
+    if any(sign in text for sign in upwards.SIGNS):
+        found.extend(upwards.read(text))
     if path:
         found.extend(soviet.read(text, whole))
     if len(found) < 2:

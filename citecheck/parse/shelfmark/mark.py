@@ -26,6 +26,8 @@ class Shelfmark:
     mention: ArchiveMention | None = None
     implicit: bool = False
     """Whether the archive is named elsewhere in the sentence."""
+    upwards: bool = False
+    """Whether it is told from the file up, so that reading from the fond down sees the end of it alone."""
 
 
 _SENTENCE = re.compile(r"[.!?]\s+(?=[A-ZА-ЯІЇЄ«“\"(\[*-])|\s[-*]\s(?=\[)")
