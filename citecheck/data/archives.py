@@ -35,7 +35,18 @@ def add_own(extra: tuple[Archive, ...]) -> None:
     if extra == _own:
         return
     _own = extra
-    for kept in (archives, _by_id, _codes, code_endings, _names, _vocabulary, by_code, by_former_code, by_name):
+    for kept in (
+        archives,
+        _by_id,
+        _codes,
+        code_endings,
+        _inner_endings,
+        _names,
+        _vocabulary,
+        by_code,
+        by_former_code,
+        by_name,
+    ):
         kept.cache_clear()
     for forget in _dependent:
         forget()
@@ -130,6 +141,17 @@ def code_endings() -> frozenset[str]:
     """Return every ending of every code, present or former, as :func:`code_key` has them: what no code can end with."""
     current, former = _codes()
     return frozenset(key[at:] for key in (*current, *former) for at in range(len(key)))
+
+
+@cache
+def _inner_endings() -> frozenset[str]:
+    current, former = _codes()
+    return frozenset(key[at:] for key in (*current, *former) for at in range(1, len(key)))
+
+
+def code_ends_others(key: str) -> bool:
+    """Whether a longer code ends with what :func:`code_key` makes of a code."""
+    return key in _inner_endings()
 
 
 def is_known(code: str) -> bool:

@@ -35,9 +35,13 @@ def parse(document: Document, segment: Segment, view: View) -> list[Citation]:
     if not runs:
         return []
     labelled = [_citation(document, segment, view, found) for found in find(text, runs)]
-    marks = [_of_shelfmark(document, segment, view, one) for one in shelfmarks.find(text, runs, document.text)]
-    if not marks:
+    noted = segment.context in ("note", "list")
+    found = shelfmarks.find(text, runs, document.text, noted)
+    if not found:
         return labelled
+    marks = [_of_shelfmark(document, segment, view, one) for one in found]
+    upwards = Covered(mark.span for mark, one in zip(marks, found, strict=True) if one.upwards)
+    labelled = [c for c in labelled if not upwards.overlapping(c.span)]
     # "Landesarchiv Berlin, C Rep. 118, Nr. 23": a shelfmark knows its archive's labels better than the general reading.
     named = Covered(c.span for c in marks if c.archival is not None and c.archival.archive and c.archival.fond)
     labelled = [c for c in labelled if (c.archival and c.archival.fond) or not named.overlapping(c.span)]

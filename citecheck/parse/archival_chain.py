@@ -7,7 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from citecheck.parse import archival_plain
-from citecheck.parse.archival_labels import NEVER_FIRST, ORDER, Runs, Token, next_token, read_as, roman_part
+from citecheck.parse.archival_labels import (
+    NEVER_FIRST,
+    ORDER,
+    Runs,
+    Token,
+    next_token,
+    plain_label,
+    read_as,
+    roman_part,
+)
 from citecheck.parse.archival_plain import plain_levels, plain_tokens
 
 
@@ -29,17 +38,20 @@ class Chain:
     made of it when somebody asks for them.
     """
 
-    __slots__ = ("_levels", "_links", "before", "loose", "plain", "text")
+    before: Chain | None = None
+    """The chain before it in the text."""
+    loose = False
+    """Whether plain words stand between two of its levels."""
+    plain: re.Match[str] | None = None
+    _links: list[Link] | None = None
+    _levels: tuple[str, ...] = ()
 
     def __init__(self, text: str, links: list[Link] | None = None, plain: re.Match[str] | None = None) -> None:
         self.text = text
-        self.plain = plain
-        self._links = links
-        self._levels = plain_levels(plain) if plain is not None else ()
-        self.before: Chain | None = None
-        """The chain before it in the text."""
-        self.loose = False
-        """Whether plain words stand between two of its levels."""
+        if plain is None:
+            self._links = links
+        else:
+            self.plain = plain
 
     @property
     def links(self) -> list[Link]:
@@ -67,15 +79,19 @@ class Chain:
     @property
     def first(self) -> str:
         """The level it begins with."""
-        return self._levels[0] if self._levels else self.links[0].level
+        return self.levels()[0]
 
     def spell_out(self) -> None:
         """Have the links made for good, so that they can be changed and added to."""
         self._links = self.links
-        self.plain, self._levels = None, ()
+        self.plain = None
 
     def levels(self) -> Sequence[str]:
-        return self._levels or [link.level for link in self.links]
+        if self.plain is None:
+            return [link.level for link in self.links]
+        if not self._levels:
+            self._levels = plain_levels(self.plain)
+        return self._levels
 
     def has(self, *levels: str) -> bool:
         return any(level in levels for level in self.levels())
@@ -126,25 +142,32 @@ def chains(text: str, runs: Runs) -> list[Chain]:
     stream = _Stream(text, runs)
     plain_path = archival_plain.pattern().match
     result: list[Chain] = []
+    before: Chain | None = None
     at = 0
     while True:
-        token, digits = stream.after(at)
-        if token is None:
+        start = plain_label(text, runs, at)
+        token, digits = stream.after(at) if start < 0 else (None, 0)
+        if token is not None:
+            start = token.start
+        elif start < 0:
             return result
-        plain = plain_path(text, token.start)
-        if plain is None:
-            chain = _chain_from(stream, token)
-        else:
+        plain = plain_path(text, start)
+        chain: Chain | None
+        if plain is not None:
             chain = Chain(text, plain=plain)
             if plain["last"] is not None and _may_go_on(stream, chain):
                 chain.spell_out()
                 _go_on(stream, chain)
+        else:
+            token, digits = (token, digits) if token is not None else stream.after(at)
+            assert token is not None
+            chain = _chain_from(stream, token)
         if chain is None:
             at = digits
             continue
-        if result:
-            chain.before = result[-1]
+        chain.before = before
         result.append(chain)
+        before = chain
         at = chain.end
 
 

@@ -73,14 +73,18 @@ def find(text: str, runs: Runs) -> list[Found]:
             continue
         found = _accept(text, chain, previous, floor)
         if found is not None:
-            result.extend(one for each in _by_level(found, "fond") for one in _by_level(each, "opis"))
+            if chain.plain is not None:
+                result.append(found)
+            else:
+                result.extend(one for each in _by_level(found, "fond") for one in _by_level(each, "opis"))
             floor = found.end
     return result
 
 
 def _plain(text: str, chain: Chain, floor: int) -> Found | None:
     """A plain path from the fond on, behind an archive's code: nothing more is to be asked."""
-    if chain.first != "fond" or not chain.has("opis", "delo") or _said_ibid(text, chain.start, floor):
+    path = chain.plain
+    if path is None or path["f"] is None or not (path["o"] or path["d"]) or _said_ibid(text, chain.start, floor):
         return None
     mention = before(text, chain.start, floor, lenient=True)
     return Found(chain, mention.start, _end(text, chain), mention=mention, adjacent=True) if mention else None
@@ -88,9 +92,6 @@ def _plain(text: str, chain: Chain, floor: int) -> Found | None:
 
 def _by_level(found: Found, level: str) -> Iterator[Found]:
     """Divide a reference with several fonds or opisi (``Оп. 1, 2. Д. 35``) into one for each; they share their place."""
-    if found.chain.plain is not None:
-        yield found
-        return
     for index, link in enumerate(found.chain.links):
         if link.level != level or not _SEVERAL.search(link.token.value):
             continue

@@ -174,6 +174,20 @@ def _few_digits(text: str) -> list[int] | None:
     return places
 
 
+def plain_label(text: str, runs: Runs, at: int) -> int:
+    """Return where the label of the first number from ``at`` on begins if it is printed as most are, else -1."""
+    index = bisect_left(runs, (at, 0))
+    if index == len(runs):
+        return -1
+    digits = runs[index][0]
+    if text[digits - 1 : digits] != " ":
+        return -1
+    space = text.rfind(" ", at, digits - 1)
+    if space < 0 or text[space + 1 : digits - 1] not in _printed_labels() or _lettered_before(text, space, at):
+        return -1
+    return space + 1
+
+
 def next_token(text: str, runs: Runs, at: int, stop: int) -> tuple[Token | None, int]:
     """Return the first label with a number whose digits begin at or after ``at``, and where those digits end.
 

@@ -68,7 +68,9 @@ def before(text: str, at: int, start: int = 0, *, lenient: bool) -> ArchiveMenti
 
     ``lenient`` accepts a code that the registry does not know, where the levels themselves leave no doubt.
     """
-    end = _strip(text, at, start)
+    end = at
+    while end > start and text[end - 1] in _TRAILING:
+        end -= 1
     if end <= start:
         return None
     inner = ""
@@ -236,7 +238,17 @@ def _known(code: str) -> tuple[tuple[Archive, ...], bool]:
     return registry.by_former_code(code), True
 
 
+@lru_cache(maxsize=8192)
+def _sole(word: str) -> tuple[tuple[Archive, ...], bool] | None:
+    """What a word means that is a code whatever stands before it: no longer code ends with it."""
+    if not word.isalnum() or not word[0].isupper() or registry.code_ends_others(_key(word)):
+        return None
+    found, former = _known(word)
+    return (found, former) if found else None
+
+
 registry.on_change(_known.cache_clear)
+registry.on_change(_sole.cache_clear)
 _key = lru_cache(maxsize=8192)(registry.code_key)
 
 
@@ -260,7 +272,12 @@ def _code_at(text: str, starts: Iterable[int], end: int) -> ArchiveMention | Non
 
 def _plain_code(text: str, start: int, end: int) -> ArchiveMention | None:
     """A known code that begins a clause or follows a small word: no full name can reach into it."""
-    mention = _code_at(text, _words_back(text, start, end), end)
+    begin = text.rfind(" ", max(start, end - 70), end) + 1 or max(start, end - 70)
+    known = _sole(text[begin:end])
+    if known is not None:
+        mention: ArchiveMention | None = ArchiveMention(begin, end, text[begin:end], "", "", *known)
+    else:
+        mention = _code_at(text, _words_back(text, start, end), end)
     if mention is None or mention.start == start:
         return mention
     at = mention.start - 1

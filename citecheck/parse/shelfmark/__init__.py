@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 
-from citecheck.parse.shelfmark import american, baltic, french, german, kew, polish, soviet
+from citecheck.parse.shelfmark import american, baltic, french, german, kew, polish, soviet, upwards
 from citecheck.parse.shelfmark.mark import Shelfmark, code_of
 
 # Each begins with one digit, because a text can be searched for digits many times faster than for anything else.
@@ -54,10 +54,11 @@ def _signs(text: str, runs: list[tuple[int, int]]) -> tuple[bool, bool]:
     return lettered, path
 
 
-def find(text: str, runs: list[tuple[int, int]], whole: str = "") -> list[Shelfmark]:
+def find(text: str, runs: list[tuple[int, int]], whole: str = "", noted: bool = False) -> list[Shelfmark]:
     """Return the shelfmarks of a folded text, in order; none overlaps another.
 
-    ``runs`` are the places of its digits, ``whole`` is the text of its document.
+    ``runs`` are the places of its digits, ``whole`` is the text of its document; ``noted`` says that it is a note or an
+    entry of a list.
     """
     found: list[Shelfmark] = []
     lettered, path = _signs(text, runs)
@@ -65,8 +66,12 @@ def find(text: str, runs: list[tuple[int, int]], whole: str = "") -> list[Shelfm
         for module in _COUNTRIES:
             for sign in module.SIGNS:
                 if sign in text:
-                    found.extend(module.read(text))
+                    found.extend(
+                        module.read(text, whole, noted) if module is kew or module is french else module.read(text)
+                    )
                     break
+    if any(sign in text for sign in upwards.SIGNS):
+        found.extend(upwards.read(text))
     if path:
         found.extend(soviet.read(text, whole))
     if len(found) < 2:

@@ -47,7 +47,7 @@ _FILE_SERIES = re.compile(
     r"|Entry\s\w{1,8}|(?:[Mm]icro(?:film|copy)\s(?:Publication\s)?)?[TMA]-?\d{2,4}(?!\d)|E\.\s?\d{1,4}|Lot(?: Files?)?\s?\d{2}\s?D\s?\d{1,4}|\d{2}\sD\s\d{1,4}|[TMA]-?\d{2,4}(?!\d))"
 )
 _DESIGNATOR = re.compile(
-    r"[\s,/]{1,3}(?P<file>POL\s\d[\d-]*(?:\s[A-Z]{2,}(?:-[A-Z]+)*(?![a-z]))*|[A-Z]{2,5}\s\d{1,2}(?:-\d+)?(?:\s[A-Z]{2,}(?:-[A-Z]+)*(?![a-z]))*|[DPN]\d{6,}(?:\s?-\s?\d{4})?"
+    r"[\s,/]{1,3}(?P<file>POL\s\d[\d-]*(?:\s[A-Z]{2,}(?:-[A-Z]+)*(?![a-z]))*|(?!RG\s)[A-Z]{2,5}\s\d{1,2}(?:-\d+)?(?:\s[A-Z]{2,}(?:-[A-Z]+)*(?![a-z]))*|[DPN]\d{6,}(?:\s?-\s?\d{4})?"
     r"|[Bb]ox(?:es)?\s\d{1,5}(?:\s?-\s?\d{1,5})?|[Rr]oll\s\d{1,4}|[Rr]eel\s\d{1,4}|\d{3}\.\d{2,4}[\w./-]*)"
 )
 _FILM = re.compile(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from citecheck.parse.archive_mention import ArchiveMention
-from citecheck.parse.shelfmark.mark import Shelfmark
+from citecheck.parse.shelfmark.mark import Shelfmark, about_archives
 
 SIGNS = ("AN, ", "A.N., ", "Archives nationales", "AD ", "QO", "PO/", "CP", "AP/")
 """Strings of which a text has one if it has a shelfmark of this kind."""
@@ -21,8 +21,11 @@ _DEPARTMENT = re.compile(
 )
 
 
-def read(text: str) -> Iterator[Shelfmark]:
-    """Yield the shelfmarks of French archives in a folded text."""
+def read(text: str, whole: str = "", noted: bool = False) -> Iterator[Shelfmark]:
+    """Yield the shelfmarks of French archives in a folded text.
+
+    ``AD 79`` is a year as well as an archive, outside notes (``noted``) and documents that speak of archives (``whole``).
+    """
     labels = (("fond", "série"), ("delo", "cote"))
     for match in _QUAI.finditer(text):
         yield Shelfmark(
@@ -39,6 +42,8 @@ def read(text: str) -> Iterator[Shelfmark]:
     for match in _NATIONAL.finditer(text):
         yield Shelfmark(match.start(), match.end(), "AN", match["series"], None, (match["piece"],), (), labels)
     for match in _DEPARTMENT.finditer(text):
+        if match["archive"][-1].isdigit() and not (noted or about_archives(whole)):
+            continue
         mention = ArchiveMention(match.start("archive"), match.end("archive"), code=match["archive"])
         yield Shelfmark(
             match.start(), match.end(), None, match["series"].strip(), None, (match["piece"],), (), labels, mention

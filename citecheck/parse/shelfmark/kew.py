@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from citecheck.data.series import TNA, TNA_PLAIN
 from citecheck.parse import archival_numbers as numbers
-from citecheck.parse.shelfmark.mark import Shelfmark, sentence_around
+from citecheck.parse.shelfmark.mark import Shelfmark, about_archives, sentence_around
 
 _TNA_NAMED = re.compile(
     r"\b(?:TNA|UKNA|PRO|Kew|Public Record Office|(?:UK|British) National Archives|The National Archives)\b"
@@ -29,6 +29,10 @@ _SERIES = re.compile(
 _PIECE_LABELS = (("fond", "series"), ("delo", "piece"))
 
 
+_LONG = re.compile(r"\d{4}|/")
+"""Pieces of many files: nothing else is numbered so behind these letters."""
+
+
 def _pieces(text: str) -> Iterator[re.Match[str]]:
     """Every piece: looked for where digits are divided by a slash, because few texts have many of those."""
     done = 0
@@ -40,13 +44,19 @@ def _pieces(text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def read(text: str) -> Iterator[Shelfmark]:
-    """Yield the pieces and series of a folded text."""
+def read(text: str, whole: str = "", noted: bool = False) -> Iterator[Shelfmark]:
+    """Yield the pieces and series of a folded text.
+
+    A department's letters with two short numbers (``WO 3/4``, ``KV 16/23``) are much else in running text, so that
+    something must say that it is about archives: ``whole``, the text of its document, or that it is a note (``noted``).
+    """
     named_at_all = _TNA_NAMED.search(text) is not None
     plain = False
     for match in _pieces(text):
         sure = match["code"] in TNA_PLAIN
         if not (sure or named_at_all or plain):
+            continue
+        if not (named_at_all or noted or _LONG.search(match["piece"]) or about_archives(whole)):
             continue
         plain = plain or sure
         pieces = (match["piece"], *re.findall(r"\d+", match["more"] or ""))
