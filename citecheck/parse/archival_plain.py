@@ -28,7 +28,9 @@ _TITLE = r"[^()\[\]\d]{1,200}"
 _NO_LETTER = r"(?![^\W\d_])"
 _AND = r"(?:и|і|та|and|i|y|u|und|et)\s"
 _NOTHING_MORE = rf"(?=\.?(?:[;)\]]|\Z|\s(?!об|ob|зв|zv|адв|verso|{_AND})[^\W\d_]{{2}})|,\s(?!{_AND})[^\W\d_]{{2}})"
-_NO_FURTHER_FILE = rf"(?=[.;)\]]{{1,2}}(?:\Z|\s[^\W\d_]{{2}})|,\s(?!{_AND})[^\W\d_]{{2}}|\Z)"
+_WORD = rf"(?!{_AND}|[^\W\d_]{{1,20}}\.?\s?\d)[^\W\d_]{{2}}"
+"""A word that neither joins nor, with a number behind it, may be the label of a further level."""
+_NO_FURTHER_FILE = rf"(?=[.;)\]]{{1,2}}(?:\Z|\s{_WORD})|,\s{_WORD}|\Z)"
 _AMBIGUOUS = frozenset(["o", "о"])
 """Labels that are short words elsewhere."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -95,3 +96,11 @@ def test_both_readings_agree(
     assert [(level, one.value, one.start, one.end, one.many) for level, one, *_ in quick] == [
         (one.level, one.token.value, one.token.start, one.token.end, one.token.many) for one in read
     ]
+
+
+@pytest.mark.parametrize("leaves", ["лл. 1 и 5", "арк. 1 і 5", "Лл. 1 и 5"])
+def test_a_file_does_not_end_a_path_whose_leaves_follow(leaves: str) -> None:
+    for joint in (", ", ". "):
+        text = f"ГАРФ, ф. 1{joint}оп. 1{joint}д. 1{joint}{leaves}"
+        match = archival_plain.pattern().match(text, len("ГАРФ, "))
+        assert match is None or match.end() == len(text)
