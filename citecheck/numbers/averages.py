@@ -42,6 +42,8 @@ def find(passage: Passage) -> Iterator[Average]:
             every = [f for f in passage.counts(sentence.start, at) if f.value >= 2 and f.start != mean.start]
             if len(before) == 1 and len(every) == 2:
                 before = every
+            if len(before) == 2 and any(before[0].start < f.start < before[1].start for f in every):
+                continue  # The second may be of the number between.
             if len(before) == 2 and not any(f.bound or f.fault or (f.worded and f.value > 100) for f in before):
                 found = _judge(passage, mean, before)
                 if found is not None:

@@ -152,7 +152,10 @@ def _by_or_verb(code: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{words_of(code, 'by')}|um|на|by|de|{verbs})\s?\Z", re.IGNORECASE)
 
 
-_AND = re.compile(r"(?<!\w)(?:and|und|et|и|та|і|а|while|but)(?!\w)", re.IGNORECASE)
+_AND = re.compile(
+    r"(?<!\w)(?:and|und|et|и|та|і|а|while|but|then|later|dann|danach|später|puis|ensuite|затем|потом|позже|потім|згодом)(?!\w)",
+    re.IGNORECASE,
+)
 _UNIT = r"\s*(?:[^\s\W\d_]+[․.]?\s?|\ue003[\s,]?){0,5}\s*"
 
 

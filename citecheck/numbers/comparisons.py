@@ -89,9 +89,21 @@ def _compared(passage: Passage, sentence: Sentence, factor: _Factor) -> Comparis
     low, high = min(factor.start, counts[0].start), max(factor.end, counts[1].end)
     if high - low > _REACH + factor.end - factor.start or not _of_one_kind(passage, counts, factor):
         return None
-    if _changes(passage, sentence):
+    if _changes(passage, sentence) or _in_another_clause(passage.view.text, low, high):
         return None
     return _judge(passage, factor, counts)
+
+
+_THUS = re.compile(
+    r"(?<!\w)(?:thus|so|hence|therefore|that is|also|somit|mithin|donc|ainsi|таким образом|то есть|значит|отже|тобто)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _in_another_clause(text: str, start: int, end: int) -> bool:
+    """Whether a semicolon parts the numbers from the factor and nothing leads from one to the other."""
+    at = text.find(";", start, end)
+    return at >= 0 and _THUS.search(text, at, end) is None
 
 
 def _changes(passage: Passage, sentence: Sentence) -> bool:

@@ -60,7 +60,7 @@ def _turned(code: str) -> re.Pattern[str]:
 
 
 _ANOTHER = re.compile(
-    r"(?<!\w)(?:the|an?|one|its|his|her|their|that|which had|of|who\w*|der|die|das|dem|den|ein\w*|seine\w*|ihr\w*|dessen|deren|im|un|une|la|les|son|sa|ses|du|des|dont|котор\w*|як(?:ий|а|е|і|ого|у)|вместо|замість|на мест\w*|на місц\w*|бывш\w*|колишн\w*|его|её|ее|их|його|її)(?!\w)",
+    r"(?<!\w)(?:the|an?|one|its|his|her|their|that|which had|of|who\w*|der|die|das|dem|den|ein\w*|seine\w*|ihr\w*|dessen|deren|im|un|une|la|les|son|sa|ses|du|des|dont|celles?|celui|ceux|re(?:m)?plac\w*|ersetz\w*|сменил\w*|замінил\w*|котор\w*|як(?:ий|а|е|і|ого|у)|вместо|замість|на мест\w*|на місц\w*|бывш\w*|колишн\w*|его|её|ее|их|його|її)(?!\w)",
     re.IGNORECASE,
 )
 """Words by which the second verb may have another subject."""

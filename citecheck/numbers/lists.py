@@ -316,6 +316,8 @@ def _of_whole(passage: Passage) -> Iterator[Listing]:
         stretch = passage.text[found.end() : sentence.end]
         if whole is None or "\ue002" in stretch or "\ue004" in stretch or is_open(passage.code, stretch):
             continue
+        if found["n"] and not _NOUN_AFTER.match(passage.text, found.end()):
+            continue  # "Lengths of 128, 120, 112 and 104 bits": the first is one of the list.
         listed = counts(passage, found.end(), sentence.end)
         parts = [f for f in listed if f in top_level_after(passage, listed, found.end()) and f is not whole]
         if len(parts) < 2 or not _AND.search(passage.text, found.end(), passage.where(parts[-1])):
@@ -327,6 +329,7 @@ def _of_whole(passage: Passage) -> Iterator[Listing]:
         yield Listing(whole, tuple(parts), closed, extra, weak=True, named=listed_whole, some=some)
 
 
+_NOUN_AFTER = re.compile(r"\s[^\W\d_]|[’']|․")
 _AMONG = re.compile(
     r"darunter|unter|among|среди|серед|зокрема|в том числе|у тому|в тому|dont|parmi|including", re.IGNORECASE
 )

@@ -84,6 +84,10 @@ _NAMED = re.compile(
 )
 
 
+_SERIAL = re.compile(r"(?<!\w)(?:e-?issn|isbn|doi|orcid)(?!\w)[^\n.;]{0,44}\Z", re.IGNORECASE)
+"""An identifier of four and four digits, a second one of the same list included."""
+
+
 def _is_meant(passage: Passage, match: re.Match[str]) -> bool:
     """Whether a pair of years may run down: before Christ, told backwards, or no years at all."""
     text = passage.view.text
@@ -98,6 +102,8 @@ def _is_meant(passage: Passage, match: re.Match[str]) -> bool:
     told = match[0][:1].isalpha()
     if told and (whole_word(passage.code, "fell").search(stretch) or whole_word(passage.code, "rose").search(stretch)):
         return True  # Values, not years: "fell from 1950 to 1760".
+    if _SERIAL.search(text, max(0, match.start() - 60), match.start()):
+        return True
     return _NAMED.search(text, max(0, match.start() - 28), match.start()) is not None
 
 

@@ -11,7 +11,7 @@ from citecheck.model.number import Interval, Ordered, Verdict
 from citecheck.model.span import Span
 
 _LABELLED = re.compile(
-    r"(?<![\w.])(?P<label>pp?|ll?|ff|fols?|vv|SS?|Bl|с|сс|С|л|лл|Л|арк|стр|стор)\.?\s?(?P<a>\d{1,4})(?P<mark>[–—-])(?P<b>\d{1,4})(?![\w/–—-]|[.,]\d)"
+    r"(?<![\w./])(?P<label>pp?|ll?|ff|fols?|vv|SS?|Bl|с|сс|С|л|лл|Л|арк|стр|стор)\.?\s?(?P<a>\d{1,4})(?P<mark>[–—-])(?P<b>\d{1,4})(?![\w/–—-]|[.,]\d)"
 )
 _BACKWARDS = re.compile(r"backward|reverse|descending|rückwärts|обратн|зворотн|rebours", re.IGNORECASE)
 

@@ -123,10 +123,9 @@ _EMPHATIC = re.compile(
 
 def _plain(passage: Passage, part: Figure) -> Figure:
     """``no fewer than 1,026 of them (30.0 %)`` is 1,026: the percentage beside it says so."""
-    emphatic = part.bound in ("min", "max") and part.hedge_start >= 0
-    if emphatic and _EMPHATIC.match(passage.view.text, part.hedge_start, part.start):
-        return replace(part, bound="")
-    return part
+    limited = part.bound in ("min", "max") and part.hedge_start >= 0
+    emphatic = limited and _EMPHATIC.match(passage.view.text, part.hedge_start, part.start)
+    return replace(part, bound="") if emphatic else part
 
 
 def _of_an_earlier(passage: Passage, part: Figure, whole: Figure, share: Figure) -> Share | None:

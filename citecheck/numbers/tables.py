@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
-from itertools import combinations
+from itertools import chain, combinations
 
 from citecheck.model.document import Document
 from citecheck.model.number import Claim, Closure, Interval, Share, Stated, Sum, Unit, Verdict
@@ -15,6 +15,7 @@ from citecheck.model.span import Covered, Span, hull
 from citecheck.numbers import arithmetic as a
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.figures import cell
+from citecheck.numbers.flat import flat_grids
 from citecheck.numbers.grid import Cell, Grid, Row, grids
 from citecheck.numbers.patterns import said, words_of
 from citecheck.numbers.style import Style
@@ -71,7 +72,7 @@ class _Table:
 
 def survey(document: Document, code: str, style: Style, cited: Covered) -> Iterator[Claim]:
     """Yield the sums and shares that the tables of a document claim."""
-    for grid in grids(document.text):
+    for grid in chain(grids(document.text), flat_grids(document.text)):
         first, last = grid[0][0].start, grid[-1][-1].start
         if next(iter(cited.overlapping(Span(first, last))), None) is not None:
             continue

@@ -24,9 +24,9 @@ _BOUNDS: dict[tuple[Fraction, str], tuple[str, str]] = {
     (Fraction(1, 2), "about"): ("42", "58"),
     (Fraction(1, 2), ""): ("42", "58"),
     (Fraction(1, 3), ""): ("28", "38"),
-    (Fraction(1, 3), "about"): ("28", "38"),
+    (Fraction(1, 3), "about"): ("27", "39"),
     (Fraction(2, 3), ""): ("62", "71"),
-    (Fraction(2, 3), "about"): ("62", "71"),
+    (Fraction(2, 3), "about"): ("60", "73"),
 }
 
 

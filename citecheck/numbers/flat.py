@@ -1,0 +1,86 @@
+"""Tables whose cells ran together: rows of a label and its numbers, on lines of their own or one after another.
+
+``North 412 388 800 South 215 190 405 … All 725 680 1405`` is a table if every row has as many numbers as the others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from citecheck.numbers.grid import Cell, Grid, Row
+
+_NUMBER = r"(?:\d{1,3}(?:[,.\u00a0\u202f]\d{3})+|\d+(?:[.,]\d+)?)%?"
+_ROW = re.compile(
+    rf"(?P<label>[^\W\d_][^\d.;:!?|\t]{{0,80}}?)(?P<numbers>(?: {_NUMBER}){{2,12}})(?![\w.,/%:–-]\w)[;.]?(?:\s|\Z)"
+)
+_CELL = re.compile(r"[^ ]+")
+_BESIDE = re.compile(r"\d%? \d")
+_LEAST = 3
+"""Fewer rows are no table."""
+
+
+def flat_grids(text: str) -> Iterator[Grid]:
+    """Yield the tables that stand in a text as words and numbers only."""
+    if _BESIDE.search(text) is None:
+        return
+    rows: list[Row] = []
+    header, at = "", 0
+    header_at = 0
+    for line in text.split("\n"):
+        start, at = at, at + len(line) + 1
+        if _BESIDE.search(line) is None:
+            if len(rows) >= _LEAST:
+                yield tuple(rows)
+            rows, header, header_at = [], line, start
+            continue
+        found = _rows(line, start)
+        if len(found) == 1:
+            if rows and len(rows[-1]) != len(found[0]):
+                if len(rows) >= _LEAST:
+                    yield tuple(rows)
+                rows = []
+            if not rows and header:
+                rows += _header(header, header_at, len(found[0]))
+            rows += found
+            header = ""
+            continue
+        if len(rows) >= _LEAST:
+            yield tuple(rows)
+        rows, header = [], ""
+        if len(found) >= _LEAST:
+            yield tuple(_with_header(found))
+    if len(rows) >= _LEAST:
+        yield tuple(rows)
+
+
+def _rows(line: str, start: int) -> list[Row]:
+    """Return the rows of a line that is nothing but rows of one length; else none."""
+    found: list[Row] = []
+    done = len(line) - len(line.lstrip())
+    while done < len(line.rstrip()):
+        match = _ROW.match(line, done)
+        if match is None:
+            return []
+        cells = [Cell(match["label"], start + match.start("label"))]
+        cells += [Cell(m[0], start + m.start()) for m in _CELL.finditer(line, *match.span("numbers"))]
+        found.append(tuple(cells))
+        done = match.end()
+    return found if len({len(row) for row in found}) == 1 else []
+
+
+def _header(line: str, start: int, width: int) -> list[Row]:
+    """Return the words of a line as a header, if there is one for every cell."""
+    words = [Cell(m[0], start + m.start()) for m in re.finditer(r"\S+", line)]
+    return [tuple(words)] if len(words) == width else []
+
+
+def _with_header(rows: list[Row]) -> list[Row]:
+    """Part the words before the first row into header and label, where there are enough of them."""
+    width, label = len(rows[0]), rows[0][0]
+    words = list(re.finditer(r"\S+", label.text))
+    if len(words) <= width:
+        return rows
+    header = tuple(Cell(m[0], label.start + m.start()) for m in words[:width])
+    cut = words[width].start()
+    return [header, (Cell(label.text[cut:], label.start + cut), *rows[0][1:]), *rows[1:]]
