@@ -32,8 +32,10 @@ _SEASONS = (
     "late",
 )
 _NAMES = (mapping("months"),)
-_ENGLISH = tuple("january february march april august september october november december".split())
-_ELSEWHERE = frozenset("januari februari aprile aprill augusti desember septembar novembar decembar".split())
+_ENGLISH = tuple(["january", "february", "march", "april", "august", "september", "october", "november", "december"])
+_ELSEWHERE = frozenset(
+    ["januari", "februari", "aprile", "aprill", "augusti", "desember", "septembar", "novembar", "decembar"]
+)
 """Months of languages without a table here, a letter away from English ones."""
 
 
