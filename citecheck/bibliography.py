@@ -97,8 +97,9 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
-_ARCHIVAL = re.compile(r"(?:^|[\s,;])(?:op|оп)\.?\s*\d", re.IGNORECASE)
-_OPIS = ("op. ", "оп. ", "Оп. ", "op.~", "оп.~", "Оп.~")
+_ARCHIVAL = re.compile(r"(?:^|[\s,;])(?:(?:op|оп)\.?\s*\d|(?:op|оп)\.?\s*(?:[,;]|\Z))", re.IGNORECASE)
+"""An opis with its number, or without one where the next level or the end follows."""
+_OPIS = ("op. ", "оп. ", "Оп. ", "op.~", "оп.~", "Оп.~", "op.,", "оп.,", "Оп.,", "op.}", "оп.}", "Оп.}")
 _LABELLED = re.compile(r"(?:^|[\s,;.])(?:f|ф|d|д|l|ll|л|лл|fond|фонд)\.\s?", re.IGNORECASE)
 _PLACES = ("howpublished", "note", "archive", "archive_location", "library", "shelfmark", "addendum", "location")
 

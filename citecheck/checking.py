@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -27,11 +28,26 @@ from citecheck.read import shown_path
 from citecheck.read.files import Selection, select_files
 
 ARCHIVAL = (".yaml", ".yml")
+_SCHEMA = re.compile(rb"^schema:[ \t]*[\"']?citecheck-archival/", re.MULTILINE)
+_HEAD = 4096
+"""So much of a YAML file tells whether it is one of archival references."""
 
 
 def select_bibliographies(paths: Sequence[str], config: Config, exclude: Sequence[str] = ()) -> Selection:
-    """Return the files to check: those named, and the .bib files of folders."""
-    return select_files(paths, config.exclude, (*config.extend_exclude, *exclude), frozenset([".bib"]))
+    """Return the files to check: those named, and of folders the .bib files and the files of archival references."""
+    excluded = (*config.extend_exclude, *exclude)
+    return select_files(paths, config.exclude, excluded, frozenset([".bib", *ARCHIVAL]), _belongs)
+
+
+def _belongs(path: Path) -> bool:
+    """Whether a file of a folder is to be checked: YAML is if it begins as a file of archival references does."""
+    if path.suffix.lower() not in ARCHIVAL:
+        return True
+    try:
+        with path.open("rb") as file:
+            return _SCHEMA.search(file.read(_HEAD)) is not None
+    except OSError:
+        return False
 
 
 def check_mixed(

@@ -115,7 +115,7 @@ def _cited(document: Document, base: ArchivalRef, fond: Any, opis: Any, delo: An
             archive_id=base.archive_id,
             fond=fond.get("fond"),
             fond_title=fond.get("title"),
-            opis=opis.get("opis"),
+            opis=opis.get("opis") or None,
             delo=(delo["delo"],) if delo.get("delo") else (),
             delo_title=delo.get("title"),
             folios=folios,

@@ -83,7 +83,7 @@ def command(
     isolated: bool,
     colour: str,
 ) -> None:
-    """Check .bib files, and files of archival references (archival_refs.yaml). Folders give their .bib files.
+    """Check .bib files, and files of archival references (archival_refs.yaml). Folders give both.
 
     Nothing is asked of the network. Files are changed by --fix, --unsafe-fixes and --add-ignores only.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,11 +51,12 @@ def select_files(
     exclude: Sequence[str] = (),
     extend_exclude: Sequence[str] = (),
     known: frozenset[str] | None = None,
+    accept: Callable[[Path], bool] = lambda path: True,
 ) -> Selection:
     """Return the files that ``paths`` name, each once and sorted; folders give their readable files, .gitignore honoured.
 
     ``exclude`` replaces the default excludes, ``extend_exclude`` adds to them; ``known`` are the suffixes a folder
-    is searched for (all readable formats if None). A file that two paths lead to is read under the shortest name that
+    is searched for (all readable formats if None), ``accept`` says which files of folders count. A file that two paths lead to is read under the shortest name that
     was given, or else the first that was found.
     """
     selection = Selection()
@@ -69,7 +70,7 @@ def select_files(
         elif not _is_dir(place):
             selection.named.add(path)
         else:
-            inside = [str(one) for one in _walk(place, patterns, wanted, selection.skipped)]
+            inside = [str(one) for one in _walk(place, patterns, wanted, selection.skipped) if accept(one)]
             if not inside:
                 selection.problems.append((path, _why_empty(place, wanted, selection.skipped)))
             found += inside

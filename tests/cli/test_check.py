@@ -193,11 +193,34 @@ def test_folders_give_their_bib_files(folder: Path) -> None:
     assert read("part/b.bib") == ["part/b.bib"]
 
 
+ARCHIVAL = """# Found by us
+schema: citecheck-archival/1
+archives:
+  - code: GARF
+    fonds:
+      - fond: '7523'
+        opisi:
+          - opis:
+            dela:
+              - delo: '109'
+                cited: []
+"""
+
+
+def test_folders_give_their_files_of_archival_references(folder: Path) -> None:
+    (folder / "part").mkdir()
+    (folder / "part" / "files.yml").write_text(ARCHIVAL, encoding="utf-8")
+    (folder / "part" / "mkdocs.yml").write_text("site_name: schema\n", encoding="utf-8")
+    found = json.loads(run("check", "part", "-f", "json").stdout)
+    assert [d["path"] for d in found["documents"]] == ["part/files.yml"]
+    assert [(f["rule"], f["line"]) for f in found["findings"] if f["rule"] == "ARC008"] == [("ARC008", 10)]
+
+
 def test_a_folder_without_bib_files(folder: Path) -> None:
     (folder / "none").mkdir()
     result = run("check", "none", "good.bib")
     assert result.exit_code == 2
-    assert result.stderr == "citecheck: none: the folder holds no readable document (.bib)\n"
+    assert result.stderr == "citecheck: none: the folder holds no readable document (.bib, .yaml, .yml)\n"
 
 
 def test_the_cache_is_bounded(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,7 +21,8 @@ def missing_level(cited: CitedFile) -> Iterator[Finding]:
     if one is not None and one.levels not in _SOVIET:
         return
     missing = []
-    if ref.opis is None and ref.delo and ref.folios:
+    listed = cited.document.format == "archival-yaml"  # A file of references leaves out nothing for brevity.
+    if ref.opis is None and ref.delo and (ref.folios or listed):
         missing.append("opis")
     if not ref.delo and ref.folios:
         missing.append("delo")

@@ -32,6 +32,11 @@ _SEASONS = (
     "late",
 )
 _NAMES = (mapping("months"),)
+_ENGLISH = tuple(["january", "february", "march", "april", "august", "september", "october", "november", "december"])
+_ELSEWHERE = frozenset(
+    ["januari", "februari", "aprile", "aprill", "augusti", "desember", "septembar", "novembar", "decembar"]
+)
+"""Months of languages without a table here, a letter away from English ones."""
 
 
 @rule("BIB404", Severity.ERROR, fields=("month", "day"))
@@ -47,14 +52,22 @@ def impossible_month(found: BibEntry) -> Iterator[Finding]:
             and value.isascii()
             and value.isalpha()
             and len(value) <= 9
-            and value[:3] not in _MONTHS
-            and value[:4] not in _SEASONS
+            and ((value[:3] not in _MONTHS and value[:4] not in _SEASONS) or _slip(value))
             and not _foreign(value)
         ):
             yield found.finding("month", f"“{value}” is no month", severity=Severity.WARNING)
     day = found.values.get("day", "").strip()
     if day.isdigit() and not 1 <= int(day) <= 31:
         yield found.finding("day", f"there is no day {day}")
+
+
+def _slip(value: str) -> bool:
+    """Whether a letter is wrong, missing or too many in an English month: Febuary."""
+    from rapidfuzz.distance import OSA
+
+    if len(value) < 5 or any(name.startswith(value) for name in _ENGLISH):
+        return False
+    return value not in _ELSEWHERE and any(OSA.distance(value, name, score_cutoff=1) == 1 for name in _ENGLISH)
 
 
 def _foreign(value: str) -> bool:
