@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from citecheck.check.registry import rule
+from citecheck.data.scripts import latin
 from citecheck.lang import mapping
 from citecheck.model.bib_facts import BibEntry
 from citecheck.model.bib_text import plain
@@ -31,7 +32,7 @@ _SEASONS = (
     "earl",
     "late",
 )
-_NAMES = (mapping("months"),)
+_NAMES = frozenset(latin(name) for name in mapping("months"))
 _ENGLISH = tuple(["january", "february", "march", "april", "august", "september", "october", "november", "december"])
 _ELSEWHERE = frozenset(
     ["januari", "februari", "aprile", "aprill", "augusti", "desember", "septembar", "novembar", "decembar"]
@@ -72,4 +73,4 @@ def _slip(value: str) -> bool:
 
 def _foreign(value: str) -> bool:
     """Whether a language known here has a month of that name."""
-    return any(value in names for names in _NAMES) or value in ("tba", "tbd", "na")
+    return value in _NAMES or value in ("tba", "tbd", "na")

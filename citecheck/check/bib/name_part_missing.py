@@ -12,10 +12,10 @@ from citecheck.model.finding import Finding, Severity
 def name_part_missing(found: BibEntry) -> Iterator[Finding]:
     """A name lacks a part, or the list a name."""
     for name in ("author", "editor"):
-        value = found.values.get(name)
-        if not value:
-            continue
+        value = found.values.get(name, "")
         bare = value.strip()
+        if not bare:
+            continue
         if bare.startswith("and ") or bare.endswith(" and") or "and and" in value:
             mended = re.sub(r"\band(?:\s+and)+\b", "and", value)
             mended = re.sub(r"^(?:\s*and\s)+|(?:\sand)+\s*$", "", mended)
