@@ -7,6 +7,8 @@ from citecheck.check.registry import rule
 from citecheck.model.bib_facts import BibEntry
 from citecheck.model.finding import Finding, Severity
 
+_DOUBLED = re.compile(r"\band\s+and\b")
+
 
 @rule("BIB603", Severity.WARNING, fields=("author", "editor"))
 def name_part_missing(found: BibEntry) -> Iterator[Finding]:
@@ -16,7 +18,7 @@ def name_part_missing(found: BibEntry) -> Iterator[Finding]:
         bare = value.strip()
         if not bare:
             continue
-        if bare.startswith("and ") or bare.endswith(" and") or "and and" in value:
+        if bare.startswith("and ") or bare.endswith(" and") or _DOUBLED.search(value):
             mended = re.sub(r"\band(?:\s+and)+\b", "and", value)
             mended = re.sub(r"^(?:\s*and\s)+|(?:\sand)+\s*$", "", mended)
             fix = found.rewritten(name, mended, "remove the “and”", safe=True)
