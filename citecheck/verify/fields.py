@@ -248,3 +248,8 @@ def distinctive(title: str) -> bool:
     """Whether a title is long enough that two works hardly share it: four words, twenty letters."""
     found = folded_words(title)
     return len(found) >= 4 and sum(map(len, found)) >= 20
+
+
+def generic(title: str) -> bool:
+    """Whether a title has fewer than three telling words, as "Editorial" and "Annual Report" have."""
+    return len([word for word in re.findall(r"\w+", latin(title.casefold())) if word not in _small()]) < 3

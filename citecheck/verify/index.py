@@ -13,7 +13,7 @@ from msgspec import json
 
 from citecheck.model.work import Work
 from citecheck.verify.csl import work_of
-from citecheck.verify.records import Batch, Prepared, families, item_of, look_up_keys, search_text
+from citecheck.verify.records import Batch, families, item_of, look_up_keys, search_text
 
 VERSION = 2
 """Of the tables; an index of another version is refused."""
@@ -118,23 +118,28 @@ class Index:
             last = self._db.execute("SELECT coalesce(max(id), 0) FROM records").fetchone()[0]
             for batch in batches:
                 read += batch.read
-                taken += self._insert(batch.records, last + taken)
+                taken += self._insert(batch, last + taken)
                 step(read, taken)
             about = (name, size, changed, read, taken)
             self._db.execute("INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?, ?)", about)
         return read, taken
 
-    def _insert(self, batch: list[Prepared], last: int) -> int:
-        wanted = json.encode([one.key for one in batch]).decode()
+    def _insert(self, batch: Batch, last: int) -> int:
+        wanted = json.encode(batch.keys).decode()
         rows = self._db.execute("SELECT hash FROM keys WHERE hash IN (SELECT value FROM json_each(?))", (wanted,))
-        known = {found for (found,) in rows}
-        fresh = {one.key: one for one in reversed(batch) if one.key not in known}  # Of doubles the first.
-        numbered = list(enumerate(reversed(fresh.values()), last + 1))
+        places = {key: place for place, key in reversed(list(enumerate(batch.keys)))}  # Of doubles the first.
+        for (known,) in rows:
+            del places[known]
+        fresh = sorted(places.values())
+        numbers = range(last + 1, last + 1 + len(fresh))
         insert = self._db.executemany
-        insert("INSERT INTO records VALUES (?, ?)", [(number, one.data) for number, one in numbered])
-        insert("INSERT INTO keys VALUES (?, ?)", sorted([(one.key, number) for number, one in numbered]))
-        insert("INSERT INTO words(rowid, text) VALUES (?, ?)", [(number, one.text) for number, one in numbered])
-        counted = Counter(one.kind for one in fresh.values())
+        insert("INSERT INTO records VALUES (?, ?)", zip(numbers, map(batch.data.__getitem__, fresh), strict=True))
+        insert("INSERT INTO keys VALUES (?, ?)", sorted(zip(map(batch.keys.__getitem__, fresh), numbers, strict=True)))
+        insert(
+            "INSERT INTO words(rowid, text) VALUES (?, ?)",
+            zip(numbers, map(batch.texts.__getitem__, fresh), strict=True),
+        )
+        counted = Counter(map(batch.kinds.__getitem__, fresh))
         insert(
             "INSERT INTO kinds VALUES (?, ?) ON CONFLICT DO UPDATE SET records = records + excluded.records",
             counted.items(),

@@ -145,7 +145,9 @@ def _identity(
     if title.same:
         if fields.distinctive(ours):
             return True, score
-        return not _in_another_issue(agrees) and (share > 0 or support > (0.5 if makers is False else 0)), score
+        if fields.generic(ours) and _in_another_issue(agrees):
+            return False, score
+        return (share > 0 or support > (0.5 if makers is False else 0)), score
     if title.likeness >= (NEAR if makers else VERY_NEAR) and share >= 0.5:
         return True, score
     return title.likeness >= VERY_NEAR and support == 1 and fields.distinctive(ours), score

@@ -40,20 +40,17 @@ Kept = list[Any]
 """What is kept of a record, by place; what it lacks at its end is cut off."""
 
 
-class Prepared(NamedTuple):
-    """A record as an index takes it: its key, its kind, the bytes it keeps and the words it is found by."""
-
-    key: int
-    kind: str
-    data: bytes
-    text: str
-
-
 class Batch(NamedTuple):
-    """Records that go into an index together; ``read`` counts those without a title too, which are left out."""
+    """Records that go into an index together, in columns: what of each is its key, its kind, kept of it and what finds it.
+
+    ``read`` counts those without a title too, which are left out.
+    """
 
     read: int
-    records: list[Prepared]
+    keys: list[int]
+    kinds: list[str]
+    data: list[bytes]
+    texts: list[str]
 
 
 def prepared(items: Iterable[Mapping[str, Any]]) -> Iterator[Batch]:
@@ -61,7 +58,10 @@ def prepared(items: Iterable[Mapping[str, Any]]) -> Iterator[Batch]:
     source, encode = iter(items), msgpack.Encoder().encode
     while batch := [compact(item) for item in islice(source, BATCH)]:
         kept = [one for one in batch if len(one) > TITLE and one[TITLE]]
-        yield Batch(len(batch), [Prepared(key(one), kind_of(one), encode(one), indexed_text(one)) for one in kept])
+        texts = [indexed_text(one) for one in kept]
+        yield Batch(
+            len(batch), [key(one) for one in kept], [kind_of(one) for one in kept], [encode(one) for one in kept], texts
+        )
 
 
 def compact(item: Mapping[str, Any]) -> Kept:
