@@ -82,10 +82,10 @@ def measure(size: int, paths: list[str], engine: str) -> None:
         with gzip.open(source, "wt", encoding="utf-8", compresslevel=3) as file:
             file.writelines(json.dumps(one, ensure_ascii=False) + "\n" for one in maker.records(size))
         clock, before = time.perf_counter(), os.times()
-        build(target, [str(source)], lambda *_: None)
+        build(target, [str(source)], lambda *_: None, engine=engine)
         clock, after = time.perf_counter() - clock, os.times()
         worked = sum(after[:4]) - sum(before[:4])
-        held = sum(one.stat().st_size for one in ([target] if target.is_file() else target.rglob("*")))
+        held = sum(one.stat().st_size for one in Path(folder).rglob("*") if one.is_file() and one != source)
         print(f"{size:,} records of {maker.vocabulary:,} real words: {size / clock:,.0f} a second by the clock, {size / worked:,.0f} of processor time, "
               f"{held / size:.0f} bytes each (load {os.getloadavg()[0]:.1f})", flush=True)  # fmt: skip
         step = max(size // QUERIES, 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -24,10 +25,11 @@ from citecheck.verify import sources
 from citecheck.verify.archives import SOURCE as REGISTRY
 from citecheck.verify.archives import judge_file
 from citecheck.verify.csl import work_of
-from citecheck.verify.index import Index
+from citecheck.verify.index import Index, words_folder
 from citecheck.verify.judging import judge
 from citecheck.verify.records import Batch, prepared
 from citecheck.verify.verdict import Skipped, Verdict, Verification
+from citecheck.verify.words import SQLITE
 from citecheck.workers import ahead
 
 INDEX = "index"
@@ -137,6 +139,7 @@ def build(
     say: Callable[[str], None] = lambda line: None,
     *,
     into: bool = False,
+    engine: str = SQLITE,
 ) -> tuple[int, int]:
     """Build an index of files; return how many records were read and taken.
 
@@ -146,7 +149,7 @@ def build(
     """
     unfinished = target if into else target.with_name(target.name + ".partial")
     read = taken = 0
-    with uncollected(), Index(unfinished, create=True) as index:
+    with uncollected(), Index(unfinished, create=True, engine="" if into else engine) as index:
         for path in paths:
             facts = Path(path).stat()
             identity = (shown_path(os.path.abspath(path)), facts.st_size, facts.st_mtime_ns)  # noqa: PTH100
@@ -158,6 +161,9 @@ def build(
                 read, taken = read + more[0], taken + more[1]
         index.finish()
     if not into:
+        shutil.rmtree(words_folder(target), ignore_errors=True)
+        if words_folder(unfinished).is_dir():
+            words_folder(unfinished).rename(words_folder(target))
         os.replace(unfinished, target)  # noqa: PTH105
     return read, taken
 

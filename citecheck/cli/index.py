@@ -37,9 +37,10 @@ the same title, first author, year and volume where neither has such a number.""
 
 @command.command("build", help=f"Build an index of SOURCES.\n\n{_SOURCES}\n\nAn index that is there is replaced when the new one is whole; after an interruption the same command goes on with the files that are not yet in.")  # fmt: skip
 @click.option("--output", "-o", "target", required=True, type=click.Path(dir_okay=False), metavar="INDEX")
+@click.option("--engine", type=click.Choice(["sqlite", "tantivy"]), default="sqlite", show_default=True, help="What finds records by their words; tantivy is an extra to be installed.")  # fmt: skip
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
-def build_command(target: str, sources: tuple[str, ...]) -> None:
-    _build(Path(target), sources, into=False)
+def build_command(target: str, engine: str, sources: tuple[str, ...]) -> None:
+    _build(Path(target), sources, into=False, engine=engine)
 
 
 @command.command(
@@ -53,7 +54,7 @@ def add_command(target: str, sources: tuple[str, ...]) -> None:
     _build(Path(target), sources, into=True)
 
 
-def _build(target: Path, sources: tuple[str, ...], *, into: bool) -> None:
+def _build(target: Path, sources: tuple[str, ...], *, into: bool, engine: str = "sqlite") -> None:
     from citecheck.verification import Unusable, build
     from citecheck.verify.index import NoIndex
 
@@ -63,7 +64,7 @@ def _build(target: Path, sources: tuple[str, ...], *, into: bool) -> None:
 
     try:
         with _told() as step:
-            read, taken = build(target, sources, step, complain, into=into)
+            read, taken = build(target, sources, step, complain, into=into, engine=engine)
     except Unusable as error:
         fail(str(error))
     except NoIndex as error:

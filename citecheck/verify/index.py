@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +13,8 @@ from msgspec import json
 
 from citecheck.model.work import Work
 from citecheck.verify.csl import work_of
-from citecheck.verify.records import Batch, families, item_of, look_up_keys, search_text
+from citecheck.verify.records import Batch, families, item_of, look_up_keys
+from citecheck.verify.words import SQLITE, SqliteWords, Words, split
 
 VERSION = 2
 """Of the tables; an index of another version is refused."""
@@ -23,24 +24,9 @@ CREATE TABLE IF NOT EXISTS sources(name TEXT PRIMARY KEY, size INTEGER, changed 
 CREATE TABLE IF NOT EXISTS kinds(kind TEXT PRIMARY KEY, records INTEGER) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS records(id INTEGER PRIMARY KEY, data BLOB);
 CREATE TABLE IF NOT EXISTS keys(hash INTEGER PRIMARY KEY, record INTEGER);
-CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(text, content='', tokenize="unicode61 remove_diacritics 2");
-CREATE TABLE IF NOT EXISTS common(term TEXT PRIMARY KEY, doc INTEGER) WITHOUT ROWID;
-CREATE VIRTUAL TABLE IF NOT EXISTS vocabulary USING fts5vocab('words', 'row');
 """
-_PENDING = 1 << 26
-"""Bytes of words that are gathered before they are written: fewer pieces to be merged."""
-_WORD = re.compile(r"[^\W_]+")
-_READ = 4000
-"""So many records at most are ranked for one work."""
-_RARE = 2000
-"""A word of more records than this tells little, and reading its list takes time."""
-
-
 _LONG = 8
 """A text of more words than this is a whole reference."""
-_READ_WORDS = 40
-_FREQUENT = (5_000, 50_000)
-"""Words of more records are left out of what stands side by side; where that finds nothing, those of ten times more."""
 
 
 class NoIndex(ValueError):
@@ -59,9 +45,9 @@ class Stats:
 
 
 class Index:
-    """An open index. Use it as a context manager."""
+    """An open index. Use it as a context manager. ``engine`` says of a new one what finds records by their words."""
 
-    def __init__(self, path: Path, *, create: bool = False) -> None:
+    def __init__(self, path: Path, *, create: bool = False, engine: str = "") -> None:
         if not create and not path.is_file():
             raise NoIndex("there is no such file")
         if create and not path.parent.is_dir():
@@ -69,25 +55,40 @@ class Index:
         self.path = path
         self._db = sqlite3.connect(path, isolation_level=None)
         try:
-            self._prepare(create)
+            self._prepare(create, engine)
         except sqlite3.DatabaseError as error:
             self._db.close()
             raise NoIndex("it is no index of citecheck") from error
 
-    def _prepare(self, create: bool) -> None:
+    def _prepare(self, create: bool, engine: str) -> None:
         self._db.execute("PRAGMA cache_size = -100000")
         if create:
             self._db.execute("PRAGMA journal_mode = TRUNCATE")
             self._db.execute("PRAGMA synchronous = OFF")
             self._db.executescript(_SCHEMA)
-            self._db.execute("INSERT INTO words(words, rank) VALUES ('hashsize', ?)", (_PENDING,))
-            self._db.execute("INSERT OR IGNORE INTO about VALUES ('version', ?)", (str(VERSION),))
-        row = self._db.execute("SELECT value FROM about WHERE name = 'version'").fetchone()
-        if row is None or row[0] != str(VERSION):
+            about = [("version", str(VERSION)), ("engine", engine or SQLITE)]
+            self._db.executemany("INSERT OR IGNORE INTO about VALUES (?, ?)", about)
+        about_it = dict(self._db.execute("SELECT name, value FROM about"))
+        if about_it.get("version") != str(VERSION):
+            version = about_it.get("version", "?")
+            raise NoIndex(f"it is an index of version {version}, this program writes and reads {VERSION}")
+        if engine not in ("", about_it["engine"]):
             raise NoIndex(
-                f"it is an index of version {row[0] if row else '?'}, this program writes and reads {VERSION}"
+                f"a build with --engine {about_it['engine']} was interrupted; go on with that or remove {self.path.name}"
             )
-        self._common: dict[str, int] = dict(self._db.execute("SELECT term, doc FROM common"))
+        self._words = self._engine(about_it["engine"], create=create)
+
+    def _engine(self, engine: str, *, create: bool) -> Words:
+        if engine == SQLITE:
+            return SqliteWords(self._db, create=create)
+        try:
+            from citecheck.verify.words_tantivy import TantivyWords
+        except ImportError as error:
+            raise NoIndex("its words are tantivy's: pip install 'citecheck-toolkit[tantivy]'") from error
+        folder = words_folder(self.path)
+        if not create and not folder.is_dir():
+            raise NoIndex(f"the folder of its words, {folder.name}, is not beside it")
+        return TantivyWords(folder, create=create)
 
     def __enter__(self) -> Index:
         return self
@@ -113,8 +114,7 @@ class Index:
         ``step`` hears both numbers as they grow.
         """
         read = taken = 0
-        with self._db:  # Commits, or on any error rolls back.
-            self._db.execute("BEGIN")
+        with self._transaction():
             last = self._db.execute("SELECT coalesce(max(id), 0) FROM records").fetchone()[0]
             for batch in batches:
                 read += batch.read
@@ -123,6 +123,20 @@ class Index:
             about = (name, size, changed, read, taken)
             self._db.execute("INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?, ?)", about)
         return read, taken
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        """Keep what is done inside, or on any error nothing of it."""
+        done = False
+        try:
+            with self._db:
+                self._db.execute("BEGIN")
+                yield
+                self._words.commit()
+                done = True
+        finally:
+            if not done:
+                self._words.rollback()
 
     def _insert(self, batch: Batch, last: int) -> int:
         wanted = json.encode(batch.keys).decode()
@@ -135,10 +149,7 @@ class Index:
         insert = self._db.executemany
         insert("INSERT INTO records VALUES (?, ?)", zip(numbers, map(batch.data.__getitem__, fresh), strict=True))
         insert("INSERT INTO keys VALUES (?, ?)", sorted(zip(map(batch.keys.__getitem__, fresh), numbers, strict=True)))
-        insert(
-            "INSERT INTO words(rowid, text) VALUES (?, ?)",
-            zip(numbers, map(batch.texts.__getitem__, fresh), strict=True),
-        )
+        self._words.add(numbers, map(batch.texts.__getitem__, fresh))
         counted = Counter(map(batch.kinds.__getitem__, fresh))
         insert(
             "INSERT INTO kinds VALUES (?, ?) ON CONFLICT DO UPDATE SET records = records + excluded.records",
@@ -148,9 +159,7 @@ class Index:
 
     def finish(self) -> None:
         """Put the index into its final, smallest form."""
-        self._db.execute("INSERT INTO words(words) VALUES ('optimize')")
-        self._db.execute("DELETE FROM common")
-        self._db.execute("INSERT INTO common SELECT term, doc FROM vocabulary WHERE doc > ?", (_RARE,))
+        self._words.finish()
         self._db.execute("PRAGMA journal_mode = DELETE")
         self._db.execute("VACUUM")
 
@@ -164,34 +173,23 @@ class Index:
     def candidates(self, work: Work, limit: int = 10) -> list[Work]:
         """Return the records that may be of a work, by its identifiers and by the rarest words of title and names."""
         found = dict.fromkeys(self._by_key(look_up_keys(work)))
-        words = _words(work.text_of("title"))
         names = families((*work.people("author"), *work.people("editor"))[:3])
-        found |= dict.fromkeys(self._by_words(words, names, limit))
+        for more in self._words.of_work(split(work.text_of("title")), names, limit):
+            found |= dict.fromkeys(more)
         return [self._record(one) for one in found]
 
     def search(self, text: str, limit: int = 10) -> list[Work]:
         """Return the records whose titles and family names have most of some words, or of a whole reference, best first."""
-        words = _words(text)
-        found = self._of_reference(words, limit) if len(words) > _LONG else {}
-        if not any(_has_title_of(words, one) for one in found.values()):
-            found |= {number: self._record(number) for number in self._by_words(words, [], limit)}
-        return list(found.values())
-
-    def _of_reference(self, words: list[str], limit: int) -> dict[int, Work]:
-        """Records with any three words that stand side by side in a reference: those of a title do, whatever is around it."""
-        words = [word for word in words if len(word) > 1 and not word.isdigit()]
-        counts = self._counts(words)
+        words = split(text)
         found: dict[int, Work] = {}
-        for most in _FREQUENT:
-            known = [word for word in words if 0 < counts.get(word, 0) <= most][:_READ_WORDS]
-            query = " OR ".join(
-                f'("{a}" AND "{b}" AND "{c}")' for a, b, c in zip(known, known[1:], known[2:], strict=False)
-            )
-            if query:
-                found |= {number: self._record(number) for number in self._match(query, limit) if number not in found}
-            if any(_has_title_of(words, one) for one in found.values()):
+        whole = len(words) > _LONG
+        if whole:
+            words = [word for word in words if len(word) > 1 and not word.isdigit()]
+        for more in self._words.of_reference(words, limit) if whole else self._words.of_work(words, [], limit):
+            found |= {number: self._record(number) for number in more if number not in found}
+            if whole and any(_has_title_of(words, one) for one in found.values()):
                 break
-        return found
+        return list(found.values())
 
     def _by_key(self, hashes: Iterable[int]) -> Iterator[int]:
         for one in hashes:
@@ -199,62 +197,17 @@ class Index:
             if row is not None:
                 yield row[0]
 
-    def _by_words(self, words: list[str], names: list[str], limit: int) -> list[int]:
-        counts = self._counts([*words, *names])
-        found: dict[int, None] = {}
-        for query in _queries(counts, words):
-            fresh = self._match(query, limit)
-            found |= dict.fromkeys(fresh)
-            if 0 < len(fresh) < limit:  # A full answer may have cut off the right one.
-                break
-        return list(found)
-
-    def _match(self, query: str, limit: int) -> list[int]:
-        rows = self._db.execute("SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank LIMIT ?", (query, limit))
-        return [rowid for (rowid,) in rows]
-
-    def _counts(self, words: list[str]) -> dict[str, int]:
-        """How many records have each word, rarest first; words of none are left out, as typing errors are."""
-        counts = {word: self._count(word) for word in words}
-        return dict(sorted(((word, n) for word, n in counts.items() if n), key=lambda pair: (pair[1], pair[0])))
-
-    def _count(self, word: str) -> int:
-        """Counting reads all of a word's list: for common words it was done when the index was finished."""
-        if word in self._common:
-            return self._common[word]
-        row = self._db.execute("SELECT doc FROM vocabulary WHERE term = ?", (word,)).fetchone()
-        return int(row[0]) if row else 0
-
     def _record(self, number: int) -> Work:
         (data,) = self._db.execute("SELECT data FROM records WHERE id = ?", (number,)).fetchone()
         return work_of(item_of(data))
 
 
-def _words(text: str) -> list[str]:
-    return list(dict.fromkeys(_WORD.findall(search_text(text))))
+def words_folder(path: Path) -> Path:
+    """Return the folder in which an index keeps the words of another engine than its own."""
+    return path.with_name(f"{path.name}.words")
 
 
 def _has_title_of(words: list[str], record: Work) -> bool:
     """Whether nearly all of a record's title is among some words."""
-    title = {word for word in _words(record.text_of("title")) if len(word) > 1 and not word.isdigit()}
+    title = {word for word in split(record.text_of("title")) if len(word) > 1 and not word.isdigit()}
     return len(title) > 2 and len(title & set(words)) >= 0.8 * len(title)
-
-
-def _queries(counts: dict[str, int], title: list[str]) -> Iterator[str]:
-    """First the rarest words of the title together; failing that, with a name; then any of the rarest words; then all."""
-    wanted = set(title)
-    known = [word for word in counts if word in wanted]
-    if len(known) >= 3:
-        yield " AND ".join(f'"{word}"' for word in known[:4])
-    names = [word for word in counts if word not in wanted]
-    if known and names:
-        yield " AND ".join(f'"{word}"' for word in [*known[:2], names[0]])
-    few: list[str] = []
-    for word, count in counts.items():
-        if count > _RARE or (few and sum(counts[one] for one in few) + count > _READ):
-            break
-        few.append(word)
-    if few:
-        yield " OR ".join(f'"{word}"' for word in few[:8])
-    if known:
-        yield " AND ".join(f'"{word}"' for word in known)
