@@ -128,7 +128,7 @@ def is_cyrillic(text: str) -> bool:
 
 
 def is_ukrainian(text: str) -> bool:
-    """Whether a text has Cyrillic letters that Russian has not and Ukrainian has."""
+    """Whether a text has Cyrillic letters that Russian has not and Ukrainian has, Belarusian in part."""
     return not text.isascii() and _UKRAINIAN_ONLY.search(text) is not None
 
 

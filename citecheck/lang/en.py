@@ -12,7 +12,7 @@ LANGUAGE = Language(
         ["the", "of", "and", "to", "a", "in", "is", "was", "were", "that", "for", "on", "with", "as", "by", "at", "from", "had", "has", "have", "not", "be", "been", "this", "which", "are", "their", "they", "it", "his", "her", "he", "she", "but", "or", "an", "these", "those", "its", "also", "who", "would", "could", "when", "while", "although", "after", "before", "during", "into", "over", "such", "than", "there", "between", "no", "only", "some", "all", "more", "most", "because", "if"]
     ),
     articles=("the", "a", "an"),
-    notices=("erratum", "errata", "corrigendum", "corrigenda", "correction to", "corrections to", "author correction", "publisher correction", "addendum", "correction", "corrections", "supplement to", "abstract", "abstract of", "obituary", "retraction", "retracted", "withdrawn", "expression of concern", "comment on", "comments on", "commentary on", "a comment on", "reply to", "a reply to", "response to", "a response to", "rejoinder", "review of", "book review", "discussion of", "review"),
+    notices=("erratum", "errata", "corrigendum", "corrigenda", "correction to", "corrections to", "author correction", "publisher correction", "addendum", "correction", "corrections", "supplement to", "abstract", "abstract of", "obituary", "letter to the editor", "retraction", "retracted", "withdrawn", "expression of concern", "comment on", "comments on", "commentary on", "a comment on", "reply to", "a reply to", "response to", "a response to", "rejoinder", "review of", "book review", "discussion of", "review"),
     part_words=("part", "parts", "pt", "volume", "vol", "book", "section", "installment"),
     months={
         "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,

@@ -4,6 +4,8 @@ from citecheck.model.language import ArchivalLabels, Language
 
 LANGUAGE = Language(
     code="es",
+    notices=("reseña de", "reseña", "fe de erratas", "corrección a", "respuesta a", "comentario a"),
+    part_words=("parte", "tomo", "volumen", "libro"),
     name="Spanish",
     stop_words=tuple(["el", "la", "los", "las", "de", "del", "que", "y", "en", "un", "una", "por", "con", "para", "su", "sus", "al", "se", "es", "no", "lo", "como", "más", "pero", "fue", "era", "entre", "sobre", "este", "esta", "desde", "también"]),
     articles=("el", "la", "los", "las", "un", "una"),

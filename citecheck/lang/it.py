@@ -4,6 +4,8 @@ from citecheck.model.language import Language
 
 LANGUAGE = Language(
     code="it",
+    notices=("recensione di", "recensione a", "recensione", "errata corrige", "rettifica", "risposta a"),
+    part_words=("parte", "tomo", "volume", "libro"),
     name="Italian",
     stop_words=tuple(["il", "lo", "la", "i", "gli", "le", "di", "a", "da", "in", "con", "su", "per", "tra", "fra", "e", "che", "non", "è", "un", "una", "del", "della", "dei", "delle", "nel", "nella", "al", "alla", "si", "come", "più", "anche", "sono", "era", "sua", "suo", "questo", "questa"]),
     articles=("il", "lo", "la", "i", "gli", "le", "l", "un", "uno", "una"),

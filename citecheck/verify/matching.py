@@ -27,7 +27,7 @@ class Match:
     score: float
     by_identifier: bool
     other_edition: bool = False
-    """The record is of a book of the same title and people that came out again."""
+    """The record is of another edition of the book, or of the book that a thesis became."""
 
     @property
     def disputed(self) -> list[str]:
@@ -71,11 +71,13 @@ def compare(ours: Work, theirs: Work, source: str) -> Match:
     _add(found, "DOI", my_doi, their_doi, doi)
     by_identifier = bool(my_doi and my_doi == their_doi) or bool(found.get("ISBN") and found["ISBN"].agrees)
     share = makers[1].share if makers is not None else 0.0
-    same, score = _identity(title, share, found, by_identifier, ours.text_of("title"))
+    same, score = _identity(title, share, found, by_identifier, ours.text_of("title"), theirs.text_of("title"))
     books = ours.kind in _BOOKS and theirs.kind in _BOOKS
     if books and not by_identifier and _agrees(found, "volume") is False:
         same = False  # Another volume of one work is another book.
-    again = books and _agrees(found, "issued") is False and _is_other_edition(ours, theirs, found)
+    versions = (ours.kind is Kind.THESIS) != (theirs.kind is Kind.THESIS)
+    other = versions or (books and _is_other_edition(ours, theirs, found))
+    again = other and _agrees(found, "issued") is False
     evidence = Evidence(source, theirs.id or their_doi, tuple(found.items()))
     return Match(theirs, evidence, same, score, by_identifier, again)
 
@@ -129,7 +131,7 @@ def _add_container(found: dict[str, FieldEvidence], ours: Work, theirs: Work, my
 
 
 def _identity(
-    title: titles.TitleMatch, share: float, found: dict[str, FieldEvidence], by_identifier: bool, ours: str
+    title: titles.TitleMatch, share: float, found: dict[str, FieldEvidence], by_identifier: bool, ours: str, theirs: str
 ) -> tuple[bool, float]:
     """Whether a record is of this work, and how strongly."""
     agrees = {name: one.agrees for name, one in found.items()}
@@ -137,9 +139,11 @@ def _identity(
     score = 0.55 * title.likeness + 0.3 * share + 0.15 * support
     if by_identifier:
         return (not title.other_work or share > 0) and (title.likeness >= 0.4 or share >= 0.5), min(score + 0.3, 1.0)
-    if title.other_work or (not (title.same and not title.shortened and share > 0) and _elsewhere(agrees)):
-        return False, score
     makers = agrees.get("author", agrees.get("editor"))
+    if title.other_work and not (makers and _in_place(agrees) and titles.misnumbered(ours, theirs)):
+        return False, score
+    if not (title.same and not title.shortened and share > 0) and _elsewhere(agrees):
+        return False, score
     if title.shortened:
         return share >= 0.5, score
     if title.same:
@@ -150,7 +154,14 @@ def _identity(
         return (share > 0 or support > (0.5 if makers is False else 0)), score
     if title.likeness >= (NEAR if makers else VERY_NEAR) and share >= 0.5:
         return True, score
-    return title.likeness >= VERY_NEAR and support == 1 and fields.distinctive(ours), score
+    near = title.likeness >= VERY_NEAR and support == 1 and agrees.get("volume") is not False
+    return near and fields.distinctive(ours), score
+
+
+def _in_place(agrees: dict[str, bool | None]) -> bool:
+    """Whether a record is of the very pages of one container and year: a number in the title is wrong, not the record."""
+    imprint = [agrees.get(name) for name in ("issued", "container-title", "page")]
+    return all(imprint) and agrees.get("volume") is not False
 
 
 def _elsewhere(agrees: dict[str, bool | None]) -> bool:

@@ -46,7 +46,7 @@ def clean(title: str) -> str:
     title = _TAG.sub("", html.unescape(title)) if "&" in title or "<" in title else title
     title = _ELIDED.sub(r"\1\2-\1\3", title)
     title = title.replace("&", " and ").casefold()
-    return title.replace("г", "h") if is_ukrainian(title) else title
+    return title.replace("г", "h").replace("ё", "io") if is_ukrainian(title) else title
 
 
 @lru_cache(maxsize=65536)
@@ -135,6 +135,12 @@ def numbers(title: str) -> tuple[tuple[str, int], ...]:
     found = Counter(re.findall(r"\d+", clean(title)))
     found.update(parts(title))
     return tuple(sorted(found.items()))
+
+
+def misnumbered(ours: str, theirs: str) -> bool:
+    """Whether two titles, neither of a part nor about another work, have as many numbers each, but not the same."""
+    counts = [sum(count for _, count in numbers(one)) for one in (ours, theirs)]
+    return counts[0] == counts[1] and parts(ours) == parts(theirs) and notice(ours) == notice(theirs)
 
 
 @lru_cache(maxsize=65536)
