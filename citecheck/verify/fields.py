@@ -25,6 +25,8 @@ _PREPRINT = (
     "10.20944/",
     "10.26434/",
 )
+_LONGEST = 300
+"""Letters of a name that are compared."""
 _FRAME = frozenset(
     (
         "proceedings",
@@ -117,6 +119,7 @@ def containers(ours: str, theirs: str) -> bool | None:
     """Whether two names of a journal, book or conference can be of one: in full, abbreviated, as an acronym."""
     if not ours or not theirs:
         return None
+    ours, theirs = ours[:_LONGEST], theirs[:_LONGEST]
     if same_journal(ours, theirs):
         return True
     mine, other = venue_of(ours), venue_of(theirs)
@@ -175,7 +178,7 @@ def _shortened(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """
     reached = {
         0: 0
-    }  # Words of the full name that are used up, and how many telling ones stood for words of the short name.
+    }  # Words of the full name used up, and how many telling ones of them stood for words of the short one.
     for word in short:
         after: dict[int, int] = dict(reached) if _is_filler(word) else {}
         for used, told in reached.items():

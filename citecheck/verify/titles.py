@@ -25,6 +25,8 @@ _BRITISH = tuple(
         (r"(?<=[a-z]{2})ogue(?=s?\b)", "og"),
     )
 )
+_LONGEST = 1000
+"""Letters of a title that are compared."""
 _ROMAN = re.compile(r"(?:x{0,3})(?:ix|iv|v?i{0,3})")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 
@@ -52,7 +54,7 @@ def clean(title: str) -> str:
 @lru_cache(maxsize=65536)
 def title_words(title: str) -> tuple[str, ...]:
     """Return the words that are compared: folded across scripts, spelled the American way, the leading article gone."""
-    text = clean(title)
+    text = clean(title[:_LONGEST])
     for pattern, plain in _BRITISH:
         text = pattern.sub(plain, text)
     return bare_title(text)

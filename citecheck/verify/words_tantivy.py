@@ -8,6 +8,8 @@ from typing import Any
 
 import tantivy
 
+_ASKED = 8
+"""So many words of a title and names are asked for, the rarest: lists of common ones take time and tell little."""
 _MEMORY = 1 << 28
 """Bytes of words that are gathered before they are written."""
 
@@ -54,14 +56,16 @@ class TantivyWords:
         yield self._any([*title, *names], limit)
 
     def of_reference(self, words: list[str], limit: int) -> Iterator[list[int]]:
-        """Yield records with most of the words."""
-        yield self._any(words, limit)
+        """Yield records with most of the rarest words."""
+        yield self._any(words, limit, 3 * _ASKED)
 
-    def _any(self, words: list[str], limit: int) -> list[int]:
+    def _any(self, words: list[str], limit: int, asked: int = _ASKED) -> list[int]:
         if self._searcher is None:
             self._index.reload()
             self._searcher = self._index.searcher()
-        terms = [tantivy.Query.term_query(self._schema, "text", word, index_option="freq") for word in words]
+        counts = {word: self._searcher.doc_freq("text", word) for word in words}
+        rarest = sorted((word for word in words if counts[word]), key=lambda word: counts[word])[:asked]
+        terms = [tantivy.Query.term_query(self._schema, "text", word, index_option="freq") for word in rarest]
         query = tantivy.Query.boolean_query([(tantivy.Occur.Should, term) for term in terms])
         hits = self._searcher.search(query, limit, count=False).hits
         return [self._searcher.doc(address)["number"][0] for _, address in hits]
