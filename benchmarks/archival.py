@@ -1,4 +1,4 @@
-"""How fast the archival pass is, on prose without references and on dense notes, beside eyecite on the same text.
+"""How fast the archival pass is, on prose, on notes full of references and on lists of nothing else, beside eyecite.
 
     python benchmarks/archival.py            1 and 10 MB
     python benchmarks/archival.py --large    100 MB too
@@ -15,6 +15,8 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+
+from dense_text import notes, references
 
 from citecheck.parse import archival
 from citecheck.parse.folding import fold
@@ -84,12 +86,6 @@ WORDS = [
     "settlement",
     "knew",
 ]
-FORMS = (
-    "GARF, f. R-9479, op. 1, d. {}, ll. {}-{}ob.",
-    "РГАСПИ. Ф. 558. Оп. 11. Д. {}. Л. {}–{}",
-    "ЦДАВО України, ф. 1, оп. 20, спр. {}, арк. {}–{}",
-    "RGANI, f. 6, op. 6, d. {}, ll. {}, {}",
-)
 
 
 def prose(size: int) -> str:
@@ -104,19 +100,6 @@ def prose(size: int) -> str:
         paragraphs.append(" ".join(words))
         length += len(paragraphs[-1]) + 2
     return "\n\n".join(paragraphs)
-
-
-def dense(size: int) -> str:
-    """Return numbered notes with two references each, about ``size`` bytes."""
-    pick = random.Random(2)
-    notes = []
-    length = 0
-    while length < size:
-        form = FORMS[len(notes) % len(FORMS)]
-        leaf = pick.randrange(1, 60)
-        notes.append(f"{len(notes) + 1}. {form.format(pick.randrange(900), leaf, leaf + 30)}; Ibid., l. {leaf + 40}.")
-        length += len(notes[-1].encode()) + 2
-    return "\n\n".join(notes)
 
 
 def archival_pass(text: str) -> tuple[float, int]:
@@ -152,7 +135,7 @@ def eyecite_pass() -> Callable[[str], float] | None:
 def main() -> None:
     sizes = [10**6, 10**7] + ([10**8] if "--large" in sys.argv else [])
     peer = eyecite_pass()
-    for name, make in (("prose", prose), ("dense notes", dense)):
+    for name, make in (("prose", prose), ("notes", notes), ("references", references)):
         for size in sizes:
             text = make(size)
             megabytes = len(text.encode()) / 1e6

@@ -132,21 +132,28 @@ def _plain_reference(document: Document, view: View, found: Found) -> ArchivalRe
     assert match is not None
     fond, opis, delo, leaves = match.group("f", "o", "d", "l")
     fond_title, opis_title, delo_title = _titles(document, view, match) if ")" in match[0] else (None, None, None)
-    archives = mention.found if mention is not None else ()
+    archive = archive_id = place = None
+    candidates: tuple[str, ...] = ()
+    if mention is not None:
+        archive, place = mention.canonical or None, view.span(mention.start, mention.end)
+        if len(mention.found) == 1:
+            archive_id = mention.found[0].id
+        else:
+            candidates = tuple(one.id for one in mention.found)
     return ArchivalRef(
-        archive=(mention.canonical or None) if mention is not None else None,
-        archive_id=archives[0].id if len(archives) == 1 else None,
+        archive=archive,
+        archive_id=archive_id,
         fond=fond if fond is None or fond.isdigit() else _plain_fond(match),
         fond_title=fond_title,
-        opis=numbers.opis(opis) if opis else None,
-        delo=numbers.files(delo) if delo else (),
-        folios=numbers.leaves(leaves) if leaves else (),
-        implicit=("archive",) if mention is not None and not found.adjacent else (),
+        opis=opis if opis is None or opis.isdigit() else numbers.opis(opis),
+        delo=() if delo is None else (delo,) if delo.isdigit() else numbers.files(delo),
+        folios=() if leaves is None else (leaves,) if leaves.isdigit() else numbers.leaves(leaves),
+        implicit=() if found.adjacent or mention is None else ("archive",),
         extra=(("opis_title", opis_title),) if opis_title else (),
-        candidates=tuple(one.id for one in archives) if len(archives) > 1 else (),
+        candidates=candidates,
         printed=PrintedLevels(_printed_levels, document, view, chain),
         delo_title=delo_title,
-        archive_span=view.span(mention.start, mention.end) if mention is not None else None,
+        archive_span=place,
     )
 
 
