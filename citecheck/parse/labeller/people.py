@@ -56,8 +56,8 @@ def _et_al() -> re.Pattern[str]:
 
 
 @cache
-def _et_al_letters() -> tuple[str, ...]:
-    return tuple({"".join(w.split())[1:] for w in words("et_al")})
+def _et_al_letters() -> re.Pattern[str]:
+    return re.compile("|".join(sorted({re.escape("".join(w.split())[1:]) for w in words("et_al")})))
 
 
 def _may_be_cut_short(text: str) -> bool:
@@ -65,8 +65,7 @@ def _may_be_cut_short(text: str) -> bool:
 
     A cheap look before the search.
     """
-    letters = "".join(text.split())
-    return any(said in letters for said in _et_al_letters())
+    return _et_al_letters().search("".join(text.split())) is not None
 
 
 @cache

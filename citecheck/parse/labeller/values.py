@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import groupby
 from typing import NamedTuple
 
 from citecheck.data.newspapers import is_newspaper
@@ -12,6 +11,7 @@ from citecheck.model.citation import Form, Kind
 from citecheck.model.date import Day, Issued
 from citecheck.parse import elements
 from citecheck.parse.drafts import Draft
+from citecheck.parse.labeller.labels import LABELS, OTHER
 from citecheck.parse.labeller.people import divide
 from citecheck.parse.labeller.tokens import Tokens
 from citecheck.parse.title_text import clean_title
@@ -53,17 +53,14 @@ class Run(NamedTuple):
     end: int
 
 
-def runs(text: str, tokens: Tokens, labels: list[str]) -> list[Run]:
-    """Return the labelled stretches in order; ``other`` has none."""
+def runs(text: str, tokens: Tokens, stretches: Iterable[tuple[int, int, int]]) -> list[Run]:
+    """Return the labelled stretches in order, from (label, first token, token after the last); ``other`` has none."""
     found: list[Run] = []
-    first = 0
-    for label, group in groupby(labels):
-        after = first + len(list(group))
-        if label != "other":
+    for label, first, after in stretches:
+        if label != OTHER:
             start, end = _bare(text, tokens.start(first), tokens.ends[after - 1])
             if end > start:
-                found.append(Run(label, start, end))
-        first = after
+                found.append(Run(LABELS[label], start, end))
     return found
 
 
