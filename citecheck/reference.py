@@ -23,8 +23,9 @@ from citecheck.parse.folding import fold
 from citecheck.parse.labeller.chains import Stretch
 from citecheck.parse.labeller.labels import LABELS
 from citecheck.parse.labeller.network import labeller
+from citecheck.parse.labeller.runs import runs
 from citecheck.parse.labeller.tokens import Tokens
-from citecheck.parse.labeller.values import draft, runs
+from citecheck.parse.labeller.values import draft
 from citecheck.parse.styled import Styled
 
 # How many references are labelled together when they stream.

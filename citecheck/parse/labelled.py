@@ -11,7 +11,8 @@ import re
 from citecheck.parse import elements
 from citecheck.parse.drafts import Draft
 from citecheck.parse.labeller.labels import OTHER
-from citecheck.parse.labeller.values import Run, draft, runs
+from citecheck.parse.labeller.runs import Run, runs
+from citecheck.parse.labeller.values import draft
 
 _YEAR = re.compile(elements.YEAR)
 _OTHER_IN_ENTRY = 0.25

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from citecheck.parse.labeller.labels import LABELS
 from citecheck.parse.labeller.network import labeller
+from citecheck.parse.labeller.runs import runs
 from citecheck.parse.labeller.tokens import Tokens
-from citecheck.parse.labeller.values import draft, runs
+from citecheck.parse.labeller.values import draft
 from citecheck.reference import parse_reference, read_references, works
 
 PRINTABLE = st.text(st.characters(exclude_categories=("Cs",)), max_size=200)

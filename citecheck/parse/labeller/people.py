@@ -191,6 +191,9 @@ def _whole(name: str) -> Person:
     if len(parts) == 1:
         # "UNESCO": a name in capitals only, too long to be initials.
         return Person(literal=name) if name.isupper() and len(name) > 2 else Person(family=name)
+    if len(parts) < 4 and len(parts[0]) > 2 and parts[0].isupper() and all(part.istitle() for part in parts[1:]):
+        # "DUVAL Bernard": capitals mark the family name.
+        return Person(family=parts[0], given=" ".join(parts[1:]))
     return _given_first("", name)
 
 
