@@ -152,8 +152,11 @@ def _by_rules(text: str, labels: set[str]) -> Citation | None:
     found = archival.parse(document, segment, fold(segment.view, document.markup))
     if len(found) == 1 and len(found[0].span) >= 0.9 * len(text.strip(" .;\n")):
         return found[0]
+    if found:
+        # An entry of a list says no more of a file than a note does.
+        return best_citation(text, ("note",))
     # Without a file, an emphasised title or a word that refers back, nothing is left that the rules know better.
-    known = found or "back" in labels or _emphasised(text) or _LEVEL_AFTER.match(text)
+    known = "back" in labels or _emphasised(text) or _LEVEL_AFTER.match(text)
     return best_citation(text) if known else None
 
 
@@ -162,13 +165,13 @@ def _document(text: str) -> Document:
     return Document("-", "text", "utf-8", "", text, flows=(flow,), markup="<" in text or "&" in text)
 
 
-def best_citation(text: str) -> Citation | None:
+def best_citation(text: str, contexts: tuple[str, ...] = ("note", "list")) -> Citation | None:
     """Return the citation that covers most of a string, read as a note and as an entry of a list."""
     if not text.strip():
         return None
     document = _document(text)
     found: list[Citation] = []
-    for context in ("note", "list"):
+    for context in contexts:
         segment = Segment(document.view((Span(0, len(text)),)), context, group=0, host=0)
         found += parse(document, [segment])
 
