@@ -20,9 +20,12 @@ from citecheck.model.work import Work
 from citecheck.parse import archival, back_reference, parse
 from citecheck.parse.drafts import Draft
 from citecheck.parse.folding import fold
+from citecheck.parse.labeller.chains import Stretch
+from citecheck.parse.labeller.labels import LABELS
 from citecheck.parse.labeller.network import labeller
+from citecheck.parse.labeller.runs import runs
 from citecheck.parse.labeller.tokens import Tokens
-from citecheck.parse.labeller.values import draft, runs
+from citecheck.parse.labeller.values import draft
 from citecheck.parse.styled import Styled
 
 # How many references are labelled together when they stream.
@@ -87,8 +90,8 @@ def read_references(texts: Iterable[str], *, together: int = TOGETHER) -> Iterat
     """Yield what each reference says, in order. ``together`` of them are labelled at once; memory stays flat."""
     source = iter(texts)
     while batch := list(islice(source, together)):
-        for text, (tokens, labels) in zip(batch, labeller().label(batch), strict=True):
-            yield _parsed(text, tokens, labels)
+        for text, (tokens, stretches) in zip(batch, labeller().label(batch), strict=True):
+            yield _parsed(text, tokens, stretches)
 
 
 def works(parsed: Iterable[Parsed]) -> Iterator[tuple[str, Work | None]]:
@@ -104,14 +107,15 @@ def works(parsed: Iterable[Parsed]) -> Iterator[tuple[str, Work | None]]:
         yield one.raw, Work(keys.take(key), one.kind, one.fields, archival=one.archival)
 
 
-def _parsed(text: str, tokens: Tokens, labels: list[str]) -> Parsed:
+def _parsed(text: str, tokens: Tokens, stretches: list[Stretch]) -> Parsed:
+    labels = {LABELS[label] for label, _, _ in stretches}
     if tokens and _read_by_rules(text, labels):
         c = _by_rules(text, labels)
         if c is not None:
             return Parsed(text, c.kind, c.form, c.fields, c.locator, c.archival)
     found = None
     if tokens:
-        found = _ibid_alone(text) or draft(text, runs(text, tokens, labels))
+        found = _ibid_alone(text) or draft(text, runs(text, tokens, stretches))
     if found is None:
         return Parsed(text)
     fields = tuple(Field(name, value) for name, (value, _, _) in found.fields.items())
@@ -119,7 +123,7 @@ def _parsed(text: str, tokens: Tokens, labels: list[str]) -> Parsed:
     return Parsed(text, found.kind, found.form, fields, locator)
 
 
-def _read_by_rules(text: str, labels: list[str]) -> bool:
+def _read_by_rules(text: str, labels: set[str]) -> bool:
     """Whether the readers of archival or styled references know a text better than the labeller."""
     return bool("archive" in labels or _emphasised(text) or _LEVEL.search(text) or _LEVEL_AFTER.match(text))
 
@@ -141,15 +145,18 @@ def _ibid_alone(text: str) -> Draft | None:
     return next(iter(back_reference.read(styled, 0, len(text))), None)
 
 
-def _by_rules(text: str, labels: list[str]) -> Citation | None:
+def _by_rules(text: str, labels: set[str]) -> Citation | None:
     """Return what the readers of archival and styled references find; None where the labeller knows as much."""
     document = _document(text)
     segment = Segment(document.view((Span(0, len(text)),)), "note", group=0, host=0)
     found = archival.parse(document, segment, fold(segment.view, document.markup))
     if len(found) == 1 and len(found[0].span) >= 0.9 * len(text.strip(" .;\n")):
         return found[0]
+    if found:
+        # An entry of a list says no more of a file than a note does.
+        return best_citation(text, ("note",))
     # Without a file, an emphasised title or a word that refers back, nothing is left that the rules know better.
-    known = found or "back" in labels or _emphasised(text) or _LEVEL_AFTER.match(text)
+    known = "back" in labels or _emphasised(text) or _LEVEL_AFTER.match(text)
     return best_citation(text) if known else None
 
 
@@ -158,13 +165,13 @@ def _document(text: str) -> Document:
     return Document("-", "text", "utf-8", "", text, flows=(flow,), markup="<" in text or "&" in text)
 
 
-def best_citation(text: str) -> Citation | None:
+def best_citation(text: str, contexts: tuple[str, ...] = ("note", "list")) -> Citation | None:
     """Return the citation that covers most of a string, read as a note and as an entry of a list."""
     if not text.strip():
         return None
     document = _document(text)
     found: list[Citation] = []
-    for context in ("note", "list"):
+    for context in contexts:
         segment = Segment(document.view((Span(0, len(text)),)), context, group=0, host=0)
         found += parse(document, [segment])
 

@@ -151,6 +151,12 @@ def fold(text: str) -> str:
 
 
 @lru_cache(maxsize=65536)
+def name_key(name: str) -> str:
+    """Return a surname folded across scripts and transliterations, its letters alone."""
+    return re.sub(r"[^a-z]", "", fold(name))
+
+
+@lru_cache(maxsize=65536)
 def folded_words(text: str) -> tuple[str, ...]:
     """Return the words of a text folded for comparison, without punctuation."""
     return tuple(re.findall(r"[^\W_]+", fold(text)))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from citecheck.data.scripts import fold
+from citecheck.data.scripts import name_key
 from citecheck.data.titles import bare_title
 from citecheck.model.date import Issued
 from citecheck.model.person import Person
@@ -40,7 +38,7 @@ class Known:
 
     def has_name(self, surname: str) -> bool:
         """Whether one of those responsible for a work has this surname."""
-        return _folded(surname) in self._names
+        return name_key(surname) in self._names
 
     def has_any(self, people: tuple[Person, ...]) -> bool:
         """Whether one of these people is responsible for a work."""
@@ -53,7 +51,7 @@ class Known:
 
     def has_year(self, surname: str, year: int) -> bool:
         """Whether someone of this surname has a work of that year."""
-        return (_folded(surname), year) in self._years
+        return (name_key(surname), year) in self._years
 
 
 def _people(draft: Draft, role: str) -> tuple[Person, ...]:
@@ -67,8 +65,4 @@ def _text(draft: Draft, name: str) -> str:
 
 
 def _key(person: Person) -> str:
-    return _folded(person.family or person.literal)
-
-
-def _folded(name: str) -> str:
-    return re.sub(r"[^a-z]", "", fold(name))
+    return name_key(person.family or person.literal)

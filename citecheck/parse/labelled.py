@@ -10,7 +10,9 @@ import re
 
 from citecheck.parse import elements
 from citecheck.parse.drafts import Draft
-from citecheck.parse.labeller.values import Run, draft, runs
+from citecheck.parse.labeller.labels import OTHER
+from citecheck.parse.labeller.runs import Run, runs
+from citecheck.parse.labeller.values import draft
 
 _YEAR = re.compile(elements.YEAR)
 _OTHER_IN_ENTRY = 0.25
@@ -61,8 +63,14 @@ def _labelled(text: str) -> tuple[list[Run], float]:
     # Imported when first asked: a document whose titles are marked pays for no matrices.
     from citecheck.parse.labeller.network import labeller
 
-    tokens, labels = labeller().label([text])[0]
-    words = [(len(word), label) for word, label in zip(tokens.texts, labels, strict=True) if word[0].isalpha()]
-    letters = sum(length for length, _ in words)
-    outside = sum(length for length, label in words if label == "other")
-    return runs(text, tokens, labels), outside / letters if letters else 1.0
+    tokens, stretches = labeller().label([text])[0]
+    texts = tokens.texts
+    letters = sum(len(word) for word in texts if word[0].isalpha())
+    outside = sum(
+        len(word)
+        for label, first, after in stretches
+        if label == OTHER
+        for word in texts[first:after]
+        if word[0].isalpha()
+    )
+    return runs(text, tokens, stretches), outside / letters if letters else 1.0

@@ -9,6 +9,8 @@ from citecheck.lang import words
 
 _NAMES_TOO = frozenset({"anders", "so"})
 """Signals that are names when they are capitalised: Anders Åslund."""
+_BEFORE_WHOLE_NAME = re.compile(r"So\s(?=(?:[^\W\d_a-zа-яё][\w.’'-]*\s){1,3}[^\W\d_a-zа-яё])")
+"""The German *so* before a given name and a family name ("So Karl Blum"): "So, Alvin" and "So Yong" are names."""
 _SHORTEST = 3
 """Letters of a signal that can stand before a name: "S." and "V." are initials."""
 
@@ -41,10 +43,17 @@ def is_signal_head(text: str, at: int) -> bool:
 def after_signals(text: str, start: int, end: int, *, before_name: bool = False) -> int:
     """Return where the reference begins behind the signals at ``start``, or ``start`` if none stands there."""
     match = _leading(before_name=before_name).match(text, start, end)
-    while match and match.end() > start and not (match["said"][0].isupper() and match["said"].lower() in _NAMES_TOO):
+    while match and match.end() > start and not _is_name(text, match):
         start = match.end()
         match = _leading(before_name=before_name).match(text, start, end)
     return start
+
+
+def _is_name(text: str, match: re.Match[str]) -> bool:
+    said = match["said"]
+    if not said[0].isupper() or said.lower() not in _NAMES_TOO:
+        return False
+    return _BEFORE_WHOLE_NAME.match(text, match.start("said")) is None
 
 
 @cache

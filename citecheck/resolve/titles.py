@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
-from citecheck.data.scripts import fold
 from citecheck.data.scripts import folded_words as title_words
+from citecheck.data.scripts import name_key
 from citecheck.data.titles import bare_title
 from citecheck.model.citation import Citation
 from citecheck.model.person import ET_AL
@@ -15,12 +12,6 @@ RESPONSIBLE = ("author", "editor", "director")
 """Those whose names stand for a work."""
 _TELLING = 5
 """Letters from which on a word of a title tells it from others."""
-
-
-@lru_cache(maxsize=65536)
-def name_key(name: str) -> str:
-    """Return a surname folded across scripts and transliterations."""
-    return re.sub(r"[^a-z]", "", fold(name))
 
 
 def begins_with(full: str, short: str) -> bool:

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from citecheck.parse.labeller.labels import LABELS
 from citecheck.parse.labeller.network import labeller
+from citecheck.parse.labeller.runs import runs
 from citecheck.parse.labeller.tokens import Tokens
-from citecheck.parse.labeller.values import draft, runs
+from citecheck.parse.labeller.values import draft
 from citecheck.reference import parse_reference, read_references, works
 
 PRINTABLE = st.text(st.characters(exclude_categories=("Cs",)), max_size=200)
@@ -36,8 +39,9 @@ def test_a_text_has_the_same_labels_alone_and_among_others(texts: list[str]) -> 
     together = labeller().label(texts)
     assert [labels for _, labels in together] == [labeller().label([text])[0][1] for text in texts]
     for found, labels in together:
-        assert len(found) == len(labels)
-        assert set(labels) <= set(LABELS)
+        assert [at for _, first, after in labels for at in range(first, after)] == list(range(len(found)))
+        assert {label for label, _, _ in labels} <= set(range(len(LABELS)))
+        assert all(one[0] != other[0] for one, other in pairwise(labels))
 
 
 @settings(max_examples=100, deadline=None)

@@ -11,6 +11,28 @@ Reference = tuple[str, str, str]
 
 CASES: dict[str, tuple[str, list[Reference]]] = {
     "en see": ("See Ann Lee, *Snow and Ice* (London: Routledge, 1999), 5.", [("see", "Lee", "Snow and Ice")]),
+    "de so before a whole name": (
+        "So Karl Blum, Die Stadt im Krieg, München 1999, S. 3.",
+        [("so", "Blum", "Die Stadt im Krieg")],
+    ),
+    "en thus": ("Thus Tom Fry, *Heat* (Oxford: Berg, 2001), 9.", [("thus", "Fry", "Heat")]),
+    "fr ainsi": (
+        "Ainsi Pierre Blanc, *La ville en guerre*, Paris, Seuil, 1999, p. 3.",
+        [("ainsi", "Blanc", "La ville en guerre")],
+    ),
+    "it così": (
+        "Così Carlo Bianchi, *La città in guerra*, Torino, Einaudi, 1999, p. 3.",
+        [("così", "Bianchi", "La città in guerra")],
+    ),
+    "ru так": (
+        "Так, Петров А. Б. Город на войне. М.: Наука, 1999. С. 3.",
+        [("так", "Петров", "Город на войне")],
+    ),
+    "uk так": (
+        "Так, Петренко О. В. Місто у війні. К.: Либідь, 1999. С. 3.",
+        [("так", "Петренко", "Місто у війні")],
+    ),
+    "So is a name": ("So Yong, *Snow and Ice* (London: Routledge, 1999), 5.", [("", "Yong", "Snow and Ice")]),
     "en see also": (
         "See also Ann Lee, *Snow and Ice* (London: Routledge, 1999), 5.",
         [("see also", "Lee", "Snow and Ice")],

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from citecheck.check.registry import rule
 from citecheck.data.places import is_city
-from citecheck.data.scripts import fold
+from citecheck.data.scripts import name_key
 from citecheck.lang import mapping, words
 from citecheck.model.citation import Citation, Form
 from citecheck.model.facts import CitingDocument
@@ -32,13 +32,13 @@ def cited_not_listed(citing: CitingDocument) -> Iterator[Finding]:
     listed: dict[str, list[Citation]] = {}
     for entry in entries:
         for person in (*entry.people("author"), *entry.people("editor")):
-            listed.setdefault(_key(person.family or person.literal), []).append(entry)
+            listed.setdefault(name_key(person.family or person.literal), []).append(entry)
     taken = Covered(c.span for c in citing.citations)
     said: set[tuple[str, str]] = set()
-    in_list = {_key(word) for entry in entries for word in entry.span.of(citing.document.text).split()}
+    in_list = {name_key(word) for entry in entries for word in entry.span.of(citing.document.text).split()}
     for match in _KEY.finditer(citing.document.text):
         span = Span(*match.span())
-        key = _key(match["name"])
+        key = name_key(match["name"])
         if taken.overlapping(span) or (key, match["year"]) in said or not key:
             continue
         said.add((key, match["year"]))
@@ -108,7 +108,3 @@ _SEASONS = frozenset(
 def _common() -> frozenset[str]:
     """Words of all languages that are no names: function words, labels of figures and tables."""
     return frozenset(w for table in ("stop_words", "numbers.identifiers", "signals", "hereafter") for w in words(table))
-
-
-def _key(name: str) -> str:
-    return re.sub(r"[^a-z]", "", fold(name))

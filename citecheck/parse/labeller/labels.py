@@ -24,3 +24,5 @@ LABELS = (
     "archive",
     "back",
 )
+
+OTHER = LABELS.index("other")

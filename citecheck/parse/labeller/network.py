@@ -15,9 +15,8 @@ from typing import Any
 
 import numpy as np
 
-from citecheck.parse.labeller.chains import best_chains
+from citecheck.parse.labeller.chains import Stretch, best_chains, stretches
 from citecheck.parse.labeller.features import features
-from citecheck.parse.labeller.labels import LABELS
 from citecheck.parse.labeller.tokens import Tokens
 
 DILATIONS = (1, 2, 4, 8)
@@ -52,24 +51,24 @@ class Labeller:
         self._forms = Forms()
         self._vectors = np.zeros((0, weights["in.w"].shape[1]), np.float32)
 
-    def label(self, texts: Sequence[str]) -> list[tuple[Tokens, list[str]]]:
-        """Return for each text its tokens and their labels."""
+    def label(self, texts: Sequence[str]) -> list[tuple[Tokens, list[Stretch]]]:
+        """Return for each text its tokens and the stretches of one label that they make."""
         cut = [Tokens(text, LONGEST) for text in texts]
-        labels: list[list[str]] = [[] for _ in cut]
+        labels: list[list[Stretch]] = [[] for _ in cut]
         batches = _batches([len(found) for found in cut])
         room = _Room(max((len(batch) * len(cut[batch[0]]) for batch in batches), default=0), self._vectors.shape[1])
         for batch in batches:
-            for i, path in zip(batch, self._paths([cut[i] for i in batch], room), strict=True):
-                labels[i] = list(map(LABELS.__getitem__, path))
+            for i, found in zip(batch, self._stretches([cut[i] for i in batch], room), strict=True):
+                labels[i] = found
         return list(zip(cut, labels, strict=True))
 
-    def _paths(self, batch: list[Tokens], room: _Room) -> list[list[int]]:
-        """Return the best chain of labels of references that are sorted by length, the longest first."""
+    def _stretches(self, batch: list[Tokens], room: _Room) -> list[list[Stretch]]:
+        """Return the stretches of references that are sorted by length, the longest first."""
         lengths = np.array([len(found) for found in batch])
         rows = self._rows(batch, lengths)
         emissions = self._emissions(rows, lengths, room)
         w = self._weights
-        return best_chains(emissions, lengths, w["transitions"], w["start"], w["end"])
+        return stretches(best_chains(emissions, lengths, w["transitions"], w["start"], w["end"]), lengths)
 
     def _rows(self, batch: list[Tokens], lengths: Any) -> Any:
         """Return the rows of the token forms, of shape (longest, references): time first, as all that follows is."""

@@ -56,8 +56,8 @@ def _et_al() -> re.Pattern[str]:
 
 
 @cache
-def _et_al_letters() -> tuple[str, ...]:
-    return tuple({"".join(w.split())[1:] for w in words("et_al")})
+def _et_al_letters() -> re.Pattern[str]:
+    return re.compile("|".join(sorted({re.escape("".join(w.split())[1:]) for w in words("et_al")})))
 
 
 def _may_be_cut_short(text: str) -> bool:
@@ -65,8 +65,7 @@ def _may_be_cut_short(text: str) -> bool:
 
     A cheap look before the search.
     """
-    letters = "".join(text.split())
-    return any(said in letters for said in _et_al_letters())
+    return _et_al_letters().search("".join(text.split())) is not None
 
 
 @cache
@@ -192,6 +191,9 @@ def _whole(name: str) -> Person:
     if len(parts) == 1:
         # "UNESCO": a name in capitals only, too long to be initials.
         return Person(literal=name) if name.isupper() and len(name) > 2 else Person(family=name)
+    if len(parts) < 4 and len(parts[0]) > 2 and parts[0].isupper() and all(part.istitle() for part in parts[1:]):
+        # "DUVAL Bernard": capitals mark the family name.
+        return Person(family=parts[0], given=" ".join(parts[1:]))
     return _given_first("", name)
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import groupby
-from typing import NamedTuple
 
 from citecheck.data.newspapers import is_newspaper
 from citecheck.model.citation import Form, Kind
 from citecheck.model.date import Day, Issued
+from citecheck.model.person import Person
 from citecheck.parse import elements
 from citecheck.parse.drafts import Draft
+from citecheck.parse.labeller.mending import EDITED, mended
 from citecheck.parse.labeller.people import divide
-from citecheck.parse.labeller.tokens import Tokens
+from citecheck.parse.labeller.runs import Run
 from citecheck.parse.title_text import clean_title
 
 _VARIABLES = {
@@ -26,17 +26,11 @@ _VARIABLES = {
     "location": "publisher-place",
     "genre": "genre",
     "number": "citation-number",
+    "extent": "number-of-pages",
 }
 _PEOPLE = {"author": "author", "editor": "editor", "translator": "translator"}
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 _PLAIN_YEAR = re.compile(r"(?P<year>(?:1[4-9]|20)\d\d)[a-z]?")
-_OPENING = " \t\n,.;:([{<«»„“”‘’'\"*_–—-/"
-_CLOSING = " \t\n,.;:)]}>«»“”„‘’'\"*_–—-/"
-_ABBREVIATED = re.compile(r"(?<!\w)(?:[^\W\d_]|[Ee]d|[Ii]nc|Jr|Co|Ltd|u\. ?a|M|Mass|etc|al)\Z")
-_EDITED = re.compile(
-    r"(?:a cura di|a c\. di|edited by|edite da|ed\. by|hrsg\.? von|hg\. von|под ред\.|за ред\.|sous la dir(?:ection|\.) de)\W*\Z",
-    re.IGNORECASE,
-)
 _IN_BEFORE = re.compile(r"(?<!\w)(?:in|dans|w|В кн\.|У кн\.|en)\s?:?[\s«“\"„»]*\Z", re.IGNORECASE)
 
 
@@ -45,42 +39,9 @@ _LABEL_BEFORE = re.compile(r"[^\W\d]+\.?\s?\Z")
 _THESIS = re.compile(r"thes|dis|дис|thèse|tesi|praca")
 
 
-class Run(NamedTuple):
-    """Neighbouring tokens of one label, as places of the text without the marks around them."""
-
-    label: str
-    start: int
-    end: int
-
-
-def runs(text: str, tokens: Tokens, labels: list[str]) -> list[Run]:
-    """Return the labelled stretches in order; ``other`` has none."""
-    found: list[Run] = []
-    first = 0
-    for label, group in groupby(labels):
-        after = first + len(list(group))
-        if label != "other":
-            start, end = _bare(text, tokens.start(first), tokens.ends[after - 1])
-            if end > start:
-                found.append(Run(label, start, end))
-        first = after
-    return found
-
-
-def _bare(text: str, start: int, end: int) -> tuple[int, int]:
-    part = text[start:end].lstrip(_OPENING)
-    start = end - len(part)
-    part = part.rstrip(_CLOSING)
-    end = start + len(part)
-    following = text[end : end + 1]
-    if (following == ")" and part.count("(") > part.count(")")) or (following == "." and _ABBREVIATED.search(part)):
-        end += 1
-    return start, end
-
-
 def draft(text: str, found: Iterable[Run]) -> Draft | None:
     """Return the reference that labelled stretches make; None without a title, author or container."""
-    known = _one_date(text, _names_apart(text, list(found)))
+    known = mended(text, list(found))
     if not known:
         return None
     out = Draft(known[0].start, _closed(text, known[0].start, known[-1].end), confidence=0.75)
@@ -90,47 +51,17 @@ def draft(text: str, found: Iterable[Run]) -> Draft | None:
         # A book whose editor comes first: what looked like the whole that contains it is the book.
         out.fields["title"] = out.fields.pop("container-title")
     _pages(out, text, [run for run in known if run.label == "pages"])
+    if not out.has("DOI", "URL") and ("://" in text or "10." in text):
+        # An address is known by its form, whatever it was labelled.
+        for one in elements.identifiers(text, known[0].start):
+            if one.name == "DOI" or (one.name == "URL" and "." in one.value):
+                out.set(one.name, one.value, one.start, one.end)
     out.kind = _kind(out, text)
     if not out.has("title", "author", "editor", "container-title"):
         return None
     if any(run.label == "back" for run in known):
         out.form = Form.SHORT
     return out
-
-
-# "Петров А. Б., Сидоров В. Г.": family names with the initials behind them.
-_FAMILY_INITIALS = re.compile(
-    r"(?:[А-ЯЁІЇЄҐ][\w’'-]+,?\s(?:[^\W\d_]{1,2}\.\s?-?){1,3}(?:[,;]\s|\s?(?:и|і|та|and|und|et)\s)?)+"
-)
-
-
-def _names_apart(text: str, known: list[Run]) -> list[Run]:
-    """Give to the title the words behind the last initials of the names, which no mark divides from them in GOST."""
-    for i, run in enumerate(known[:-1]):
-        title = known[i + 1]
-        if run.label != "author" or title.label != "title":
-            continue
-        names = _FAMILY_INITIALS.match(text, run.start, run.end)
-        if names and names.end() < run.end and not re.search(r"[.,;:]", text[names.end() : run.end]):
-            end = names.start() + len(names[0].rstrip(" ,;"))
-            return [*known[:i], Run("author", run.start, end), Run("title", names.end(), title.end), *known[i + 2 :]]
-    return known
-
-
-def _one_date(text: str, known: list[Run]) -> list[Run]:
-    """Keep the date in brackets where another number looks like one: ``108 Harv. L. Rev. 1733, 1735–36 (1995)``."""
-    dates = [run for run in known if run.label == "date"]
-    bracketed = [run for run in dates if text[run.start - 1 : run.start] == "(" and text[run.end : run.end + 1] == ")"]
-    if len(dates) < 2 or len(bracketed) != 1:
-        return known
-    return [
-        Run("pages", *run[1:]) if run.label == "date" and before.label == "container" and _is_page(text, run) else run
-        for before, run in zip([known[0], *known], known, strict=False)
-    ]
-
-
-def _is_page(text: str, run: Run) -> bool:
-    return text[run.start : run.end].isdigit() and text[run.end : run.end + 2] in (", ", " (")
 
 
 def _closed(text: str, start: int, end: int) -> int:
@@ -143,10 +74,11 @@ def _set(out: Draft, text: str, run: Run) -> None:
     value = text[run.start : run.end]
     if run.label in _PEOPLE:
         role = _PEOPLE[run.label]
-        if role == "author" and run.start and _EDITED.search(text[max(0, run.start - 30) : run.start]):
+        if role == "author" and run.start and EDITED.search(text[max(0, run.start - 30) : run.start]):
             role = "editor"
         if role in out.fields and isinstance(held := out.fields[role][0], tuple):
-            out.fields[role] = ((*held, *divide(value)), out.fields[role][1], run.end)
+            more = (person for person in divide(value) if not any(_same(person, other) for other in held))
+            out.fields[role] = ((*held, *more), out.fields[role][1], run.end)
         else:
             out.set(role, divide(value), run.start, run.end)
     elif run.label == "date":
@@ -163,6 +95,11 @@ def _set(out: Draft, text: str, run: Run) -> None:
         out.set("edition", number[0] if number else clean_title(value), run.start, run.end)
     elif run.label in _VARIABLES:
         out.set(_VARIABLES[run.label], clean_title(value), run.start, run.end)
+
+
+def _same(one: Person, other: Person) -> bool:
+    """Whether two names are one, printed twice: "Бойко В. І." and, behind the title, "В. І. Бойко"."""
+    return bool(one.given) and one.family == other.family and one.given[:1] == other.given[:1]
 
 
 def _issued(value: str) -> Issued | None:
