@@ -10,7 +10,7 @@ from citecheck.lang import by_code, guess
 from citecheck.model.number import Interval, Malformed, Verdict
 from citecheck.model.span import Span
 from citecheck.numbers import arithmetic as a
-from citecheck.numbers.figure import Figure
+from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.lists import listings
 from citecheck.numbers.passage import Passage
 
@@ -42,14 +42,14 @@ def _short_groups(passage: Passage) -> Iterator[Malformed]:
     for figure in passage.figures:
         if figure.fault not in ("group", "decimal-comma") or not figure.is_quantity or _after_equals(passage, figure):
             continue
-        if figure.fault == "decimal-comma" and ("%" not in figure.raw or _in_another_language(passage, figure)):
+        percent = figure.sort in (Sort.PERCENT, Sort.PERMILLE)
+        if figure.fault == "decimal-comma" and (not percent or _in_another_language(passage, figure)):
             continue
         repair = _supported(passage, figure) or needed.get(figure.start, "")
-        percent = "%" in figure.raw
         point = "." in figure.raw
         if not repair and not percent and len(faulty) > 1:
             continue  # One may be a slip; two are a way of writing.
-        if not repair and (not passage.style.sure or not (percent or (not point and _counts(passage, figure)))):
+        if not repair and (not passage.style.sure or not (percent or _counts(passage, figure, people=point))):
             continue
         if not repair and percent:
             repair = figure.raw.replace(".", ",") if point else figure.raw.replace(",", ".")
@@ -74,14 +74,16 @@ _MONEY = re.compile(
 )
 
 
-def _counts(passage: Passage, figure: Figure) -> bool:
-    """Whether a number seems to count what is named after it."""
+def _counts(passage: Passage, figure: Figure, *, people: bool) -> bool:
+    """Whether a number seems to count what is named after it; ``people`` asks for persons ("14.28 Einwohner" is no time)."""
     text = passage.view.text
     after = re.match(r"\s([^\W\d_]+)", text[figure.end : figure.end + 30])
     before = text[max(0, figure.start - 12) : figure.start]
     if after is None or _PLACE.search(before) or re.search(r"[:=#@*/(\[{]\Z", before):
         return False
     tables = by_code(passage.code)
+    if people or passage.code == "de":
+        return after[1].lower() in tables.numbers.people
     return (
         after[1].islower()
         and after[1] not in tables.numbers.units

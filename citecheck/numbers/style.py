@@ -32,8 +32,8 @@ _PROVEN = {
 }
 """Numbers that can be read in one way only: two groups, or decimals before a unit."""
 _LIKELY = {
-    ".": re.compile(r"\d(?<![\w.,]\d)(?:\d{0,2},\d{3}(?![\d.,])|(?:\d{0,4}\.(?:\d|\d{4,})|\d{2,}\.\d\d)(?![\w.,]))"),
-    ",": re.compile(r"\d(?<![\w.,]\d)(?:\d{0,2}\.\d{3}(?![\d.,])|(?:\d{0,4},(?:\d|\d{4,})|\d{2,},\d\d)(?![\w.,]))"),
+    ".": re.compile(r"\d(?<![\w.,]\d)(?:\d{0,2},\d{3}(?!\d|[.,]\d)|(?:\d{0,4}\.(?:\d|\d{4,})|\d{2,}\.\d\d)(?![\w.,]))"),
+    ",": re.compile(r"\d(?<![\w.,]\d)(?:\d{0,2}\.\d{3}(?!\d|[.,]\d)|(?:\d{0,4},(?:\d|\d{4,})|\d{2,},\d\d)(?![\w.,]))"),
 }
 """Numbers that are hardly dates, times or versions: these count a quarter."""
 _NAMED = re.compile(
