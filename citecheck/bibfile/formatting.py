@@ -97,6 +97,8 @@ def _entry(bib: BibText, entry: Entry, style: Style, newline: str, keys: dict[st
 
 def _rows(text: str, entry: Entry, style: Style, keys: dict[str, str]) -> list[tuple[str, str, str]]:
     """Fields (name, value, comment behind it) and comments on lines of their own (no name)."""
+    if style.order == "keep" and style.lower and not entry.comments and not keys:
+        return [(one.name, _value(text, one, style), "") for one in entry.fields]
     marked: list[tuple[int, int, tuple[str, str, str]]] = []
     follow = {old.lower(): new for old, new in keys.items()} if any(f.name in _PARENTS for f in entry.fields) else {}
     fields = list(entry.fields)
@@ -135,8 +137,9 @@ def _piece(raw: str, name: str, style: Style) -> str:
     if raw[:1] not in ("{", '"'):
         return f"{{{raw}}}" if raw.isdigit() and style.braces else raw
     inner = raw[1:-1]
-    if style.fold and not _PERCENT_LINE.search(inner) and name not in LONG_TEXTS:
-        inner = _SPACE.sub(" ", inner) if "\n" in inner or "\t" in inner or "  " in inner else inner
+    unfolded = "\n" in inner or "\t" in inner or "  " in inner
+    if unfolded and style.fold and name not in LONG_TEXTS and not _PERCENT_LINE.search(inner):
+        inner = _SPACE.sub(" ", inner)
     if style.letters == "unicode":
         inner = unicode(inner)
     elif style.letters == "latex" and name not in ("url", "doi", "file"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from citecheck.bibfile.scanner import scan
@@ -39,6 +39,7 @@ def test_any_text_is_kept(text: str) -> None:
     assert whole(scan(text)) == text
 
 
+@settings(deadline=None)  # The first example loads the codec.
 @given(st.binary(max_size=60), st.sampled_from(["utf-8", "windows-1251", "latin-1", "utf-16", "ibm866"]))
 def test_any_bytes_are_kept(data: bytes, encoding: str) -> None:
     source = lossless(data, encoding)

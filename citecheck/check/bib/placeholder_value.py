@@ -12,34 +12,35 @@ _PLACEHOLDER = re.compile(
 )
 _FIRST = frozenset("tfnuxlijcTFNUXLIJC?-. {}")
 """What a placeholder begins with, or what stands before it."""
-_FIELDS = (
-    "title",
-    "journal",
-    "journaltitle",
-    "booktitle",
-    "publisher",
-    "year",
-    "date",
-    "pages",
-    "volume",
-    "number",
-    "school",
-    "doi",
-    "isbn",
-    "issn",
-    "url",
+_FIELDS = frozenset(
+    (
+        "title",
+        "journal",
+        "journaltitle",
+        "booktitle",
+        "publisher",
+        "year",
+        "date",
+        "pages",
+        "volume",
+        "number",
+        "school",
+        "doi",
+        "isbn",
+        "issn",
+        "url",
+    )
 )
 
 
 @rule("BIB707", Severity.WARNING, fields=_FIELDS)
 def placeholder_value(found: BibEntry) -> Iterator[Finding]:
     """A value is a placeholder."""
-    get = found.values.get
-    for name in _FIELDS:
-        value = get(name)
+    for name, value in found.values.items():
         if (
             value
             and value[0] in _FIRST
+            and name in _FIELDS
             and len(value) < 60
             and value != "XXXX"
             and _PLACEHOLDER.fullmatch(value.strip(" {}"))

@@ -40,10 +40,12 @@ def unprotected_name(file: Bibliography) -> Iterator[Finding]:
         if protecting < 2 * len(bare) and len(file.entries) > 1:
             return
         outside = _PROTECTED.sub("x", title) if "{" in title else title
-        if outside[1:].islower() or not (names := _INNER.findall(outside)) or _NOT_ENGLISH.search(outside):
+        if outside[1:].islower() or not (names := _INNER.findall(outside)):
             continue
         small = len(_SENTENCE.findall(outside))
-        if small >= 3 and small >= 3 * len(names) and len(_TITLED.findall(outside)) <= 2:
+        if small < 3 or small < 3 * len(names) or len(_TITLED.findall(outside)) > 2:
+            continue
+        if not _NOT_ENGLISH.search(outside):
             bare.append((one, names[0]))
     if bare and (protecting >= 2 * len(bare) or len(file.entries) == 1):
         first, word = bare[0]
