@@ -56,10 +56,11 @@ def test_verify_as_text_and_exit_status(tmp_path: Path) -> None:
     result = run("verify", ours, "--index", target, "--fail-on", "never")
     assert result.exit_code == 0
     assert result.stdout.splitlines()[1:] == [
-        "two    mismatch      issued: “1991”, the record has “2001”",
-        "three  not-found     nothing in the index has its title and people",
+        "two    mismatch      2:80 VER012 year 1991, the index has 2001",
+        "three  not-found     3:26 VER001 nothing like it is in the index",
         "four   unverifiable  the index does not list web pages",
         "4 works: 1 verified, 1 mismatch, 1 not-found, 1 unverifiable",
+        "not asked: the index for 1 work: the index does not list web pages",
     ]
     assert run("verify", ours, "--index", target, "--fail-on", "not-found").exit_code == 1
     assert run("verify", ours).exit_code == 2
