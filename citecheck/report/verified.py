@@ -110,8 +110,8 @@ def _rows(one: Judged, width: int, options: Options) -> Iterator[str]:
     for said, severity in _said(one):
         wrapped = _wrapped(said, room)
         if severity is not None:
-            place, rule, rest = wrapped[0].split(" ", 2)
-            wrapped[0] = f"{place} {_styled(options, rule, fg=_SEVERITIES[severity])} {rest}"
+            rule = wrapped[0].split(" ")[1]
+            wrapped[0] = wrapped[0].replace(rule, _styled(options, rule, fg=_SEVERITIES[severity]), 1)
         lines += wrapped
     if narrow:
         yield head.rstrip()

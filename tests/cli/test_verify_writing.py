@@ -88,7 +88,7 @@ def test_export_as_csl_json_and_yaml(folder: Path) -> None:
     )
     assert result.exit_code == 1
     items = {one["id"]: one for one in json.loads(Path("out.json").read_text(encoding="utf-8"))}
-    assert items["okafor1991"]["title"] == "Pepper and Power at Sea"
+    assert items["okafor1991"]["title"] == "Pepper and Power on the High Seas"
     assert items["okafor1991"]["verification"]["verdict"] == "mismatch"
     assert items["okafor1991"]["verification"]["evidence"][0]["fields"]["issued"] == {"ours": "1991", "theirs": "2001", "agrees": False}  # fmt: skip
     assert items["page"]["verification"] == {
@@ -113,7 +113,7 @@ def test_entries_of_one_key_in_two_files_keep_their_own_verdicts(folder: Path) -
     run("verify", "ours.bib", "other.bib", "--offline", "--index", "works.index", "--export", "out.json")
     items = json.loads(Path("out.json").read_text(encoding="utf-8"))
     assert {(i["title"], i["verification"]["verdict"]) for i in items if i["id"] == "okafor1991"} == {
-        ("Pepper and Power at Sea", "mismatch"), ("A page on salt", "unverifiable"),
+        ("Pepper and Power on the High Seas", "mismatch"), ("A page on salt", "unverifiable"),
     }  # fmt: skip
 
 
@@ -168,14 +168,14 @@ def test_verdicts_from_a_document_into_its_list_of_references(folder: Path) -> N
 
 
 def test_places_in_csl_json_and_documents(folder: Path) -> None:
-    items = [{"id": "a", "type": "article-journal", "title": "Pepper and Power at Sea", "issued": {"date-parts": [[1991]]},
+    items = [{"id": "a", "type": "article-journal", "title": "Pepper and Power on the High Seas", "issued": {"date-parts": [[1991]]},
               "author": [{"family": "Okafor", "given": "Ada"}], "container-title": "Annals of Salt"}]  # fmt: skip
     Path("ours.json").write_text(json.dumps(items, indent=1), encoding="utf-8")
-    Path("essay.md").write_text("So.[^1]\n\n[^1]: Ada Okafor, ‘Pepper and Power at Sea’, *Annals of Salt*, 10 (1991), 5.\n", encoding="utf-8")  # fmt: skip
+    Path("essay.md").write_text("So.[^1]\n\n[^1]: Ada Okafor, ‘Pepper and Power on the High Seas’, *Annals of Salt*, 10 (1991), 5.\n", encoding="utf-8")  # fmt: skip
     result = run("verify", "ours.json", "essay.md", "--offline", "--index", "works.index", "--format", "github")
     assert [line.split(",title=")[0] for line in result.stdout.splitlines()] == [
         "::warning file=ours.json,line=3,endLine=3,col=9,endColumn=11",
-        "::warning file=essay.md,line=3,endLine=3,col=68,endColumn=71",
+        "::warning file=essay.md,line=3,endLine=3,col=78,endColumn=81",
     ]
     assert run("verify", "ours.json", "--offline", "--index", "works.index", "--fix").stderr == (
         "citecheck: ours.json: only .bib files are repaired\n"
