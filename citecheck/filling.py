@@ -52,8 +52,8 @@ class Filler:
     def repairs(self, work: Work, answer: Verification) -> Repairs:
         """Return what the answer would change in the entry of a work."""
         entry = self.entries.get(work.id)
-        if entry is None or work.archival is not None:
-            return Repairs()
+        if entry is None or entry.faults or work.archival is not None:
+            return Repairs()  # What is at fault is not built upon.
         replaced = dict(self._replaced(entry, work, answer))
         record = answer.found
         if record is None or answer.verdict is not Verdict.VERIFIED:

@@ -70,6 +70,11 @@ def test_replacement_only_where_it_is_asked_for() -> None:
     assert filled(macro, unsafe=True).startswith(", journal = salt # { of Annals}, year = ")
 
 
+def test_an_entry_whose_syntax_is_at_fault_is_left_alone() -> None:
+    fault = " year = {2003} journal = {Annals of Salt}, year = {1990}"
+    assert filled(fault, unsafe=True) == fault.strip()
+
+
 @pytest.mark.parametrize(
     ("code", "old", "new"),
     [
