@@ -19,7 +19,7 @@ from citecheck.bibliography import (
     read_data,
     uncollected,
 )
-from citecheck.check import rules
+from citecheck.check import rules, weighed
 from citecheck.config import Config
 from citecheck.model.document import Document, Unreadable
 from citecheck.model.finding import Finding
@@ -140,7 +140,8 @@ def with_extended(config: Config) -> Config:
 
 
 def allowed(scan: Scan, config: Config) -> Scan:
-    """Leave out what the configuration ignores for the path of its file."""
+    """Leave out what the configuration ignores for the path of its file, and weigh the rest as it says."""
+    scan = replace(scan, findings=tuple(weighed(scan.findings, config.severity)))
     if not config.per_path_ignores:
         return scan
     from pathspec import GitIgnoreSpec

@@ -31,6 +31,8 @@ class Config:
     extend_exclude: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
     per_path_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    severity: tuple[tuple[str, str], ...] = ()
+    """Codes or prefixes of rules with the severity that their findings get; the longer prefix wins."""
     baseline: str = ""
     fmt: tuple[tuple[str, object], ...] = ()
     fail_on: str = "error"
@@ -118,6 +120,10 @@ def _checked(key: str, name: str, value: Any, source: str) -> Any:
         if not isinstance(value, dict):
             raise ConfigError(f"{source}: “{key}” must be a table: [{key}] and options below it")
         return tuple(value.items())
+    if name == "severity":
+        if not isinstance(value, dict) or not all(one in SEVERITIES[:3] for one in value.values()):
+            raise ConfigError(f"{source}: “{key}” must be a table of codes, each with {', '.join(SEVERITIES[:3])}")
+        return tuple((code.upper(), one) for code, one in value.items())
     if name == "baseline" and not isinstance(value, str):
         raise ConfigError(f"{source}: “{key}” must be the name of a file")
     if name == "fail_on" and value not in SEVERITIES:

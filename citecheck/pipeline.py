@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from citecheck import numbers
-from citecheck.check import FAMILIES, Rule, check, find_rule, rules, selector
+from citecheck.check import FAMILIES, Rule, check, find_rule, rules, selector, weighed
 from citecheck.config import Config
 from citecheck.data.archives import add_own
 from citecheck.model.archive import Archive
@@ -117,7 +117,7 @@ def finish(
         by_document[citation.document].append(citation)
     claims: list[Claim] = [claim for d in documents for claim in numbers.claims(d, by_document[d.path])]
     facts = Facts(tuple(documents), tuple(resolved), tuple(works), tuple(claims))
-    findings = check(facts, selector(config.select, config.ignore))
+    findings = weighed(check(facts, selector(config.select, config.ignore)), config.severity)
     used = {f.rule for f in findings}
     return Scan(
         tuple(documents),

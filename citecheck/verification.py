@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from citecheck.bibfile.archival import Malformed
-from citecheck.bibfile.archival import read as read_archival
 from citecheck.bibfile.works import works as works_of_bibliography
-from citecheck.bibliography import BibSource, document_of, read_bibliography, uncollected
+from citecheck.bibliography import BibSource, read_bibliography, uncollected
+from citecheck.described import BIBLIOGRAPHIES, Unusable, described
 from citecheck.model.citation import Kind
-from citecheck.model.csl import item, shelfmark
-from citecheck.model.document import Unreadable
+from citecheck.model.csl import item
 from citecheck.model.work import Work
 from citecheck.read import shown_path
-from citecheck.read.encoding import NotText
 from citecheck.verify import sources
 from citecheck.verify.archives import SOURCE as REGISTRY
 from citecheck.verify.archives import judge_file
@@ -35,9 +30,6 @@ from citecheck.workers import ahead
 INDEX = "index"
 CATALOGUE = "catalogue"
 """Of the archive, which alone knows its files."""
-BIBLIOGRAPHIES = (".bib", ".bibtex")
-REFERENCES = (".yaml", ".yml")
-_PATH = re.compile(r"(?:^|[\s,;])(?:f|ф)\.\s?[^\s.]+.{0,40}[\s,;](?:op|оп)\.", re.IGNORECASE)
 _UNCOVERED = {
     Kind.NEWSPAPER: "newspapers", Kind.FILM: "films", Kind.MANUSCRIPT: "manuscripts", Kind.LEGAL: "laws",
     Kind.WEB: "web pages", Kind.MARKER: "bare markers",
@@ -49,59 +41,9 @@ _LONG = 1 << 22
 """A file of more bytes than this is read by a process of its own."""
 
 
-class Unusable(ValueError):
-    """A file whose works cannot be read; says why."""
-
-
 def works_in(path: str) -> list[Work]:
     """Return the works of a .bib or CSL-JSON file, an archival_refs.yaml or a document; raise :class:`Unusable`."""
-    name = path.lower()
-    if name.endswith(BIBLIOGRAPHIES):
-        one = read_bibliography(path)
-        if isinstance(one, Unreadable):
-            raise Unusable(one.reason)
-        return [_archival(work) for work in works_of_bibliography(one.file.bib)]
-    if name.endswith(sources.SUFFIXES):
-        try:
-            return [_archival(work_of(one)) for one in sources.items(Path(path))]
-        except sources.NotRecords as error:
-            raise Unusable(str(error)) from error
-        except OSError as error:
-            raise Unusable((error.strerror or "it cannot be opened").lower()) from error
-    if name.endswith(REFERENCES):
-        return _references(path)
-    from citecheck.pipeline import scan_paths
-
-    scan = scan_paths([path])
-    if scan.unreadable:
-        raise Unusable(scan.unreadable[0].reason)
-    return list(scan.works)
-
-
-def _archival(work: Work) -> Work:
-    """Return an entry whose title or note is the path to an archival file as that file; any other as it is."""
-    if work.kind not in (Kind.OTHER, Kind.MANUSCRIPT):
-        return work
-    text = next((text for name in ("title", "note") if _PATH.search(text := work.text_of(name)[:300])), "")
-    if not text:
-        return work
-    from citecheck.reference import read_references
-
-    ref = next(read_references([text])).archival
-    return replace(work, kind=Kind.ARCHIVAL, archival=ref) if ref is not None and ref.fond else work
-
-
-def _references(path: str) -> list[Work]:
-    """Every file of an archival_refs.yaml, once, under its path."""
-    try:
-        document = document_of(shown_path(path), Path(path).read_bytes())[1]
-        citations = read_archival(document)
-    except OSError as error:
-        raise Unusable((error.strerror or "it cannot be opened").lower()) from error
-    except (NotText, Malformed) as error:
-        raise Unusable(str(error)) from error
-    refs = {shelfmark(one.archival, archive=True): one.archival for one in citations if one.archival is not None}
-    return [Work(identity, Kind.ARCHIVAL, archival=ref) for identity, ref in refs.items()]
+    return list(described(path).works)
 
 
 def verified(work: Work, index: Index | None, kinds: frozenset[Kind]) -> Verification:
@@ -197,3 +139,15 @@ def items_of(path: str, say: Callable[[str], None]) -> Iterator[Mapping[str, Any
         raise Unusable(one.reason)
     for work in works_of_bibliography(one.file.bib):
         yield item(work)
+
+
+__all__ = [
+    "CATALOGUE",
+    "INDEX",
+    "Unusable",
+    "build",
+    "items_of",
+    "kinds_of",
+    "verified",
+    "works_in",
+]

@@ -21,7 +21,7 @@ _KEYS = {
     "archive": {"id", "code", "cyrillic", "name", "english", "printed", "city", "candidates", "fonds"},
     "fond": {"fond", "title", "opisi"},
     "opis": {"opis", "dela"},
-    "delo": {"delo", "title", "cited"},
+    "delo": {"delo", "title", "verification", "cited"},
     "cited": {"document", "note", "line", "folios", "implicit", "doubtful"},
 }
 _INSIDE = {"file": ("archives", "archive"), "archive": ("fonds", "fond"), "fond": ("opisi", "opis"), "opis": ("dela", "delo"), "delo": ("cited", "cited")}  # fmt: skip
@@ -39,11 +39,16 @@ class Malformed(ValueError):
 
 def read(document: Document) -> list[Citation]:
     """Return every reference of the file, its levels placed where they stand; raise :class:`Malformed`."""
-    data = _loaded(document.text)
+    return list(_citations(document, load(document.text)))
+
+
+def load(text: str) -> Any:
+    """Return the data of a file, with the places of its keys; raise :class:`Malformed`."""
+    data = _loaded(text)
     problems = list(_problems(data, "file"))
     if problems:
         raise Malformed(problems)
-    return list(_citations(document, data))
+    return data
 
 
 def _loaded(text: str) -> Any:

@@ -11,7 +11,7 @@ def applied(text: str, edits: Iterable[Edit]) -> tuple[str, int]:
     """Return the text with the edits made and how many were; one that overlaps another waits for the next round."""
     out: list[str] = []
     done = made = 0
-    for edit in sorted(set(edits), key=lambda e: (e.span.start, e.span.end)):
+    for edit in sorted(set(edits), key=lambda e: (e.span.start, e.span.end, e.replacement)):
         if edit.span.start < done or text[edit.span.start : edit.span.end] == edit.replacement:
             continue
         out += (text[done : edit.span.start], edit.replacement)

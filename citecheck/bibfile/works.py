@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from citecheck.bibfile.letters import unicode
 from citecheck.bibfile.values import MONTHS
-from citecheck.model.bib import BibText, Entry
+from citecheck.model.bib import BibField, BibText, Entry
 from citecheck.model.bib_text import is_others, person, plain, split_names
 from citecheck.model.citation import Field, FieldValue, Kind
 from citecheck.model.date import Day, Issued
@@ -31,6 +31,12 @@ _VARIABLES = (
     ("DOI", ("doi",)), ("ISBN", ("isbn",)), ("ISSN", ("issn",)), ("URL", ("url",)), ("genre", ("type",)),
     ("note", ("note", "howpublished")),
 )  # fmt: skip
+_NAMES = {
+    **dict(_VARIABLES),
+    "title": ("title",),
+    "issued": ("date", "year"),
+    "container-title": ("journaltitle", "journal", "booktitle", "maintitle"),
+}
 _INHERITED = frozenset(
     ["editor", "publisher", "address", "location", "year", "date", "series", "volume", "isbn", "issn"]
 )
@@ -48,6 +54,14 @@ def works(bib: BibText) -> list[Work]:
             seen.add(entry.key)
             out.append(_work(entry, _values(entry, by_key)))
     return out
+
+
+def field_of(entry: Entry, variable: str) -> BibField | None:
+    """Return the field of an entry that gives a CSL variable, or None; what it inherits is not in it."""
+    for name in _NAMES.get(variable, (variable,)):
+        if entry.values.get(name) and (found := entry.field(name)) is not None:
+            return found
+    return None
 
 
 def _values(entry: Entry, by_key: dict[str, Entry]) -> dict[str, str]:
@@ -77,7 +91,7 @@ def _work(entry: Entry, values: dict[str, str]) -> Work:
     title = _text(values.get("title", ""))
     subtitle = _text(values.get("subtitle", ""))
     add("title", f"{title}: {subtitle}" if title and subtitle else title)
-    add("container-title", _text(_first(values, ("journaltitle", "journal", "booktitle", "maintitle"))))
+    add("container-title", _text(_first(values, _NAMES["container-title"])))
     add("issued", _issued(values))
     for variable, names in _VARIABLES:
         add(variable, _variable(variable, _first(values, names)))

@@ -10,7 +10,7 @@ import importlib
 import pkgutil
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -19,16 +19,21 @@ from citecheck.check.registry import Rule, registered
 from citecheck.model.bib_facts import BibEntry, Bibliography
 from citecheck.model.citation import Form
 from citecheck.model.facts import BackReference, CitedFile, CitedPrint, CitedWork, CitingDocument, Facts
-from citecheck.model.finding import Finding
+from citecheck.model.finding import Finding, Severity
+from citecheck.model.span import Span
 from citecheck.model.suppression import Suppression, silenced, suppressions
+from citecheck.model.verified import Judged, VerifiedWork
 
 FAMILIES = {
     "ARC": "archival references",
     "BIB": "bibliography files",
     "CIT": "citations and their resolution",
     "NUM": "numbers",
+    "VER": "verification",
     "DOC": "documents",
 }
+_OUTSIDE = "VER"
+"""The family whose rules run where sources outside the files are asked, and nowhere else."""
 
 
 @cache
@@ -85,6 +90,28 @@ def check_bibliographies(
     return found
 
 
+def check_verified(
+    works: Sequence[VerifiedWork],
+    wanted: Callable[[str], bool] = lambda code: True,
+    blocks: Mapping[str, Sequence[Span]] | None = None,
+) -> list[Judged]:
+    """Return verified works with the findings of the wanted rules that no comment silences.
+
+    ``blocks`` are the places of the entries of each bibliography, by its path.
+    """
+    mine = [rule for rule in rules() if rule.subject == VerifiedWork.__name__]
+    found = [[one for rule in mine for one in rule.findings(work)] for work in works]
+    documents = {work.standing.document.path: work.standing.document for work in works}
+    comments = [c for path, one in documents.items() for c in suppressions(one, (blocks or {}).get(path, ()))]
+    chosen = [one for listed in found for one in listed if wanted(one.rule)]
+    left = set(silenced(chosen, comments)[0] if comments else chosen)
+    out = []
+    for work, listed in zip(works, found, strict=True):
+        kept = tuple(one for one in listed if one in left)
+        out.append(Judged(work, kept, silenced=bool(listed) and not kept))
+    return out
+
+
 def _unsilenced(
     found: list[Finding], comments: list[Suppression], judges: list[Rule], wanted: Callable[[str], bool]
 ) -> list[Finding]:
@@ -92,7 +119,7 @@ def _unsilenced(
     if not comments:
         return found
     left, judged = silenced(found, comments)
-    codes = [rule.code for rule in rules() if wanted(rule.code)]
+    codes = [rule.code for rule in rules() if wanted(rule.code) and rule.family != _OUTSIDE]
     for one in judged:
         asked = tuple(code for code in one.unused if any(c.startswith(code) for c in codes))
         for judge in judges:
@@ -130,6 +157,18 @@ def _facts(facts: Facts) -> Iterator[object]:
     yield from facts.claims
 
 
+def weighed(findings: Iterable[Finding], severities: Sequence[tuple[str, str]]) -> list[Finding]:
+    """Return findings with the severities that rules are given by code or prefix; the longer prefix wins."""
+    if not severities:
+        return list(findings)
+    given = sorted(severities, key=lambda pair: -len(pair[0]))
+    out = []
+    for finding in findings:
+        chosen = next((name for code, name in given if finding.rule.startswith(code)), finding.severity.value)
+        out.append(finding if chosen == finding.severity.value else replace(finding, severity=Severity(chosen)))
+    return out
+
+
 def selector(select: Iterable[str], ignore: Iterable[str]) -> Callable[[str], bool]:
     """Return a test of rule codes: a prefix in ``select`` (all if empty) and none in ``ignore``; the longer prefix wins.
 
@@ -148,4 +187,14 @@ def selector(select: Iterable[str], ignore: Iterable[str]) -> Callable[[str], bo
     return wanted
 
 
-__all__ = ["FAMILIES", "Rule", "check", "check_bibliographies", "find_rule", "rules", "selector"]
+__all__ = [
+    "FAMILIES",
+    "Rule",
+    "check",
+    "check_bibliographies",
+    "check_verified",
+    "find_rule",
+    "rules",
+    "selector",
+    "weighed",
+]

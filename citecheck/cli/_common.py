@@ -84,6 +84,7 @@ def settings(paths: tuple[str, ...], config_path: str | None, isolated: bool) ->
         ("select", config.select),
         ("extend-select", config.extend_select),
         ("ignore", config.ignore),
+        ("severity", tuple(code for code, _ in config.severity)),
         *((f"per-path-ignores.{pattern}", codes) for pattern, codes in config.per_path_ignores),
     ):
         for code in codes:

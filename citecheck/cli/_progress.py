@@ -16,12 +16,12 @@ AFTER = 1.0
 
 
 @contextmanager
-def progress(total: int) -> Iterator[Callable[[str], None]]:
-    """Yield a function to call with each path that is done."""
+def progress(total: int, doing: str = "read", then: str = "checking") -> Iterator[Callable[[str], None]]:
+    """Yield a function to call with each path that is done; ``doing`` and ``then`` say what is done, and what after it."""
     if not sys.stderr.isatty():
         yield lambda path: None
         return
-    bar = _Bar(total)
+    bar = _Bar(total, doing, then)
     try:
         yield bar.step
     finally:
@@ -31,10 +31,11 @@ def progress(total: int) -> Iterator[Callable[[str], None]]:
 class _Bar:
     """Appears by itself, so that one long file shows it too; then says what is being done."""
 
-    def __init__(self, total: int) -> None:
+    def __init__(self, total: int, doing: str, then: str) -> None:
+        self._doing, self._then = doing, then
         self._total = total
         self._done = 0
-        self._label = "reading"
+        self._label = f"{doing}ing"
         self._lock = threading.Lock()
         self._bar: Progress | None = None
         self._timer = threading.Timer(AFTER, self._appear)
@@ -44,7 +45,7 @@ class _Bar:
     def step(self, path: str) -> None:
         with self._lock:
             self._done += 1
-            self._label = f"read {path[-40:]}" if self._done < self._total else "checking"
+            self._label = f"{self._doing} {path[-40:]}" if self._done < self._total else self._then
             self._show()
 
     def close(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -122,3 +123,11 @@ def write_bib(path: str, data: bytes) -> None:
         write_bytes(Path(path), data)
     except OSError as error:
         fail(f"{printable(path)}: it cannot be written: {reason(error)}")
+
+
+def difference(old: str, new: str, path: str, colour: bool) -> str:
+    """Return what changes in a file as a unified difference."""
+    lines = difflib.unified_diff(old.splitlines(), new.splitlines(), f"a/{path}", f"b/{path}", lineterm="")
+    styles = {"+": "green", "-": "red", "@": "cyan"}
+    out = (click.style(line, fg=styles.get(line[:1])) if colour else line for line in lines)
+    return "".join(f"{line}\n" for line in out).encode("utf-8", "replace").decode("utf-8")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import sys
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 import click
 
 from citecheck.cli._common import colour_option, coloured, complain, fail, printable, read_stdin, settings
+from citecheck.cli._writing import difference
 
 
 @click.command("fmt", short_help="Write .bib files in one style.")
@@ -90,19 +90,12 @@ def command(
         elif text != one.source.exact:
             changed = True
             if show:
-                click.echo(_diff(one.source.exact, text, one.path, coloured(colour)), nl=False)
+                click.echo(difference(one.source.exact, text, one.path, coloured(colour)), nl=False)
             if only_check:
                 complain(f"{printable(path)}: would change")
             elif not show:
                 _write(path, data)
     sys.exit(2 if failed else 1 if changed and (only_check or show) else 0)
-
-
-def _diff(old: str, new: str, path: str, colour: bool) -> str:
-    lines = difflib.unified_diff(old.splitlines(), new.splitlines(), f"a/{path}", f"b/{path}", lineterm="")
-    styles = {"+": "green", "-": "red", "@": "cyan"}
-    out = (click.style(line, fg=styles.get(line[:1])) if colour else line for line in lines)
-    return "".join(f"{line}\n" for line in out).encode("utf-8", "replace").decode("utf-8")
 
 
 def _write(path: str, data: bytes) -> None:

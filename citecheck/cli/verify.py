@@ -2,19 +2,36 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
-from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from citecheck.cli._common import complain, emit, fail, printable, settings
+from citecheck.cli._common import (
+    codes_of,
+    colour_option,
+    coloured,
+    complain,
+    emit,
+    fail,
+    printable,
+    settings,
+)
+from citecheck.report import Options
+from citecheck.report.verified import choices, write
 
 if TYPE_CHECKING:
+    from citecheck.described import Described
+    from citecheck.model.document import Unreadable
+    from citecheck.model.verified import VerifiedRun
+    from citecheck.model.work import Work
     from citecheck.verify.verdict import Verification
 
 VERDICTS = ("mismatch", "not-found", "unverifiable")
+_SEVERITIES = ("error", "warning", "info")
 
 
 @click.command("verify", short_help="Hold works against an offline index and the registry of archives.")
@@ -23,30 +40,50 @@ VERDICTS = ("mismatch", "not-found", "unverifiable")
 @click.option(
     "--offline", is_flag=True, help="Ask no service on the network. No service is built in yet: this is the only way."
 )
-@click.option("--format", "name", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--format", "-f", "name", type=click.Choice(choices()), default="text", show_default=True)
 @click.option("--output", "-o", "target", metavar="FILE", help="Write to a file instead of standard output.")
+@click.option("--select", metavar="CODES", multiple=True, help="Only these rules: codes or prefixes, with commas.")
+@click.option("--ignore", metavar="CODES", multiple=True, help="Not these rules.")
+@click.option("--fix", is_flag=True, help="Add DOIs and details that verified .bib entries lack.")
+@click.option("--unsafe-fixes", is_flag=True, help="Put the records' values in place of those that disagree as well.")
+@click.option("--diff", "show", is_flag=True, help="With --fix: show what would change instead of the report.")
+@click.option(
+    "--export",
+    "exports",
+    metavar="FILE",
+    multiple=True,
+    help="Write the works with their verdicts: CSL-JSON (.json) or YAML; into archival_refs.yaml beside each file.",
+)
 @click.option(
     "--fail-on",
     "fail_on",
     multiple=True,
-    type=click.Choice([*VERDICTS, "never"]),
-    default=("mismatch",),
+    type=click.Choice([*VERDICTS, *_SEVERITIES, "never"]),
+    default=("mismatch", "error"),
     show_default=True,
-    help="Verdicts that make the exit status 1 (can be repeated).",
+    help="Verdicts, or the severity of findings, that make the exit status 1 (can be repeated).",
 )
 @click.option(
     "--config", "config_path", type=click.Path(dir_okay=False), metavar="FILE", help="Use this configuration file."
 )
 @click.option("--isolated", is_flag=True, help="Ignore all configuration files.")
+@colour_option
 def command(
     files: tuple[str, ...],
     index_path: str | None,
     offline: bool,
     name: str,
     target: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fix: bool,
+    unsafe_fixes: bool,
+    show: bool,
+    exports: tuple[str, ...],
     fail_on: tuple[str, ...],
     config_path: str | None,
     isolated: bool,
+    colour: str,
 ) -> None:
     """Say of every work whether it exists as described: verified, mismatch, not-found or unverifiable.
 
@@ -58,45 +95,77 @@ def command(
     Examples:
       citecheck verify bibliography.bib --offline --index works.index
       citecheck verify thesis.docx --offline --format json
+      citecheck verify bibliography.bib --index works.index --fix --diff
+      citecheck verify bibliography.bib --index works.index --format markdown >> "$GITHUB_STEP_SUMMARY"
     """
     from citecheck.data.archives import add_own
-    from citecheck.verification import Unusable, kinds_of, verified, works_in
+    from citecheck.verification import kinds_of, verified
     from citecheck.verify.index import Index, NoIndex
+    from citecheck.verifying import judged, shared_out
 
     if not offline and index_path is None:
         raise click.UsageError("give --index INDEX to ask an index, or --offline to ask the registry of archives alone")
-    add_own(settings(files, config_path, isolated).archives)
+    config = settings(files, config_path, isolated)
+    config = replace(config, select=codes_of(select) or config.select, ignore=(*config.ignore, *codes_of(ignore)))
+    add_own(config.archives)
     try:
         index = Index(Path(index_path)) if index_path is not None else None
     except NoIndex as error:
         fail(f"{printable(index_path or '')}: {error}")
-    answers: list[Verification] = []
-    failed = False
     kinds = kinds_of(index)
+
+    def ask(works: list[Work]) -> list[Verification]:
+        from citecheck.cli._progress import progress
+
+        found = []
+        with progress(len(works), "ask", "writing") as step:
+            for work in works:
+                found.append(verified(work, index, kinds))
+                step(work.id)
+        return found
+
+    read, unreadable = _read(files)
+    answered = shared_out(read, ask([work for file in read for work in file.works]))
+    run = judged(answered, config, unreadable)
+    if fix or unsafe_fixes or show:
+        from citecheck.cli._mending import mended, preview
+
+        if show:
+            changes = preview(answered, run, unsafe=unsafe_fixes, colour=coloured(colour))
+            sys.exit(2 if unreadable else 1 if changes else 0)
+        answered = mended(answered, run, ask, unsafe=unsafe_fixes)
+        run = judged(answered, config, unreadable)
+    for one in exports:
+        from citecheck.cli._mending import export_verdicts
+
+        export_verdicts(one, answered)
+    width = shutil.get_terminal_size().columns if name == "text" and target is None and sys.stdout.isatty() else 0
+    options = Options(colour=coloured(colour, target), width=width)
+    emit(write(run, name, options), target, files, machine=name != "text")
+    sys.exit(2 if unreadable else 1 if _failed(run, fail_on) else 0)
+
+
+def _read(files: tuple[str, ...]) -> tuple[list[Described], list[Unreadable]]:
+    """Every file that can be read, with its works; and those that cannot."""
+    from citecheck.described import Unusable, described
+    from citecheck.model.document import Unreadable
+
+    read: list[Described] = []
+    unreadable: list[Unreadable] = []
     for path in dict.fromkeys(files):
         try:
-            works = works_in(path)
+            read.append(described(path))
         except Unusable as error:
             complain(f"{printable(path)}: {error}")
-            failed = True
-            continue
-        answers += [verified(work, index, kinds) for work in works]
-    emit(_json(answers) if name == "json" else _text(answers), target, files, machine=name == "json")
-    sys.exit(2 if failed else 1 if any(one.verdict.value in fail_on for one in answers) else 0)
+            unreadable.append(Unreadable(printable(path), str(error)))
+    return read, unreadable
 
 
-def _json(answers: list[Verification]) -> str:
-    from msgspec import json as encoder
-
-    from citecheck.verify.verdict import SCHEMA
-
-    record = {"schema": SCHEMA, "works": [one.record() for one in answers]}
-    return encoder.format(encoder.encode(record), indent=2).decode() + "\n"
-
-
-def _text(answers: list[Verification]) -> str:
-    width = max((len(one.id) for one in answers), default=0)
-    lines = [f"{printable(one.id):<{min(width, 40)}}  {one.verdict.value:<12}  {one.reason}" for one in answers]
-    counts = Counter(one.verdict.value for one in answers)
-    total = ", ".join(f"{counts[name]} {name}" for name in ("verified", *VERDICTS) if counts[name])
-    return "\n".join([*lines, f"{len(answers)} works: {total}" if answers else "no works"]) + "\n"
+def _failed(run: VerifiedRun, fail_on: tuple[str, ...]) -> bool:
+    """Whether a verdict or a finding is one that fails; what is silenced does not count."""
+    if "never" in fail_on:
+        return False
+    ranks = [3 - _SEVERITIES.index(one) for one in fail_on if one in _SEVERITIES]
+    worst = max((one.severity.rank for one in run.scan.findings), default=0)
+    verdicts = {one.verified.answer.verdict.value for one in run.works if not one.silenced}
+    return bool(verdicts & set(fail_on)) or (bool(ranks) and worst >= min(ranks))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from io import StringIO
 from typing import Any
 
@@ -31,9 +32,11 @@ _TYPES = {
 }
 
 
-def write(scan: Scan) -> str:
-    """Return every work once, sorted by id."""
-    return dump({work.id: _entry(work) for work in sorted(scan.works, key=lambda w: w.id)})
+def write(scan: Scan, verdicts: Mapping[Work, Mapping[str, Any]] | None = None) -> str:
+    """Return every work once, sorted by id; with what verification says of it, if that is given."""
+    said = verdicts or {}
+    works = sorted(scan.works, key=lambda w: w.id)
+    return dump({w.id: _entry(w) | ({"verification": said[w]} if w in said else {}) for w in works})
 
 
 def dump(data: Any) -> str:

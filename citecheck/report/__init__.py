@@ -25,7 +25,7 @@ def formats() -> tuple[str, ...]:
     )
 
 
-_PARTS = ("records", "recording", "excerpt", "kinds", "csl", "schemas", "verification")
+_PARTS = ("records", "recording", "excerpt", "kinds", "csl", "schemas", "verification", "verified")
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from msgspec import Struct, field
+from msgspec import UNSET, Struct, UnsetType, field
 
 
 class FieldEvidenceRecord(Struct):
@@ -30,8 +30,18 @@ class SkippedRecord(Struct):
     reason: str
 
 
+class NoticeRecord(Struct):
+    """What a source says of a work beside its description; ``remedy`` is an archived copy or the DOI of the publication."""
+
+    kind: Literal["retracted", "corrected", "expression-of-concern", "published", "dead-link", "unresolved"]
+    source: str
+    record: str
+    date: str | None
+    remedy: str | None
+
+
 class VerificationRecord(Struct):
-    """The answer for one work."""
+    """The answer for one work; ``notices`` are there if there are any."""
 
     id: str
     verdict: Literal["verified", "mismatch", "not-found", "unverifiable"]
@@ -39,6 +49,7 @@ class VerificationRecord(Struct):
     evidence: list[EvidenceRecord]
     asked: list[str]
     skipped: list[SkippedRecord]
+    notices: list[NoticeRecord] | UnsetType = UNSET
 
 
 class VerifyRecord(Struct):

@@ -15,6 +15,10 @@ from citecheck.model.work import Work
 from citecheck.verify.verdict import Evidence, FieldEvidence, Verdict, Verification
 
 SOURCE = "registry"
+_NONE = "none"
+"""Stands among the prefixes of an archive some of whose fonds bear none."""
+_WITH_OPIS = ("rus", "ukr", "bel", "kaz", "uzb", "kir")
+"""Schemes in which a file is always cited with its inventory."""
 _FOND = re.compile(r"(?:([A-Z]{1,3})-)?(\d+)[a-z]{0,3}")
 
 
@@ -49,14 +53,18 @@ def _held_against(identity: str, ref: ArchivalRef, archive: Archive) -> Verifica
     if agrees is False:
         reason = f"{archive.code} is not known to have a fond {ref.fond}: {known}"
         return Verification(identity, Verdict.MISMATCH, 0.7, evidence, reason=reason)
-    missing = [name for name, value in (("fond", ref.fond), ("delo", ref.delo)) if not value]
+    wanted = [("fond", ref.fond), ("opis", ref.opis), ("delo", ref.delo)]
+    missing = [
+        name for name, value in wanted if not value and not (name == "opis" and archive.levels not in _WITH_OPIS)
+    ]
     if missing:
         reason = f"the archive is known; the reference names no {' and no '.join(missing)}"
-        return Verification(identity, Verdict.UNVERIFIABLE, 0.8, evidence, reason=reason)
-    if agrees is None:
-        reason = "well formed, archive known; what fonds it has the registry does not say"
-        return Verification(identity, Verdict.UNVERIFIABLE, 0.8, evidence, reason=reason)
-    reason = f"well formed, archive and fond known ({known}); no service was asked for the file itself"
+    elif agrees:
+        reason = f"well formed, archive and fond known ({known}); no service was asked for the file itself"
+    elif known:
+        reason = f"well formed, archive known; its fonds are {known}, {ref.fond} is none of these"
+    else:
+        reason = f"well formed, archive known; the registry has no list of its fonds, so that {ref.fond} stays open"
     return Verification(identity, Verdict.UNVERIFIABLE, 0.8, evidence, reason=reason)
 
 
@@ -69,8 +77,24 @@ def _fond(fond: str | None, archive: Archive) -> tuple[bool | None, str]:
     ranges = {p: (low, high) for p, low, high in archive.ranges}
     if prefix in ranges:
         low, high = ranges[prefix]
-        return low <= number <= high, f"{prefix + '-' if prefix else ''}{low} to about {high}"
+        return low <= number <= high, _shown(prefix, low, high)
+    if not prefix:
+        return _without_prefix(number, archive)
     known = [one for one in archive.fond_prefixes if one.isupper()]
-    if prefix and known and archive.kind in ("federal", "own"):
+    if known and archive.kind in ("federal", "own"):
         return prefix in known, f"prefixes {', '.join(known)}"
-    return (True, f"prefix {prefix}") if prefix and prefix in known else (None, "")
+    return (True, f"prefix {prefix}") if prefix in known else (None, "")
+
+
+def _without_prefix(number: int, archive: Archive) -> tuple[bool | None, str]:
+    """A fond without prefix in an archive whose known ranges bear one, which is often left out."""
+    if _NONE not in archive.fond_prefixes or not archive.ranges:
+        return None, ""
+    for prefix, low, high in archive.ranges:
+        if low <= number <= high:
+            return True, f"{_shown(prefix, low, high)}, cited without {prefix}-"
+    return None, ", ".join(_shown(*one) for one in archive.ranges)
+
+
+def _shown(prefix: str, low: int, high: int) -> str:
+    return f"{prefix + '-' if prefix else ''}{low} to about {high}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from citecheck.model.citation import Kind
 from citecheck.model.work import Work
@@ -28,6 +28,8 @@ class Match:
     by_identifier: bool
     other_edition: bool = False
     """The record is of another edition of the book, or of the book that a thesis became."""
+    likeness: float = 0.0
+    """Of the titles, 0 to 1."""
 
     @property
     def disputed(self) -> list[str]:
@@ -79,7 +81,7 @@ def compare(ours: Work, theirs: Work, source: str) -> Match:
     other = versions or (books and _is_other_edition(ours, theirs, found))
     again = other and _agrees(found, "issued") is False
     evidence = Evidence(source, theirs.id or their_doi, tuple(found.items()))
-    return Match(theirs, evidence, same, score, by_identifier, again)
+    return Match(theirs, evidence, same, score, by_identifier, again, title.likeness)
 
 
 def _agrees(found: dict[str, FieldEvidence], name: str) -> bool | None:
@@ -92,6 +94,21 @@ def _is_other_edition(ours: Work, theirs: Work, found: dict[str, FieldEvidence])
         return True
     house = found.get("publisher")
     return house is not None and house.theirs is not None and not house.agrees
+
+
+def explained(ours: Work, match: Match) -> Match:
+    """Return a comparison with words on how titles and people differ; they are too dear for records that do not count."""
+    found = dict(match.evidence.fields)
+    for name in ("title", "author", "editor"):
+        one = found.get(name)
+        if one is None or one.agrees is not False or one.note:
+            continue
+        if name == "title":
+            note = titles.difference(ours.text_of(name), match.record.text_of(name))
+        else:
+            note = people.difference(ours.people(name), match.record.people(name), name)
+        found[name] = replace(one, note=note)
+    return replace(match, evidence=replace(match.evidence, fields=tuple(found.items())))
 
 
 def _both(ours: Work, theirs: Work) -> bool:

@@ -53,6 +53,48 @@ def compare(ours: Sequence[Person], theirs: Sequence[Person]) -> PeopleMatch:
     return PeopleMatch(in_order and whole, share)
 
 
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_NAMED = 3
+"""So many names a note spells out."""
+
+
+def difference(ours: Sequence[Person], theirs: Sequence[Person], role: str) -> str:
+    """Say in what two lists differ: who is missing, too many, another one, or in another place; nothing where all differ."""
+    mine = [_shown(one) for one in ours if one != ET_AL]
+    other = [_shown(one) for one in theirs if one != ET_AL]
+    extra = [i for i, a in enumerate(mine) if not any(same_person(a, b) for b in other)]
+    missing = [j for j, b in enumerate(other) if not any(same_person(a, b) for a in mine)]
+    if not mine or not other or len(extra) == len(mine):
+        return ""
+    if ET_AL in ours and not extra:  # The list is cut short: who is missing behind its end is not missing.
+        missing = [j for j in missing if j < len(mine)]
+    if not extra and not missing:
+        return f"{role}s in another order" if len(mine) == len(other) else f"a name too many among the {role}s"
+    if len(extra) == 1 and extra == missing and len(mine) == len(other):
+        return f"{_nth(extra[0])} {role} {mine[extra[0]]} is not {other[missing[0]]}"
+    said = [f"{_listed([mine[i] for i in extra])} not among the {role}s"] if extra else []
+    if missing:
+        said.append(f"{_which(missing)} {role}{'s' if len(missing) > 1 else ''} missing")
+    return "; ".join(said)
+
+
+def _which(places: Sequence[int]) -> str:
+    """Which of a list, or how many if they are many: ``second and fourth``, ``12``."""
+    if len(places) > _NAMED:
+        return str(len(places))
+    names = [_nth(one) for one in places]
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
+
+
+def _nth(index: int) -> str:
+    return _ORDINALS[index] if index < len(_ORDINALS) else f"{index + 1}th"
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return ", ".join(names[:_NAMED]) + more
+
+
 @lru_cache(maxsize=65536)
 def same_person(one: str, other: str) -> bool:
     """Whether two names, each family name last or first, can be of one person."""

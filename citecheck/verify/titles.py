@@ -6,6 +6,7 @@ import html
 import re
 from collections import Counter
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cache, lru_cache
 
 from citecheck.data.scripts import folded_words, from_iso9, is_ukrainian
@@ -28,6 +29,9 @@ _BRITISH = tuple(
 _LONGEST = 1000
 """Letters of a title that are compared."""
 _ROMAN = re.compile(r"(?:x{0,3})(?:ix|iv|v?i{0,3})")
+_POINTS = ".,:;!?–—-"
+_FEW = 4
+"""Words that a note on a difference quotes at most."""
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 
 
@@ -92,6 +96,26 @@ def _other_part(mine: tuple[str, ...], other: tuple[str, ...]) -> bool:
     apart = [i for i, (one, two) in enumerate(zip(mine, other, strict=True)) if one != two]
     beside = [*mine[apart[0] - 1 : apart[0]], *mine[apart[0] + 1 : apart[0] + 2]] if len(apart) == 1 else []
     return not _part_words().isdisjoint(beside)
+
+
+def difference(ours: str, theirs: str) -> str:
+    """Say in which words two titles differ, where that is one word or group of words; else nothing."""
+    mine, other = ours.split(), theirs.split()
+    changes = [
+        (mine[a:b], other[c:d])
+        for kind, a, b, c, d in SequenceMatcher(None, _bare(mine), _bare(other), autojunk=False).get_opcodes()
+        if kind != "equal"
+    ]
+    if len(changes) != 1 or max(map(len, changes[0])) > _FEW or 2 * len(changes[0][0]) > len(mine):
+        return ""
+    has, lacks = (" ".join(words).strip(_POINTS) for words in changes[0])
+    if has and lacks:
+        return f"title has “{has}” for “{lacks}”"
+    return f"title lacks “{lacks}”" if lacks else f"title has “{has}” too many"
+
+
+def _bare(tokens: list[str]) -> list[str]:
+    return [token.strip(_POINTS).casefold() for token in tokens]
 
 
 def _is_head(short: tuple[str, ...], whole: str) -> bool:

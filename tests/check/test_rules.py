@@ -12,6 +12,7 @@ from citecheck.check import FAMILIES, Rule, rules
 from citecheck.config import Config
 from citecheck.pipeline import scan_documents
 from citecheck.read import read_text
+from tests.check.verified import run
 
 SECTIONS = ("Flagged", "Passed", "How to fix", "Source")
 _FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -31,6 +32,8 @@ def examples(rule: Rule, name: str) -> list[tuple[str, str]]:
 def found_in(example: tuple[str, str], select: tuple[str, ...] = ()) -> list[str]:
     """Scan an example; ``--- name`` lines divide it into several documents."""
     kind, text = example
+    if select[:1] == ("VER",):
+        return [f.rule for f in run(text, kind=kind).scan.findings]
     if kind == "bibtex":
         return [f.rule for f in check_text(text, "example.bib", Config(select=select)).findings]
     parts = re.split(r"^--- (\S+)\n", text, flags=re.MULTILINE)
@@ -53,7 +56,7 @@ CASES = [
     ids=[f"{r.code}-{'flagged' if f else 'passed'}-{i}" for r, i, _, f in CASES],
 )
 def test_example(rule: Rule, number: int, example: tuple[str, str], flagged: bool) -> None:
-    codes = found_in(example, () if rule.default else (rule.code,))
+    codes = found_in(example, ("VER",) if rule.family == "VER" else () if rule.default else (rule.code,))
     assert (rule.code in codes) is flagged, (
         f"{rule.code} {'not found' if flagged else 'found'} in {example[1]!r}: {codes}"
     )
@@ -71,5 +74,5 @@ def test_page(rule: Rule) -> None:
 def test_codes_are_unique_and_enough() -> None:
     codes = [rule.code for rule in rules()]
     assert len(codes) == len(set(codes))
-    for family in ("ARC", "BIB", "CIT", "NUM"):
+    for family in ("ARC", "BIB", "CIT", "NUM", "VER"):
         assert sum(code.startswith(family) for code in codes) >= 8

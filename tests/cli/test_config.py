@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,9 @@ from tests.cli.test_commands import BAD, run
         ('fail-on = "bad"', "“fail-on” must be one of error, warning, info, never"),
         ("fail-on = 1", "“fail-on” must be one of"),
         ("fail-on = []", "“fail-on” must be one of"),
+        ("severity = 3", "“severity” must be a table of codes, each with error, warning, info"),
+        ('severity = {ARC006 = "never"}', "“severity” must be a table of codes"),
+        ("severity = {ARC006 = []}", "“severity” must be a table of codes"),
         ("jobs = true", "“jobs” must be a number"),
         ("jobs = -1", "“jobs” must be a number"),
         ("jobs = 1.5", "“jobs” must be a number"),
@@ -84,3 +88,19 @@ def test_the_nearest_folder_of_all_paths_counts(tmp_path: Path, monkeypatch: pyt
     both = run("scan", "two/bad.txt", "one/bad.txt").stdout
     assert "NUM201" in both and "ARC006" not in both
     assert both == run("scan", "one", "two").stdout
+
+
+def test_severities_of_rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    entry = "@book{a, author = {Adler, Nanci}, title = {The Gulag Survivor}, publisher = {Transaction}, address = {London}, year = {2002}, isbn = {0-7658-0071-4}}\n"
+    (tmp_path / "a.bib").write_text(entry, encoding="utf-8")
+    (tmp_path / "essay.md").write_text(BAD, encoding="utf-8")
+    for severity in ("error", "warning", "info"):
+        (tmp_path / "citecheck.toml").write_text(
+            f'severity = {{BIB = "{severity}", ARC0 = "info", ARC = "{severity}"}}\n', encoding="utf-8"
+        )
+        checked, scanned = run("check", "a.bib").stdout, run("scan", "essay.md", "--select", "ARC").stdout
+        assert f"({severity})" in checked and set(re.findall(r"\((error|warning|info)\)", checked)) == {severity}
+        assert set(re.findall(r"\((error|warning|info)\)", scanned)) == {"info"}
+    (tmp_path / "citecheck.toml").write_text('severity = {BBI = "info"}\n', encoding="utf-8")
+    assert "“severity”: no rule has the code or prefix BBI" in run("check", "a.bib").stderr

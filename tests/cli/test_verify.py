@@ -11,10 +11,10 @@ from click.testing import CliRunner, Result
 from citecheck.cli import group
 
 TRUE = """@article{a, title = {Salt and Bread in Old Towns}, author = {Petr Novak}, year = 2003, journal = {Annals of Salt}}
-@article{b, title = {Pepper and Power at Sea}, author = {Ada Okafor}, year = 2001, journal = {Annals of Salt}}
+@article{b, title = {Pepper and Power on the High Seas}, author = {Ada Okafor}, year = 2001, journal = {Annals of Salt}}
 """
 OURS = """@article{one, title = {Salt and Bread in Old Towns}, author = {Novak, P.}, year = 2003, journal = {Annals of Salt}}
-@article{two, title = {Pepper and Power at Sea}, author = {Ada Okafor}, year = 1991, journal = {Annals of Salt}}
+@article{two, title = {Pepper and Power on the High Seas}, author = {Ada Okafor}, year = 1991, journal = {Annals of Salt}}
 @article{three, title = {Cloves and Colonies in the East}, author = {Bea Lind}, year = 1991}
 @online{four, title = {A page on nutmeg and its uses}, year = 1999, url = {http://example.org}}
 """
@@ -56,10 +56,11 @@ def test_verify_as_text_and_exit_status(tmp_path: Path) -> None:
     result = run("verify", ours, "--index", target, "--fail-on", "never")
     assert result.exit_code == 0
     assert result.stdout.splitlines()[1:] == [
-        "two    mismatch      issued: “1991”, the record has “2001”",
-        "three  not-found     nothing in the index has its title and people",
+        "two    mismatch      2:90 VER012 year 1991, the index has 2001",
+        "three  not-found     3:26 VER001 nothing like it is in the index",
         "four   unverifiable  the index does not list web pages",
         "4 works: 1 verified, 1 mismatch, 1 not-found, 1 unverifiable",
+        "not asked: the index for 1 work: the index does not list web pages",
     ]
     assert run("verify", ours, "--index", target, "--fail-on", "not-found").exit_code == 1
     assert run("verify", ours).exit_code == 2

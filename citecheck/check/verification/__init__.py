@@ -1,0 +1,1 @@
+"""Rules about what sources outside the file say of the works in it; ``citecheck verify`` runs them."""
