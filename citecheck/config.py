@@ -22,7 +22,8 @@ class Config:
 
     ``select`` and ``ignore`` are prefixes of rule codes; ``exclude`` are .gitignore-style patterns; ``fail_on`` is the
     severity from which on the exit status is 1. ``extend_select`` adds rules that are off by default;
-    ``per_path_ignores`` are pairs of a .gitignore-style pattern and codes; ``fmt`` are options of ``citecheck fmt``.
+    ``per_path_ignores`` are pairs of a .gitignore-style pattern and codes; ``fmt`` are options of ``citecheck fmt``, ``verify`` those of the
+    services that ``citecheck verify`` asks.
     """
 
     select: tuple[str, ...] = ()
@@ -35,6 +36,7 @@ class Config:
     """Codes or prefixes of rules with the severity that their findings get; the longer prefix wins."""
     baseline: str = ""
     fmt: tuple[tuple[str, object], ...] = ()
+    verify: tuple[tuple[str, object], ...] = ()
     fail_on: str = "error"
     jobs: int = 1
     archives: tuple[Archive, ...] = ()
@@ -116,7 +118,7 @@ def _checked(key: str, name: str, value: Any, source: str) -> Any:
         ):
             raise ConfigError(f"{source}: “{key}” must be a table of patterns, each with a list of codes")
         return tuple((pattern, tuple(codes)) for pattern, codes in value.items())
-    if name == "fmt":
+    if name in ("fmt", "verify"):
         if not isinstance(value, dict):
             raise ConfigError(f"{source}: “{key}” must be a table: [{key}] and options below it")
         return tuple(value.items())

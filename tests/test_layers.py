@@ -49,6 +49,7 @@ def test_import_law(path: Path) -> None:
             "checking",
             "baseline",
             "described",
+            "network",
             "verification",
             "verifying",
             "verify",

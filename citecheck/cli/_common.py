@@ -150,6 +150,8 @@ def choose(paths: tuple[str, ...], config: Config, exclude: tuple[str, ...]) -> 
 
 def printable(path: str) -> str:
     """Return a path for a message: one line, bytes that are no UTF-8 as ``\\xff``."""
+    if path.isprintable():
+        return path
     from citecheck.pipeline import shown_path
 
     return "".join(ch if ch.isprintable() else repr(ch)[1:-1] for ch in shown_path(path))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from dataclasses import replace
@@ -24,22 +25,26 @@ from citecheck.report import Options
 from citecheck.report.verified import choices, write
 
 if TYPE_CHECKING:
+    from citecheck.config import Config
     from citecheck.described import Described
     from citecheck.model.document import Unreadable
     from citecheck.model.verified import VerifiedRun
     from citecheck.model.work import Work
+    from citecheck.network import Network
     from citecheck.verify.verdict import Verification
 
 VERDICTS = ("mismatch", "not-found", "unverifiable")
 _SEVERITIES = ("error", "warning", "info")
 
 
-@click.command("verify", short_help="Hold works against an offline index and the registry of archives.")
+@click.command(
+    "verify", short_help="Does the work exist as described? Asks catalogues, an index, the registry of archives."
+)
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
 @click.option("--index", "index_path", metavar="INDEX", help="The offline index to ask; see “citecheck index”.")
-@click.option(
-    "--offline", is_flag=True, help="Ask no service on the network. No service is built in yet: this is the only way."
-)
+@click.option("--offline", is_flag=True, help="Ask no service on the network.")
+@click.option("--service", "names", multiple=True, metavar="NAME", help="Ask this service only (can be repeated).")
+@click.option("--no-service", "without", multiple=True, metavar="NAME", help="Do not ask this one (can be repeated).")
 @click.option("--format", "-f", "name", type=click.Choice(choices()), default="text", show_default=True)
 @click.option("--output", "-o", "target", metavar="FILE", help="Write to a file instead of standard output.")
 @click.option("--select", metavar="CODES", multiple=True, help="Only these rules: codes or prefixes, with commas.")
@@ -72,6 +77,8 @@ def command(
     files: tuple[str, ...],
     index_path: str | None,
     offline: bool,
+    names: tuple[str, ...],
+    without: tuple[str, ...],
     name: str,
     target: str | None,
     select: tuple[str, ...],
@@ -87,24 +94,26 @@ def command(
 ) -> None:
     """Say of every work whether it exists as described: verified, mismatch, not-found or unverifiable.
 
-    FILES are .bib, CSL-JSON (.json), archival_refs.yaml or documents. Books and articles are looked up in the index; references to archival
-    files are held against the registry of archives. "not-found" says that the index has nothing like it, never that the
-    work does not exist.
+    FILES are .bib, CSL-JSON (.json), archival_refs.yaml or documents. Works are looked up in the index, if there is one, then in
+    library catalogues and other services on the network; references to archival files are held against the registry of
+    archives and catalogues of archives. "not-found" says that the sources asked have nothing like it, never that the work does
+    not exist. A service that does not answer is named, and fails no run.
 
     \b
     Examples:
+      citecheck verify bibliography.bib
+      citecheck verify bibliography.bib --service crossref --service k10plus
       citecheck verify bibliography.bib --offline --index works.index
       citecheck verify thesis.docx --offline --format json
       citecheck verify bibliography.bib --index works.index --fix --diff
       citecheck verify bibliography.bib --index works.index --format markdown >> "$GITHUB_STEP_SUMMARY"
     """
     from citecheck.data.archives import add_own
-    from citecheck.verification import kinds_of, verified
+    from citecheck.network import answers
+    from citecheck.verification import kinds_of
     from citecheck.verify.index import Index, NoIndex
     from citecheck.verifying import judged, shared_out
 
-    if not offline and index_path is None:
-        raise click.UsageError("give --index INDEX to ask an index, or --offline to ask the registry of archives alone")
     config = settings(files, config_path, isolated)
     config = replace(config, select=codes_of(select) or config.select, ignore=(*config.ignore, *codes_of(ignore)))
     add_own(config.archives)
@@ -113,16 +122,13 @@ def command(
     except NoIndex as error:
         fail(f"{printable(index_path or '')}: {error}")
     kinds = kinds_of(index)
+    online = _network(config, names, without, offline)
 
     def ask(works: list[Work]) -> list[Verification]:
         from citecheck.cli._progress import progress
 
-        found = []
         with progress(len(works), "ask", "writing") as step:
-            for work in works:
-                found.append(verified(work, index, kinds))
-                step(work.id)
-        return found
+            return list(answers(works, index, kinds, online, step))
 
     read, unreadable = _read(files)
     answered = shared_out(read, ask([work for file in read for work in file.works]))
@@ -143,6 +149,22 @@ def command(
     options = Options(colour=coloured(colour, target), width=width)
     emit(write(run, name, options), target, files, machine=name != "text")
     sys.exit(2 if unreadable else 1 if _failed(run, fail_on) else 0)
+
+
+def _network(config: Config, names: tuple[str, ...], without: tuple[str, ...], offline: bool) -> Network | None:
+    """The services that options and configuration choose, until the command ends; leave with status 2 if they cannot be chosen."""
+    from citecheck.network import network
+    from citecheck.verification import Unusable
+    from citecheck.verify.settings import BadSettings, settings_of
+
+    try:
+        asking = settings_of(config.verify, os.environ)
+        asking = replace(asking, services=names or asking.services, without=(*asking.without, *without))
+        return None if offline else click.get_current_context().with_resource(network(asking))
+    except BadSettings as error:
+        fail(f"{config.source}: “verify”: {error}")
+    except Unusable as error:
+        fail(str(error))
 
 
 def _read(files: tuple[str, ...]) -> tuple[list[Described], list[Unreadable]]:

@@ -71,7 +71,8 @@ def compare(ours: Work, theirs: Work, source: str) -> Match:
         _add(found, name, ours.text_of(name), theirs.text_of(name), agree(ours.text_of(name), theirs.text_of(name)))
     doi = fields.dois(my_doi, their_doi, fields.container_of(ours), fields.container_of(theirs))
     _add(found, "DOI", my_doi, their_doi, doi)
-    by_identifier = bool(my_doi and my_doi == their_doi) or bool(found.get("ISBN") and found["ISBN"].agrees)
+    whole = Kind.CHAPTER not in (ours.kind, theirs.kind)  # All chapters of a book bear its number.
+    by_identifier = bool(my_doi and my_doi == their_doi) or bool(whole and found.get("ISBN") and found["ISBN"].agrees)
     share = makers[1].share if makers is not None else 0.0
     same, score = _identity(title, share, found, by_identifier, ours.text_of("title"), theirs.text_of("title"))
     books = ours.kind in _BOOKS and theirs.kind in _BOOKS

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import jsonschema
+import responses
 from click.testing import CliRunner, Result
 
 from citecheck.cli import group
@@ -53,7 +56,7 @@ def test_verify_as_json_is_the_contract(tmp_path: Path) -> None:
 def test_verify_as_text_and_exit_status(tmp_path: Path) -> None:
     target = indexed(tmp_path)
     ours = str(tmp_path / "ours.bib")
-    result = run("verify", ours, "--index", target, "--fail-on", "never")
+    result = run("verify", ours, "--offline", "--index", target, "--fail-on", "never")
     assert result.exit_code == 0
     assert result.stdout.splitlines()[1:] == [
         "two    mismatch      2:90 VER012 year 1991, the index has 2001",
@@ -62,8 +65,7 @@ def test_verify_as_text_and_exit_status(tmp_path: Path) -> None:
         "4 works: 1 verified, 1 mismatch, 1 not-found, 1 unverifiable",
         "not asked: the index for 1 work: the index does not list web pages",
     ]
-    assert run("verify", ours, "--index", target, "--fail-on", "not-found").exit_code == 1
-    assert run("verify", ours).exit_code == 2
+    assert run("verify", ours, "--offline", "--index", target, "--fail-on", "not-found").exit_code == 1
     assert run("verify", ours, "--index", str(tmp_path / "none")).exit_code == 2
     assert run("verify", str(tmp_path / "none.bib"), "--offline").exit_code == 2
 
@@ -102,3 +104,59 @@ def test_archival_files_in_bibliographies_and_lists_of_references(tmp_path: Path
         assert (work["id"], work["verdict"], work["asked"]) == (identity, "mismatch", ["registry"])
     refs.write_text("schema: other\n", encoding="utf-8")
     assert run("verify", str(refs), "--offline").exit_code == 2
+
+
+@responses.activate
+def test_services_are_asked_unless_offline(tmp_path: Path) -> None:
+    (tmp_path / "ours.bib").write_text(OURS, encoding="utf-8")
+    (tmp_path / "citecheck.toml").write_text("[verify]\npause = 0\n", encoding="utf-8")
+    found = {"DOI": "10.5555/1", "title": ["Salt and Bread in Old Towns"], "author": [{"family": "Novak", "given": "Petr"}],
+             "issued": {"date-parts": [[2003]]}, "container-title": ["Annals of Salt"], "type": "journal-article"}  # fmt: skip
+    responses.get("https://api.crossref.org/works", json={"message": {"items": [found]}})
+    ours = str(tmp_path / "ours.bib")
+    result = run("verify", ours, "--service", "crossref", "--format", "json", "--fail-on", "never")
+    record = json.loads(result.stdout)
+    jsonschema.validate(record, json.loads(run("schema", "verify").stdout))
+    assert [(w["id"], w["verdict"], w["asked"]) for w in record["works"]] == [
+        ("one", "verified", ["crossref"]), ("two", "not-found", ["crossref"]), ("three", "not-found", ["crossref"]),
+        ("four", "unverifiable", []),
+    ]  # fmt: skip
+    assert (result.exit_code, result.stderr) == (0, "")
+    sent = len(responses.calls)
+    assert run("verify", ours, "--offline").exit_code == 0
+    assert len(responses.calls) == sent
+
+
+@responses.activate
+def test_an_outage_is_said_once_and_fails_no_run(tmp_path: Path) -> None:
+    (tmp_path / "ours.bib").write_text(OURS.replace("and", "or"), encoding="utf-8")
+    (tmp_path / "citecheck.toml").write_text("[verify]\npause = 0\n", encoding="utf-8")
+    responses.get("https://api.crossref.org/works", status=401)
+    result = run("verify", str(tmp_path / "ours.bib"), "--service", "crossref", "--fail-on", "not-found")
+    assert (result.exit_code, result.stderr) == (0, "")
+    lines = result.stdout.splitlines()
+    assert (lines[0], lines[-1]) == (
+        "one    unverifiable  Crossref: HTTP 401",
+        "not asked: Crossref for 3 works: HTTP 401",
+    )
+
+
+def test_names_of_services_and_settings_are_checked(tmp_path: Path) -> None:
+    (tmp_path / "ours.bib").write_text(OURS, encoding="utf-8")
+    result = run("verify", str(tmp_path / "ours.bib"), "--service", "crosref")
+    assert (result.exit_code, result.stderr) == (2, "citecheck: no service is called crosref; did you mean crossref?\n")
+    (tmp_path / "citecheck.toml").write_text("[verify]\nmailtoo = 'x'\n", encoding="utf-8")
+    result = run("verify", str(tmp_path / "ours.bib"), "--offline")
+    assert (result.exit_code, "“verify”: unknown key “mailtoo”; did you mean mailto?" in result.stderr) == (2, True)
+
+
+def test_what_asks_the_network_is_loaded_when_the_network_is_asked(tmp_path: Path) -> None:
+    (tmp_path / "ours.bib").write_text(OURS, encoding="utf-8")
+    code = (
+        "import atexit, sys; from citecheck.cli import main\n"
+        "heavy = {'requests', 'requests_cache', 'urllib3', 'defusedxml'}\n"
+        "atexit.register(lambda: print(sorted(heavy & set(sys.modules)))); main()"
+    )
+    for args in (["scan", "ours.bib"], ["verify", "ours.bib", "--offline"]):
+        out = subprocess.run([sys.executable, "-c", code, *args], capture_output=True, text=True, cwd=tmp_path).stdout
+        assert out.splitlines()[-1] == "[]", args

@@ -110,7 +110,7 @@ def test_export_as_csl_json_and_yaml(folder: Path) -> None:
 
 def test_entries_of_one_key_in_two_files_keep_their_own_verdicts(folder: Path) -> None:
     Path("other.bib").write_text("@online{okafor1991, title = {A page on salt}, year = 1999}\n", encoding="utf-8")
-    run("verify", "ours.bib", "other.bib", "--offline", "--index", "works.index", "--export", "out.json")
+    run("verify", "ours.bib", "--offline", "other.bib", "--offline", "--index", "works.index", "--export", "out.json")
     items = json.loads(Path("out.json").read_text(encoding="utf-8"))
     assert {(i["title"], i["verification"]["verdict"]) for i in items if i["id"] == "okafor1991"} == {
         ("Pepper and Power on the High Seas", "mismatch"), ("A page on salt", "unverifiable"),
@@ -172,7 +172,7 @@ def test_places_in_csl_json_and_documents(folder: Path) -> None:
               "author": [{"family": "Okafor", "given": "Ada"}], "container-title": "Annals of Salt"}]  # fmt: skip
     Path("ours.json").write_text(json.dumps(items, indent=1), encoding="utf-8")
     Path("essay.md").write_text("So.[^1]\n\n[^1]: Ada Okafor, ‘Pepper and Power on the High Seas’, *Annals of Salt*, 10 (1991), 5.\n", encoding="utf-8")  # fmt: skip
-    result = run("verify", "ours.json", "essay.md", "--offline", "--index", "works.index", "--format", "github")
+    result = run("verify", "ours.json", "--offline", "essay.md", "--offline", "--index", "works.index", "--format", "github")
     assert [line.split(",title=")[0] for line in result.stdout.splitlines()] == [
         "::warning file=ours.json,line=3,endLine=3,col=9,endColumn=11",
         "::warning file=essay.md,line=3,endLine=3,col=78,endColumn=81",

@@ -30,7 +30,7 @@ def item(row: Mapping[str, Any]) -> dict[str, Any]:
         "id": first(row.get("id")).removeprefix(_HOME),
         "type": _type(first(row.get("type")), first(source.get("type"))),
         "title": first(row.get("title")) or first(row.get("display_name")),
-        "author": [person(name).csl() for one in row.get("authorships") or () if (name := _name(one))],
+        "author": [person(name).csl() for one in _rows(row.get("authorships")) if (name := _name(one))],
         "container-title": first(source.get("display_name")),
         "publisher": first(source.get("host_organization_name")) or first(source.get("publisher")),
         "ISSN": first(source.get("issn_l")),
@@ -59,6 +59,10 @@ def _name(authorship: Any) -> str:
 
 def _pages(begin: str, end: str) -> str:
     return f"{begin}-{end}" if begin and end and begin != end else begin or end
+
+
+def _rows(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
 
 
 def _mapping(value: Any) -> Mapping[str, Any]:
