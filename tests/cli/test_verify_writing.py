@@ -172,7 +172,9 @@ def test_places_in_csl_json_and_documents(folder: Path) -> None:
               "author": [{"family": "Okafor", "given": "Ada"}], "container-title": "Annals of Salt"}]  # fmt: skip
     Path("ours.json").write_text(json.dumps(items, indent=1), encoding="utf-8")
     Path("essay.md").write_text("So.[^1]\n\n[^1]: Ada Okafor, ‘Pepper and Power on the High Seas’, *Annals of Salt*, 10 (1991), 5.\n", encoding="utf-8")  # fmt: skip
-    result = run("verify", "ours.json", "--offline", "essay.md", "--offline", "--index", "works.index", "--format", "github")
+    result = run(
+        "verify", "ours.json", "--offline", "essay.md", "--offline", "--index", "works.index", "--format", "github"
+    )
     assert [line.split(",title=")[0] for line in result.stdout.splitlines()] == [
         "::warning file=ours.json,line=3,endLine=3,col=9,endColumn=11",
         "::warning file=essay.md,line=3,endLine=3,col=78,endColumn=81",
