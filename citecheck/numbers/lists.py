@@ -247,8 +247,8 @@ def _leaving(passage: Passage) -> Iterator[Listing]:
         for match in _left_over(passage.code).finditer(passage.text, sentence.start, sentence.end):
             before = counts(passage, sentence.start, match.start())
             stretch = passage.text[sentence.start : match.start()]
-            if whole_word(passage.code, "income").search(stretch):
-                continue  # A balance, which has its own check.
+            if any(whole_word(passage.code, table).search(stretch) for table in ("income", "unknown")):
+                continue  # A balance, which has its own check, or a part that nobody counted.
             if len(before) < 2 or "\ue002" in stretch or "\ue004" in stretch or before[0].value <= before[1].value:
                 continue
             parts = top_level(passage, before[1:])
