@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
@@ -192,17 +191,17 @@ def _loose(document: Document, segment: Segment, taken: Covered, numbering: Numb
     """Return the markers and web addresses of running text that lie in no other citation."""
     view = segment.view
     found: list[Citation] = []
-    for start, end, label, locator in marker.read(view.text, numbering):
-        span = view.span(start, end)
-        if not taken.overlapping(span):
-            fields = (Field("citation-label", label, span),)
-            one = _simple(document, segment, span, Kind.MARKER, Form.MARKER, fields, 0.8)
-            page = re.search(r"\d.*", locator)
-            found.append(replace(one, locator=Locator("page", page[0], span, locator)) if page else one)
-    for mark in identifier.read(view.text):
+    for mark in marker.read(view.text, numbering):
         span = view.span(mark.start, mark.end)
         if not taken.overlapping(span):
-            fields = (Field(mark.name, mark.value, span),)
+            fields = (Field("citation-label", mark.label, span),)
+            one = _simple(document, segment, span, Kind.MARKER, Form.MARKER, fields, 0.8)
+            locator = Locator(mark.place, mark.value, span, mark.printed) if mark.place else None
+            found.append(replace(one, locator=locator))
+    for address in identifier.read(view.text):
+        span = view.span(address.start, address.end)
+        if not taken.overlapping(span):
+            fields = (Field(address.name, address.value, span),)
             found.append(_simple(document, segment, span, Kind.WEB, Form.FULL, fields, 0.7))
     return found
 
