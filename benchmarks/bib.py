@@ -16,7 +16,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from citecheck.bibfile.formatting import formatted
-from citecheck.bibliography import BibSource, check_files, check_text, read_bibliography, uncollected
+from citecheck.bibliography import BibSource, check_files, check_text, read_bibliography
+from citecheck.collector import uncollected
 from citecheck.config import Config
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from hashlib import sha256
@@ -19,6 +17,7 @@ from citecheck.bibfile.source import Source, lossless
 from citecheck.bibfile.style import CHOICES, Style
 from citecheck.bibfile.works import works
 from citecheck.check import check_bibliographies, rules, selector
+from citecheck.collector import uncollected
 from citecheck.config import Config
 from citecheck.model.bib_facts import Bibliography
 from citecheck.model.document import Document, Unreadable
@@ -83,18 +82,6 @@ def _encoding(data: bytes) -> str:
         if data.count(0) > 1 + len(data) // _STRAY_NULS:
             raise
         return decode(data.replace(b"\0", b" ")).encoding
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Work without the collector of cycles: hundreds of thousands of live records make it slow, and none is a cycle."""
-    on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if on:
-            gc.enable()
 
 
 _ARCHIVAL = re.compile(r"(?:^|[\s,;])(?:(?:op|оп)\.?\s*\d|(?:op|оп)\.?\s*(?:[,;]|\Z))", re.IGNORECASE)

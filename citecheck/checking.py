@@ -17,9 +17,9 @@ from citecheck.bibliography import (
     document_of,
     read_bibliography,
     read_data,
-    uncollected,
 )
 from citecheck.check import rules, weighed
+from citecheck.collector import uncollected
 from citecheck.config import Config
 from citecheck.model.document import Document, Unreadable
 from citecheck.model.finding import Finding

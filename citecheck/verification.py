@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from citecheck.bibfile.works import works as works_of_bibliography
-from citecheck.bibliography import BibSource, read_bibliography, uncollected
+from citecheck.bibliography import BibSource, read_bibliography
+from citecheck.collector import uncollected
 from citecheck.described import BIBLIOGRAPHIES, Unusable, described
 from citecheck.model.citation import Kind
 from citecheck.model.csl import item

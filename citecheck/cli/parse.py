@@ -52,19 +52,24 @@ def command(file: str, form: str, style: str | None, script: str | None) -> None
       citecheck parse --format bibtex references.txt > references.bib
       echo "GARF, f. 7523, op. 95, d. 109, l. 11" | citecheck parse
     """
+    from citecheck.collector import uncollected
     from citecheck.reference import TOGETHER, read_references
 
     typed = file == STDIN and sys.stdin is not None and sys.stdin.isatty()
     together = 1 if typed else TOGETHER
     parsed = read_references(_lines_of(file), together=together)
-    if form == "bibtex":
-        _write_bibtex(parsed)
-        return
+    with uncollected():
+        if form == "bibtex":
+            _write_bibtex(parsed)
+        else:
+            _write_json(_normalised(list(parsed), style, script) if style else (one.csl() for one in parsed), together)
+
+
+def _write_json(records: Iterator[dict[str, Any]], together: int) -> None:
+    """Write a line for each record, as many at a time as are read together: flushing each would cost as much as encoding it."""
     from msgspec import json as encoder
 
     encode = encoder.Encoder().encode_lines
-    records = _normalised(list(parsed), style, script) if style else (one.csl() for one in parsed)
-    # Written as many together as are read together: flushing each line would cost as much as encoding it.
     while group := list(islice(records, together)):
         click.echo(encode(group), nl=False)
 
