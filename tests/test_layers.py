@@ -47,6 +47,7 @@ def test_import_law(path: Path) -> None:
             "pipeline",
             "bibliography",
             "checking",
+            "collector",
             "baseline",
             "described",
             "network",
