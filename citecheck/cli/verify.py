@@ -104,7 +104,7 @@ def command(
       citecheck verify bibliography.bib
       citecheck verify bibliography.bib --service crossref --service k10plus
       citecheck verify bibliography.bib --offline --index works.index
-      citecheck verify thesis.docx --offline --format json
+      citecheck verify thesis.md --offline --format json
       citecheck verify bibliography.bib --index works.index --fix --diff
       citecheck verify bibliography.bib --index works.index --format markdown >> "$GITHUB_STEP_SUMMARY"
     """

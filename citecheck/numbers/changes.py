@@ -12,6 +12,7 @@ from citecheck.lang import stop_words
 from citecheck.model.number import Change, Interval, Verdict
 from citecheck.model.span import Span, hull
 from citecheck.numbers import arithmetic as a
+from citecheck.numbers.comparable import of_other_units
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.multiples import Multiple, multiples
 from citecheck.numbers.passage import Passage, Sentence
@@ -83,6 +84,8 @@ def _moves(passage: Passage) -> Iterator[_Move]:
         if first.sort is Sort.COUNT and last.sort is Sort.PERCENT:
             first = replace(first, sort=Sort.PERCENT)
         if first.sort is not last.sort or first.value <= 0 or _signed(passage, first) or _signed(passage, last):
+            continue
+        if of_other_units(passage, first, last):
             continue
         if first.sort is Sort.COUNT and (min(first.value, last.value) < 2 or first.fault or last.fault):
             continue

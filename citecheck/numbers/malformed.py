@@ -10,6 +10,7 @@ from citecheck.lang import by_code, guess
 from citecheck.model.number import Interval, Malformed, Verdict
 from citecheck.model.span import Span
 from citecheck.numbers import arithmetic as a
+from citecheck.numbers.comparable import MONEY
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.lists import listings
 from citecheck.numbers.passage import Passage
@@ -68,12 +69,6 @@ _PLACE = re.compile(
 )
 
 
-_MONEY = re.compile(
-    r"mark|franc|florin|crown|shilling|dollar|cent|rouble|ruble|rubl|euro|livre|gulden|kron|lir[ae]|pound|penn|pfennig|groschen|thaler|sous?\b|zlot|рубл|коп|крб|грн",
-    re.IGNORECASE,
-)
-
-
 def _counts(passage: Passage, figure: Figure, *, people: bool) -> bool:
     """Whether a number seems to count what is named after it; ``people`` asks for persons ("14.28 Einwohner" is no time)."""
     text = passage.view.text
@@ -88,7 +83,7 @@ def _counts(passage: Passage, figure: Figure, *, people: bool) -> bool:
         after[1].islower()
         and after[1] not in tables.numbers.units
         and after[1] not in tables.conjunctions
-        and _MONEY.match(after[1]) is None
+        and MONEY.match(after[1]) is None
         and (after[1] in tables.numbers.people or after[1] not in tables.stop_words)
         and (len(after[1]) > 3 or after[1] in tables.numbers.people)
     )

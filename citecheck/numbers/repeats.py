@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import cache, cached_property
 from itertools import pairwise
 
@@ -19,6 +19,7 @@ from citecheck.model.document import FlowKind
 from citecheck.model.number import Interval, Repeat, Verdict
 from citecheck.model.span import Span
 from citecheck.numbers import arithmetic as a
+from citecheck.numbers.comparable import MONEY
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import said, whole_word
@@ -193,12 +194,22 @@ def _named(passage: Passage) -> Iterator[_Named]:
         middle = bisect_left(starts, at)
         first = max(bisect_left(starts, low), middle - 4)
         ahead = [word for start, word in found[middle : middle + 2] if start < high]
-        kept = tuple(
-            word for word in (*(w for _, w in found[first:middle]), *ahead) if len(word) > 3 and word not in common
-        )
-        head = next((w for w in ahead if len(w) > 3 and w not in common), "")
-        if len(kept) >= 2 or head:
+        kept = tuple(word for word in (*(w for _, w in found[first:middle]), *ahead) if _is_noun(word, common))
+        head = next((word for word in ahead if _is_noun(word, common)), "")
+        if (len(kept) >= 2 or head) and _EACH.isdisjoint(ahead):
             yield _Named(passage, figure, at, kept, head)
+
+
+_EACH = frozenset(
+    ["apiece", "each", "l'uno", "l'una", "l’uno", "l’una", "pièce", "chacun", "chacune", "stück", "каждый", "каждая", "каждое",
+     "каждого", "кожен", "кожна", "кожне"]
+)  # fmt: skip
+"""A price or ration for one: the next one is of another thing."""
+
+
+def _is_noun(word: str, common: Container[str]) -> bool:
+    """Whether a word may say what is counted: "50,000 dollars" is no number of dollars."""
+    return len(word) > 3 and word not in common and MONEY.match(word) is None
 
 
 def _stem(word: str) -> str:

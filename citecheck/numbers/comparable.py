@@ -1,0 +1,25 @@
+"""Whether two numbers are printed with the same unit or noun, so that they can be compared."""
+
+from __future__ import annotations
+
+import re
+
+from citecheck.lang import stop_words
+from citecheck.numbers.figure import Figure
+from citecheck.numbers.passage import Passage
+
+MONEY = re.compile(
+    r"mark|franc|florin|crown|shilling|dollar|cent|rouble|ruble|rubl|euro|livre|gulden|kron|lir[ae]|pound|penn|pfennig|groschen|thaler|sous?\b|zlot|рубл|коп|крб|грн",
+    re.IGNORECASE,
+)
+"""How the name of a currency begins. Sums of money say nothing of what they were paid for."""
+_WORD_BEHIND = re.compile(r"\s?([^\W\d_]+)")
+
+
+def of_other_units(passage: Passage, first: Figure, last: Figure) -> bool:
+    """``from 900 kg to 2 tons``, ``from 100 Mb/s to 10 Gb/s``: both say of what they are, and it is not the same."""
+    units = [_WORD_BEHIND.match(passage.view.text, figure.end) for figure in (first, last)]
+    if any(unit is None or unit[1].lower() in stop_words(passage.code) for unit in units):
+        return False
+    one, other = (unit[1] for unit in units if unit)
+    return one[:3] != other[:3]
