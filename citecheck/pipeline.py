@@ -115,7 +115,9 @@ def finish(
     by_document: dict[str, list[Citation]] = {d.path: [] for d in documents}
     for citation in resolved:
         by_document[citation.document].append(citation)
-    claims: list[Claim] = [claim for d in documents for claim in numbers.claims(d, by_document[d.path])]
+    known: list[numbers.Named] = []
+    claims: list[Claim] = [claim for d in documents for claim in numbers.claims(d, by_document[d.path], known)]
+    claims += numbers.between(known) if len(documents) > 1 else []
     facts = Facts(tuple(documents), tuple(resolved), tuple(works), tuple(claims))
     findings = weighed(check(facts, selector(config.select, config.ignore)), config.severity)
     used = {f.rule for f in findings}

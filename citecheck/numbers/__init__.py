@@ -13,6 +13,7 @@ from citecheck.model.document import Document, FlowKind
 from citecheck.model.number import Claim
 from citecheck.model.span import Covered
 from citecheck.numbers import (
+    across,
     averages,
     balances,
     changes,
@@ -36,6 +37,7 @@ from citecheck.numbers import (
     worded,
 )
 from citecheck.numbers.passage import grouped, passages
+from citecheck.numbers.repeats import Named
 from citecheck.numbers.style import digit_windows, vote
 
 _BY_PASSAGE = (
@@ -57,10 +59,11 @@ _BY_PASSAGE = (
 )
 
 
-def claims(document: Document, citations: Sequence[Citation]) -> list[Claim]:
+def claims(document: Document, citations: Sequence[Citation], known: list[Named] | None = None) -> list[Claim]:
     """Return every claim of a document, the consistent ones too, in document order.
 
-    ``citations`` are those of the document: numbers inside a citation count nothing.
+    ``citations`` are those of the document: numbers inside a citation count nothing. What other documents may print as well is
+    added to ``known``, for :func:`between`.
     """
     code = guess(document.text)
     windows = digit_windows(document.text)
@@ -73,9 +76,19 @@ def claims(document: Document, citations: Sequence[Citation]) -> list[Claim]:
             found.extend(module.find(passage))
     found.extend(tables.survey(document, code, style, Covered(c.span for c in citations)))
     found.extend(repeats.survey(read))
+    if known is not None:
+        known.extend(across.quantities(read))
     found.extend(marks.survey(document, read))
     cited = list(extents.survey(document, citations))
     found.extend(cited)
     found.extend(ranges.survey(document, [claim.span for claim in cited]))
     found.extend(titles.survey(document, [claim.span for claim in cited]))
     return sorted(found, key=lambda claim: (claim.span.start, claim.span.end))
+
+
+def between(known: Sequence[Named]) -> list[Claim]:
+    """Return what several documents say of one quantity, from the counts that :func:`claims` met."""
+    return list(across.survey(known))
+
+
+__all__ = ["Named", "between", "claims"]

@@ -42,7 +42,7 @@ _MOST = 12
 """More values than this at one pair of nouns are a table or a series, not one quantity."""
 
 
-class _Named:
+class Named:
     """A count with the nouns that stand right at it. What its sentence says is read only when it is compared."""
 
     def __init__(self, passage: Passage, figure: Figure, at: int, nouns: tuple[str, ...], head: str) -> None:
@@ -97,6 +97,13 @@ class _Named:
         )
 
     @cached_property
+    def places(self) -> frozenset[str]:
+        """The names of its sentence without the word that opens it, which is written large whatever it is."""
+        sentence = self.passage.sentences[self.sentence]
+        opening = _WORDS.search(self.passage.text, sentence.start, sentence.end)
+        return self.names - ({opening[0]} if opening else set())
+
+    @cached_property
     def years(self) -> frozenset[str]:
         """The years of its sentence."""
         sentence = self.passage.sentences[self.sentence]
@@ -121,11 +128,11 @@ def _totalled(code: str) -> re.Pattern[str]:
 
 def survey(passages: Sequence[Passage]) -> Iterator[Repeat]:
     """Yield quantities that one document prints twice."""
-    places: dict[tuple[str, ...], list[_Named]] = defaultdict(list)
+    places: dict[tuple[str, ...], list[Named]] = defaultdict(list)
     for passage in passages:
         if passage.flow is not None and passage.flow.kind is FlowKind.ROW:
             continue
-        for named in _named(passage):
+        for named in named_counts(passage):
             for pair in dict.fromkeys(pairwise(named.nouns)):
                 places[pair].append(named)
             if named.head:
@@ -141,14 +148,14 @@ def survey(passages: Sequence[Passage]) -> Iterator[Repeat]:
                 yield claim
 
 
-def _to_compare(found: Sequence[_Named]) -> Iterator[tuple[_Named, _Named]]:
+def _to_compare(found: Sequence[Named]) -> Iterator[tuple[Named, Named]]:
     """Pairs worth a look: a value with its next mention, and the mentions of different values, some forty at most."""
     if len(found) < 2:
         return
     alone = all(named.value == found[0].value for named in found)
-    last: dict[int, _Named] = {}
+    last: dict[int, Named] = {}
     seen: dict[int, int] = {}
-    some: list[_Named] = []
+    some: list[Named] = []
     near: dict[str, list[int]] = {}
     for named in found:
         value = named.value
@@ -170,7 +177,7 @@ def _to_compare(found: Sequence[_Named]) -> Iterator[tuple[_Named, _Named]]:
 _BREAKS = re.compile(r"[.!?;\ue001\ue002()]")
 
 
-def _named(passage: Passage) -> Iterator[_Named]:
+def named_counts(passage: Passage) -> Iterator[Named]:
     """Yield the counts of a passage that have nouns beside them."""
     wanted = [
         figure
@@ -197,7 +204,7 @@ def _named(passage: Passage) -> Iterator[_Named]:
         kept = tuple(word for word in (*(w for _, w in found[first:middle]), *ahead) if _is_noun(word, common))
         head = next((word for word in ahead if _is_noun(word, common)), "")
         if (len(kept) >= 2 or head) and _EACH.isdisjoint(ahead):
-            yield _Named(passage, figure, at, kept, head)
+            yield Named(passage, figure, at, kept, head)
 
 
 _EACH = frozenset(
@@ -217,16 +224,16 @@ def _stem(word: str) -> str:
     return word[:5] if len(word) < 8 else word[: len(word) - 3]
 
 
-def _alike(one: str, other: str) -> bool:
+def alike(one: str, other: str) -> bool:
     return one.startswith(other) or other.startswith(one)
 
 
-def _compare(nouns: tuple[str, ...], one: _Named, other: _Named) -> Repeat | None:
+def _compare(nouns: tuple[str, ...], one: Named, other: Named) -> Repeat | None:
     mine, theirs = one.figure, other.figure
     if one.passage is other.passage and abs(one.sentence - other.sentence) == 0:
         return None
     if one.value == other.value and mine.value == theirs.value and not mine.fault and not theirs.fault:
-        return _claim(nouns, one, other, Verdict.CONSISTENT) if mine.value >= 100 else None
+        return repeat(nouns, one, other, Verdict.CONSISTENT) if mine.value >= 100 else None
     if other.figure.start < mine.start and one.passage is other.passage:
         one, other = other, one
     first, second = one.digits, other.digits
@@ -235,7 +242,7 @@ def _compare(nouns: tuple[str, ...], one: _Named, other: _Named) -> Repeat | Non
     swapped = sorted(first) == sorted(second)
     lost = len(first) != len(second) or bool(mine.fault) or bool(theirs.fault)
     if len(nouns) == 2 and lost and min(len(first), len(second)) >= 3 and first[0] == second[0] and not other.shifted:
-        return _claim(nouns, one, other, Verdict.INCONSISTENT)
+        return repeat(nouns, one, other, Verdict.INCONSISTENT)
     # German writes every noun large: names tell nothing where the second mention is definite.
     named = one.names - other.names and other.names - one.names and not (other.definite and one.passage.code == "de")
     if (other.shifted and not other.pointed) or named:
@@ -243,14 +250,15 @@ def _compare(nouns: tuple[str, ...], one: _Named, other: _Named) -> Repeat | Non
     near = one.passage is other.passage and other.sentence - one.sentence <= 3
     if min(len(first), len(second)) < 3 and not (other.pointed and near):
         return None
-    if (swapped or (lost and first[0] == second[0])) and other.definite and one.head and _alike(one.head, other.head):
-        return _claim(nouns, one, other, Verdict.INCONSISTENT)
+    if (swapped or (lost and first[0] == second[0])) and other.definite and one.head and alike(one.head, other.head):
+        return repeat(nouns, one, other, Verdict.INCONSISTENT)
     if len(nouns) == 2 and min(len(first), len(second)) >= 3:
-        return _claim(nouns, one, other, Verdict.SUSPICIOUS)
+        return repeat(nouns, one, other, Verdict.SUSPICIOUS)
     return None
 
 
-def _claim(nouns: tuple[str, ...], one: _Named, other: _Named, verdict: Verdict) -> Repeat:
+def repeat(nouns: tuple[str, ...], one: Named, other: Named, verdict: Verdict) -> Repeat:
+    """Return the claim that two counts are of one quantity; where they differ, the shorter one is suspected."""
     shorter, longer = (one, other) if len(a.digits_of(one.figure)) <= len(a.digits_of(other.figure)) else (other, one)
     suspect = shorter.passage.place(shorter.figure)
     places: tuple[Span, Span] = (suspect, longer.passage.place(longer.figure))

@@ -32,6 +32,8 @@ def kind_of(claim: Claim) -> str:
     subject = getattr(claim, "subject", "")
     if kind == "range-order" and subject in ("years", "life dates", "dates", "day"):
         return "date-order"
+    if kind == "repeat" and any(path != claim.document for path, _ in claim.others):
+        return "cross-document"
     if kind == "range-order" and subject == "length of time":
         return "repeat"
     return kind

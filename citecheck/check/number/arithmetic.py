@@ -14,7 +14,9 @@ def failed(claim: Claim, message: str = "", hint: str = "", severity: Severity |
         Place(claim.document, part.span, f"{part.role}: {part.raw}") for part in claim.parts if part.span != place
     ]
     related += [
-        Place(path, span, "the other place") for path, span in claim.others if all(p.span != span for p in claim.parts)
+        Place(path, span, "the other place")
+        for path, span in claim.others
+        if path != claim.document or all(p.span != span for p in claim.parts)
     ]
     fix = _fix(claim, place) if claim.repair else None
     if claim.repair and not hint:
