@@ -26,6 +26,8 @@ from citecheck.model.verified import Judged, Repairs, VerifiedRun, VerifiedWork
 from citecheck.model.work import Work
 
 FAMILY = "VER"
+FOLDER = "verification"
+"""Where the rules of the family stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,8 @@ def judged(files: Sequence[Answered], config: Config, unreadable: Iterable[Unrea
     """Return the run: every work with its findings, and the findings of all as other reports take them."""
     works = [work for one in files for work in one.works()]
     blocks = {one.file.document.path: one.file.blocks for one in files}
-    found = [_weighed(one, config) for one in check_verified(works, selector(_selected(config), config.ignore), blocks)]
+    wanted = selector(_selected(config), config.ignore, FOLDER)
+    found = [_weighed(one, config) for one in check_verified(works, wanted, blocks)]
     order = {one.file.document.path: i for i, one in enumerate(files)}
     findings = sorted(
         dict.fromkeys(one for work in found for one in work.findings),
@@ -71,7 +74,7 @@ def judged(files: Sequence[Answered], config: Config, unreadable: Iterable[Unrea
         (),
         tuple(findings),
         tuple(unreadable),
-        tuple(rule.info() for rule in rules() if rule.code in used),
+        tuple(rule.info() for rule in rules(FOLDER) if rule.code in used),
     )
     scan = allowed(scan, config)
     left = set(scan.findings)

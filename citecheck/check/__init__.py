@@ -37,14 +37,15 @@ _OUTSIDE = "VER"
 
 
 @cache
-def rules() -> tuple[Rule, ...]:
-    """Return every rule, in order of code."""
+def rules(folder: str = "") -> tuple[Rule, ...]:
+    """Return every rule, or those of one folder alone (``verification``), in order of code."""
     for family in pkgutil.iter_modules(__path__):
-        if family.ispkg:
+        if family.ispkg and folder in ("", family.name):
             package = importlib.import_module(f"{__name__}.{family.name}")
             for module in pkgutil.iter_modules(package.__path__):
                 importlib.import_module(f"{package.__name__}.{module.name}")
-    return tuple(sorted(registered(), key=lambda rule: rule.code))
+    mine = (rule for rule in registered() if rule.function.__module__.startswith(f"{__name__}.{folder}"))
+    return tuple(sorted(mine, key=lambda rule: rule.code))
 
 
 def find_rule(code: str) -> Rule | None:
@@ -99,7 +100,7 @@ def check_verified(
 
     ``blocks`` are the places of the entries of each bibliography, by its path.
     """
-    mine = [rule for rule in rules() if rule.subject == VerifiedWork.__name__]
+    mine = [rule for rule in rules("verification") if rule.subject == VerifiedWork.__name__]
     found = [[one for rule in mine for one in rule.findings(work)] for work in works]
     documents = {work.standing.document.path: work.standing.document for work in works}
     comments = [c for path, one in documents.items() for c in suppressions(one, (blocks or {}).get(path, ()))]
@@ -169,13 +170,15 @@ def weighed(findings: Iterable[Finding], severities: Sequence[tuple[str, str]]) 
     return out
 
 
-def selector(select: Iterable[str], ignore: Iterable[str]) -> Callable[[str], bool]:
+def selector(select: Iterable[str], ignore: Iterable[str], folder: str = "") -> Callable[[str], bool]:
     """Return a test of rule codes: a prefix in ``select`` (all if empty) and none in ``ignore``; the longer prefix wins.
+
+    ``folder`` names the one whose rules are asked about, where it is only one: the others need not be read then.
 
     Rules that are off by default are wanted when ``select`` has their whole code, or ALL.
     """
     chosen, dropped = tuple(s.upper() for s in select), tuple(i.upper() for i in ignore)
-    off = {rule.code for rule in rules() if not rule.default}
+    off = {rule.code for rule in rules(folder) if not rule.default}
 
     def wanted(code: str) -> bool:
         if code in off and code not in chosen and "ALL" not in chosen:

@@ -78,6 +78,10 @@ def command(
     config = settings(paths, config_path, isolated)
     config = replace(config, select=codes_of(select) or config.select, ignore=(*config.ignore, *codes_of(ignore)))
     scan, failed = run_scan(paths, config, exclude, jobs, stdin_filename)
+    if config.per_path_ignores:
+        from citecheck.checking import allowed
+
+        scan = allowed(scan, config)
     on_terminal = sys.stdout.isatty() and target is None
     width = min(shutil.get_terminal_size().columns, 120) if on_terminal else 100
     if scan.documents or name != "text":

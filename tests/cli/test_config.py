@@ -104,3 +104,14 @@ def test_severities_of_rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         assert set(re.findall(r"\((error|warning|info)\)", scanned)) == {"info"}
     (tmp_path / "citecheck.toml").write_text('severity = {BBI = "info"}\n', encoding="utf-8")
     assert "“severity”: no rule has the code or prefix BBI" in run("check", "a.bib").stderr
+
+
+def test_rules_by_path_hold_for_documents_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "drafts").mkdir()
+    for name in ("drafts/a.md", "b.md"):
+        (tmp_path / name).write_text("Of the 3,131 men, 3,088 (89.6%) were cleared.\n", encoding="utf-8")
+    (tmp_path / "citecheck.toml").write_text('[per-path-ignores]\n"drafts/" = ["NUM"]\n', encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    result = run("scan", ".")
+    assert [line.split(":")[0] for line in result.stdout.splitlines() if "NUM201" in line] == ["b.md"]
+    assert run("scan", "drafts").exit_code == 0
