@@ -17,6 +17,7 @@ from citecheck.model.number import Closure, Interval, Verdict
 from citecheck.model.span import hull
 from citecheck.numbers import arithmetic as a
 from citecheck.numbers.figure import Figure, Sort
+from citecheck.numbers.halves import COMPLEMENTS, halved
 from citecheck.numbers.nesting import is_open
 from citecheck.numbers.passage import Passage, Sentence
 from citecheck.numbers.patterns import WORD, said, whole_word, words_of
@@ -31,28 +32,6 @@ _DIVIDED = re.compile(
 _ELLIPTIC = re.compile(r"\ue001(?:,\s\ue001)*,?\s(?:and|und|et|и|та|і|й)\s(?=\ue002)", re.IGNORECASE)
 _RANGED = re.compile(r"\ue001\s?(?:[-–—]|to|bis|à|до)\s?\Z", re.IGNORECASE)
 _WERE = r"(?:\s(?:were|was|are|waren|étaient|были|було|були|составляли|составили|становили))?(?:\s(?:the|die|des|les))?"
-_COMPLEMENTS = tuple(
-    frozenset(one.split())
-    for one in (
-        "men women",
-        "males females",
-        "male female",
-        "boys girls",
-        "urban rural",
-        "yes no",
-        "мужчины женщины",
-        "мальчики девочки",
-        "чоловіки жінки",
-        "хлопці дівчата",
-        "männer frauen",
-        "männlich weiblich",
-        "knaben mädchen",
-        "hommes femmes",
-        "garçons filles",
-        "мужчин женщин детей",
-        "чоловіків жінок дітей",
-    )
-)
 _NOT_AT_ALL = re.compile(
     r"(?<!\w)(?:none at all|not at all|no answer|не указали|не відповіли|gar nicht|überhaupt nicht|pas du tout|вовсе не|совсем не|зовсім не|no opinion|did not know|undecided|did not vote|abstained|затруднил\w*|воздержал\w*|утримал\w*|вагал\w*|не визначил\w*|enthielten sich|unentschlossen|keine angabe|sans opinion|ne savaient pas|s['’]abstinrent)(?!\w)",
     re.IGNORECASE,
@@ -230,13 +209,13 @@ def _closed(passage: Passage, sentence: Sentence, start: int, end: int, shares: 
             return True
     if _own_wholes(text, start, end):
         return False
-    if _halved(passage, sentence):
+    if halved(passage, sentence):
         return True
     nouns = {
         (m["noun"] or m["noun2"]).lower()
         for m in _member(passage.code).finditer(text, max(0, start - 24), sentence.end)
     }
-    return any(one <= nouns for one in _COMPLEMENTS)
+    return any(one <= nouns for one in COMPLEMENTS)
 
 
 _WHOLE_AFTER = re.compile(
@@ -283,35 +262,6 @@ def _own_wholes(text: str, start: int, end: int) -> bool:
     preposed = len(re.findall(r"\ue002\s(?:of|der|des|du|de)\s", text[start : end + 8])) >= 2
     slavic = len(nouns) == text.count("\ue002", start, end) == 2 and all(re.match("[а-яіїєґ]", n) for n in nouns)
     return len(alike) > 1 and (preposed or slavic)
-
-
-_SHARING = r"(?:made up|account(?:ed)? for|comprised?|form(?:ed)?|constituted?|represent(?:ed)?|were|waren|machten|stellten|bildeten|составляли|составляют|составили|становили|становлять|складали|représentent|représentaient|forment|formaient|constituent|constituaient|étaient)"
-_EITHER = (
-    ("men", "women"), ("women", "men"), ("boys", "girls"), ("girls", "boys"), ("males", "females"), ("females", "males"),
-    ("urban", "rural"), ("rural", "urban"), ("männer", "frauen"), ("frauen", "männer"), ("knaben", "mädchen"),
-    ("hommes", "femmes"), ("femmes", "hommes"), ("garçons", "filles"), ("filles", "garçons"), ("мужчины", "женщины"),
-    ("женщины", "мужчины"), ("чоловіки", "жінки"), ("жінки", "чоловіки"), ("мальчики", "девочки"), ("хлопці", "дівчата"),
-)  # fmt: skip
-
-
-def _halved(passage: Passage, sentence: Sentence) -> bool:
-    """Whether a sentence gives the shares of both halves of a pair."""
-    text = passage.text[sentence.start : sentence.end].lower()
-    return any(one in text and other in text and _halves(one, other).search(text) is not None for one, other in _EITHER)
-
-
-@cache
-def _halves(one: str, other: str) -> re.Pattern[str]:
-    """``men made up 57 % of the sample and women 43 %``, ``58 % of the migrants were men and 42 % women``."""
-    word = rf"(?:\s{WORD})"
-    article, hedge = r"(?:the\s|die\s|les\s)?", r"(?:some\s|about\s|rund\s|environ\s)?"
-    conjunction = r"(?:and|und|et|и|та|а|і)"
-    first = rf"(?<!\w){one}(?!\w){word}{{0,1}}?\s{_SHARING}\s{hedge}\ue002"
-    last = rf"{article}{other}(?!\w){word}{{0,2}}?\s(?:[—–-]\s)?\ue002"
-    return re.compile(
-        rf"{first}{word}{{0,4}}?,?\s{conjunction}\s{last}|{first},\s{last}"
-        rf"|\ue002{word}{{1,4}}\s{_SHARING}\s{one}(?!\w),?\s{conjunction}\s\ue002(?:\s{_SHARING})?\s{other}(?!\w)"
-    )
 
 
 def _changes(passage: Passage, sentence: Sentence) -> bool:
