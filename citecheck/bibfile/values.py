@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from citecheck.data import months
 from citecheck.model.bib import BibField
 
 _BRACE = re.compile(r"[{}]")
@@ -12,27 +13,6 @@ _QUOTED = re.compile(r'[{}"]')
 _BARE = re.compile(r"[^\s,{}\"#()=%@]++")
 _JOIN = re.compile(r"\s*+#\s*+")
 _PIECE = re.compile(r'\{(.*)\}\Z|"(.*)"\Z|(.+)', re.DOTALL)
-MONTHS = dict(
-    zip(
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"],
-        [
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-        ],
-        strict=True,
-    )
-)
-"""The macros that every BibTeX style defines."""
 
 
 def balanced(text: str, start: int, limit: int, opening: str = "{") -> int:
@@ -124,11 +104,11 @@ def content(text: str, one: BibField, macros: dict[str, str]) -> str:
         if piece[:1] in '{"':
             out.append(piece[1:-1])
         else:
-            out.append(macros.get(piece.lower(), MONTHS.get(piece.lower(), piece)))
+            out.append(macros.get(piece.lower(), months.MACROS.get(piece.lower(), piece)))
     return "".join(out)
 
 
 def unknown_macros(raw: str, macros: dict[str, str]) -> list[str]:
     """Return the macros of a value that are not defined."""
     bare = [p for p in pieces(raw) if p[:1] not in ("{", '"') and not p.isdigit()]
-    return [p for p in bare if p.lower() not in macros and p.lower() not in MONTHS]
+    return [p for p in bare if p.lower() not in macros and p.lower() not in months.MACROS]

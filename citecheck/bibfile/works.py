@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from citecheck.bibfile.letters import unicode
-from citecheck.bibfile.values import MONTHS
+from citecheck.data import months
 from citecheck.model.bib import BibField, BibText, Entry
 from citecheck.model.bib_text import is_others, person, plain, split_names
 from citecheck.model.citation import Field, FieldValue, Kind
@@ -144,5 +144,5 @@ def _month(value: str) -> int:
     value = value.strip(" {}.").lower()
     if value.isdigit() and 1 <= int(value) <= 12:
         return int(value)
-    names = [name.lower() for name in MONTHS.values()]
+    names = [name.lower() for name in months.ENGLISH]
     return next((i for i, name in enumerate(names, 1) if len(value) >= 3 and name.startswith(value)), 0)

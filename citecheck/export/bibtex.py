@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from citecheck.data import months
 from citecheck.export import clean, latex
 from citecheck.export.latex import braced, escaped, full_name, names, pages, plain, protected, volume, with_fond_title
 from citecheck.model.citation import Kind
@@ -12,8 +13,6 @@ from citecheck.model.scan import Scan
 from citecheck.model.work import Work
 
 HELP = "BibTeX, for LaTeX with BibTeX or biber"
-
-_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
 
 def write(scan: Scan) -> str:
@@ -134,7 +133,7 @@ def _date(work: Work) -> Iterator[tuple[str, str]]:
         return
     yield "year", braced(str(begin.year))
     if begin.month:
-        yield "month", _MONTHS[begin.month - 1]
+        yield "month", tuple(months.MACROS)[begin.month - 1]
     if begin.day and end is None:
         yield "day", braced(str(begin.day))
 
@@ -144,29 +143,13 @@ def _note(work: Work, kind: str) -> str:
     parts = []
     if issued is not None and issued.begin.day:
         last = f"--{issued.end.day}" if issued.end is not None and issued.end.day else ""
-        parts.append(f"{issued.begin.day}{last} {_MONTH_NAMES[issued.begin.month - 1]} {issued.begin.year}")
+        parts.append(f"{issued.begin.day}{last} {months.ENGLISH[issued.begin.month - 1]} {issued.begin.year}")
     if kind == "unpublished":
         parts.append("Unpublished manuscript")
     parts += [escaped(work.text_of(name)) for name in ("volume-title", "part-title") if work.text_of(name)]
     if kind != "misc" and work.text_of("volume") and not volume(work):
         parts.append(f"vol. {escaped(work.text_of('volume'))}")
     return ". ".join(parts)
-
-
-_MONTH_NAMES = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 
 
 def _file(work: Work) -> Iterator[tuple[str, str]]:

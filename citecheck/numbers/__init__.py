@@ -75,9 +75,10 @@ def claims(document: Document, citations: Sequence[Citation], known: list[Named]
         for module in (malformed,) if in_table else _BY_PASSAGE:
             found.extend(module.find(passage))
     found.extend(tables.survey(document, code, style, Covered(c.span for c in citations)))
-    found.extend(repeats.survey(read))
+    counted = repeats.counts(read)
+    found.extend(repeats.survey(counted))
     if known is not None:
-        known.extend(across.quantities(read))
+        known.extend(across.quantities(counted))
     found.extend(marks.survey(document, read))
     cited = list(extents.survey(document, citations))
     found.extend(cited)

@@ -7,14 +7,13 @@ very same thing, and two numbers near each other are usually two things.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
 from citecheck.model.number import Repeat, Verdict
 from citecheck.numbers import arithmetic as a
-from citecheck.numbers.passage import Passage
-from citecheck.numbers.repeats import Named, alike, named_counts, repeat
+from citecheck.numbers.repeats import Named, alike, repeat
 
 _LEAST = 1000
 _MOST = 40
@@ -23,12 +22,11 @@ _DIGITS = 5
 """From so many digits on, one digit that differs is no chance."""
 
 
-def quantities(passages: Sequence[Passage]) -> list[Named]:
-    """Return the counts of a document that say what, when and where or whose: all that can be met again elsewhere."""
+def quantities(counted: Iterable[Named]) -> list[Named]:
+    """Return those counts of a document that say what, when and where or whose: all that can be met again elsewhere."""
     return [
         named
-        for passage in passages
-        for named in named_counts(passage)
+        for named in counted
         if named.value >= _LEAST and named.head and len(named.years) == 1 and named.names and not named.shifted
     ]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import permutations
 
 from citecheck.numbers.passage import Passage, Sentence
 from citecheck.numbers.patterns import WORD
@@ -33,12 +34,8 @@ COMPLEMENTS = tuple(
 """Nouns whose shares exhaust a whole where a sentence has no others."""
 
 _SHARING = r"(?:made up|account(?:ed)? for|comprised?|form(?:ed)?|constituted?|represent(?:ed)?|were|waren|machten|stellten|bildeten|составляли|составляют|составили|становили|становлять|складали|représentent|représentaient|forment|formaient|constituent|constituaient|étaient)"
-_EITHER = (
-    ("men", "women"), ("women", "men"), ("boys", "girls"), ("girls", "boys"), ("males", "females"), ("females", "males"),
-    ("urban", "rural"), ("rural", "urban"), ("männer", "frauen"), ("frauen", "männer"), ("knaben", "mädchen"),
-    ("hommes", "femmes"), ("femmes", "hommes"), ("garçons", "filles"), ("filles", "garçons"), ("мужчины", "женщины"),
-    ("женщины", "мужчины"), ("чоловіки", "жінки"), ("жінки", "чоловіки"), ("мальчики", "девочки"), ("хлопці", "дівчата"),
-)  # fmt: skip
+_EITHER = tuple(pair for one in COMPLEMENTS if len(one) == 2 for pair in permutations(sorted(one)))
+"""Both orders of each pair."""
 
 
 def halved(passage: Passage, sentence: Sentence) -> bool:

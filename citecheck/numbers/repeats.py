@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from itertools import pairwise
 
@@ -126,17 +126,20 @@ def _totalled(code: str) -> re.Pattern[str]:
     return re.compile(rf"\s[^\W\d_]+,?\s(?:{said(code, 'total')})(?!\w)", re.IGNORECASE)
 
 
-def survey(passages: Sequence[Passage]) -> Iterator[Repeat]:
+def counts(passages: Iterable[Passage]) -> list[Named]:
+    """Return the counts of a document outside its tables that have nouns beside them."""
+    prose = (one for one in passages if one.flow is None or one.flow.kind is not FlowKind.ROW)
+    return [named for passage in prose for named in _named(passage)]
+
+
+def survey(counted: Iterable[Named]) -> Iterator[Repeat]:
     """Yield quantities that one document prints twice."""
     places: dict[tuple[str, ...], list[Named]] = defaultdict(list)
-    for passage in passages:
-        if passage.flow is not None and passage.flow.kind is FlowKind.ROW:
-            continue
-        for named in named_counts(passage):
-            for pair in dict.fromkeys(pairwise(named.nouns)):
-                places[pair].append(named)
-            if named.head:
-                places[(named.head[:5],)].append(named)
+    for named in counted:
+        for pair in dict.fromkeys(pairwise(named.nouns)):
+            places[pair].append(named)
+        if named.head:
+            places[(named.head[:5],)].append(named)
     seen: set[tuple[int, int]] = set()
     for nouns, found in places.items():
         if len(nouns) == 2 and len({n.value for n in found}) > _MOST:
@@ -177,7 +180,7 @@ def _to_compare(found: Sequence[Named]) -> Iterator[tuple[Named, Named]]:
 _BREAKS = re.compile(r"[.!?;\ue001\ue002()]")
 
 
-def named_counts(passage: Passage) -> Iterator[Named]:
+def _named(passage: Passage) -> Iterator[Named]:
     """Yield the counts of a passage that have nouns beside them."""
     wanted = [
         figure

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice, takewhile
 
 from citecheck.model.citation import Citation, Field
 from citecheck.model.span import Span, hull
@@ -12,8 +14,12 @@ from citecheck.parse.styled import Link
 
 
 def addressed(citation: Citation, links: Sequence[Link]) -> Citation:
-    """Return a citation with the address its title leads to, or its last link; it reaches to the end of its links."""
-    mine = [link for link in links if link.words.overlaps(citation.span)]
+    """Return a citation with the address its title leads to, or its last link; it reaches to the end of its links.
+
+    ``links`` are in order, and lie apart.
+    """
+    first = bisect_right(links, citation.span.start, key=lambda link: link.words.end)
+    mine = list(takewhile(lambda link: link.words.start < citation.span.end, islice(links, first, None)))
     if not mine:
         return citation
     citation = replace(citation, span=hull([citation.span, *(link.whole for link in mine)]))

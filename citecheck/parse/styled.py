@@ -49,8 +49,7 @@ class Styled:
         """Take the marks out of a view; with ``links`` False the addresses of Markdown links too, into :attr:`links`."""
         self.links: list[Link] = []
         if not links:
-            self.links = list(links_of(view))
-            view = _without_addresses(view)
+            view, self.links = _without_addresses(view)
         if markup:
             view = _without_leftovers(view)
         marks, italics = _emphasis(view.text)
@@ -148,22 +147,22 @@ def _widths(removed: list[int], marks: dict[int, int]) -> list[int]:
 
 
 _URL = r"https?://[^\s<>()]+(?:\([^\s<>()]*\)[^\s<>()]*)*"
-_TARGET = rf"\]\(\s?<?(?P<url>{_URL})>?\s?\)"
-_LINK = re.compile(rf"(?<!!)\[(?P<words>[^\[\]]{{1,300}}){_TARGET}")
+_LINK = re.compile(rf"(?<!!)\[(?P<words>[^\[\]]{{1,300}})\]\(\s?<?(?P<url>{_URL})>?\s?\)")
+_LINK_MARK = re.compile(rf"\[|\]\(\s?<?{_URL}>?\s?\)")
 
 
-def links_of(view: View) -> Iterator[Link]:
-    """Yield the Markdown links of a view."""
-    for match in _LINK.finditer(view.text) if "](" in view.text else ():
-        words, url, whole = (view.span(*match.span(group)) for group in ("words", "url", 0))
-        yield Link(words, url, whole, match["url"])
+def _without_addresses(view: View) -> tuple[View, list[Link]]:
+    """Return a view in which of Markdown links the words alone are left, and the links."""
+    found = list(_LINK.finditer(view.text)) if "](" in view.text else []
+    if not found:
+        return view, []
+    links = [Link(*_places(view, one), one["url"]) for one in found]
+    marks = {at for one in found for at in (one.start(), one.end("words"))}
+    return view.replaced(_LINK_MARK, lambda mark: "" if mark.start() in marks else mark[0]), links
 
 
-_LINK_MARKS = re.compile(rf"(?<!!)\[(?=[^\[\]]{{1,300}}{_TARGET})|{_TARGET.replace('url', 'address')}")
-
-
-def _without_addresses(view: View) -> View:
-    return view.replaced(_LINK_MARKS, lambda _: "") if "](" in view.text else view
+def _places(view: View, link: re.Match[str]) -> tuple[Span, Span, Span]:
+    return view.span(*link.span("words")), view.span(*link.span("url")), view.span(*link.span())
 
 
 def _without_leftovers(view: View) -> View:

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 
 from citecheck.check.registry import rule
+from citecheck.data import months
 from citecheck.data.scripts import latin
 from citecheck.lang import mapping
 from citecheck.model.bib_facts import BibEntry
 from citecheck.model.bib_text import plain
 from citecheck.model.finding import Finding, Severity
 
-_MONTHS = frozenset(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
 _SEASONS = (
     "spri",
     "summ",
@@ -33,7 +33,7 @@ _SEASONS = (
     "late",
 )
 _NAMES = frozenset(latin(name) for name in mapping("months"))
-_ENGLISH = tuple(["january", "february", "march", "april", "august", "september", "october", "november", "december"])
+_ENGLISH = tuple(name.lower() for name in months.ENGLISH if len(name) > 4)
 _ELSEWHERE = frozenset(
     [
         "januari",
@@ -141,7 +141,7 @@ _ELSEWHERE = frozenset(
 def impossible_month(found: BibEntry) -> Iterator[Finding]:
     """There is no such month or day."""
     value = found.values.get("month", "").lower()
-    if value and value not in _MONTHS and (value := plain(value)):
+    if value and value not in months.MACROS and (value := plain(value)):
         numbers = re.fullmatch(r"0*(\d+)", value)
         if numbers and not 1 <= int(numbers[1]) <= 12:
             yield found.finding("month", f"there is no month {numbers[0]}")
@@ -150,7 +150,7 @@ def impossible_month(found: BibEntry) -> Iterator[Finding]:
             and value.isascii()
             and value.isalpha()
             and len(value) <= 9
-            and ((value[:3] not in _MONTHS and value[:4] not in _SEASONS) or _slip(value))
+            and ((value[:3] not in months.MACROS and value[:4] not in _SEASONS) or _slip(value))
             and not _foreign(value)
         ):
             yield found.finding("month", f"“{value}” is no month", severity=Severity.WARNING)

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from citecheck.check.registry import rule
+from citecheck.data import months
 from citecheck.model.bib_facts import Bibliography
 from citecheck.model.finding import Finding, Severity
 from citecheck.model.span import Span
 
-_MONTHS = frozenset(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
 _PIECE = re.compile(r"\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+\}|\"[^\"]*+\"|[^\s#{}\",]++")
 
 
@@ -30,7 +30,7 @@ def undefined_macro(file: Bibliography) -> Iterator[Finding]:
             if one.kind not in "m#":
                 continue
             for name in _bare(one.value_span.of(file.text)):
-                if name.lower() not in file.bib.macros and name.lower() not in _MONTHS:
+                if name.lower() not in file.bib.macros and name.lower() not in months.MACROS:
                     first = file.text.find(name, one.value_start)
                     missing.setdefault(name.lower(), []).append(Span(first, first + len(name)))
     if len(missing) > _ELSEWHERE and len(missing) > len(file.bib.macros):
