@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
 from pathlib import Path
-from types import FrameType
 
 import pytest
 
 from citecheck import parse_reference
 from citecheck.pipeline import scan_paths
+from tests.growth import calls, repeated
 
 SHORT, TIMES = 3_000, 4
 PIECES = {
@@ -44,30 +42,10 @@ LINES = {
     "headings": "# a\n",
     "tags": "<p>a</p>",
     "links": "[a](b) ",
+    "linked titles": "Smith, [*A Title*](http://a.b/c) (London, 1999), 3; ",
     "shares": "12,345 of 67,890 (18.2 %), ",
     "lives": "He was born in 1900 and died in 1950. ",
 }
-
-
-def calls(work: Callable[[], object]) -> int:
-    """Return how many functions, generators and built-ins a piece of work enters."""
-    count = 0
-
-    def note(_frame: FrameType, event: str, _argument: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(note)
-    try:
-        work()
-    finally:
-        sys.setprofile(before)
-    return count
-
-
-def repeated(piece: str, length: int) -> str:
-    return (piece * (length // len(piece) + 1))[:length]
 
 
 @pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES)
