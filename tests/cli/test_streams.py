@@ -65,6 +65,8 @@ def test_interruption_is_one_line(folder: Path) -> None:
         stderr=subprocess.PIPE,
         env=ENV,
         cwd=folder,
+        # A runner that was started in the background ignores the signal, and its children inherit that.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     time.sleep(1)
     child.send_signal(signal.SIGINT)
