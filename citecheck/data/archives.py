@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from citecheck.data.part_names import part_names
 from citecheck.data.scripts import latin
 from citecheck.model.archive import Archive, FormerName
 
@@ -109,13 +110,18 @@ def _codes() -> tuple[dict[str, tuple[Archive, ...]], dict[str, tuple[Archive, .
     # A user's own archive has its codes to itself.
     own_codes = {code_key(code) for one in _own for code in (one.code, one.cyrillic, *one.aliases)}
     for one in archives():
-        for code in {one.code, one.cyrillic, one.id, *one.aliases}:
+        for code in {one.code, one.cyrillic, one.id, *one.aliases, *part_coded(one)}:
             if not (own_codes and one not in _own and code_key(code) in own_codes):
                 _add(current, code, one)
         for old in one.former:
             for code in (old.code, old.cyrillic):
                 _add(former, code, one)
     return {k: tuple(v) for k, v in current.items()}, {k: tuple(v) for k, v in former.items()}
+
+
+def part_coded(one: Archive) -> tuple[str, ...]:
+    """Return an archive's names with initials for their first words, which stand where its code could stand."""
+    return tuple(short for _, name in one.names for short in part_names(name))
 
 
 def _add(table: dict[str, list[Archive]], code: str, one: Archive) -> None:
@@ -202,8 +208,13 @@ def _vocabulary() -> frozenset[str]:
 
 
 def _is_misspelling(key: str, of: str) -> bool:
-    """Whether the words in which a name differs are no words of other names: Omsk is not Tomsk misspelt."""
+    """Whether the words in which a name differs are no words of other names: Omsk is not Tomsk misspelt.
+
+    A name that merely lacks words is a misspelt one if no other has all of its words: "State archive" is nobody's.
+    """
     ours, theirs = set(key.split()), set(of.split())
+    if ours < theirs:
+        return sum(ours <= set(name.split()) for name in _names()) == 1
     return not (theirs - ours) or not any(word in _vocabulary() for word in ours - theirs)
 
 

@@ -259,8 +259,19 @@ def _is_whole(chain: Chain) -> bool:
     if chain.plain is None and any(link.token.label.lower() in _BALTIC for link in chain.links):
         return False
     if chain.has("opis", "karton"):
-        return chain.has("delo", "folio", "page")
+        return chain.has("delo", "folio", "page") or _is_solid_pair(chain)
     return any(link.level == "delo" and _file_label(link) in _PLAIN_FILES for link in chain.links)
+
+
+_SOLID_FOND = re.compile(r"[^\W\d_]+[.\s-]{0,3}\d|\d{3}")
+
+
+def _is_solid_pair(chain: Chain) -> bool:
+    """``Ф. Р-12. Оп. 3``: fonds and opis in Cyrillic letters, the fonds with a prefix, a long number or its whole word."""
+    first, *rest = chain.links
+    if first.level != "fond" or not all(map(_cyrillic_label, chain.links)) or any(one.level != "opis" for one in rest):
+        return False
+    return _SOLID_FOND.match(first.token.value) is not None or len(first.token.label.rstrip(".: ")) > 3
 
 
 _BALTIC = frozenset(["n.", "s.", "b.", "ap.", "n", "s", "b", "ap"])

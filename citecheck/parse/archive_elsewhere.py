@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from citecheck.data import archives as registry
-from citecheck.parse.archive_mention import ArchiveMention
+from citecheck.parse.archive_mention import ArchiveMention, of_code
 from citecheck.parse.archive_words import archive_words, codes_in
 
 _SENTENCE = re.compile(r"(?<![A-ZА-Я\W])(?<!\bоп)(?<!\bф)(?<!\bд)[.!?]\s+(?=[A-ZА-ЯІЇЄ«“\"])")
@@ -82,8 +82,7 @@ def _mentions(text: str) -> tuple[ArchiveMention, ...]:
 
 def _of_code(text: str, start: int, end: int) -> ArchiveMention:
     code = text[start:end]
-    found = registry.by_code(code) or registry.by_former_code(code)
-    return ArchiveMention(start, end, code=code, found=found)
+    return of_code(start, end, code, registry.by_code(code) or registry.by_former_code(code))
 
 
 def only_one_before(text: str, at: int) -> ArchiveMention | None:

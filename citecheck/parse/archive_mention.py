@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -35,6 +36,16 @@ class ArchiveMention:
         if not self.defined and self.found is registry.by_code(self.code):
             return _canonical(self.code)
         return _of_found(self.found, self.code, self.defined)
+
+
+_SPELT_WORD = re.compile(r"[^\W\d_A-ZА-ЯІЇЄҐ]{4}")
+
+
+def of_code(start: int, end: int, code: str, found: tuple[Archive, ...], *, former: bool = False) -> ArchiveMention:
+    """Return the mention of an archive by its code; ``ГА Тульской области``, half spelled out, is its name as well."""
+    if " " in code and _SPELT_WORD.search(code):
+        return ArchiveMention(start, end, code, code, "", found, former, 100.0, start, end)
+    return ArchiveMention(start, end, code=code, found=found, former=former)
 
 
 @lru_cache(maxsize=8192)

@@ -10,7 +10,7 @@ from citecheck.data import archives as registry
 from citecheck.lang import words
 from citecheck.model.archive import Archive
 from citecheck.parse.agency_names import regional_agency
-from citecheck.parse.archive_mention import ArchiveMention
+from citecheck.parse.archive_mention import ArchiveMention, of_code
 from citecheck.parse.archive_words import archive_words, has_archive_word
 
 _TRAILING = ' \t.,:;·-|/»"“”'
@@ -177,6 +177,8 @@ def _matching(text: str, close: int, start: int) -> int:
 
 _OPENING_MARKS = "([{«“\"'„*_>/|—–"
 _CLOSING_MARKS = ',;:!?)]}»”"'
+_SOFT_SIGN = re.compile(r"(?<=\w)['’](?=\w)")
+"""An apostrophe inside a word: transliterations have it for ь (``Tul'skoi``)."""
 _DEPARTMENTS = frozenset(["НБ", "ОР", "РО", "НА", "ЦА", "ВР", "ІР", "ОРК", "РФ", "NB", "OR", "RO", "NA", "TsA"])
 """Departments whose letters stand before the code of their library or museum: НБ МГУ."""
 _STATES = frozenset(
@@ -215,7 +217,7 @@ def _words_back(text: str, start: int, end: int) -> Iterator[int]:
         space = text.rfind(" ", low, stop)
         begin = space + 1 if space >= 0 else low
         word = text[begin:stop]
-        opened = -1 if word.isalnum() else max(map(word.rfind, _OPENING_MARKS))
+        opened = -1 if word.isalnum() else max(map(_SOFT_SIGN.sub("x", word).rfind, _OPENING_MARKS))
         at = begin + opened + 1
         while at < stop and not (text[at].isalnum()):
             at += 1
@@ -266,7 +268,7 @@ def _code_at(text: str, starts: Iterable[int], end: int) -> ArchiveMention | Non
             code = text[at:end].rstrip(".")
             found, former = _known(code)
             if found:
-                mention = ArchiveMention(at, end, code=code, found=found, former=former)
+                mention = of_code(at, end, code, found, former=former)
     return mention
 
 

@@ -60,7 +60,8 @@ def _codes() -> list[str]:
         for code in (old.code, old.cyrillic)
         if len(registry.code_key(code)) >= 4 and len(code) < 24
     }
-    return sorted(current | former, key=lambda code: (-len(code), code))
+    named = {name for one in registry.archives() for name in registry.part_coded(one)}
+    return sorted(current | former | named, key=lambda code: (-len(code), code))
 
 
 _FIRST_WORD = re.compile(r"\w+")

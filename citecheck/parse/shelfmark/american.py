@@ -42,13 +42,17 @@ def read(text: str) -> Iterator[Shelfmark]:
 
 
 _RECORD_GROUP = re.compile(r"(?<![\w-])(?:RG|Record Group)\s?(?P<group>\d{1,3})(?![\d.\w-])")
+_LOT = r"Lots?(?: Files?)?\s?\d{2}\s?[DF]\s?\d{1,4}(?:(?:,|\sand)\s\d{2}\s?[DF]\s?\d{1,4})*"
+"""Lot files of the State Department, as *Foreign Relations of the United States* cites them."""
 _FILE_SERIES = re.compile(
-    r"[\s,/]{1,3}(?P<series>Central (?:Decimal |Foreign Policy )?Files?(?:,?\s\d{4}\s?-\s?\d{2,4})?|Subject[- ]Numeric Files?(?:,?\s\d{4}\s?-\s?\d{2,4})?"
-    r"|Entry\s\w{1,8}|(?:[Mm]icro(?:film|copy)\s(?:Publication\s)?)?[TMA]-?\d{2,4}(?!\d)|E\.\s?\d{1,4}|Lot(?: Files?)?\s?\d{2}\s?D\s?\d{1,4}|\d{2}\sD\s\d{1,4}|[TMA]-?\d{2,4}(?!\d))"
+    rf"[\s,/]{{1,3}}(?P<series>(?:(?:[A-Z][\w/&-]*\s){{1,6}}Files?[:,]\s)?{_LOT}"
+    r"|Central (?:Decimal |Foreign Policy )?Files?(?:,?\s\d{4}\s?-\s?\d{2,4})?|Subject[- ]Numeric Files?(?:,?\s\d{4}\s?-\s?\d{2,4})?"
+    r"|(?:CFPF|CDF|SNF)(?!\w)|(?:[A-Z][\w/&'-]*\s){1,6}(?:Files?|Records|Papers)(?=[,:]\s(?:[Bb]ox|[Rr]oll|[Rr]eel)(?:es)?\s\d)"
+    r"|Entry\s\w{1,8}|(?:[Mm]icro(?:film|copy)\s(?:Publication\s)?)?[TMA]-?\d{2,4}(?!\d)|E\.\s?\d{1,4}|\d{2}\sD\s\d{1,4}|[TMA]-?\d{2,4}(?!\d))"
 )
 _DESIGNATOR = re.compile(
     r"[\s,/]{1,3}(?P<file>POL\s\d[\d-]*(?:\s[A-Z]{2,}(?:-[A-Z]+)*(?![a-z]))*|(?!RG\s)[A-Z]{2,5}\s\d{1,2}(?:-\d+)?(?:\s[A-Z]{2,}(?:-[A-Z]+)*(?![a-z]))*|[DPN]\d{6,}(?:\s?-\s?\d{4})?"
-    r"|[Bb]ox(?:es)?\s\d{1,5}(?:\s?-\s?\d{1,5})?|[Rr]oll\s\d{1,4}|[Rr]eel\s\d{1,4}|\d{3}\.\d{2,4}[\w./-]*)"
+    r"|[Bb]ox(?:es)?\s\d{1,5}(?:\s?-\s?\d{1,5})?|[Rr]oll\s\d{1,4}|[Rr]eel\s\d{1,4}|\d{3}\.\d{2,4}(?:[./-]{0,2}\w)*)"
 )
 _FILM = re.compile(
     r"(?<!\w)(?P<archive>NARA|USNA|NACP|(?:U\.?S\.? )?National Archives(?: \(NARA\))?)(?:,?\s(?:[Mm]icrofilm|[Mm]icrocopy|Captured German Records))?"

@@ -17,7 +17,7 @@ _LATVIAN = re.compile(
     r"(?P<delo>\d{1,6}[a-z]?)\.\s?l(?:ieta)?\.(?:,\s?(?P<folio>\d{1,4}(?:\.?\s?-\s?\d{1,4})?)\.\s?(?:o\.\s?p\.|lpp?\.))?"
 )
 _ESTONIAN = re.compile(
-    r"(?<!\w)(?:RA,\s)?(?P<archive>ERAF|ERA|EAA|TLA|RA)[.,]\s?(?P<fond>[A-Z]{0,4}\d{1,5}[a-z]*)\.(?P<opis>\d{1,4}[a-z]*)\.(?P<delo>\d{1,6}[a-z]?)"
+    r"(?<!\w)(?:RA,\s)?(?P<archive>ERAF|ERA|EAA|TLA|RA)(?:[.,]\s?|(?<=ERAF)\s|(?<=EAA)\s|(?<=TLA)\s)(?P<fond>[A-Z]{0,4}\d{1,5}[a-z]*)\.(?P<opis>\d{1,4}[a-z]*)\.(?P<delo>\d{1,6}[a-z]?)"
     r"(?:,\s?l(?:eht)?\.?\s?(?P<folio>\d{1,4}(?:-\d{1,4})?))?(?![\w.]\d)"
 )
 

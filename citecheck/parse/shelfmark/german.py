@@ -39,13 +39,15 @@ _BESTAND = rf"(?P<bestand>(?:{_PREFIXES})\s?\d{{1,5}}(?:-\d{{1,4}}|-[IVX]{{1,4}}
 _BARCH = re.compile(
     rf"(?<!\w)(?P<lead>(?:BArch|Bundesarchiv|BA-MA|BAB|BAK|SAPMO-BArch)(?:[-\s](?:Berlin|Koblenz|Freiburg|Lichterfelde|MA))?(?:\s\([A-Z][\w-]*\))?[,:]?\s(?:\(?[A-Z][\w-]+\)?,\s)?){_BESTAND}(?!\w)"
 )
-_BARCH_NEXT = re.compile(rf"\s?[,;]\s(?:und\s|and\s)?{_BESTAND}(?![\w/])")
+_AGAIN = r"\s?[,;.]{1,2}\s(?:und\s|and\s|(?:[Ee]bd|[Ii]bid|[Ee]benda)\.?,?\s)?"
+_BARCH_NEXT = re.compile(rf"{_AGAIN}{_BESTAND}(?![\w/])")
 _OCCUPIED = re.compile(rf"(?<![\w/])(?P<bestand>R\s\d{{1,3}}\s(?:{_COUNTRIES}))\s?/\s?(?P<band>\d{{1,6}})(?!\w)")
 _BLATT = re.compile(r"[,\s]{1,2}(?:Bl|fol|Fol)\.?\s?(?P<folio>\d{1,4}[rv]?(?:\s?-\s?\d{1,4}[rv]?|\s?ff?\.)?)(?!\w)")
 _BAND_LABELS = (("fond", "Bestand"), ("delo", "Band"))
 _PA_AA = re.compile(
     r"(?<!\w)(?:PA\s?AA|PAAA|Politisches Archiv des Auswärtigen Amte?s(?: \(PA\s?AA\))?)[,:]?\s(?P<bestand>RZ\s?\d{1,4}(?=/)|R|B|RZ|RAV)(?:/(?:R\s?)?|\s?)(?P<band>\d{2,6}(?:-\d{1,3})?)(?!\w)"
 )
+_PA_AA_NEXT = re.compile(rf"{_AGAIN}(?P<bestand>RZ|R|B)\s?(?P<band>\d{{2,6}}(?:-\d{{1,3}})?)(?![\w/])")
 _REPOSITORY = re.compile(
     r"(?<!\w)(?:[A-ZÄÖÜ][\w-]*archiv(?:\s[A-ZÄÖÜ][\w-]+)?|LAB|LASA|HStA\w*|GStA\s?PK|StA\s?[A-Z]\w*|LHA\w*|ThHStA\w*|SächsHStA|BayHStA)(?:\s\([\w ]{2,12}\))?,\s"
     r"(?P<bestand>(?:[A-Z]\s)?(?:Rep\.\s?[\w/.-]+(?:-\d+)?|Best\.\s?[\w/.-]+|[A-Z]{0,3}\s?\d{1,5}(?:[-/]\d+)*)(?:\s[IVX]+)?),\s(?:Nr\.|Akte|Bd\.)\s?(?P<band>\d{1,6}[a-z]?)(?!\w)"
@@ -55,18 +57,25 @@ _REPOSITORY = re.compile(
 def read(text: str) -> Iterator[Shelfmark]:
     """Yield the volumes of Bestände in a folded text."""
     for match in _BARCH.finditer(text):
-        yield _band(text, match, "BArch", match.start())
-        after = _BARCH_NEXT.match(text, match.end())
-        while after:
-            yield _band(text, after, "BArch", after.start("bestand"), implicit=True)
-            after = _BARCH_NEXT.match(text, after.end())
+        yield from _with_next(text, match, "BArch", _BARCH_NEXT)
     for match in _OCCUPIED.finditer(text):
         yield _band(text, match, "BArch", match.start(), implicit=True)
     for match in _PA_AA.finditer(text):
-        yield _band(text, match, "PA-AA", match.start())
+        yield from _with_next(text, match, "PA-AA", _PA_AA_NEXT)
     for match in _REPOSITORY.finditer(text):
         found = registry.by_name(match[0].partition(",")[0])[0] or registry.by_code(match[0].partition(",")[0].strip())
         yield _band(text, match, found[0].id if found else None, match.start())
+
+
+def _with_next(text: str, match: re.Match[str], archive_id: str, following: re.Pattern[str]) -> Iterator[Shelfmark]:
+    """A volume and those that follow it under the same archive: ``BArch, R 58/1; ebd., NS 19/2``."""
+    mark = _band(text, match, archive_id, match.start())
+    yield mark
+    after = following.match(text, mark.end)
+    while after:
+        mark = _band(text, after, archive_id, after.start("bestand"), implicit=True)
+        yield mark
+        after = following.match(text, mark.end)
 
 
 def _band(text: str, match: re.Match[str], archive_id: str | None, start: int, implicit: bool = False) -> Shelfmark:

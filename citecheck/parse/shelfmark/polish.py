@@ -13,10 +13,10 @@ from citecheck.parse.shelfmark.mark import Shelfmark
 SIGNS = ("sygn", "IPN")
 """Strings of which a text has one if it has a shelfmark of this kind."""
 _SYGN = re.compile(
-    r"(?<!\w)(?P<archive>AAN|A?IPN(?:\s[A-Z][a-z])?|AP\s(?:w\s)?[A-ZŁŚŻ]\w+|CAW|AGAD)(?:\s\([\w ]{2,20}\))?,\s(?P<fond>[^,;.()]{2,60}),\s(?:sygn\.|sygn)\s?(?P<delo>[\w/-]+)(?:,\s[ks]\.\s?(?P<folio>\d{1,4}(?:\s?-\s?\d{1,4})?))?"
+    r"(?<!\w)(?P<archive>AAN|A?IPN(?:\s[A-Z][a-z])?|AP\s(?:w\s)?[A-ZŁŚŻ]\w+|CAW|AGAD)(?:\s\([\w ]{2,20}\))?,\s(?P<fond>[^,;.()]{2,60}),\s(?:sygn\.|sygn)\s?(?P<delo>(?:[IVXLC]{1,6}\s)?[\w/-]+)(?:,\s[ks]\.\s?(?P<folio>\d{1,4}(?:\s?-\s?\d{1,4})?))?"
 )
 _IPN = re.compile(
-    r"(?<!\w)(?P<archive>A?IPN)(?:,)?\s(?P<unit>(?:BU|Ka|Kr|Wr|Gd|Lu|Po|Rz|By|Bi)\s\d{1,5}(?:\s\d+)?|\d{2,5}(?=/\d+,\s[kst]\.))/(?P<delo>\d{1,6})(?:\s?t\.\s?\d+)?(?:,\s[ks]\.\s?(?P<folio>\d{1,4}(?:\s?-\s?\d{1,4})?))?"
+    r"(?<!\w)(?P<archive>A?IPN)(?:,)?\s(?P<unit>(?:BU|Ka|Kr|Wr|Gd|Lu|Po|Rz|By|Bi)\s\d{1,5}(?:\s\d+)?|\d{2,5}(?=/\d+,\s[kst]\.))/(?P<delo>\d{1,6})(?:,?\s?t\.\s?\d+)?(?:,\s[ks]\.\s?(?P<folio>\d{1,4}(?:\s?-\s?\d{1,4})?))?"
 )
 
 

@@ -13,7 +13,7 @@ from citecheck.parse.shelfmark.mark import Shelfmark
 
 _NUMBER = r"(?:[РПАМИНКФRPAMINK]\s?-?\s?)?\d{1,6}[а-яa-z]?"
 _PATH = re.compile(
-    rf"(?:(?<![\w/-])|(?<=[A-ZА-ЯІЇЄҐ]{{2}}-))(?P<label>(?:[Фф]онд|[Ff]ond|[Фф]\.|[Ff]\.)\s)?(?P<fond>{_NUMBER})(?P<mark>[-/])(?P<opis>\d{{1,6}}(?:-?[а-яa-z](?![а-яa-z]))?)(?P=mark)(?P<delo>\d{{1,6}}[а-яa-z]?)(?:(?P=mark)(?P<folio>\d{{1,4}}(?:об|ob|зв)?(?:-\d{{1,4}}(?:об|ob|зв)?(?!-))?))?(?![\w/-])"
+    rf"(?:(?<![\w/-])|(?<=[A-ZА-ЯІЇЄҐ]{{2}}-)|(?<=[А-ЯІЇЄҐ][а-яіїєґ][А-ЯІЇЄҐ]-))(?P<label>(?:[Фф]онд|[Ff]ond|[Фф]\.|[Ff]\.)\s)?(?P<fond>{_NUMBER})(?P<mark>[-/])(?P<opis>\d{{1,6}}(?:-?[а-яa-z](?![а-яa-z]))?)(?P=mark)(?P<delo>\d{{1,6}}[а-яa-z]?)(?:(?P=mark)(?P<folio>\d{{1,4}}(?:об|ob|зв)?(?:-\d{{1,4}}(?:об|ob|зв)?(?!-))?))?(?![\w/-])"
 )
 _COMPACT = re.compile(
     r"(?<![^\W_])[fFфФ](?P<fond>\d{1,5})[oOоО](?P<opis>\d{1,4}[a-zа-я]?)[dDдДsSсС](?P<delo>\d{1,6}[a-zа-я]?)(?![^\W_])"

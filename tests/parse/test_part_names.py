@@ -1,0 +1,53 @@
+"""Archives of whose names only the first words are abbreviated, and names that are nobody's."""
+
+from __future__ import annotations
+
+import pytest
+
+from citecheck.data.part_names import part_names
+from citecheck.pipeline import scan_text
+
+
+@pytest.mark.parametrize(
+    ("printed", "code", "identity"),
+    [
+        ("ГА Тульской области", "GATO", "GATulO"),
+        ("ГА Томской обл.", "GATO", "GATomO"),
+        ("GA Tul'skoi oblasti", "GATO", "GATulO"),
+        ("ДА Сумської області", "DASO", "DASO"),
+        ("ЦГА Республики Мордовия", "TsGA RM", "TsGA-RM"),
+        ("НА Республики Карелия", "NARK", "NARK-Karelia"),
+        ("ГА Российской Федерации", "GARF", "GARF"),
+        ("РГА социально-политической истории", "RGASPI", "RGASPI"),
+    ],
+)
+def test_the_rest_of_a_name_says_which_archive_it_is(printed: str, code: str, identity: str) -> None:
+    scan = scan_text(f"{printed}, ф. Р-175, оп. 1, д. 4, л. 2.", "x.txt")
+    (ref,) = [c.archival for c in scan.citations if c.archival is not None]
+    assert (ref.archive, ref.archive_id, ref.fond, ref.opis, ref.delo) == (code, identity, "R-175", "1", ("4",))
+    assert (ref.archive_name or "").rstrip(".") == printed.rstrip(".")
+    assert [f.rule for f in scan.findings if f.rule in ("ARC001", "ARC002", "ARC003")] == []
+
+
+@pytest.mark.parametrize("name", ["Областной госархив", "Государственный архив", "Regional state archive", "Архив"])
+def test_a_name_that_many_could_bear_is_nobodys(name: str) -> None:
+    (citation,) = scan_text(f"{name}, ф. 1, оп. 2, д. 3, л. 12.", "x.txt").citations
+    assert citation.archival is not None
+    assert (citation.archival.archive, citation.archival.archive_id) == (None, None)
+
+
+def test_a_bare_code_of_many_republics_is_ambiguous() -> None:
+    (citation,) = scan_text("ЦГА, ф. 1, оп. 2, д. 3, л. 12.", "x.txt").citations
+    assert citation.archival is not None
+    assert citation.archival.archive == "TsGA"
+    assert {"TsGA-RM", "TsGA-SPb", "TsGA-RK"} <= set(citation.archival.candidates)
+
+
+def test_forms_of_a_name() -> None:
+    assert part_names("Центральный государственный архив Тульской области") == (
+        "ЦГА Тульской области",
+        "ЦГА Тульской обл",
+    )
+    assert part_names("Tsentral'nyi gosudarstvennyi arkhiv Respubliki Mordoviia") == ("TsGA Respubliki Mordoviia",)
+    assert part_names("Bundesarchiv") == ()
+    assert part_names("Архив внешней политики") == ()

@@ -1,0 +1,78 @@
+"""Shelfmarks of archives that number otherwise: what follows under the same archive, what stands between the levels."""
+
+from __future__ import annotations
+
+import pytest
+
+from citecheck.pipeline import scan_text
+
+Row = tuple[str | None, str | None, str | None, tuple[str, ...], tuple[str, ...]]
+
+
+def _found(text: str) -> list[Row]:
+    refs = [c.archival for c in scan_text(text, "x.txt").citations]
+    return [(r.archive, r.fond, r.opis, r.delo, r.folios) for r in refs if r is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Source: National Archives, RG 59, S/P–NSC Files: Lot 62 D 1, Box 115.",
+            [("NARA", "RG 59", "S/P-NSC Files: Lot 62 D 1", ("Box 115",), ())],
+        ),
+        ("RG 59, Lots 60 D 137 and 61 D 33", [("NARA", "RG 59", "Lots 60 D 137 and 61 D 33", (), ())]),
+        ("RG 84, Prague Embassy Files: Lot 58 F 47", [("NARA", "RG 84", "Prague Embassy Files: Lot 58 F 47", (), ())]),
+        ("NARA, RG 84, Prague Embassy Records, Box 5", [("NARA", "RG 84", "Prague Embassy Records", ("Box 5",), ())]),
+        ("NARA, RG 59, CFPF, Box 2.", [("NARA", "RG 59", "CFPF", ("Box 2",), ())]),
+        (
+            "RG 59, Central Decimal File 1950–1954, 611.61/5-1253.",
+            [("NARA", "RG 59", "Central Decimal File 1950-1954", ("611.61/5-1253",), ())],
+        ),
+        (
+            "PA AA, R 100857, Bl. 5; ebd., R 99337.",
+            [("PA AA", "R", None, ("100857",), ("5",)), ("PA AA", "R", None, ("99337",), ())],
+        ),
+        (
+            "BArch, NS 19/2566, Bl. 12; ebd., R 58/12.",
+            [("BArch", "NS 19", None, ("2566",), ("12",)), ("BArch", "R 58", None, ("12",), ())],
+        ),
+        ("ERAF 1.1.123, l. 5", [("ERAF", "1", "1", ("123",), ("5",))]),
+        ("AAN, KC PZPR, sygn. XI A/215, k. 12", [("AAN", "KC PZPR", None, ("XI A/215",), ("12",))]),
+        ("AIPN BU 0296/152, t. 1, k. 34", [("AIPN", "BU 0296", None, ("152",), ("34",))]),
+        ("ДАХмО-315-1-159", [("DAKhmO", "315", "1", ("159",), ())]),
+    ],
+)
+def test_shelfmark(text: str, rows: list[Row]) -> None:
+    assert _found(text) == rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Version ERA 1.2.3 is out.",
+        "The RGB 12-34-56 colour of CFPF and SNF",
+        "Lot 62 D 1 sold for 300; Lots 5 and 6 did not.",
+        "PRG 59, RMPM 92; SER 36 and ARG 57",
+    ],
+)
+def test_no_shelfmark(text: str) -> None:
+    assert _found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Всего по ф. Р-2461, оп. 1 проходит двенадцать описей.", [(None, "R-2461", "1", (), ())]),
+        ("Фонд 17, опись 1 открыт.", [(None, "17", "1", (), ())]),
+        ("кв. 12, ф. 3, оп. 2 этаж", []),
+        ("Соната для ф. 2, оп. 10", []),
+        (
+            "РГИА, ф. 379, оп. 1, д. 1464, л. 7; дело 1835–1838 годов закрыто.",
+            [("RGIA", "379", "1", ("1464",), ("7",))],
+        ),
+        ("ГАРФ. Ф. 5. Оп. 1. Д. 1937. Л. 4.", [("GARF", "5", "1", ("1937",), ("4",))]),
+    ],
+)
+def test_fonds_and_opis_alone_and_years_of_a_file(text: str, rows: list[Row]) -> None:
+    assert _found(text) == rows
