@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from citecheck.data.cases import without_endings
 from citecheck.data.part_names import part_names
 from citecheck.data.scripts import latin
 from citecheck.model.archive import Archive, FormerName
@@ -43,6 +44,8 @@ def add_own(extra: tuple[Archive, ...]) -> None:
         code_endings,
         _inner_endings,
         _names,
+        _names_in_any_case,
+        _by_exact_key,
         _vocabulary,
         by_code,
         by_former_code,
@@ -196,9 +199,26 @@ def _names() -> dict[str, tuple[Archive, ...]]:
     return {k: tuple(v) for k, v in table.items()}
 
 
+@cache
+def _names_in_any_case() -> dict[str, tuple[Archive, ...]]:
+    """The Slavic names without their endings; one that would then be two archives' is left out."""
+    table: dict[str, list[Archive]] = {}
+    for one in archives():
+        spelled = [name for language, name in one.names if language != "en"] + [old.name for old in one.former]
+        for key in {without_endings(name_key(name)) for name in spelled}:
+            if len(key) >= 10:
+                table.setdefault(key, []).append(one)
+    return {key: tuple(found) for key, found in table.items() if len(found) == 1}
+
+
 def by_exact_name(name: str) -> tuple[Archive, ...]:
-    """Return the archives that bear exactly this full name, spelling of transliteration and case aside."""
-    return _names().get(name_key(name), ())
+    """Return the archives that bear exactly this full name, in whatever grammatical case; transliteration may differ."""
+    return _by_exact_key(name_key(name))
+
+
+@lru_cache(maxsize=8192)
+def _by_exact_key(key: str) -> tuple[Archive, ...]:
+    return _names().get(key) or _names_in_any_case().get(without_endings(key), ())
 
 
 @cache
@@ -222,10 +242,10 @@ def _is_misspelling(key: str, of: str) -> bool:
 def by_name(name: str, cutoff: float = 88.0) -> tuple[tuple[Archive, ...], str, float]:
     """Return the archives whose full name is nearest, that name's key and its likeness in per cent (0 to 100).
 
-    Nothing is returned below ``cutoff``; 100 means the same words.
+    Nothing is returned below ``cutoff``; 100 means the same words, in whatever grammatical case.
     """
     key = name_key(name)
-    exact = _names().get(key)
+    exact = _by_exact_key(key)
     if exact:
         return exact, key, 100.0
     if len(key) < 12:

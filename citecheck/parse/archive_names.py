@@ -71,7 +71,7 @@ def before(text: str, at: int, start: int = 0, *, lenient: bool) -> ArchiveMenti
     end = at
     while end > start and text[end - 1] in _TRAILING:
         end -= 1
-    if end <= start:
+    if end <= start or text[end - 1] in "([":
         return None
     inner = ""
     close = end

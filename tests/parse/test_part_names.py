@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from citecheck.data.archives import by_exact_name
 from citecheck.data.part_names import part_names
 from citecheck.pipeline import scan_text
 
@@ -51,3 +52,28 @@ def test_forms_of_a_name() -> None:
     assert part_names("Tsentral'nyi gosudarstvennyi arkhiv Respubliki Mordoviia") == ("TsGA Respubliki Mordoviia",)
     assert part_names("Bundesarchiv") == ()
     assert part_names("Архив внешней политики") == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "identity"),
+    [
+        ("Хранится в Государственном архиве Российской Федерации (ф. 60, оп. 1, д. 5).", "GARF"),
+        ("По документам Центрального государственного архива Республики Мордовия (ф. 60, оп. 1, д. 5).", "TsGA-RM"),
+        ("Из фондов Российского государственного архива древних актов, ф. 60, оп. 1, д. 5.", "RGADA"),
+        ("У Державному архіві Харківської області (ф. 60, оп. 1, спр. 5).", "DAKhO"),
+        ("In the Russian State Archive of the Economy (f. 60, op. 1, d. 5).", "RGAE"),
+    ],
+)
+def test_a_full_name_in_any_case(printed: str, identity: str) -> None:
+    scan = scan_text(printed, "x.txt")
+    (citation,) = scan.citations
+    assert citation.archival is not None
+    assert (citation.archival.archive_id, citation.archival.fond) == (identity, "60")
+    assert "(" not in citation.span.of(printed)
+    assert [f.rule for f in scan.findings if f.severity.value != "info"] == []
+
+
+def test_cities_that_differ_stay_different() -> None:
+    assert [a.id for a in by_exact_name("Государственного архива Томской области")] == ["GATomO"]
+    assert [a.id for a in by_exact_name("Государственного архива Тюменской области")] == ["GATyumO"]
+    assert by_exact_name("Государственного архива") == ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from citecheck.data.series import TNA, TNA_PLAIN
 from citecheck.parse import archival_numbers as numbers
@@ -44,6 +45,11 @@ def _pieces(text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
+@lru_cache(maxsize=4)
+def _names_kew(whole: str) -> bool:
+    return _TNA_NAMED.search(whole) is not None
+
+
 def read(text: str, whole: str = "", noted: bool = False) -> Iterator[Shelfmark]:
     """Yield the pieces and series of a folded text.
 
@@ -54,7 +60,7 @@ def read(text: str, whole: str = "", noted: bool = False) -> Iterator[Shelfmark]
     plain = False
     for match in _pieces(text):
         sure = match["code"] in TNA_PLAIN
-        if not (sure or named_at_all or plain):
+        if not (sure or named_at_all or plain or (_LONG.search(match["piece"]) and _names_kew(whole))):
             continue
         if not (named_at_all or noted or _LONG.search(match["piece"]) or about_archives(whole)):
             continue
