@@ -132,3 +132,9 @@ def test_escaped_numbers_label_a_list() -> None:
     entries = [c for c in parse(document, segment(document)) if c.label]
     assert [c.text_of("citation-label") for c in marks] == ["1", "2"]
     assert [c.label for c in entries] == ["1", "2"]
+
+
+def test_pictures_are_shown_not_cited() -> None:
+    text = "See ![the map](https://a.org/map.png), [a page](https://a.org/page) and [![state](https://a.org/s.svg)](https://a.org/ci).\n"
+    document = read_text(text, "a.md")
+    assert [c.text_of("URL") for c in parse(document, segment(document))] == ["https://a.org/page", "https://a.org/ci"]
