@@ -204,7 +204,10 @@ def _names_in_any_case() -> dict[str, tuple[Archive, ...]]:
     """The Slavic names without their endings; one that would then be two archives' is left out."""
     table: dict[str, list[Archive]] = {}
     for one in archives():
-        spelled = [name for language, name in one.names if language != "en"] + [old.name for old in one.former]
+        spelled = [name for language, name in one.names if language != "en"]
+        spelled += [alias for alias in one.aliases if " " in alias and len(alias) > 14] + [
+            old.name for old in one.former
+        ]
         for key in {without_endings(name_key(name)) for name in spelled}:
             if len(key) >= 10:
                 table.setdefault(key, []).append(one)

@@ -101,7 +101,7 @@ def _label(level: str, style: Style, ukrainian: bool, many: bool) -> str:
 
 def _levels(ref: ArchivalRef, style: Style) -> list[str]:
     one = by_id(ref.archive_id or "")
-    ukrainian = style.ukrainian or (one is not None and one.levels in ("ukr", "bel"))
+    ukrainian = style.ukrainian or (one is not None and one.levels.startswith(("ukr", "bel")))
     extra = dict(ref.extra)
     parts: list[str] = []
     if ref.fond:

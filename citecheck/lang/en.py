@@ -22,7 +22,7 @@ LANGUAGE = Language(
     abbreviations=tuple(
         ["vol", "vols", "no", "nos", "p", "pp", "ed", "eds", "edn", "trans", "transl", "ch", "chap", "chaps", "chs", "n", "nn", "fn", "fol", "fols", "f", "ff", "art", "arts", "sec", "secs", "par", "fig", "figs", "tab", "app", "pt", "pts", "ser", "bk", "bks", "st", "dr", "mr", "mrs", "ms", "prof", "rev", "hon", "col", "gen", "capt", "lt", "sgt", "jr", "sr", "inc", "ltd", "co", "corp", "univ", "dept", "dist", "approx", "ca", "c", "cf", "e.g", "i.e", "viz", "etc", "vs", "al", "ibid", "op", "cit", "loc", "id", "repr", "rpt", "esp", "comp", "comps", "suppl", "supp", "u.s", "u.k", "ms", "mss", "doc", "docs", "univ", "assoc", "govt"]
     ),
-    ibid=("ibid", "ibidem", "ib"),
+    ibid=("ibid", "ibidem", "ib."),
     idem=("idem", "eadem", "id"),
     op_cit=("op. cit.", "op cit", "opere citato"),
     loc_cit=("loc. cit.", "loc cit"),

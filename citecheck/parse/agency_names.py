@@ -29,7 +29,7 @@ def regional_agency(text: str, start: int, end: int) -> ArchiveMention | None:
     if not _SIGN.search(text, window, end):
         return None
     found = _agency().search(text, window, end)
-    if found is None or re.fullmatch(_STATE, found["region"] or ""):
+    if found is None or re.fullmatch(_STATE, found["region"] or "") or _CENTRAL.search(text, window, found.start()):
         return None
     one = registry.by_id("HDA-SBU" if re.search("УСБУ|USBU", found["name"]) else "AUFSB")
     if one is None:
@@ -46,6 +46,8 @@ def regional_agency(text: str, start: int, end: int) -> ArchiveMention | None:
     )
 
 
+_CENTRAL = re.compile(r"(?:ц|ts|c)entral\w*['’]?\w*\s\Z|центральн\w+\s\Z", re.IGNORECASE)
+"""The service's central archive is no directorate's."""
 _SIGN = re.compile("ФСБ|КГБ|СБУ|МВД|ФСИН|FSB|KGB|SBU|MVD")
 _REGION_WORD = re.compile(r"\s(?:обл|край|края|краю|кр|Республ|obl|krai|kr|respubl)\w*\.?\Z", re.IGNORECASE)
 _ENDING = re.compile(r"(?<=[sz]k)(?:oi|omu|om|oho|ogo|ii|ij|aia|uiu)\Z")

@@ -22,7 +22,7 @@ _LEVEL_TABLES = ("fond", "opis", "delo", "folio", "page", "karton", "papka", "pa
 _LETTER = "[A-Za-zА-Яа-яЁёІіЇїЄєҐґ]"
 _PREFIX = r"(?:(?:КМФ|KMF|[РПАМИНКФRPAMINKFрпамин])\s?\.?\s?-?\s?)"
 _NEXT_LABEL = r"(?!(?:оп|op|о|o|д|d|спр|spr|л|l|арк|ф|f|т|t|ч|ch)\s?\.\s?\d)"
-_SUFFIX = rf"(?:-?{_NEXT_LABEL}[a-zа-яіA-ZА-Я]{{1,2}}(?!{_LETTER}))?"
+_SUFFIX = rf"(?:-?{_NEXT_LABEL}(?:sch|[a-zа-яіA-ZА-Я]{{1,2}})(?!{_LETTER}))?"
 _SPACED_SUFFIX = rf"(?:\s(?:с|сс|s|ss|к|дсп)(?=\s?[.,]\s)|{_SUFFIX})"
 _EXTENT = r"(?!\s?(?:л|лл|l|ll|арк|листов|листа|листах|аркушів|г|гг|gg?)\.?+(?!\w)(?!\s?\d))"
 """A number before the label is an extent ("93 л.") or a year ("1898 г."), unless a number follows the label too."""

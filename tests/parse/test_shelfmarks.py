@@ -40,6 +40,20 @@ def _found(text: str) -> list[Row]:
         ("ERAF 1.1.123, l. 5", [("ERAF", "1", "1", ("123",), ("5",))]),
         ("AAN, KC PZPR, sygn. XI A/215, k. 12", [("AAN", "KC PZPR", None, ("XI A/215",), ("12",))]),
         ("AIPN BU 0296/152, t. 1, k. 34", [("AIPN", "BU 0296", None, ("152",), ("34",))]),
+        ("PA AA, Botschaft Moskau, R 31696", [("PA AA", "R", None, ("31696",), ())]),
+        (
+            "GStA PK, I. HA Rep. 77, Tit. 662, Nr. 44",
+            [("GStA PK", "I. HA Rep. 77, Tit. 662", None, ("44",), ())],
+        ),
+        (
+            "SHD, GR 10 N 193; Service historique (SHD), 7 N 3121.",
+            [("SHD", "GR 10 N", None, ("193",), ()), ("SHD", "7 N", None, ("3121",), ())],
+        ),
+        ("GARF, f. 8131sch, op. 27, d. 145", [("GARF", "8131sch", "27", ("145",), ())]),
+        (
+            "Центральный архив ФСБ России (далее — ЦА ФСБ). Ф. 2. Оп. 8. Д. 679. Л. 36.",
+            [("TsA FSB", "2", "8", ("679",), ("36",))],
+        ),
         ("ДАХмО-315-1-159", [("DAKhmO", "315", "1", ("159",), ())]),
     ],
 )
@@ -54,6 +68,7 @@ def test_shelfmark(text: str, rows: list[Row]) -> None:
         "The RGB 12-34-56 colour of CFPF and SNF",
         "Lot 62 D 1 sold for 300; Lots 5 and 6 did not.",
         "PRG 59, RMPM 92; SER 36 and ARG 57",
+        "LASA, C 20 I, Ib Nr. 1834",
     ],
 )
 def test_no_shelfmark(text: str) -> None:

@@ -45,12 +45,12 @@ _OCCUPIED = re.compile(rf"(?<![\w/])(?P<bestand>R\s\d{{1,3}}\s(?:{_COUNTRIES}))\
 _BLATT = re.compile(r"[,\s]{1,2}(?:Bl|fol|Fol)\.?\s?(?P<folio>\d{1,4}[rv]?(?:\s?-\s?\d{1,4}[rv]?|\s?ff?\.)?)(?!\w)")
 _BAND_LABELS = (("fond", "Bestand"), ("delo", "Band"))
 _PA_AA = re.compile(
-    r"(?<!\w)(?:PA\s?AA|PAAA|Politisches Archiv des Auswärtigen Amte?s(?: \(PA\s?AA\))?)[,:]?\s(?P<bestand>RZ\s?\d{1,4}(?=/)|R|B|RZ|RAV)(?:/(?:R\s?)?|\s?)(?P<band>\d{2,6}(?:-\d{1,3})?)(?!\w)"
+    r"(?<!\w)(?:PA\s?AA|PAAA|Politisches Archiv des Auswärtigen Amte?s(?: \(PA\s?AA\))?)[,:]?\s(?:[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?,\s)?(?P<bestand>RZ\s?\d{1,4}(?=/)|R|B|RZ|RAV)(?:/(?:R\s?)?|\s?)(?P<band>\d{2,6}(?:-\d{1,3})?)(?!\w)"
 )
 _PA_AA_NEXT = re.compile(rf"{_AGAIN}(?P<bestand>RZ|R|B)\s?(?P<band>\d{{2,6}}(?:-\d{{1,3}})?)(?![\w/])")
 _REPOSITORY = re.compile(
     r"(?<!\w)(?:[A-ZÄÖÜ][\w-]*archiv(?:\s[A-ZÄÖÜ][\w-]+)?|LAB|LASA|HStA\w*|GStA\s?PK|StA\s?[A-Z]\w*|LHA\w*|ThHStA\w*|SächsHStA|BayHStA)(?:\s\([\w ]{2,12}\))?,\s"
-    r"(?P<bestand>(?:[A-Z]\s)?(?:Rep\.\s?[\w/.-]+(?:-\d+)?|Best\.\s?[\w/.-]+|[A-Z]{0,3}\s?\d{1,5}(?:[-/]\d+)*)(?:\s[IVX]+)?),\s(?:Nr\.|Akte|Bd\.)\s?(?P<band>\d{1,6}[a-z]?)(?!\w)"
+    r"(?P<bestand>(?:[A-Z]\s|[IVX]+\.\s?HA,?\s)?(?:Rep\.\s?[\w/.-]+(?:-\d+)?|Best\.\s?[\w/.-]+|[A-Z]{0,3}\s?\d{1,5}(?:[-/]\d+)*)(?:\s[IVX]+)?(?:,\s(?:Tit|Abt|Lit|Sekt)\.\s?\w{1,6}(?:\s\w{1,3})?)?),\s(?:Nr\.|Akte|Bd\.)\s?(?P<band>\d{1,6}[a-z]?)(?!\w)"
 )
 
 
