@@ -41,7 +41,7 @@ class Found:
 @cache
 def _ibid_before() -> re.Pattern[str]:
     said = "|".join(re.escape(w).replace(r"\ ", r"\s") for w in words("ibid"))
-    return re.compile(rf"(?<!\w)(?P<ibid>{said})[.,:;\s)]*\Z", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?P<ibid>{said})[.,:;\s)-]*\Z", re.IGNORECASE)
 
 
 @cache
@@ -53,7 +53,7 @@ def _ibid_ends() -> frozenset[str]:
 def _said_ibid(text: str, at: int, floor: int) -> re.Match[str] | None:
     """The word for *ibid.* directly before ``at``."""
     end = at
-    while end > floor and text[end - 1] in ".,:; )":
+    while end > floor and text[end - 1] in ".,:; )-":
         end -= 1
     if end == floor or text[end - 1].lower() not in _ibid_ends():
         return None

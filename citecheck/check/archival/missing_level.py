@@ -17,8 +17,9 @@ def missing_level(cited: CitedFile) -> Iterator[Finding]:
     ref = cited.citation.archival
     if ref is None or cited.citation.form is not Form.FULL or ref.labels or ref.fond is None or ref.implicit:
         return
-    one = by_id(ref.archive_id or "")
-    if one is not None and one.levels not in _SOVIET:
+    known = [one for one in map(by_id, ref.candidates or (ref.archive_id or "",)) if one is not None]
+    if ref.archive and not any(one.levels in _SOVIET for one in known):
+        # Collections of manuscripts, and archives that nobody knows, may count by other levels.
         return
     missing = []
     listed = cited.document.format == "archival-yaml"  # A file of references leaves out nothing for brevity.
