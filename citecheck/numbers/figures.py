@@ -41,13 +41,12 @@ def figures(
     opaque: list[tuple[int, int, str]],
     lower: str = "",
     mask: int = -1,
-    words: set[str] | None = None,
 ) -> list[Figure]:
     """Return every figure of a text in order.
 
     ``code`` is the language, ``style`` how the document writes decimals and groups; ``opaque`` are stretches known
-    to be no quantities, with what they are. ``lower``, ``mask`` and ``words`` are the text in lower case, the word tables
-    its words belong to and those words, where the caller has them.
+    to be no quantities, with what they are. ``lower`` and ``mask`` are the text in lower case and the word tables its words belong to, where
+    the caller has them.
     """
     found: list[Figure] = [Figure(a, b, Sort.OPAQUE, text[a:b], what=what) for a, b, what in sorted(opaque)]
     reader = _Reader(text, code, style)
@@ -56,7 +55,7 @@ def figures(
     for match in pattern.finditer(text):
         found += reader.digits(match)
     if style.words:
-        found += spelled(text, code, lower or text.lower(), mask, words)
+        found += spelled(text, code, lower or text.lower(), mask)
     merged = _disjoint(found)
     if not spaced:
         merged = _without_runs(text, merged)

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from citecheck.lang import by_code, mapping
 from citecheck.model.citation import Citation
@@ -29,7 +29,7 @@ MARKS = {Sort.COUNT: C, Sort.PERCENT: P, Sort.OPAQUE: O, Sort.FRACTION: F, Sort.
 _UNITS = {Sort.PERCENT: Unit.PERCENT, Sort.FRACTION: Unit.RATIO}
 _STOPS = re.compile(r"[.!?…][)\]”’\"'»]*\s+(?=[\"'“‘«„(\[]?[^\W\d_a-zа-яёіїєґäöüß]|[\ue001-\ue006])")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_LAST_WORD = re.compile(r"([^\W\d_]+)\.\Z")
+_LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 _SPACE = {ord(ch): " " for ch in "\n\r\t"}
 
 
@@ -46,6 +46,13 @@ def _abbreviations(code: str) -> frozenset[str]:
     return frozenset(by_code(code).abbreviations) | frozenset(by_code("en").abbreviations)
 
 
+@lru_cache(maxsize=65_536)
+def _is_abbreviation(code: str, before: str) -> bool:
+    """Whether the letters that end a text make an abbreviation or initial with the point after them."""
+    word = _LAST_WORD.search(before)
+    return word is not None and (word[0].lower() in _abbreviations(code) or (len(word[0]) == 1 and word[0].isupper()))
+
+
 class Passage:
     """One flow, note or table row of a document, read for its numbers."""
 
@@ -60,7 +67,6 @@ class Passage:
         grouped: frozenset[str],
         lower: str,
         mask: int,
-        words: set[str],
     ) -> None:
         self.document = document
         self.grouped = grouped
@@ -74,7 +80,7 @@ class Passage:
         self.mask = mask
         self._masks: dict[int, int] = {}
         self._spans: dict[int, Span] = {}
-        self.figures = figures(self.view.text, code, style, opaque, lower, mask, words)
+        self.figures = figures(self.view.text, code, style, opaque, lower, mask)
         self._build()
 
     def _build(self) -> None:
@@ -98,32 +104,37 @@ class Passage:
         self._places = list(self._at)
         self.text = "".join(parts)
         self.sentences = list(self._sentences())
+        self._starts = [sentence.start for sentence in self.sentences]
         self.text = self._with_stops_only()
 
     def _sentences(self) -> Iterator[Sentence]:
-        start, text = 0, self.text
-        abbreviations = _abbreviations(self.code)
+        start, text, code = 0, self.text, self.code
         for match in _STOPS.finditer(text):
-            stop = match.start() + 1
-            word = _LAST_WORD.search(text[max(0, stop - 16) : stop]) if text[stop - 1] == "." else None
-            if word and (word[1].lower() in abbreviations or (len(word[1]) == 1 and word[1].isupper())):
-                continue
-            yield Sentence(start, match.end())
-            start = match.end()
+            at, end = match.span()
+            if text[at] == ".":
+                before = max(0, at - 15)
+                if _is_abbreviation(code, text[max(before, text.rfind(" ", before, at) + 1) : at]):
+                    continue
+            yield Sentence(start, end)
+            start = end
         if start < len(text):
             yield Sentence(start, len(text))
 
     def _with_stops_only(self) -> str:
         """Turn every point that ends no sentence into the point of an abbreviation, so that patterns can tell."""
-        if "." not in self.text:
-            return self.text
+        text = self.text
+        points = text.count(".")
+        if not points:
+            return text
         pieces = []
         for sentence in self.sentences:
-            body = self.text[sentence.start : sentence.end]
+            body = text[sentence.start : sentence.end]
             stop = len(body.rstrip(")]”’\"'»…!? \t"))
-            stop = stop - 1 if stop and body[stop - 1] == "." else stop
+            if stop and body[stop - 1] == ".":
+                stop -= 1
+                points -= 1
             pieces.append(body[:stop].replace(".", "․") + body[stop:])
-        return "".join(pieces)
+        return "".join(pieces) if points else text
 
     def says(self, *tables: str) -> bool:
         """Whether a phrase of one of some word tables may stand in the passage; False is sure, True is not."""
@@ -137,7 +148,7 @@ class Passage:
         known = self._masks.get(sentence.start)
         if known is None:
             body = self.text[sentence.start : sentence.end]
-            known = self._masks[sentence.start] = vocabulary(self.code).read(body.lower())[0]
+            known = self._masks[sentence.start] = vocabulary(self.code).read(body.lower())
         return known & wanted != 0
 
     @cached_property
@@ -156,8 +167,7 @@ class Passage:
 
     def sentence_of(self, at: int) -> int:
         """Return the index of the sentence that holds a skeleton offset."""
-        after = bisect_right(self.sentences, at, key=lambda sentence: sentence.start)
-        return max(after - 1, 0)
+        return max(bisect_right(self._starts, at) - 1, 0)
 
     def at(self, offset: int) -> Figure:
         """Return the figure whose mark stands at a skeleton offset."""
@@ -332,9 +342,9 @@ def passages(
         view = document.view(parts)
         inside = [s for part in parts for s in spans.overlapping(part)]
         lower = view.text.lower()
-        mask, words = known.read(lower)
+        mask = known.read(lower)
         dated = mask & bits("months") != 0
-        yield Passage(document, view, flow, code, style, masked(view, inside, named=dated), printed, lower, mask, words)
+        yield Passage(document, view, flow, code, style, masked(view, inside, named=dated), printed, lower, mask)
 
 
 _NUMERIC_SIGN = re.compile(r"[\d%‰]")
