@@ -89,7 +89,8 @@ class Passage:
         self._at: dict[int, Figure] = {}
         self._where: dict[int, int] = {}
         done = length = 0
-        self._origins: list[tuple[int, int]] = [(0, 0)]
+        self._bases: list[int] = [0]
+        self._origins: list[int] = [0]
         for figure in self.figures:
             gap = text[done : figure.start]
             parts.append(gap)
@@ -99,7 +100,8 @@ class Passage:
             parts.append(MARKS[figure.sort])
             length += 1
             done = figure.end
-            self._origins.append((length, done))
+            self._bases.append(length)
+            self._origins.append(done)
         parts.append(text[done:])
         self._places = list(self._at)
         self.text = "".join(parts)
@@ -200,16 +202,14 @@ class Passage:
 
     def source(self, at: int) -> int:
         """Return the offset in ``view.text`` of a skeleton offset."""
-        index = bisect_right(self._origins, at, key=lambda pair: pair[0]) - 1
-        base, origin = self._origins[index]
-        return origin + (at - base)
+        index = bisect_right(self._bases, at) - 1
+        return self._origins[index] + (at - self._bases[index])
 
     def target(self, at: int) -> int:
         """Return the skeleton offset of an offset in ``view.text``; inside a figure, that of its mark."""
-        index = bisect_right(self._origins, at, key=lambda pair: pair[1]) - 1
-        base, origin = self._origins[index]
-        following = self._origins[index + 1][0] - 1 if index + 1 < len(self._origins) else len(self.text)
-        return min(base + (at - origin), following)
+        index = bisect_right(self._origins, at) - 1
+        following = self._bases[index + 1] - 1 if index + 1 < len(self._bases) else len(self.text)
+        return min(self._bases[index] + (at - self._origins[index]), following)
 
     def stretch(self, start: int, end: int) -> Span:
         """Return the place in the document of a stretch of the skeleton."""
