@@ -36,6 +36,14 @@ _EXTRA: dict[str, tuple[str, ...]] = {
         "entered", "arrived", "admitted", "received", "brought", "sent", "поступило", "прибыло", "прибули", "надійшло",
         "kamen", "eingeliefert", "arrivèrent", "entrèrent", "admis",
     ),
+    "remained": (
+        "remained", "left", "stayed", "оставалось", "осталось", "залишалося", "залишилось", "verblieben", "blieben",
+        "restaient", "demeuraient",
+    ),
+    "left": (
+        "released", "died", "escaped", "departed", "transferred", "освобождено", "умерло", "выбыло", "звільнено",
+        "вибуло", "entlassen", "starben", "libérés", "moururent",
+    ),
     "since": ("from", "between", "vom", "zwischen", "с", "со", "между", "з", "із", "між", "du", "entre"),
     "time": (
         "year*", "yr*", "лет", "год*", "рок*", "рік", "jahr*", "an", "ans", "anné*", "month*", "месяц*", "місяц*",
@@ -46,8 +54,8 @@ _EXTRA: dict[str, tuple[str, ...]] = {
 """Words that patterns know beside those of the tables."""
 
 TABLES = (
-    "about", "aged", "at_least", "at_most", "average", "began", "born", "closing", "distributed", "end", "entered", "every", "fell", "in_all", "including", "later", "leaving",
-    "majority", "minority", "months", "multiples", "namely", "nearly_all", "of_these", "one_and_half", "opening", "out_of", "ratio_words", "rest", "rose",
+    "about", "aged", "at_least", "at_most", "average", "began", "born", "closing", "distributed", "end", "entered", "every", "fell", "in_all", "including", "later", "leaving", "left",
+    "majority", "minority", "months", "multiples", "namely", "nearly_all", "of_these", "one_and_half", "opening", "out_of", "ratio_words", "ratios", "remained", "rest", "rose",
     "several_answers", "since", "spelled", "start", "subset", "time", "total", "were",
 )  # fmt: skip
 

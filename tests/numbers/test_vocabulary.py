@@ -40,6 +40,8 @@ def test_words_seen_again_are_known() -> None:
         ("namely", lists._NAMELY.replace("composés?", "composé|composés")),
         ("in_all", lists._IN_ALL),
         ("entered", wholes._ENTERED),
+        ("remained", wholes._REMAINED),
+        ("left", wholes._LEFT),
     ],
 )
 def test_words_that_patterns_know_are_seen(table: str, alternatives: str) -> None:
