@@ -153,6 +153,11 @@ class Passage:
             known = self._masks[sentence.start] = vocabulary(self.code).read(body.lower())
         return known & wanted != 0
 
+    def saying(self, *tables: str) -> Iterator[Sentence]:
+        """Yield the sentences in which a phrase of one of some word tables may stand."""
+        if self.says(*tables):
+            yield from (sentence for sentence in self.sentences if self.says_in(sentence, *tables))
+
     @cached_property
     def opens_whole(self) -> bool:
         """Whether a count of the passage may stand after "of", "out of the" and the like; False is sure, True is not."""

@@ -36,6 +36,10 @@ _EXTRA: dict[str, tuple[str, ...]] = {
         "entered", "arrived", "admitted", "received", "brought", "sent", "поступило", "прибыло", "прибули", "надійшло",
         "kamen", "eingeliefert", "arrivèrent", "entrèrent", "admis",
     ),
+    "comprised": (
+        "comprised", "consisted", "made", "composed", "bestand", "bestanden", "umfasste", "состоял*", "складал*",
+        "composait", "composaient", "comprenait", "comprenaient",
+    ),
     "remained": (
         "remained", "left", "stayed", "оставалось", "осталось", "залишалося", "залишилось", "verblieben", "blieben",
         "restaient", "demeuraient",
@@ -54,8 +58,8 @@ _EXTRA: dict[str, tuple[str, ...]] = {
 """Words that patterns know beside those of the tables."""
 
 TABLES = (
-    "about", "aged", "at_least", "at_most", "average", "began", "born", "closing", "distributed", "end", "entered", "every", "fell", "in_all", "including", "later", "leaving", "left",
-    "majority", "minority", "months", "multiples", "namely", "nearly_all", "of_these", "one_and_half", "opening", "out_of", "ratio_words", "ratios", "remained", "rest", "rose",
+    "about", "aged", "at_least", "at_most", "average", "began", "born", "closing", "comprised", "distributed", "end", "entered", "every", "fell", "in_all", "including", "later", "leaving", "left",
+    "majority", "minority", "months", "multiples", "namely", "nearly_all", "of_these", "one_and_half", "open_list", "opening", "out_of", "ratio_words", "ratios", "remained", "rest", "rose",
     "several_answers", "since", "spelled", "start", "subset", "time", "total", "were",
 )  # fmt: skip
 
