@@ -318,7 +318,8 @@ def _of_whole(passage: Passage) -> Iterator[Listing]:
         if found["n"] and not _NOUN_AFTER.match(passage.text, found.end()):
             continue  # "Lengths of 128, 120, 112 and 104 bits": the first is one of the list.
         listed = counts(passage, found.end(), sentence.end)
-        parts = [f for f in listed if f in top_level_after(passage, listed, found.end()) and f is not whole]
+        top = top_level_after(passage, listed, found.end())
+        parts = [f for f in listed if f in top and f is not whole]
         if len(parts) < 2 or not _AND.search(passage.text, found.end(), passage.where(parts[-1])):
             continue
         some = _AMONG.match(found[0]) is not None
