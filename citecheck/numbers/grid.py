@@ -86,7 +86,7 @@ def _row(line: str, at: int) -> tuple[str, Row]:
             return "piped", _cut(line, at, "|")
     if "\t" in line.strip():
         return "tabbed", _cut(line, at, "\t")
-    if numbered and len(line) < _LONGEST:
+    if numbered and len(line) < _LONGEST and _ends_in_number(line):
         listed = _LISTED.match(line)
         if listed:
             names = ["label", "number", *(["share"] if listed["share"] else [])]
@@ -94,6 +94,11 @@ def _row(line: str, at: int) -> tuple[str, Row]:
     if "  " in line.strip():
         return "wide", _cut_wide(line, at)
     return "", ()
+
+
+def _ends_in_number(line: str) -> bool:
+    """Whether a number is among the last two words: a label's number, its noun or share behind it."""
+    return any(_DIGIT.search(word) for word in line.rstrip().rstrip(";.,").rsplit(None, 2)[-2:])
 
 
 def _cut(line: str, at: int, mark: str) -> Row:

@@ -306,7 +306,8 @@ def _of_whole(passage: Passage) -> Iterator[Listing]:
     """``A total of 512 houses burned. Of these 301 were of stone, 120 of timber and 91 of clay``."""
     these = _of_these(passage.code)
     for sentence in passage.saying("of_these", "out_of"):
-        told = passage.text.count("\ue001", sentence.start) > 1
+        told = passage.opens_whole or passage.says_in(sentence, "of_these")
+        told = told and passage.text.count("\ue001", sentence.start) > 1
         found = these.search(passage.text, sentence.start, sentence.end) if told else None
         if not found:
             continue

@@ -28,9 +28,15 @@ C, P, O, F, M, D = "\ue001", "\ue002", "\ue003", "\ue004", "\ue005", "\ue006"  #
 MARKS = {Sort.COUNT: C, Sort.PERCENT: P, Sort.OPAQUE: O, Sort.FRACTION: F, Sort.PERMILLE: M, Sort.POINTS: D}
 _UNITS = {Sort.PERCENT: Unit.PERCENT, Sort.FRACTION: Unit.RATIO}
 _STOPS = re.compile(r"[.!?…][)\]”’\"'»]*\s+(?=[\"'“‘«„(\[]?[^\W\d_a-zа-яёіїєґäöüß]|[\ue001-\ue006])")
-_LETTERS = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 _SPACE = {ord(ch): " " for ch in "\n\r\t"}
+
+
+@lru_cache(maxsize=65_536)
+def _opens(code: str, before: str) -> bool:
+    """Whether the letters that end a text are a word that may stand right before a whole."""
+    word = _LAST_WORD.search(before)
+    return word is not None and word[0].lower() in last_words_of(code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,12 +169,12 @@ class Passage:
         """Whether a count of the passage may stand after "of", "out of the" and the like; False is sure, True is not."""
         if not self.says("out_of"):
             return False
-        ends, text = last_words_of(self.code), self.text
-        at = text.find(C)
+        text, at = self.text, self.text.find(C)
         while at >= 0:
-            before = _LETTERS.findall(text, max(0, at - 24), at) if at > 1 and text[at - 1].isspace() else []
-            if before and before[-1].lower() in ends:
-                return True
+            if at > 1 and text[at - 1].isspace():
+                before = max(0, at - 24)
+                if _opens(self.code, text[max(before, text.rfind(" ", before, at - 1) + 1) : at - 1]):
+                    return True
             at = text.find(C, at + 1)
         return False
 
@@ -190,9 +196,9 @@ class Passage:
 
     def counts(self, start: int, end: int, *sorts: Sort) -> list[Figure]:
         """Return the figures of some sorts whose marks lie in ``[start, end)`` of the skeleton."""
-        wanted = sorts or (Sort.COUNT,)
         first, last = bisect_left(self._places, start), bisect_left(self._places, end)
-        return [f for f in map(self._at.__getitem__, self._places[first:last]) if f.sort in wanted]
+        wanted = sorts or (Sort.COUNT,)
+        return [f for f in self.figures[first:last] if f.sort in wanted]
 
     def place(self, figure: Figure) -> Span:
         """Return where a figure stands in the document."""
