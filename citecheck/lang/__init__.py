@@ -64,7 +64,10 @@ def by_code(code: str) -> Language:
 
 def guess(sample: str, default: str = "en") -> str:
     """Return the code of the language whose function words a text uses most; ``default`` if none are found."""
-    found = Counter(word.strip(".,;:!?()[]«»\"'“”„*_") for word in sample[:20000].lower().split())
+    found: dict[str, int] = {}
+    for word, times in Counter(sample[:20000].lower().split()).items():
+        word = word.strip(".,;:!?()[]«»\"'“”„*_")
+        found[word] = found.get(word, 0) + times
     best, most, tied = default, 0, False
     for one in languages():
         table = stop_words(one.code)

@@ -22,7 +22,9 @@ def quickly_made(cls: type[T]) -> type[T]:
     made: Any = cls
     if hasattr(cls, "__post_init__"):
         raise TypeError(f"{cls.__name__} has a __post_init__")
-    unlocked = type(cls.__name__, (), {"__slots__": made.__slots__})
+    # Of the same bases and slots, or an object could not change from one class to the other.
+    free = {"__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
+    unlocked = type(cls.__name__, cls.__bases__, {"__slots__": made.__slots__, **free})
     names: dict[str, Any] = {"_set": object.__setattr__, "_unlocked": unlocked, "_class": cls}
     parameters, body = ["self"], ["_set(self, '__class__', _unlocked)"]
     for one in fields(made):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
+from citecheck.model.frozen import quickly_made
 from citecheck.model.span import Span
 
 
@@ -21,6 +22,7 @@ class Unit(StrEnum):
     RATIO = "ratio"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Stated:
     """A number as printed: exact value, worth of its last printed digit, place and hedge.
@@ -78,6 +80,7 @@ class Verdict(StrEnum):
     SUSPICIOUS = "suspicious"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Claim:
     """Something the printed numbers assert together. Each kind is a subclass; rules subscribe to those.
@@ -99,6 +102,7 @@ class Claim:
     """Places in other documents: path and span."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Share(Claim):
     """A percentage against its count and whole."""
@@ -107,6 +111,7 @@ class Share(Claim):
     last_digit: bool = False
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Sum(Claim):
     """Parts that should add to a printed total. ``loose`` where nothing says that the parts are all."""
@@ -114,21 +119,25 @@ class Sum(Claim):
     loose: bool = False
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Closure(Claim):
     """Shares of one whole that should add to 100."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class PartOfWhole(Claim):
     """A part that cannot be larger than its whole."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class WordedShare(Claim):
     """A share given in words (over half, nineteen out of twenty) against a computed or printed one."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Malformed(Claim):
     """A number whose printed form cannot be right."""
@@ -136,6 +145,7 @@ class Malformed(Claim):
     fault: str = ""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Ordered(Claim):
     """Two numbers or dates that must come in order: a range, a life, a span."""
@@ -143,16 +153,19 @@ class Ordered(Claim):
     subject: str = "range"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Extent(Claim):
     """A cited page against the pages of the work."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Repeat(Claim):
     """One quantity given in two places, of one document or of two."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Change(Claim):
     """From one number to another, by a third. ``fault`` is ``points`` where per cent is printed for percentage points."""
@@ -160,21 +173,25 @@ class Change(Claim):
     fault: str = ""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Comparison(Claim):
     """Two numbers against the factor said to lie between them."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Balance(Claim):
     """What there was, what came and what went, against what remained."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Average(Claim):
     """A mean against its sum and count."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Elapsed(Claim):
     """An age or a length of time against the dates it runs between. ``subject`` is ``age`` or ``duration``."""
@@ -182,11 +199,13 @@ class Elapsed(Claim):
     subject: str = "age"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Doubled(Claim):
     """One number printed twice side by side, in words and in digits or in two units."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class CheckDigit(Claim):
     """An identifier against its check digit."""

@@ -36,27 +36,29 @@ from citecheck.numbers import (
     wholes,
     worded,
 )
+from citecheck.numbers.figure import Sort
 from citecheck.numbers.passage import grouped, passages
 from citecheck.numbers.repeats import Named
 from citecheck.numbers.style import digit_windows, vote
 
 _BY_PASSAGE = (
-    shares,
-    closures,
-    balances,
-    sums,
-    changes,
-    comparisons,
-    averages,
-    elapsed,
-    doubled,
-    wholes,
-    worded,
-    malformed,
-    order,
-    dated,
-    impossible,
+    (shares, 2),
+    (closures, 2),
+    (balances, 3),
+    (sums, 3),
+    (changes, 2),
+    (comparisons, 2),
+    (averages, 2),
+    (elapsed, 1),
+    (doubled, 2),
+    (wholes, 2),
+    (worded, 1),
+    (malformed, 0),
+    (order, 0),
+    (dated, 0),
+    (impossible, 2),
 )
+"""What reads one passage at a time, each with the least number of quantities that its claims need."""
 
 
 def claims(document: Document, citations: Sequence[Citation], known: list[Named] | None = None) -> list[Claim]:
@@ -71,9 +73,13 @@ def claims(document: Document, citations: Sequence[Citation], known: list[Named]
     read = list(passages(document, list(citations), code, style, frozenset(grouped(windows))))
     found: list[Claim] = []
     for passage in read:
-        in_table = passage.flow is not None and passage.flow.kind is FlowKind.ROW
-        for module in (malformed,) if in_table else _BY_PASSAGE:
-            found.extend(module.find(passage))
+        if passage.flow is not None and passage.flow.kind is FlowKind.ROW:
+            found.extend(malformed.find(passage))
+            continue
+        quantities = sum(figure.sort is not Sort.OPAQUE for figure in passage.figures)
+        for module, least in _BY_PASSAGE:
+            if quantities >= least:
+                found.extend(module.find(passage))
     found.extend(tables.survey(document, code, style, Covered(c.span for c in citations)))
     counted = repeats.counts(read)
     found.extend(repeats.survey(counted))

@@ -54,13 +54,20 @@ def _bounded(figure: Figure, interval: Interval) -> Interval:
 
 def quotient(part: Interval, whole: Interval, factor: Fraction = HUNDRED) -> Interval:
     """Return the interval of ``factor * part / whole``; unbounded sides stay unbounded."""
-    low = None
+    low = high = None
     if part.low is not None and whole.high is not None and whole.high > 0:
-        low = factor * part.low / whole.high
-    high = None
+        low = _ratio(factor, part.low, whole.high)
+    if low is not None and part.low is part.high and whole.low is whole.high:
+        return Interval(low, low)
     if part.high is not None and whole.low is not None and whole.low > 0:
-        high = factor * part.high / whole.low
+        high = _ratio(factor, part.high, whole.low)
     return Interval(low, high)
+
+
+def _ratio(factor: Fraction, part: Fraction, whole: Fraction) -> Fraction:
+    return Fraction(
+        factor.numerator * part.numerator * whole.denominator, factor.denominator * part.denominator * whole.numerator
+    )
 
 
 def stated(figure: Figure, slack: Fraction = Fraction(1, 2)) -> Interval:
@@ -174,12 +181,11 @@ def grouped(value: int, like: str) -> str:
 
 def percent_text(value: Fraction, step: Fraction, like: str = "") -> str:
     """Return a percentage rounded to the places of ``step`` (half up), with the decimal mark of ``like``."""
-    places = 0
-    while step < 1 and places < 6:
-        step *= 10
+    places, top, bottom = 0, step.numerator, step.denominator
+    while top < bottom and places < 6:
+        top *= 10
         places += 1
-    scaled = value * 10**places
-    rounded = (scaled + Fraction(1, 2)).__floor__()
+    rounded = (2 * value.numerator * 10**places + value.denominator) // (2 * value.denominator)
     text = str(abs(rounded)).rjust(places + 1, "0")
     mark = "," if re.search(r"\d,\d", like) else "."
     out = text if not places else f"{text[:-places]}{mark}{text[-places:]}"

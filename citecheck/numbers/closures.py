@@ -158,7 +158,7 @@ def _judged(passage: Passage, sentence: Sentence, shares: list[Figure], done: se
         or any(f.value == 100 for f in shares)
         or not _closed(passage, sentence, start, end, members)
         or _nested(passage, stretch)
-        or is_open(passage.code, passage.text[start : sentence.end])
+        or is_open(passage, passage.text[start : sentence.end])
     ):
         return
     inner = _inner(members)

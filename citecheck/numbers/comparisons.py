@@ -51,7 +51,7 @@ def _pattern(code: str) -> re.Pattern[str]:
 
 def find(passage: Passage) -> Iterator[Comparison]:
     """Yield the factors that a sentence states between the only two counts it prints."""
-    if passage.text.count("\ue001") < 2 or not passage.says("ratio_words"):
+    if passage.text.count("\ue001") < 2 or not (passage.says("ratio_words") and passage.says("ratios")):
         return
     for sentence in passage.sentences:
         if not passage.says_in(sentence, "ratio_words"):

@@ -66,6 +66,11 @@ _ANOTHER = re.compile(
 """Words by which the second verb may have another subject."""
 
 
+_PAIR = re.compile(r"\ue003[^;:\ue003]{1,400}\ue003")
+_NEAR = re.compile(r"\ue003[^;:\ue001-\ue006]{1,48}\ue003")
+"""Two dates of one sentence and two dates beside each other, which are found sooner than the words at them."""
+
+
 def find(passage: Passage) -> Iterator[Ordered]:
     """Yield pairs of dates whose words say which comes first, and dates that no calendar has."""
     if "\ue003" not in passage.text:
@@ -76,8 +81,9 @@ def find(passage: Passage) -> Iterator[Ordered]:
     if passage.text.count("\ue003") < 2:
         return
     code = passage.code
-    patterns = [_lives(code), *([_turned(code)] if code in ("de", "ru", "uk") else [])] if passage.says("began") else []
-    patterns += [_spans()] if passage.says("since") else []
+    began = passage.says("began") and _PAIR.search(passage.text) is not None
+    patterns = [_lives(code), *([_turned(code)] if code in ("de", "ru", "uk") else [])] if began else []
+    patterns += [_spans()] if passage.says("since") and _NEAR.search(passage.text) else []
     for pattern in patterns:
         for match in pattern.finditer(passage.text):
             groups = match.groupdict()

@@ -188,10 +188,14 @@ def _duration() -> tuple[re.Pattern[str], ...]:
     )
 
 
+_BESIDE = re.compile(r"\ue003(?:\s?[^\W\d_]{1,2}[.․])?\s?[,(:–—][^\ue001-\ue006]{0,60}\ue001")
+"""A date with a count behind it: what the second pattern of durations ends in."""
+
+
 def _durations(passage: Passage, sentence: Sentence) -> Iterator[Elapsed]:
     """``for three years, from 1941 to 1946``; ``from 1941 to 1946, that is, three years``."""
     seen: set[int] = set()
-    for pattern in _duration():
+    for pattern in _duration() if _BESIDE.search(passage.text, sentence.start, sentence.end) else _duration()[:1]:
         for match in pattern.finditer(passage.text, sentence.start, sentence.end):
             length = passage.of(match, "n")
             if length.start in seen or length.bound or length.scaled or length.value.denominator != 1:

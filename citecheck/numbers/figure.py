@@ -19,11 +19,12 @@ class Sort(StrEnum):
     """A year, date, identifier or cited number: no quantity."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Figure:
     """A figure at ``[start, end)`` of a text. ``step`` is the worth of its last printed digit.
 
-    Not frozen because frozen ones take three times as long to make; once read, nobody changes one.
+    Not frozen because frozen ones take three times as long to make; once read, nobody changes one. No two stand in one
+    place, so that one is equal to itself alone.
     """
 
     start: int

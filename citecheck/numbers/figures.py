@@ -7,7 +7,6 @@ date, an article of law, an order number. The latter are kept, so that nobody co
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import replace
 from fractions import Fraction
 from functools import cache, lru_cache
@@ -41,26 +40,37 @@ def figures(
     opaque: list[tuple[int, int, str]],
     lower: str = "",
     mask: int = -1,
-    words: set[str] | None = None,
 ) -> list[Figure]:
     """Return every figure of a text in order.
 
     ``code`` is the language, ``style`` how the document writes decimals and groups; ``opaque`` are stretches known
-    to be no quantities, with what they are. ``lower``, ``mask`` and ``words`` are the text in lower case, the word tables
-    its words belong to and those words, where the caller has them.
+    to be no quantities, with what they are. ``lower`` and ``mask`` are the text in lower case and the word tables its words belong to, where
+    the caller has them.
     """
-    found: list[Figure] = [Figure(a, b, Sort.OPAQUE, text[a:b], what=what) for a, b, what in sorted(opaque)]
-    reader = _Reader(text, code, style)
+    hidden: list[Figure] = [Figure(a, b, Sort.OPAQUE, text[a:b], what=what) for a, b, what in sorted(opaque)]
     spaced = style.space_groups or by_code(code).decimal == ","
     pattern = _DIGITS_IN_SPACED_GROUPS if spaced else _DIGITS
-    for match in pattern.finditer(text):
-        found += reader.digits(match)
+    found = _in_digits(_Reader(text, code, style), pattern, hidden)
     if style.words:
-        found += spelled(text, code, lower or text.lower(), mask, words)
-    merged = _disjoint(found)
+        found += spelled(text, code, lower or text.lower(), mask)
+    merged = _disjoint(found, hidden)
     if not spaced:
         merged = _without_runs(text, merged)
     return [hedged(text, f, code) for f in merged] if mask & bits("about", "at_least", "at_most") else merged
+
+
+def _in_digits(reader: _Reader, pattern: re.Pattern[str], hidden: list[Figure]) -> list[Figure]:
+    """Return the figures in digits; what stands wholly in a stretch known to be no quantity need not be read."""
+    found: list[Figure] = []
+    index, known = 0, len(hidden)
+    for match in pattern.finditer(reader.text):
+        start, end = match.span()
+        while index < known and hidden[index].end <= start:
+            index += 1
+        if index < known and hidden[index].start <= start and end <= hidden[index].end:
+            continue
+        found += reader.digits(match)
+    return found
 
 
 _ONE_GROUP = re.compile(r"\d{1,3}")
@@ -103,21 +113,25 @@ def cell(text: str, start: int, code: str, style: Style) -> Figure | None:
     return Figure(at, at + len(raw), sort, raw, value, step, alternatives=alternatives, fault=fault)
 
 
-def _disjoint(found: list[Figure]) -> list[Figure]:
-    """Keep the figures that overlap no opaque one and no longer one before them."""
-    opaque = [f for f in found if f.sort is Sort.OPAQUE and f.what in ("cited", "date", "url", "note")]
+def _disjoint(found: list[Figure], hidden: list[Figure]) -> list[Figure]:
+    """Put figures in order and keep those that overlap no hidden stretch and no longer figure before them."""
     kept: list[Figure] = []
-    for f in sorted(found, key=lambda f: (f.start, -(f.end - f.start))):
-        if opaque and any(o is not f and o.start < f.end and f.start < o.end for o in _near(opaque, f)):
-            continue
-        if not kept or f.start >= kept[-1].end:
+    done = index = 0
+    known = len(hidden)
+    for f in sorted(found, key=_place):
+        start = f.start
+        while index < known and hidden[index].end <= start:
+            done = hidden[index].end
+            kept.append(hidden[index])
+            index += 1
+        if start >= done and not (index < known and hidden[index].start < f.end):
             kept.append(f)
-    return kept
+            done = f.end
+    return kept + hidden[index:]
 
 
-def _near(opaque: list[Figure], f: Figure) -> list[Figure]:
-    at = bisect_left(opaque, f.start, key=lambda o: o.start)
-    return opaque[max(0, at - 2) : at + 2]
+def _place(figure: Figure) -> tuple[int, int]:
+    return figure.start, -figure.end
 
 
 _YEAR_CASE = re.compile(r"-(?:м|го|му|й)(?!\w)(?!\s(?:пехотн|стрелков|дивизи|полк|школ))")
@@ -264,7 +278,7 @@ class _Reader:
         last = before[-1:]
         if last and (last.isalnum() or last in "_/\\-"):
             return "identifier"
-        if last and _may_name(before) and _is_named(before):
+        if last and _is_named(before[before.rfind(" ", 0, -1) + 1 :]):
             return "identifier"
         if following.isalpha() and _SUFFIX.match(after) and not _METRIC.match(after):
             return "identifier"
@@ -351,20 +365,11 @@ def _decimal(plain: str, mark: str) -> tuple[Fraction, Fraction]:
     return Fraction(int((whole or "0") + part), worth), Fraction(1, worth)
 
 
+@lru_cache(maxsize=65_536)
 def _is_named(before: str) -> bool:
+    """Whether a text ends in a word that names what follows it: "No.", "article"."""
     word = _BEFORE_WORD.search(before)
     return word is not None and word["word"].lower() in _identifier_words()
-
-
-def _may_name(before: str) -> bool:
-    """Whether a text may end in a word that names what follows it: a cheap look at its last two letters."""
-    tail = before.rstrip()[-2:].lower()
-    return tail in _identifier_endings() or tail[-1:] in "№#§"
-
-
-@cache
-def _identifier_endings() -> frozenset[str]:
-    return frozenset(word[-2:] for word in _identifier_words())
 
 
 @cache

@@ -89,7 +89,7 @@ def _bracketed(passage: Passage) -> Iterator[Listing]:
         return
     for match in _IN_BRACKETS.finditer(passage.text):
         inside = match["parts"]
-        if "\ue002" in inside or "/" in inside or not _all_named(inside) or is_open(passage.code, inside):
+        if "\ue002" in inside or "/" in inside or not _all_named(inside) or is_open(passage, inside):
             continue
         if not _is_relation(passage, inside):
             parts = tuple(counts(passage, *match.span("parts")))
@@ -103,7 +103,7 @@ def _listed(passage: Passage) -> Iterator[Listing]:
         return
     for match in _AFTER_COLON.finditer(passage.text):
         inside = match["parts"]
-        if "\ue002" in inside or is_open(passage.code, inside) or _is_relation(passage, inside):
+        if "\ue002" in inside or is_open(passage, inside) or _is_relation(passage, inside):
             continue
         found = counts(passage, *match.span("parts"))
         parts = top_level_after(passage, found, match.start("parts")) if match["namely"] else top_level(passage, found)
@@ -147,7 +147,7 @@ def _restated(passage: Passage) -> Iterator[Listing]:
         before = passage.text[start : match.start()]
         cut = max(before.rfind(mark) for mark in ":;—–") + 1
         parts = _same_style(counts(passage, start + cut, match.start()))
-        if "\ue002" in before or "\ue004" in before or is_open(passage.code, before) or not parts:
+        if "\ue002" in before or "\ue004" in before or is_open(passage, before) or not parts:
             continue
         if _JOINED.search(before[cut:]):
             yield Listing(passage.of(match, "n"), tuple(parts), named=True)
@@ -161,13 +161,11 @@ def _same_style(parts: list[Figure]) -> list[Figure]:
 
 def _total_last(passage: Passage) -> Iterator[Listing]:
     """``8,407 men for the mines, 4,715 for the railway and 2,960 for the quarries, 16,082 in all``."""
-    for sentence in passage.sentences:
-        if not passage.says_in(sentence, "total"):
-            continue
+    for sentence in passage.saying("total"):
         for match in _total_after(passage.code).finditer(passage.text, sentence.start, sentence.end):
             whole = passage.of(match, "n" if match.group("n") else "n2")
             before = passage.text[sentence.start : match.start()]
-            if "\ue002" in before or is_open(passage.code, before) or _of_another(passage, match, whole):
+            if "\ue002" in before or is_open(passage, before) or _of_another(passage, match, whole):
                 continue
             found = [f for f in counts(passage, sentence.start, match.start()) if f.value < 10 * whole.value + 10]
             listed = _after_colon_only(passage, sentence.start, match.start(), found)
@@ -213,11 +211,11 @@ def _opening(code: str) -> re.Pattern[str]:
 
 def _with_rest(passage: Passage) -> Iterator[Listing]:
     """``Of the 640 houses, 418 were of timber and 97 of brick; the remaining 135 were of clay``."""
-    for index, sentence in enumerate(passage.sentences):
-        told = passage.says_in(sentence, "rest")
-        rest = _rest_word(passage.code).search(passage.text, sentence.start, sentence.end) if told else None
+    for sentence in passage.saying("rest"):
+        rest = _rest_word(passage.code).search(passage.text, sentence.start, sentence.end)
         if not rest:
             continue
+        index = passage.sentence_of(sentence.start)
         last = passage.of(rest, "k" if rest["k"] else "k2")
         begun = _opening(passage.code).search(passage.text, sentence.start, rest.start())
         if begun is None and index and rest.start() - sentence.start < 12:
@@ -241,9 +239,7 @@ def _left_over(code: str) -> re.Pattern[str]:
 
 def _leaving(passage: Passage) -> Iterator[Listing]:
     """``The list held 96 names; 61 were excused, leaving 35``: the first is the whole, what was left the last part."""
-    for sentence in passage.sentences:
-        if not passage.says_in(sentence, "leaving"):
-            continue
+    for sentence in passage.saying("leaving"):
         for match in _left_over(passage.code).finditer(passage.text, sentence.start, sentence.end):
             before = counts(passage, sentence.start, match.start())
             stretch = passage.text[sentence.start : match.start()]
@@ -292,9 +288,11 @@ _COMPRISED = re.compile(
 
 def _comprised(passage: Passage) -> Iterator[Listing]:
     """``The crew of twenty-three comprised four officers, sixteen sailors and three boys``."""
+    if not passage.says("comprised"):
+        return
     for match in _COMPRISED.finditer(passage.text):
         inside = match["parts"]
-        if "\ue002" in inside or is_open(passage.code, inside) or not enumerates(inside):
+        if "\ue002" in inside or is_open(passage, inside) or not enumerates(inside):
             continue
         yield Listing(passage.of(match, "n"), tuple(counts(passage, *match.span("parts"))), named=True)
 
@@ -307,19 +305,22 @@ def _of_these(code: str) -> re.Pattern[str]:
 def _of_whole(passage: Passage) -> Iterator[Listing]:
     """``A total of 512 houses burned. Of these 301 were of stone, 120 of timber and 91 of clay``."""
     these = _of_these(passage.code)
-    for index, sentence in enumerate(passage.sentences):
-        told = passage.says_in(sentence, "of_these", "out_of") and passage.text.count("\ue001", sentence.start) > 1
+    for sentence in passage.saying("of_these", "out_of"):
+        told = passage.opens_whole or passage.says_in(sentence, "of_these")
+        told = told and passage.text.count("\ue001", sentence.start) > 1
         found = these.search(passage.text, sentence.start, sentence.end) if told else None
         if not found:
             continue
+        index = passage.sentence_of(sentence.start)
         whole = passage.of(found, "n") if found["n"] else _before(passage, index, found.start())
         stretch = passage.text[found.end() : sentence.end]
-        if whole is None or "\ue002" in stretch or "\ue004" in stretch or is_open(passage.code, stretch):
+        if whole is None or "\ue002" in stretch or "\ue004" in stretch or is_open(passage, stretch):
             continue
         if found["n"] and not _NOUN_AFTER.match(passage.text, found.end()):
             continue  # "Lengths of 128, 120, 112 and 104 bits": the first is one of the list.
         listed = counts(passage, found.end(), sentence.end)
-        parts = [f for f in listed if f in top_level_after(passage, listed, found.end()) and f is not whole]
+        top = top_level_after(passage, listed, found.end())
+        parts = [f for f in listed if f in top and f is not whole]
         if len(parts) < 2 or not _AND.search(passage.text, found.end(), passage.where(parts[-1])):
             continue
         some = _AMONG.match(found[0]) is not None

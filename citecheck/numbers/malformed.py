@@ -17,6 +17,7 @@ from citecheck.numbers.passage import Passage
 
 _SPLIT = re.compile(r"(?P<whole>\d(?<![\w.,=]\d)\d{0,2})(?P<gap>,\s)(?P<part>\d)\s?(?P<unit>%|per cent|percent)")
 _SPLIT_POINT = re.compile(r"(?P<whole>\d(?<![\w.,=]\d)\d{0,2})(?P<gap>\.\s)(?P<part>\d)\s?(?P<unit>%)")
+_SPLIT_BEFORE = re.compile(r"[,.]\s\d\s?[%p]")
 _WRONG_GROUP = re.compile(r"(?P<number>\d(?<![\w.,/-]\d)\d{0,2}(?:,\d{3})*,\d{4,5})(?![\w./-]|,\d)")
 _WRONG_POINT = re.compile(r"(?P<number>[1-9](?<![\w.,/-]\d)\d{0,2}(?:\.\d{3})*\.\d{4,5})(?![\w/-]|[.,]\d)")
 _WRONG_SPACE = re.compile(
@@ -30,7 +31,7 @@ def find(passage: Passage) -> Iterator[Malformed]:
     """Yield the malformed numbers of a passage, each with the form that the other numbers support."""
     if any(f.fault for f in passage.figures):
         yield from _short_groups(passage)
-    if "%" in passage.view.text or "per" in passage.lower:
+    if _SPLIT_BEFORE.search(passage.view.text):
         yield from _split_decimals(passage)
     yield from _wrong_groups(passage)
     yield from _torn(passage)
@@ -173,9 +174,10 @@ def _wrong_groups(passage: Passage) -> Iterator[Malformed]:
         for match in _WRONG_SPACE.finditer(text):
             if not 1000 <= int(match["number"][-4:]) <= 2100 and not _is_masked(passage, match):
                 yield _claim(passage, passage.view.span(*match.span()), match[0], "wrong-group", "")
-    if point and any(len(one) >= 7 for one in passage.grouped):
+    if point:
         for match in _SHORT_GROUP.finditer(text):
-            if not _LAKH_LAND.search(passage.document.text):
+            three = any(len(one) >= 7 for one in passage.grouped)
+            if three and not _LAKH_LAND.search(passage.document.text):
                 repair = f"{int(match['number'].replace(',', '')):,}"
                 yield _claim(passage, passage.view.span(*match.span()), match[0], "wrong-group", repair)
 

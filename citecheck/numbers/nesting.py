@@ -39,12 +39,12 @@ def _rest(code: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{said(code, 'rest')})(?!\w)", re.IGNORECASE)
 
 
-def is_open(code: str, stretch: str) -> bool:
-    """Whether a stretch of skeleton says that its list is not whole: "among others", "etc.", a rest that nobody counted."""
-    found = _open(code).search(stretch)
+def is_open(passage: Passage, stretch: str) -> bool:
+    """Whether a stretch of a passage says that its list is not whole: "among others", "etc.", a rest that nobody counted."""
+    found = _open(passage.code).search(stretch) if passage.says("open_list") else None
     if found and not (_UNKNOWN.match(found[0]) and _counted(stretch, found)):
         return True
-    rest = _rest(code).search(stretch)
+    rest = _rest(passage.code).search(stretch) if passage.says("rest") else None
     if rest is None:
         return False
     around = stretch[max(0, rest.start() - 24) : rest.end() + 40]
@@ -65,12 +65,25 @@ def _counted(stretch: str, found: re.Match[str]) -> bool:
 
 def top_level(passage: Passage, parts: list[Figure]) -> list[Figure]:
     """Leave out what is a part of a part: numbers after "of them" or before it, or in brackets."""
+    told_after = passage.says("subset", "of_these")
+    told_before = told_after or passage.says("including")
+    if not told_before and "(" not in passage.text and "[" not in passage.text:
+        return list(parts)
     kept = []
     for figure in parts:
         at = passage.where(figure)
-        if _named_before(passage.code).search(passage.text, max(0, at - 60), at):
+        if not told_before:
+            if _in_brackets(passage.text, max(0, at - 60), at):
+                continue
+        elif _named_before(passage.code).search(passage.text, max(0, at - 60), at):
             continue
-        if _named_after(passage.code).match(passage.text, at + 1, at + 60):
+        if told_after and _named_after(passage.code).match(passage.text, at + 1, at + 60):
             continue
         kept.append(figure)
     return kept
+
+
+def _in_brackets(text: str, start: int, end: int) -> bool:
+    """Whether a bracket that opens in a stretch is open at its end."""
+    opened = max(text.rfind("(", start, end), text.rfind("[", start, end))
+    return opened > max(text.rfind(")", start, end), text.rfind("]", start, end))

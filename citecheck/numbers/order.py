@@ -30,8 +30,14 @@ _SHORT = re.compile(
 """Years whose second is cut to two digits, where a word says that they are years."""
 
 
+_MAY_BE_SHORT = re.compile(r"1[5-9]\d\d\s?[–-]\s?\d\d(?!\d)")
+"""Its digits alone, which are found sooner than the words."""
+
+
 def _short_pairs(passage: Passage) -> Iterator[Ordered]:
     """``the years 1917-14``: not a turn of the century, which runs from the nineties to the first years."""
+    if _MAY_BE_SHORT.search(passage.view.text) is None:
+        return
     for match in _SHORT.finditer(passage.view.text):
         one, other = ("a", "b") if match["a"] else ("a2", "b2")
         first = int(match[one])
@@ -62,7 +68,7 @@ def find(passage: Passage) -> Iterator[Ordered]:
         if match in backwards and (row or _is_meant(passage, match)):
             continue
         yield _pair(passage, match, subject)
-    yield from _short_pairs(passage) if "\ue003" in passage.text or "-" in text or "–" in text else ()
+    yield from _short_pairs(passage) if "-" in text or "–" in text else ()
     if "that is" in lower or "i.e." in lower or "in other words" in lower:
         yield from _restated(passage)
 
@@ -70,13 +76,18 @@ def find(passage: Passage) -> Iterator[Ordered]:
 def _year_pairs(passage: Passage) -> Iterator[tuple[re.Match[str], str]]:
     text = passage.view.text
     taken: set[int] = set()
-    for pattern, subject in ((_LIFE, "life dates"), (_YEARS, "years"), (_FROM_TO, "years")):
-        for match in pattern.finditer(text):
+    for pattern, may, subject in _PAIRED:
+        for match in pattern.finditer(text) if may.search(text) else ():
             if match.start("a") in taken or _is_masked(passage, match):
                 continue
             taken.add(match.start("a"))
             yield match, subject
 
+
+_DASHED = re.compile(r"\d\d\s?[–—-]\s?[12]\d")
+_IN_WORDS = re.compile(r"\d\d\s[^\W\d_]{1,12}(?:['’]en)?\s[12]\d")
+_PAIRED = ((_LIFE, _DASHED, "life dates"), (_YEARS, _DASHED, "years"), (_FROM_TO, _IN_WORDS, "years"))
+"""Pairs of years, each with what its digits must look like: that is found sooner."""
 
 _NAMED = re.compile(
     r"(?<!\w)(?:nos?|lots?|telephone|phone|tel|fax|call|dial|model|type|code|index|items?|inv|kat|cat|лот\w*|тел|телефон\w*|инв|код|іnv|№|Nr|nummern?|numéros?|n°|rooms?|lines?)[.,:]?\s(?:\w+\s)?\Z",

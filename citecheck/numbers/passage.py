@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from citecheck.lang import by_code, mapping
 from citecheck.model.citation import Citation
@@ -28,9 +28,15 @@ C, P, O, F, M, D = "\ue001", "\ue002", "\ue003", "\ue004", "\ue005", "\ue006"  #
 MARKS = {Sort.COUNT: C, Sort.PERCENT: P, Sort.OPAQUE: O, Sort.FRACTION: F, Sort.PERMILLE: M, Sort.POINTS: D}
 _UNITS = {Sort.PERCENT: Unit.PERCENT, Sort.FRACTION: Unit.RATIO}
 _STOPS = re.compile(r"[.!?…][)\]”’\"'»]*\s+(?=[\"'“‘«„(\[]?[^\W\d_a-zа-яёіїєґäöüß]|[\ue001-\ue006])")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_LAST_WORD = re.compile(r"([^\W\d_]+)\.\Z")
+_LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 _SPACE = {ord(ch): " " for ch in "\n\r\t"}
+
+
+@lru_cache(maxsize=65_536)
+def _opens(code: str, before: str) -> bool:
+    """Whether the letters that end a text are a word that may stand right before a whole."""
+    word = _LAST_WORD.search(before)
+    return word is not None and word[0].lower() in last_words_of(code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,13 @@ class Sentence:
 @cache
 def _abbreviations(code: str) -> frozenset[str]:
     return frozenset(by_code(code).abbreviations) | frozenset(by_code("en").abbreviations)
+
+
+@lru_cache(maxsize=65_536)
+def _is_abbreviation(code: str, before: str) -> bool:
+    """Whether the letters that end a text make an abbreviation or initial with the point after them."""
+    word = _LAST_WORD.search(before)
+    return word is not None and (word[0].lower() in _abbreviations(code) or (len(word[0]) == 1 and word[0].isupper()))
 
 
 class Passage:
@@ -60,7 +73,6 @@ class Passage:
         grouped: frozenset[str],
         lower: str,
         mask: int,
-        words: set[str],
     ) -> None:
         self.document = document
         self.grouped = grouped
@@ -74,7 +86,7 @@ class Passage:
         self.mask = mask
         self._masks: dict[int, int] = {}
         self._spans: dict[int, Span] = {}
-        self.figures = figures(self.view.text, code, style, opaque, lower, mask, words)
+        self.figures = figures(self.view.text, code, style, opaque, lower, mask)
         self._build()
 
     def _build(self) -> None:
@@ -83,7 +95,8 @@ class Passage:
         self._at: dict[int, Figure] = {}
         self._where: dict[int, int] = {}
         done = length = 0
-        self._origins: list[tuple[int, int]] = [(0, 0)]
+        self._bases: list[int] = [0]
+        self._origins: list[int] = [0]
         for figure in self.figures:
             gap = text[done : figure.start]
             parts.append(gap)
@@ -93,37 +106,43 @@ class Passage:
             parts.append(MARKS[figure.sort])
             length += 1
             done = figure.end
-            self._origins.append((length, done))
+            self._bases.append(length)
+            self._origins.append(done)
         parts.append(text[done:])
         self._places = list(self._at)
         self.text = "".join(parts)
         self.sentences = list(self._sentences())
+        self._starts = [sentence.start for sentence in self.sentences]
         self.text = self._with_stops_only()
 
     def _sentences(self) -> Iterator[Sentence]:
-        start, text = 0, self.text
-        abbreviations = _abbreviations(self.code)
+        start, text, code = 0, self.text, self.code
         for match in _STOPS.finditer(text):
-            stop = match.start() + 1
-            word = _LAST_WORD.search(text[max(0, stop - 16) : stop]) if text[stop - 1] == "." else None
-            if word and (word[1].lower() in abbreviations or (len(word[1]) == 1 and word[1].isupper())):
-                continue
-            yield Sentence(start, match.end())
-            start = match.end()
+            at, end = match.span()
+            if text[at] == ".":
+                before = max(0, at - 15)
+                if _is_abbreviation(code, text[max(before, text.rfind(" ", before, at) + 1) : at]):
+                    continue
+            yield Sentence(start, end)
+            start = end
         if start < len(text):
             yield Sentence(start, len(text))
 
     def _with_stops_only(self) -> str:
         """Turn every point that ends no sentence into the point of an abbreviation, so that patterns can tell."""
-        if "." not in self.text:
-            return self.text
+        text = self.text
+        points = text.count(".")
+        if not points:
+            return text
         pieces = []
         for sentence in self.sentences:
-            body = self.text[sentence.start : sentence.end]
+            body = text[sentence.start : sentence.end]
             stop = len(body.rstrip(")]”’\"'»…!? \t"))
-            stop = stop - 1 if stop and body[stop - 1] == "." else stop
+            if stop and body[stop - 1] == ".":
+                stop -= 1
+                points -= 1
             pieces.append(body[:stop].replace(".", "․") + body[stop:])
-        return "".join(pieces)
+        return "".join(pieces) if points else text
 
     def says(self, *tables: str) -> bool:
         """Whether a phrase of one of some word tables may stand in the passage; False is sure, True is not."""
@@ -137,27 +156,31 @@ class Passage:
         known = self._masks.get(sentence.start)
         if known is None:
             body = self.text[sentence.start : sentence.end]
-            known = self._masks[sentence.start] = vocabulary(self.code).read(body.lower())[0]
+            known = self._masks[sentence.start] = vocabulary(self.code).read(body.lower())
         return known & wanted != 0
+
+    def saying(self, *tables: str) -> Iterator[Sentence]:
+        """Yield the sentences in which a phrase of one of some word tables may stand."""
+        if self.says(*tables):
+            yield from (sentence for sentence in self.sentences if self.says_in(sentence, *tables))
 
     @cached_property
     def opens_whole(self) -> bool:
         """Whether a count of the passage may stand after "of", "out of the" and the like; False is sure, True is not."""
         if not self.says("out_of"):
             return False
-        ends, text = last_words_of(self.code), self.text
-        at = text.find(C)
+        text, at = self.text, self.text.find(C)
         while at >= 0:
-            before = _LETTERS.findall(text, max(0, at - 24), at) if at > 1 and text[at - 1].isspace() else []
-            if before and before[-1].lower() in ends:
-                return True
+            if at > 1 and text[at - 1].isspace():
+                before = max(0, at - 24)
+                if _opens(self.code, text[max(before, text.rfind(" ", before, at - 1) + 1) : at - 1]):
+                    return True
             at = text.find(C, at + 1)
         return False
 
     def sentence_of(self, at: int) -> int:
         """Return the index of the sentence that holds a skeleton offset."""
-        after = bisect_right(self.sentences, at, key=lambda sentence: sentence.start)
-        return max(after - 1, 0)
+        return max(bisect_right(self._starts, at) - 1, 0)
 
     def at(self, offset: int) -> Figure:
         """Return the figure whose mark stands at a skeleton offset."""
@@ -173,9 +196,9 @@ class Passage:
 
     def counts(self, start: int, end: int, *sorts: Sort) -> list[Figure]:
         """Return the figures of some sorts whose marks lie in ``[start, end)`` of the skeleton."""
-        wanted = sorts or (Sort.COUNT,)
         first, last = bisect_left(self._places, start), bisect_left(self._places, end)
-        return [f for f in map(self._at.__getitem__, self._places[first:last]) if f.sort in wanted]
+        wanted = sorts or (Sort.COUNT,)
+        return [f for f in self.figures[first:last] if f.sort in wanted]
 
     def place(self, figure: Figure) -> Span:
         """Return where a figure stands in the document."""
@@ -190,16 +213,14 @@ class Passage:
 
     def source(self, at: int) -> int:
         """Return the offset in ``view.text`` of a skeleton offset."""
-        index = bisect_right(self._origins, at, key=lambda pair: pair[0]) - 1
-        base, origin = self._origins[index]
-        return origin + (at - base)
+        index = bisect_right(self._bases, at) - 1
+        return self._origins[index] + (at - self._bases[index])
 
     def target(self, at: int) -> int:
         """Return the skeleton offset of an offset in ``view.text``; inside a figure, that of its mark."""
-        index = bisect_right(self._origins, at, key=lambda pair: pair[1]) - 1
-        base, origin = self._origins[index]
-        following = self._origins[index + 1][0] - 1 if index + 1 < len(self._origins) else len(self.text)
-        return min(base + (at - origin), following)
+        index = bisect_right(self._origins, at) - 1
+        following = self._bases[index + 1] - 1 if index + 1 < len(self._bases) else len(self.text)
+        return min(self._bases[index] + (at - self._origins[index]), following)
 
     def stretch(self, start: int, end: int) -> Span:
         """Return the place in the document of a stretch of the skeleton."""
@@ -332,9 +353,9 @@ def passages(
         view = document.view(parts)
         inside = [s for part in parts for s in spans.overlapping(part)]
         lower = view.text.lower()
-        mask, words = known.read(lower)
+        mask = known.read(lower)
         dated = mask & bits("months") != 0
-        yield Passage(document, view, flow, code, style, masked(view, inside, named=dated), printed, lower, mask, words)
+        yield Passage(document, view, flow, code, style, masked(view, inside, named=dated), printed, lower, mask)
 
 
 _NUMERIC_SIGN = re.compile(r"[\d%‰]")

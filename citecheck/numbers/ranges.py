@@ -10,9 +10,11 @@ from citecheck.model.document import Document
 from citecheck.model.number import Interval, Ordered, Verdict
 from citecheck.model.span import Span
 
-_LABELLED = re.compile(
-    r"(?<![\w./])(?P<label>pp?|ll?|ff|fols?|vv|SS?|Bl|с|сс|С|л|лл|Л|арк|стр|стор)\.?\s?(?P<a>\d{1,4})(?P<mark>[–—-])(?P<b>\d{1,4})(?![\w/–—-]|[.,]\d)"
-)
+_RANGE = re.compile(r"\d(?<!\d\d)\d{0,3}[–—-]\d{1,4}(?![\w/–—-]|[.,]\d)")
+_LABEL = re.compile(r"(?<![\w./])(?P<label>pp?|ll?|ff|fols?|vv|SS?|Bl|с|сс|С|л|лл|Л|арк|стр|стор)\.?\s?\Z")
+_LONGEST = 8
+"""A label with its point and space, and the character before it."""
+_MARK = re.compile("[–—-]")
 _BACKWARDS = re.compile(r"backward|reverse|descending|rückwärts|обратн|зворотн|rebours", re.IGNORECASE)
 
 
@@ -22,11 +24,14 @@ def survey(document: Document, known: Sequence[Span]) -> Iterator[Ordered]:
     ``known`` are the places that the citations' own check judged.
     """
     text = document.text
-    for match in _LABELLED.finditer(text):
-        first, last = match["a"], match["b"]
+    for match in _RANGE.finditer(text):
+        first, last = _MARK.split(match[0])
         if len(first) != len(last) or len(first) < 2 or int(first) <= int(last):
             continue
-        place = Span(match.start("a"), match.end("b"))
+        place = Span(*match.span())
+        label = _LABEL.search(text, max(0, place.start - _LONGEST), place.start)
+        if label is None:
+            continue
         around = text[max(0, place.start - 120) : place.end + 60]
         if any(place.overlaps(one) for one in known) or _BACKWARDS.search(around):
             continue
@@ -37,7 +42,7 @@ def survey(document: Document, known: Sequence[Span]) -> Iterator[Ordered]:
             verdict=Verdict.INCONSISTENT,
             expected=Interval(Fraction(int(first)), None),
             stated=place.of(text),
-            arithmetic=f"{match['label']} run from {first} back to {last}",
+            arithmetic=f"{label['label']} run from {first} back to {last}",
             suspect=place,
             subject="pages",
         )

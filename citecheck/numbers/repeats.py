@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Sequence
-from functools import cache, cached_property
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, cached_property, lru_cache
+from itertools import islice, pairwise
 
 from citecheck.lang import stop_words
 from citecheck.model.document import FlowKind
@@ -191,23 +191,27 @@ def _named(passage: Passage) -> Iterator[Named]:
     ]
     if not wanted:
         return
-    common, text = stop_words(passage.code), passage.text
+    code, text = passage.code, passage.text
     lower = text.lower()
-    found = [(m.start(), m[0]) for m in _WORDS.finditer(lower if len(lower) == len(text) else text)]
-    starts = [start for start, _ in found]
+    if len(lower) != len(text):
+        lower = text
     breaks = [m.start() for m in _BREAKS.finditer(text)]
     for figure in wanted:
         at = passage.where(figure)
         place = bisect_left(breaks, at)
         low = max(at - _REACH, breaks[place - 1] + 1 if place else 0)
         high = min(at + _REACH, breaks[place + 1] if place + 1 < len(breaks) else len(text))
-        middle = bisect_left(starts, at)
-        first = max(bisect_left(starts, low), middle - 4)
-        ahead = [word for start, word in found[middle : middle + 2] if start < high]
-        kept = tuple(word for word in (*(w for _, w in found[first:middle]), *ahead) if _is_noun(word, common))
-        head = next((word for word in ahead if _is_noun(word, common)), "")
-        if (len(kept) >= 2 or head) and _EACH.isdisjoint(ahead):
-            yield Named(passage, figure, at, kept, head)
+        ahead = [m[0] for m in islice(_WORDS.finditer(lower, at), 2) if m.start() < high]
+        nouns = [word for word in ahead if _is_noun(word, code)]
+        kept = (*(word for word in _words_before(lower, low, at) if _is_noun(word, code)), *nouns)
+        if (len(kept) >= 2 or nouns) and _EACH.isdisjoint(ahead):
+            yield Named(passage, figure, at, kept, nouns[0] if nouns else "")
+
+
+def _words_before(text: str, low: int, at: int) -> list[str]:
+    """Return the last four words before ``at`` that begin at ``low`` or behind it."""
+    # From two letters earlier on, so that a word which begins before is seen to.
+    return [m[0] for m in _WORDS.finditer(text, max(0, low - 2), at) if m.start() >= low][-4:]
 
 
 _EACH = frozenset(
@@ -217,9 +221,10 @@ _EACH = frozenset(
 """A price or ration for one: the next one is of another thing."""
 
 
-def _is_noun(word: str, common: Container[str]) -> bool:
+@lru_cache(maxsize=65_536)
+def _is_noun(word: str, code: str) -> bool:
     """Whether a word may say what is counted: "50,000 dollars" is no number of dollars."""
-    return len(word) > 3 and word not in common and MONEY.match(word) is None
+    return len(word) > 3 and word not in stop_words(code) and MONEY.match(word) is None
 
 
 def _stem(word: str) -> str:

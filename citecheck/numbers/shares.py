@@ -57,17 +57,18 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in built)
 
 
-def _may_stand(passage: Passage, name: str) -> bool:
-    """A cheap look whether one of the patterns can match at all."""
-    if "of them" in name or "these" in name or name.startswith("of n ... p"):
-        may = passage.says("of_these", "subset") or (name.startswith("of") and passage.opens_whole)
-    else:
-        may = (
-            passage.opens_whole
-            or ("/" in name and "/" in passage.text)
-            or (name == "p (k of n)" and "/" in passage.text)
-        )
-    return may
+def _that_may_stand(passage: Passage) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """Yield the patterns that can match in a passage, as a cheap look tells."""
+    whole, them, slash = passage.opens_whole, passage.says("of_these", "subset"), "/" in passage.text
+    if not (whole or them or slash):
+        return
+    for name, pattern in _patterns(passage.code):
+        if "of them" in name or "these" in name or name.startswith("of n ... p"):
+            may = them or (whole and name.startswith("of"))
+        else:
+            may = whole or (slash and ("/" in name or name == "p (k of n)"))
+        if may:
+            yield name, pattern
 
 
 _OPENING = ("k of n (p)", "of n ... k (p)", "n. of these k (p)", "n ... of them k (p)")
@@ -83,9 +84,7 @@ def find(passage: Passage) -> Iterator[Share]:
     opened: list[tuple[re.Match[str], Figure]] = []
     if "\ue002" not in text and "\ue005" not in text:
         return
-    for name, pattern in _patterns(passage.code):
-        if not _may_stand(passage, name):
-            continue
+    for name, pattern in _that_may_stand(passage):
         for match in pattern.finditer(text):
             groups = match.groupdict()
             p_group = next(name for name in ("p", "q", "r") if groups.get(name))
@@ -341,6 +340,8 @@ def _shared_whole(passage: Passage, used: set[int]) -> Iterator[Share]:
     The odd one may have a whole of its own, so it must fit no other printed number either.
     """
     for sentence in passage.sentences:
+        if passage.text.count("\ue002", sentence.start, sentence.end) < 3:
+            continue
         pairs = [
             (passage.of(m, "k"), passage.of(m, "p"))
             for m in _LISTED.finditer(passage.text, sentence.start, sentence.end)
@@ -379,6 +380,8 @@ def _closes_loosely(part: Figure, whole: Figure, share: Figure) -> bool:
 
 def _totalled_list(passage: Passage, used: set[int]) -> Iterator[Share]:
     """Counts with shares in a row that ends in a total of 100 per cent: that total is the whole of each."""
+    if passage.text.count("\ue002") < 4:
+        return
     pairs = [(passage.of(m, "k"), passage.of(m, "p")) for m in _LISTED.finditer(passage.text)]
     totals = [(k, p) for k, p in pairs if p.value == 100 and k.value > 0]
     if len(totals) != 1 or len(pairs) < 4:

@@ -18,10 +18,10 @@ _TOKENS = {
 }
 
 
-def spelled(text: str, code: str, lower: str, mask: int = -1, words: set[str] | None = None) -> list[Figure]:
+def spelled(text: str, code: str, lower: str, mask: int = -1) -> list[Figure]:
     """Return the numbers and fractions that words spell, in order.
 
-    ``lower`` is the text in lower case, ``mask`` the word tables its words belong to, ``words`` those words.
+    ``lower`` is the text in lower case, ``mask`` the word tables its words belong to.
     """
     found = _halves(text, code) if mask & bits("one_and_half") and by_code(code).numbers.one_and_half else []
     if not (mask & bits("spelled") or (code == "de" and ("hundert" in lower or "tausend" in lower))):
@@ -29,7 +29,7 @@ def spelled(text: str, code: str, lower: str, mask: int = -1, words: set[str] | 
     if len(lower) != len(text):
         lower = "".join(ch if len(ch.lower()) != 1 else ch.lower() for ch in text)
     done = 0
-    for at in _beginnings(lower, code, words or set(_WORD.findall(lower))):
+    for at in _beginnings(lower, code):
         match = _spelled_pattern(code).match(lower, at) if at >= done else None
         if match is None:
             continue
@@ -42,8 +42,9 @@ def spelled(text: str, code: str, lower: str, mask: int = -1, words: set[str] | 
     return found
 
 
-def _beginnings(lower: str, code: str, words: set[str]) -> list[int]:
+def _beginnings(lower: str, code: str) -> list[int]:
     """Return where the words of a text stand that a number may begin with."""
+    words = set(_WORD.findall(lower))
     wanted = words & _first_words(code)
     if code == "de":
         wanted |= {word for word in words if "hundert" in word or "tausend" in word}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from citecheck.lang import by_code
 
@@ -67,12 +68,21 @@ def digit_windows(text: str) -> str:
     return "\n".join(pieces)
 
 
+def _is_named(sample: str, at: int) -> bool:
+    """Whether a word or sign before a number says that it is none: "version", "§"."""
+    before = sample[max(0, at - 14) : at]
+    return before[-1:].isspace() and _names(before[before.rfind(" ", 0, -1) + 1 :])
+
+
+@lru_cache(maxsize=65_536)
+def _names(before: str) -> bool:
+    return _NAMED.search(before) is not None
+
+
 def _votes(sample: str, mark: str) -> tuple[int, int]:
     """Return how many numbers prove, and how many suggest, that a document's decimals are written with ``mark``."""
     proven = len(_PROVEN[mark].findall(sample))
-    likely = sum(
-        _NAMED.search(sample, max(0, m.start() - 14), m.start()) is None for m in _LIKELY[mark].finditer(sample)
-    )
+    likely = sum(not _is_named(sample, m.start()) for m in _LIKELY[mark].finditer(sample))
     return proven, max(0, likely - proven)
 
 

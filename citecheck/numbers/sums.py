@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 from functools import cache
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from citecheck.model.number import Interval, Sum, Verdict
 from citecheck.model.span import Span, hull
@@ -38,11 +38,12 @@ def _that_is(passage: Passage, used: set[int]) -> Iterator[Sum]:
     """``6,017 people in camps and 2,176 in hospitals. That is, … 8,193``: a sum restated, or parts after "of which"."""
     figures = counts(passage, 0, len(passage.text))
     rough = [f.value.numerator / f.value.denominator for f in figures]
+    pairs = [one + other for one, other in pairwise(rough)]
     for i, whole in enumerate(figures):
         if rough[i] < 100 or whole.start in used or whole.bound or whole.scaled:
             continue
         for start in (i - 2, i + 1, i + 3):
-            if start < 0 or start + 2 > len(figures) or abs(rough[start] + rough[start + 1] - rough[i]) > 1:
+            if not 0 <= start < len(pairs) or abs(pairs[start] - rough[i]) > 1:
                 continue
             window = figures[start : start + 2]
             if _adds_up(window, whole):

@@ -17,6 +17,8 @@ from citecheck.model.span import Span
 _QUOTED = re.compile(r"[‘“„«](?P<title>[^‘“„«»”\n]{5,160}?),?[’”“»](?!\w)|\"(?P<plain>[^\"\n]{5,160}?),?\"")
 _PAGES = r"(?:pp?|S|SS|с|С|сс|стр|стор|Стр)\.\s?"
 _EXTENT = re.compile(rf"(?<!\w){_PAGES}(?P<a>\d{{1,4}})\s?[–—-]\s?(?P<b>\d{{1,4}})(?!\d)")
+_RANGED = re.compile(r"\.\s?\d{1,4}\s?[–—-]\s?\d{1,4}(?!\d)")
+"""The end of an extent: a cheap look whether there is one."""
 _PINPOINT = re.compile(rf"\A[’”“»\"]?,?\s{{0,2}}{_PAGES}(?P<n>\d{{1,4}})(?:\s?[–—-]\s?(?P<m>\d{{1,4}}))?(?!\d)")
 _AGAIN = re.compile(
     rf"(?<!\w)(?:ibid(?:em)?|ebd|ebenda|ebda|там же|там само|тамсамо)\.?[,.:]?\s{{1,2}}{_PAGES}(?P<n>\d{{1,4}})(?!\d)",
@@ -40,6 +42,8 @@ class _Part:
 def survey(document: Document, known: list[Span]) -> Iterator[Extent]:
     """Yield the pages cited from a titled part; those that the resolver judged (``known``) are left out."""
     text = document.text
+    if _RANGED.search(text) is None:
+        return  # No title has its pages.
     parts: list[_Part] = []
     for match in _QUOTED.finditer(text):
         title = match["title"] or match["plain"]

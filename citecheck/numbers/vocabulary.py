@@ -17,7 +17,7 @@ from citecheck.lang import by_code, mapping, stop_words
 _WORD = re.compile(r"[^\W\d_]+")
 _WORDS_OF_PHRASE = re.compile(r"[^\W\d_]+\*?")
 _MOST = 200_000
-"""How many words are remembered before all are forgotten."""
+"""How many pieces of text are remembered before all are forgotten."""
 
 _EXTRA: dict[str, tuple[str, ...]] = {
     "rest": (
@@ -36,6 +36,18 @@ _EXTRA: dict[str, tuple[str, ...]] = {
         "entered", "arrived", "admitted", "received", "brought", "sent", "поступило", "прибыло", "прибули", "надійшло",
         "kamen", "eingeliefert", "arrivèrent", "entrèrent", "admis",
     ),
+    "comprised": (
+        "comprised", "consisted", "made", "composed", "bestand", "bestanden", "umfasste", "состоял*", "складал*",
+        "composait", "composaient", "comprenait", "comprenaient",
+    ),
+    "remained": (
+        "remained", "left", "stayed", "оставалось", "осталось", "залишалося", "залишилось", "verblieben", "blieben",
+        "restaient", "demeuraient",
+    ),
+    "left": (
+        "released", "died", "escaped", "departed", "transferred", "освобождено", "умерло", "выбыло", "звільнено",
+        "вибуло", "entlassen", "starben", "libérés", "moururent",
+    ),
     "since": ("from", "between", "vom", "zwischen", "с", "со", "между", "з", "із", "між", "du", "entre"),
     "time": (
         "year*", "yr*", "лет", "год*", "рок*", "рік", "jahr*", "an", "ans", "anné*", "month*", "месяц*", "місяц*",
@@ -46,8 +58,8 @@ _EXTRA: dict[str, tuple[str, ...]] = {
 """Words that patterns know beside those of the tables."""
 
 TABLES = (
-    "about", "aged", "at_least", "at_most", "average", "began", "born", "closing", "distributed", "end", "entered", "every", "fell", "in_all", "including", "later", "leaving",
-    "majority", "minority", "months", "multiples", "namely", "nearly_all", "of_these", "one_and_half", "opening", "out_of", "ratio_words", "rest", "rose",
+    "about", "aged", "at_least", "at_most", "average", "began", "born", "closing", "comprised", "distributed", "end", "entered", "every", "fell", "in_all", "including", "later", "leaving", "left",
+    "majority", "minority", "months", "multiples", "namely", "nearly_all", "of_these", "one_and_half", "open_list", "opening", "out_of", "ratio_words", "ratios", "remained", "rest", "rose",
     "several_answers", "since", "spelled", "start", "subset", "time", "total", "were",
 )  # fmt: skip
 
@@ -75,28 +87,33 @@ class Vocabulary:
         self._seen: set[str] = set()
         self._known: dict[str, int] = {}
 
-    def read(self, lower: str) -> tuple[int, set[str]]:
-        """Return the bits of all tables that the words of a text in lower case may stand in, and those words."""
-        words = set(_WORD.findall(lower))
-        for word in words - self._seen:
-            self._learn(word)
-        found = self._always
-        for word in words & self._known.keys():
-            found |= self._known[word]
-        return found, words
+    def read(self, lower: str) -> int:
+        """Return the bits of all tables that the words of a text in lower case may stand in.
 
-    def _learn(self, word: str) -> None:
-        """Remember a word, and its tables if it has any."""
+        What stands between two spaces is looked up whole: most of it was met before, its words need not be found again.
+        """
+        pieces = set(lower.split())
         if len(self._seen) >= _MOST:
             self._seen.clear()
             self._known.clear()
-        bits = self._exact.get(word, 0)
-        for stem, own in self._stems:
-            if word.startswith(stem):
-                bits |= own
-        self._seen.add(word)
+        for piece in pieces - self._seen:
+            self._learn(piece)
+        found = self._always
+        for piece in pieces & self._known.keys():
+            found |= self._known[piece]
+        return found
+
+    def _learn(self, piece: str) -> None:
+        """Remember a piece of text, and the tables of its words if they have any."""
+        bits = 0
+        for word in _WORD.findall(piece):
+            bits |= self._exact.get(word, 0)
+            for stem, own in self._stems:
+                if word.startswith(stem):
+                    bits |= own
+        self._seen.add(piece)
         if bits:
-            self._known[word] = bits
+            self._known[piece] = bits
 
 
 def _phrases(code: str, table: str) -> Iterable[str]:

@@ -117,7 +117,8 @@ _OUTCOME = re.compile(rf"(?P<k>\ue001)(?:\s{WORD}){{0,4}}?\s(?P<verb>{_REMAINED}
 
 def _outcomes(passage: Passage) -> Iterator[PartOfWhole]:
     """So many entered; so many remained, so many were released: the outcomes cannot be more than the entries."""
-    begun = _ENTRY.search(passage.text) if passage.says("entered") else None
+    told = passage.says("entered") and passage.says("remained") and passage.says("left")
+    begun = _ENTRY.search(passage.text) if told else None
     if not begun:
         return
     whole = passage.of(begun, "n" if begun["n"] else "n2")
