@@ -86,6 +86,7 @@ def check_bibliographies(
         for rule in of_files:
             mine.extend(rule.findings(file))
         mine += of_entries.findings(file)
+        file.forget_columns()
         mine = _unsilenced(mine, suppressions(file.document, [e.span for e in file.bib.entries]), of_comments, wanted)
         found += sorted(dict.fromkeys(mine), key=lambda f: (f.span, f.rule))
     return found

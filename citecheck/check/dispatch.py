@@ -1,76 +1,75 @@
-"""Which rules about entries can have something to say about one: by its type, its fields and the signs in their values.
+"""Which rules about entries can have something to say about which: by fields, signs in their values, types and names.
 
-A bibliography repeats few combinations of type and fields, so that what a combination needs is worked out once; what
-hangs on single signs is asked of all values of an entry together.
+A rule says what it needs (:class:`~citecheck.check.registry.Needs`). Signs are looked for in the values of a field all
+together; what hangs on the type and the names of the fields is worked out once for each combination of them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
-from citecheck.check.registry import NOT_ASCII, Check, Rule
-from citecheck.model.bib_facts import Bibliography
+from citecheck.check.registry import Needs, Rule
+from citecheck.model.bib_facts import BibEntry, Bibliography
 from citecheck.model.finding import Finding
-
-_Job = tuple[Rule, Check]
-
-
-class _Plan(NamedTuple):
-    """The rules for one combination: those to run, and those to run where one of some signs stands."""
-
-    always: list[_Job]
-    marked: list[tuple[tuple[str, ...], list[_Job]]]
 
 
 class Dispatch:
-    """The chosen rules about entries, ready to be run on many."""
+    """The chosen rules about entries, ready to be run on many files."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        self._rules = list(rules)
+        self._alike: dict[Needs, list[Rule]] = defaultdict(list)
+        for rule in rules:
+            self._alike[rule.needs].append(rule)
 
     def findings(self, file: Bibliography) -> list[Finding]:
         """Return the findings of the rules on the entries of a file, in no particular order."""
         found: list[Finding] = []
-        plans: dict[tuple[str, ...], _Plan] = {}
-        rules = [rule for rule in self._rules if not rule.needs.marks or _stands(rule.needs.marks, file.text)]
-        for entry in file.entries:
-            values = entry.values
-            combination = (entry.type, *values)
-            plan = plans.get(combination)
-            if plan is None:
-                plan = plans[combination] = _plan(rules, entry.type, values)
-            for rule, function in plan.always:
-                for one in function(entry):
-                    found.append(rule.named(one))  # noqa: PERF401 - the loop is where a check spends its time
-            if plan.marked:
-                text = "\n".join(values.values())
-                for marks, jobs in plan.marked:
-                    if entry.entry.repeats or _stands(marks, text):  # The second value is not among the values.
-                        for rule, function in jobs:
-                            for one in function(entry):
-                                found.append(rule.named(one))  # noqa: PERF401
+        combinations = _Combinations(file)
+        for needs, rules in self._alike.items():
+            jobs = [(rule, rule.function) for rule in rules]
+            for entry in _candidates(needs, file, combinations):
+                for rule, function in jobs:
+                    for one in function(entry):
+                        found.append(rule.named(one))  # noqa: PERF401 - the loop is where a check spends its time
         return found
 
 
-def _plan(rules: Iterable[Rule], kind: str, names: Iterable[str]) -> _Plan:
-    always: list[_Job] = []
-    marked: dict[tuple[str, ...], list[_Job]] = {}
-    for rule in rules:
-        needs = rule.needs
-        if (needs.types and kind not in needs.types) or (needs.fields and not needs.fields.intersection(names)):
-            continue
-        job = (rule, rule.function)
-        if not needs.marks or any(mark in name for name in names for mark in needs.marks):
-            always.append(job)
-        else:
-            marked.setdefault(needs.marks, []).append(job)
-    return _Plan(always, list(marked.items()))
+def _candidates(needs: Needs, file: Bibliography, combinations: _Combinations) -> Iterable[BibEntry]:
+    """The entries about which rules of certain needs can have something to say, in order."""
+    if needs.when is not None:
+        chosen: Iterable[BibEntry] = combinations.fitting(needs)
+    elif needs.fields:
+        chosen = file.holders(needs.fields, needs.signs)
+    else:
+        chosen = file.entries
+    return [one for one in chosen if one.type in needs.types] if needs.types else chosen
 
 
-def _stands(marks: tuple[str, ...], text: str) -> bool:
-    """Whether one of some signs stands in a text."""
-    for mark in marks:  # noqa: SIM110 - a generator costs more than the search
-        if mark in text if mark != NOT_ASCII else not text.isascii():
-            return True
-    return False
+class _Combinations:
+    """The entries of a file by their type and the names of their fields, of which a bibliography repeats few."""
+
+    def __init__(self, file: Bibliography) -> None:
+        self._file = file
+        self._alike: dict[tuple[str, ...], list[int]] = {}
+
+    def fitting(self, needs: Needs) -> Iterator[BibEntry]:
+        """Yield the entries whose combination is what a rule asks for, and those with an empty field, which may be none."""
+        assert needs.when is not None
+        if not self._alike:
+            self._fill()
+        found = {i for column in self._file.columns.values() for i in column.empty}
+        for (kind, *names), ones in self._alike.items():
+            if (not needs.types or kind in needs.types) and needs.when(kind, names):
+                found.update(ones)
+        for index in sorted(found):
+            yield self._file.entries[index]
+
+    def _fill(self) -> None:
+        alike = self._alike
+        for index, entry in enumerate(self._file.entries):
+            combination = (entry.type, *entry.values)
+            if combination in alike:
+                alike[combination].append(index)
+            else:
+                alike[combination] = [index]

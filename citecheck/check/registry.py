@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from importlib.resources import files
 from typing import Any
 
+from citecheck.model.bib_columns import Sign
 from citecheck.model.finding import OWN_SEVERITY, Finding, Severity
 from citecheck.model.rule import RuleInfo
 
@@ -17,20 +18,18 @@ _QUOTED = re.compile("``(.+?)``")
 """Literal text in a docstring, which people are shown in quotation marks."""
 
 
-NOT_ASCII = "\x80"
-"""Among the marks of a rule: any letter beyond ASCII."""
-
-
 @dataclass(frozen=True, slots=True)
 class Needs:
     """What an entry of a bibliography must have for a rule to have something to say; empty is no condition.
 
-    One of the ``types``; one of the ``fields``; one of the ``marks`` (pieces of text) in a value or a field's name.
+    One of the ``types``; one of the ``fields``, and in its value one of the ``signs``; or a type and names of fields of
+    which ``when`` holds (entries with an empty field are shown in any case).
     """
 
     types: frozenset[str] = frozenset()
     fields: frozenset[str] = frozenset()
-    marks: tuple[str, ...] = ()
+    signs: tuple[Sign, ...] = ()
+    when: Callable[[str, Collection[str]], object] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +80,13 @@ def rule(
     default: bool = True,
     types: Iterable[str] = (),
     fields: Iterable[str] = (),
-    marks: Iterable[str] = (),
+    signs: Iterable[Sign] = (),
+    when: Callable[[str, Collection[str]], object] | None = None,
 ) -> Callable[[Check], Check]:
     """Register a function as the rule ``code``; the annotation of its first argument is its subscription.
 
     ``default=False`` is for rules of style that not everybody shares: they run when their code is selected.
-    ``types``, ``fields`` and ``marks`` spare a rule about entries those of which it has nothing to say (:class:`Needs`).
+    ``types``, ``fields``, ``signs`` and ``when`` spare a rule about entries those of which it has nothing to say (:class:`Needs`).
     """
 
     def register(function: Check) -> Check:
@@ -103,7 +103,7 @@ def rule(
             function,
             summary,
             default,
-            Needs(frozenset(types), frozenset(fields), tuple(marks)),
+            Needs(frozenset(types), frozenset(fields), tuple(signs), when),
         )
         return function
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from citecheck.model.bib import BibField, BibText, Entry
+from citecheck.model.bib_columns import NO_COLUMN, Column, Sign, columns
 from citecheck.model.bib_text import split_names
 from citecheck.model.document import Document
 from citecheck.model.finding import OWN_SEVERITY, Edit, Finding, Fix, Place, Severity
@@ -16,6 +17,14 @@ from citecheck.model.span import Span
 _YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)")
 _UNREAD: int = -1
 PARENTS = ("crossref", "xref", "xdata")
+
+
+def year_in(value: str) -> int | None:
+    """Return the first number of four digits in a value."""
+    if len(value) == 4 and value.isdecimal():
+        return int(value)
+    m = _YEAR.search(value)
+    return int(m[1]) if m else None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,6 +41,8 @@ class Bibliography:
     unparsed: dict[int, str] = field(default_factory=dict)
     by_key: dict[str, Entry] = field(init=False)
     entries: tuple[BibEntry, ...] = field(init=False)
+    _columns: dict[str, Column] = field(init=False, default_factory=dict)
+    _years: list[int | None] = field(init=False, default_factory=list)
 
     def __post_init__(self) -> None:
         by_key: dict[str, Entry] = {}
@@ -44,6 +55,41 @@ class Bibliography:
     def text(self) -> str:
         """The text of the file."""
         return self.bib.text
+
+    @property
+    def columns(self) -> dict[str, Column]:
+        """The values by field; made when somebody asks, and to be forgotten by :meth:`forget_columns`."""
+        if not self._columns:
+            self._columns.update(columns([entry.values for entry in self.bib.entries]))
+        return self._columns
+
+    @property
+    def years(self) -> list[int | None]:
+        """The year of publication of each entry: :attr:`BibEntry.year`, found for all at once."""
+        if not self._years:
+            self._years.extend([None] * len(self.entries))
+            for column in (self.column("year"), self.column("date")):
+                known = {value: year_in(value) for value in column.distinct}
+                for index, value in zip(column.owners, column.values, strict=True):
+                    if value:
+                        self._years[index] = known[value]
+        return self._years
+
+    def forget_columns(self) -> None:
+        """Free the memory of the columns: they are wanted while the file is checked, which others may follow."""
+        self._columns.clear()
+        self._years.clear()
+
+    def column(self, name: str) -> Column:
+        """Return the values of one field throughout the file."""
+        return self.columns.get(name, NO_COLUMN)
+
+    def holders(self, names: Iterable[str], signs: Iterable[Sign] = ()) -> list[BibEntry]:
+        """Return the entries that have one of the fields, with one of the signs in it if any are given; in order."""
+        listed = [column for name in names if (column := self.columns.get(name)) is not None]
+        found = [column.holders(signs) if signs else column.owners for column in listed]
+        chosen = found[0] if len(found) == 1 else sorted(set[int]().union(*found))
+        return [self.entries[index] for index in chosen]
 
     def finding(
         self,
@@ -86,12 +132,7 @@ class BibEntry:
     def year(self) -> int | None:
         """The year of publication, of ``date`` or ``year``; None if there is none of four digits."""
         if self._year == _UNREAD:
-            value = self.values.get("date") or self.values.get("year") or ""
-            if len(value) == 4 and value.isdecimal():
-                self._year = int(value)
-            else:
-                m = _YEAR.search(value)
-                self._year = int(m[1]) if m else None
+            self._year = year_in(self.values.get("date") or self.values.get("year") or "")
         return self._year
 
     def names(self, name: str) -> list[str]:

@@ -9,7 +9,7 @@ from citecheck.model.bib_text import plain
 from citecheck.model.finding import Finding, Severity
 
 
-@rule("BIB703", Severity.INFO, fields=("title",))
+@rule("BIB703", Severity.INFO, fields=("title",), signs=(str.isupper,))
 def all_caps_title(found: BibEntry) -> Iterator[Finding]:
     """A title is all in capitals."""
     title = found.values.get("title", "")

@@ -11,16 +11,20 @@ _CROWD = 20
 """In longer lists two people can have one name and initial."""
 
 
-@rule("BIB606", Severity.WARNING, fields=("author", "editor"), marks=(" and ",))
+def _repeats(value: str) -> bool:
+    """Whether something between two “and” stands twice."""
+    if not 0 < value.count(" and ") < _CROWD:
+        return False
+    folded = " ".join(value.split()) if "\n" in value or "  " in value else value
+    parts = folded.casefold().split(" and ")
+    return len(set(parts)) < len(parts)
+
+
+@rule("BIB606", Severity.WARNING, fields=("author", "editor"), signs=(_repeats,))
 def author_twice(found: BibEntry) -> Iterator[Finding]:
     """A person stands twice in one list of names."""
     for name in ("author", "editor"):
-        value = found.values.get(name)
-        if value and " and " in value and value.count(" and ") < _CROWD:
-            folded = " ".join(value.split()) if "\n" in value or "  " in value else value
-            parts = folded.casefold().split(" and ")
-            if len(set(parts)) == len(parts):
-                continue
+        if _repeats(found.values.get(name, "")):
             names = [one.casefold() for one in found.names(name)]
             if len(set(names)) < len(names):
                 twice = next(one for i, one in enumerate(names) if one in names[:i])

@@ -18,11 +18,15 @@ _HOSTLIKE = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:[/?#:]\S*)?")
 _WRAPPED = re.compile(r"\A\\(?:url|path|nolinkurl)\s*\{(.*)\}\Z", re.DOTALL)
 
 
-@rule("BIB307", Severity.WARNING, fields=("url",))
+def _unusual(value: str) -> bool:
+    return _SOUND.fullmatch(value) is None
+
+
+@rule("BIB307", Severity.WARNING, fields=("url",), signs=(_unusual,))
 def broken_url(found: BibEntry) -> Iterator[Finding]:
     """An address cannot be opened as it stands."""
     value = found.values.get("url")
-    if not value or _SOUND.fullmatch(value) or not value.strip():
+    if not value or not value.strip():
         return
     url = _WRAPPED.sub(r"\1", value.strip()).strip().strip("{}<>")
     url = url.replace("{\\textasciitilde}", "~").replace("{\\_}", "_").replace("\\", "")

@@ -7,7 +7,7 @@ from citecheck.model.bib_facts import BibEntry
 from citecheck.model.finding import Finding, Severity
 
 
-@rule("BIB710", Severity.INFO, default=False, fields=("title",))
+@rule("BIB710", Severity.INFO, default=False, fields=("title",), signs=("\0{",))
 def double_braced_title(found: BibEntry) -> Iterator[Finding]:
     """A whole title stands in double braces."""
     title = found.values.get("title", "")

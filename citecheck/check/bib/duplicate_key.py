@@ -11,6 +11,8 @@ from citecheck.model.finding import Finding, Severity
 @rule("BIB005", Severity.ERROR)
 def duplicate_key(file: Bibliography) -> Iterator[Finding]:
     """Two entries have the same key."""
+    if len(file.by_key) == len(file.entries):
+        return
     seen: dict[str, Entry] = {}
     for one in file.bib.entries:
         if not one.key:

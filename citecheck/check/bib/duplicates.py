@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from citecheck.data.scripts import fold
@@ -10,7 +11,6 @@ from citecheck.model.bib_facts import BibEntry, Bibliography
 from citecheck.model.bib_text import person, plain, split_names
 
 _LETTERS = re.compile(r"\\[A-Za-z]+|[\W_]+")
-_NO_LETTERS = bytes(i for i in range(128) if not chr(i).isalnum())
 _NUMBER = re.compile(r"\d+|[ivx]+\Z")
 _SHORT = 12
 """A shorter title (“Introduction”) says too little."""
@@ -22,56 +22,64 @@ _PARTS = frozenset(("xdata", "set", "inbook"))
 _APART = ("volume", "number", "pages", "edition", "part", "eid", "chapter", "issue", "translator", "version")
 
 
+_End = tuple[int, str, str, bool]
+"""Year, first letters of the first author, first or last letters of the title, and which of the two."""
+
+
 def duplicates(file: Bibliography) -> Iterator[tuple[BibEntry, BibEntry]]:
     """Yield pairs (first, repeated): the same title, year and first author, across scripts; or nearly the same title."""
-    cyrillic = _years_with_cyrillic(file)
     by_title: dict[str, list[BibEntry]] = {}
-    by_ends: dict[tuple[int, str, str, bool], list[tuple[BibEntry, str]]] = {}
-    for one in file.entries:
-        title = one.values.get("title", "")
-        year = one.year
-        if len(title) < _SHORT or year is None or one.type in _PARTS:
-            continue
-        key = _folded(title) if year in cyrillic else _plain(title)
+    by_ends: dict[_End, list[tuple[BibEntry, str]]] = {}
+    for one, key, ends in _alike(file):
         alike = by_title.setdefault(key, [])
         same = next((o for o in alike if _same(o, one)), None) if alike else None
         alike.append(one)
         if same is not None:
             yield same, one
             continue
+        groups = [by_ends.setdefault(end, []) for end in ends]
+        near = {id(o): o for group in groups for o, k in group[:_CROWD] if _near(key, k) and _same(o, one)}
+        if near:
+            yield next(iter(near.values())), one
+        for group in groups:
+            group.append((one, key))
+
+
+def _alike(file: Bibliography) -> Iterator[tuple[BibEntry, str, tuple[_End, ...]]]:
+    """Yield the entries that share a title, or year, author and an end of it, with others; each with title and ends.
+
+    A slip or two leave the beginning or the end of a title as it is.
+    """
+    cyrillic = _years_with_cyrillic(file)
+    titles = file.column("title")
+    plain_ones = titles.letters
+    listed: list[tuple[BibEntry, str, tuple[_End, ...]]] = []
+    for index, title in zip(titles.owners, titles.values, strict=True):
+        year, one = file.years[index], file.entries[index]
+        if len(title) < _SHORT or year is None or one.type in _PARTS:
+            continue
+        key = _folded(title) if year in cyrillic else plain_ones.get(title)
+        if key is None:
+            key = _LETTERS.sub("", title.lower())
         author = one.values.get("author")
         if author and len(key) > 2 * _SHORT:
             begin = author[:3].lower()
-            # A slip or two leave the beginning or the end of a title as it is.
-            groups = []
-            for end in ((year, begin, key[:_END], True), (year, begin, key[-_END:], False)):
-                group = by_ends.get(end)
-                if group is None:
-                    by_ends[end] = [(one, key)]
-                else:
-                    groups.append(group)
-            if groups:
-                near = {id(o): o for group in groups for o, k in group[:_CROWD] if _near(key, k) and _same(o, one)}
-                if near:
-                    yield next(iter(near.values())), one
-                for group in groups:
-                    group.append((one, key))
+            listed.append((one, key, ((year, begin, key[:_END], True), (year, begin, key[-_END:], False))))
+        else:
+            listed.append((one, key, ()))
+    keys = Counter([key for _, key, _ in listed])
+    ends = Counter([end for _, _, both in listed for end in both])
+    return (found for found in listed if keys[found[1]] > 1 or any(ends[end] > 1 for end in found[2]))
 
 
 def _years_with_cyrillic(file: Bibliography) -> frozenset[int]:
     """The years in which titles have to be compared across scripts."""
-    if file.text.isascii() or _CYRILLIC.search(file.text) is None:
+    if file.text.isascii():
         return frozenset()
-    titles = ((one.year, one.values.get("title", "")) for one in file.entries)
-    return frozenset(year for year, title in titles if year and not title.isascii() and _CYRILLIC.search(title))
-
-
-def _plain(title: str) -> str:
-    """The letters and digits of a title, lower case, without commands."""
-    low = title.lower()
-    if "\\" not in low and low.isascii():
-        return low.encode("ascii").translate(None, _NO_LETTERS).decode("ascii")
-    return _LETTERS.sub("", low)
+    titles = file.column("title")
+    foreign = titles.having(lambda title: not title.isascii() and _CYRILLIC.search(title))
+    years = (file.years[i] for i, title in zip(titles.owners, titles.values, strict=True) if title in foreign)
+    return frozenset(year for year in years if year)
 
 
 def _folded(title: str) -> str:

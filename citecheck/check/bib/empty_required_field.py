@@ -1,11 +1,13 @@
 """Rule page: ``empty_required_field.md``."""
 
+import re
 from collections.abc import Iterator
 
 from citecheck.check.registry import rule
 from citecheck.model.bib_facts import BibEntry
 from citecheck.model.finding import Finding, Severity
 
+_EMPTY = re.compile(r"\0[ {}\"]*+\0")
 _FIELDS = (
     "title",
     "author",
@@ -20,7 +22,7 @@ _FIELDS = (
 )
 
 
-@rule("BIB012", Severity.WARNING, fields=_FIELDS)
+@rule("BIB012", Severity.WARNING, fields=_FIELDS, signs=(_EMPTY,))
 def empty_required_field(found: BibEntry) -> Iterator[Finding]:
     """A field that the entry needs is empty."""
     values = found.values

@@ -12,16 +12,16 @@ _ET_AL = re.compile(r"(?:,|\s+and|)\s*\b(?:et\.?\s*al\b\.?|и др\.|u\.\s?a\.|�
 _ENDS = ("al", "др", "u. a", "u.a", "ін", "collab")
 
 
-@rule("BIB601", Severity.WARNING, fields=("author", "editor", "translator"))
+def _ends_so(value: str) -> bool:
+    return value[-24:].rstrip(" {}.").lower().endswith(_ENDS)
+
+
+@rule("BIB601", Severity.WARNING, fields=("author", "editor", "translator"), signs=(_ends_so,))
 def et_al_as_author(found: BibEntry) -> Iterator[Finding]:
     """“et al.” is typed as a name."""
     for name in ("author", "editor", "translator"):
         value = found.values.get(name)
-        if (
-            value
-            and value[-24:].rstrip(" {}.").lower().endswith(_ENDS)
-            and (m := _ET_AL.search(value.rstrip(" {}"))) is not None
-        ):
+        if value and _ends_so(value) and (m := _ET_AL.search(value.rstrip(" {}"))) is not None:
             rest = value[: m.start()].rstrip(" ,")
             fix = (
                 found.rewritten(name, f"{rest} and others", "write “and others”", safe=True)

@@ -26,7 +26,7 @@ _FIELDS = (
 )
 
 
-@rule("BIB701", Severity.WARNING, fields=_FIELDS, marks=("<", "&"))
+@rule("BIB701", Severity.WARNING, fields=_FIELDS, signs=("<", "&"))
 def html_residue(found: BibEntry) -> Iterator[Finding]:
     """HTML was left in a value."""
     for name in _FIELDS:

@@ -137,7 +137,12 @@ _ELSEWHERE = frozenset(
 """Months of languages without a table here: Dutch, Nordic, Polish, Czech, Croatian, Portuguese, Finnish, Hungarian."""
 
 
-@rule("BIB404", Severity.ERROR, fields=("month", "day"))
+def _unusual(value: str) -> bool:
+    """Whether a value is neither a macro of BibTeX nor a number that months and days have."""
+    return value.lower() not in months.MACROS and not (value.isdecimal() and len(value) <= 2 and 1 <= int(value) <= 12)
+
+
+@rule("BIB404", Severity.ERROR, fields=("month", "day"), signs=(_unusual,))
 def impossible_month(found: BibEntry) -> Iterator[Finding]:
     """There is no such month or day."""
     value = found.values.get("month", "").lower()

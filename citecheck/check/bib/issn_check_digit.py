@@ -11,9 +11,15 @@ from citecheck.model.bib_text import plain
 from citecheck.model.finding import Finding, Severity
 
 _CLEAN = re.compile(r"(?i)[ep]?-?issn:?|\([^()]*\)|[\s‐‑–—-]")
+_USUAL = re.compile(r"\d{4}-\d{3}[\dX]", re.ASCII)
 
 
-@rule("BIB304", Severity.ERROR, fields=("issn",))
+def _unusual(value: str) -> bool:
+    """Whether a value is not plainly one ISSN whose check digit fits."""
+    return not (_USUAL.fullmatch(value) and issns.is_valid(value))
+
+
+@rule("BIB304", Severity.ERROR, fields=("issn",), signs=(_unusual,))
 def issn_check_digit(found: BibEntry) -> Iterator[Finding]:
     """An ISSN cannot be right."""
     value = found.values.get("issn")

@@ -16,8 +16,8 @@ from citecheck.model.finding import Finding, Severity
 def issn_of_another_journal(file: Bibliography) -> Iterator[Finding]:
     """One ISSN stands with two journals."""
     names: dict[str, dict[str, list[BibEntry]]] = {}
-    for one in file.entries:
-        issn = one.values.get("issn", "").replace("-", "").strip().upper()
+    for one in file.holders(("issn",)):
+        issn = one.values["issn"].replace("-", "").strip().upper()
         name = one.values.get("journal") or one.values.get("journaltitle") or ""
         if len(issn) == 8 and name:
             known = journal_of(issn)

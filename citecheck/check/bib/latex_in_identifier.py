@@ -10,7 +10,7 @@ from citecheck.model.finding import Finding, Severity
 _ESCAPED = re.compile(r"\\[_%&#~]|\{\\[^{}]*\}|\\textunderscore|\\textasciitilde|\$\\sim\$")
 
 
-@rule("BIB308", Severity.INFO, default=False, fields=("doi", "url", "eprint"), marks=("\\",))
+@rule("BIB308", Severity.INFO, default=False, fields=("doi", "url", "eprint"), signs=("\\",))
 def latex_in_identifier(found: BibEntry) -> Iterator[Finding]:
     """A DOI or address holds LaTeX escapes."""
     for name in ("doi", "url", "eprint"):

@@ -25,7 +25,7 @@ _FIELDS = (
 )
 
 
-@rule("BIB708", Severity.WARNING, fields=_FIELDS, marks=("\\",))
+@rule("BIB708", Severity.WARNING, fields=_FIELDS, signs=(_RESIDUE,))
 def latex_residue(found: BibEntry) -> Iterator[Finding]:
     """Broken LaTeX was left in a value."""
     for name in _FIELDS:

@@ -11,15 +11,15 @@ from citecheck.model.finding import Finding, Severity
 _SLIP = re.compile(r"(?i)[l|i][89]\d\d|[12][o89]\do|[12]o\d\d|[12]\do\d|[12]\d\do|[12]9\dl|[12]\dl\d")
 
 
-@rule("BIB406", Severity.ERROR, fields=("year",))
+def _unusual(value: str) -> bool:
+    return not (len(value) == 4 and value.isdecimal())
+
+
+@rule("BIB406", Severity.ERROR, fields=("year",), signs=(_unusual,))
 def malformed_year(found: BibEntry) -> Iterator[Finding]:
     """A year is not one."""
     value = found.values.get("year")
-    if (
-        not value
-        or (len(value) == 4 and value.isdecimal())
-        or ((bare := plain(value).strip()).isdigit() and len(bare) == 4)
-    ):
+    if not value or ((bare := plain(value).strip()).isdigit() and len(bare) == 4):
         return
     if _SLIP.fullmatch(bare):
         year = bare.lower().translate(str.maketrans("l|io", "1110"))

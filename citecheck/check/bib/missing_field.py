@@ -1,7 +1,7 @@
 """Rule page: ``missing_field.md``."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from citecheck.check.registry import rule
 from citecheck.data.bib_types import REQUIRED
@@ -34,17 +34,15 @@ _INSTEAD = {
 """What says the same in the manner of some users, or why there may be none."""
 
 
-@rule("BIB201", Severity.WARNING, types=REQUIRED)
+def _lacks(kind: str, names: Collection[str]) -> bool:
+    return any(not any(name in names for name in group) for group in REQUIRED[kind])
+
+
+@rule("BIB201", Severity.WARNING, types=REQUIRED, when=_lacks)
 def missing_field(found: BibEntry) -> Iterator[Finding]:
     """An entry lacks what its type needs."""
     get = found.values.get
-    missing = []
-    for group in REQUIRED[found.type]:
-        for name in group:
-            if get(name):
-                break
-        else:
-            missing.append(group)
+    missing = [group for group in REQUIRED[found.type] if not any(map(get, group))]
     if not missing or found.entry.faults:
         return
     missing = [group for group in missing if not found.has(*group)]

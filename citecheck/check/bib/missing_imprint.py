@@ -1,6 +1,6 @@
 """Rule page: ``missing_imprint.md``."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from citecheck.check.registry import rule
 from citecheck.model.bib_facts import BibEntry
@@ -16,7 +16,11 @@ _WANTED = {
 }
 
 
-@rule("BIB202", Severity.INFO, default=False, types=_WANTED)
+def _lacks(kind: str, names: Collection[str]) -> bool:
+    return not any(name in names for name in _WANTED[kind])
+
+
+@rule("BIB202", Severity.INFO, default=False, types=_WANTED, when=_lacks)
 def missing_imprint(found: BibEntry) -> Iterator[Finding]:
     """A book has no publisher, or a chapter or article no pages."""
     wanted = _WANTED.get(found.type)

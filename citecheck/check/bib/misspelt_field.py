@@ -1,6 +1,6 @@
 """Rule page: ``misspelt_field.md``."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 
 from citecheck.check.registry import rule
@@ -60,12 +60,14 @@ def _meant(name: str) -> str:
     )
 
 
-@rule("BIB010", Severity.WARNING)
+def _slips(_: str, names: Collection[str]) -> bool:
+    return not KNOWN_FIELDS.issuperset(names) and any((near := _meant(name)) and near not in names for name in names)
+
+
+@rule("BIB010", Severity.WARNING, when=_slips)
 def misspelt_field(found: BibEntry) -> Iterator[Finding]:
     """The name of a field is misspelt."""
     values = found.values
-    if KNOWN_FIELDS.issuperset(values):
-        return
     odd = {name: near for name in values if (near := _meant(name)) and near not in values}
     for one in found.entry.fields if odd else ():
         if near := odd.get(one.name, ""):

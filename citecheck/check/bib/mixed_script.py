@@ -3,22 +3,31 @@
 import re
 from collections.abc import Iterator
 
-from citecheck.check.registry import NOT_ASCII, rule
+from citecheck.check.registry import rule
 from citecheck.data.scripts import TO_CYRILLIC, TO_LATIN
-from citecheck.model.bib_facts import BibEntry
+from citecheck.model.bib_facts import BibEntry, Bibliography
 from citecheck.model.finding import Finding, Severity
 from citecheck.model.span import Span
 
-_MIXED = re.compile(r"[A-Za-z]+[\u0400-\u04ff]|[\u0400-\u04ff]+[A-Za-z]")
+_MIXED = re.compile(r"[\u0400-\u04ff](?:[A-Za-z]|(?<=[A-Za-z].))", re.DOTALL)
+"""A Cyrillic letter, which is quickly looked for, with a Latin one beside it."""
 _WORD = re.compile(r"[A-Za-z\u0400-\u04ff]+")
 _MACHINE = frozenset(("file", "url", "doi", "abstract", "keywords", "annote", "groups", "eprint"))
 
 
-@rule("BIB705", Severity.WARNING, marks=(NOT_ASCII,))
-def mixed_script(found: BibEntry) -> Iterator[Finding]:
+@rule("BIB705", Severity.WARNING)
+def mixed_script(file: Bibliography) -> Iterator[Finding]:
     """A word mixes letters that look alike."""
-    if not found.entry.repeats and not any(_MIXED.search(v) for v in found.values.values() if not v.isascii()):
+    if file.text.isascii():
         return
+    for one in file.entries:
+        if one.entry.repeats or (
+            not all(map(str.isascii, one.values.values())) and any(map(_MIXED.search, one.values.values()))
+        ):
+            yield from _mixed(one)
+
+
+def _mixed(found: BibEntry) -> Iterator[Finding]:
     for one in found.entry.fields:
         value = found.file.text[one.value_start : one.value_end]
         if value.isascii() or one.name in _MACHINE or _MIXED.search(value) is None:

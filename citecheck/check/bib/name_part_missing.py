@@ -9,8 +9,15 @@ from citecheck.model.finding import Finding, Severity
 
 _DOUBLED = re.compile(r"\band\s+and\b")
 
+_SIGNS = (
+    re.compile(r"\0\s*(?:and |,)"),
+    re.compile(r"and\s*(?:\0|(?<=\s)(?:and\b|,))"),
+    re.compile(r",\s*\0"),
+    ", and ",
+)
 
-@rule("BIB603", Severity.WARNING, fields=("author", "editor"))
+
+@rule("BIB603", Severity.WARNING, fields=("author", "editor"), signs=_SIGNS)
 def name_part_missing(found: BibEntry) -> Iterator[Finding]:
     """A name lacks a part, or the list a name."""
     for name in ("author", "editor"):

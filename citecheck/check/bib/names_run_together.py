@@ -13,15 +13,16 @@ _CAPITAL = re.compile(r"[^\W\d_a-zа-яё]")
 _ROLES = re.compile(r"(?i)\b(?:jr|sr|ph\.?\s?d|inc|ltd|eds?|iii?|iv)\b")
 
 
-@rule("BIB602", Severity.WARNING, fields=("author", "editor"))
+def _crowded(value: str) -> bool:
+    return value.count(",") > value.count(" and ") + 1
+
+
+@rule("BIB602", Severity.WARNING, fields=("author", "editor"), signs=(";", "&", _crowded))
 def names_run_together(found: BibEntry) -> Iterator[Finding]:
     """Names are joined otherwise than by “and”."""
     for name in ("author", "editor"):
         value = found.values.get(name)
-        if not value or ("," not in value and ";" not in value and "&" not in value):
-            continue
-        crowded = value.count(",") > value.count(" and ") + 1
-        if not crowded and ";" not in value and "&" not in value:
+        if not value or not (_crowded(value) or ";" in value or "&" in value):
             continue
         outside = re.sub(r"\{[^{}]*\}", "x", value) if "{" in value else value
         if ";" in outside and "&" not in outside and not value.lstrip().startswith("{"):

@@ -12,8 +12,10 @@ _FAMILY = re.compile(r"[^\W\d_a-zа-яё][^\W\d_]{2,}(?:-[^\W\d_]+)?")
 
 _GATE = re.compile(r"(?:\A|and)\s+?(?:[^\W\d_]\.[ ~-]*)+, [^\W\d_]{3}|\A(?:[^\W\d_]\.[ ~-]*)+, [^\W\d_]{3}")
 
+_SIGN = re.compile(r"\.[ ~-]*, [^\W\d_]{3}")
 
-@rule("BIB604", Severity.WARNING, fields=("author", "editor"))
+
+@rule("BIB604", Severity.WARNING, fields=("author", "editor"), signs=(_SIGN,))
 def names_swapped(found: BibEntry) -> Iterator[Finding]:
     """Given and family name are swapped."""
     for name in ("author", "editor"):

@@ -11,8 +11,10 @@ _LABEL = re.compile(
     r"\s*((?i:vol(?:ume|\.)?|no\.?|number|issue|pp?\.?|pages?|т\.|том|№|с\.|стр\.|bd\.?|band|nr\.?))[\s~]*(?:\d|[IVXL]+\b)"
 )
 
+_SIGN = re.compile(r"\0\s*(?i:[vnipbтс№])")
 
-@rule("BIB712", Severity.INFO, fields=("volume", "number", "pages"))
+
+@rule("BIB712", Severity.INFO, fields=("volume", "number", "pages"), signs=(_SIGN,))
 def number_in_words(found: BibEntry) -> Iterator[Finding]:
     """A number field holds its label."""
     for name in ("volume", "number", "pages"):

@@ -11,8 +11,19 @@ _RANGE = re.compile(
     r"(?<![\w.:/-])(\d{1,6})\s*(?:-{1,3}|[\u2010-\u2015\u2212]|\\textendash\s*|\{--\})\s*(\d{1,6})(?![\w:/-]|\.\d)"
 )
 
+_LONG = 20
+"""No plain range is longer, and nobody's patience is to be tried by numbers of a thousand digits."""
 
-@rule("BIB401", Severity.ERROR, fields=("pages",))
+
+def _unusual(value: str) -> bool:
+    """Whether a value is not plainly one page, or one range in order."""
+    first, dash, last = value.partition("--")
+    if len(value) > _LONG or not first.isdecimal():
+        return True
+    return int(first) > int(last) if last.isdecimal() else bool(dash)
+
+
+@rule("BIB401", Severity.ERROR, fields=("pages",), signs=(_unusual,))
 def pages_reversed(found: BibEntry) -> Iterator[Finding]:
     """Pages end before they begin."""
     value = found.values.get("pages")

@@ -7,16 +7,16 @@ from citecheck.check.registry import rule
 from citecheck.model.bib_facts import Bibliography
 from citecheck.model.finding import Finding, Severity
 
-_HYPHEN = re.compile(r"\s*\d+\s?-\s?\d+\s*")
+_HYPHEN = re.compile(r"\0\s*\d+\s?-\s?\d+\s*\0")
 
 
 @rule("BIB402", Severity.INFO)
 def pages_single_hyphen(file: Bibliography) -> Iterator[Finding]:
     """Pages have a single hyphen where the file has dashes."""
-    single = [one for one in file.entries if _HYPHEN.fullmatch(one.values.get("pages", ""))]
+    single = file.holders(("pages",), (_HYPHEN,))
     if not single:
         return
-    double = sum("--" in one.values.get("pages", "") for one in file.entries)
+    double = sum("--" in value for value in file.column("pages").values)
     edits = [
         (one.field("pages").inner_span, re.sub(r"\s?-\s?", "--", one.values["pages"]))
         for one in single

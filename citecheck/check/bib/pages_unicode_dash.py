@@ -7,19 +7,14 @@ from citecheck.check.registry import rule
 from citecheck.model.bib_facts import Bibliography
 from citecheck.model.finding import Finding, Severity
 
+_DASHED = re.compile(r"\d\s?[\u2010-\u2015\u2212]")
 _DASH = re.compile(r"\s?[\u2010-\u2015\u2212]+\s?")
 
 
 @rule("BIB403", Severity.INFO)
 def pages_unicode_dash(file: Bibliography) -> Iterator[Finding]:
     """Pages have a dash of their own."""
-    dashed = [
-        one
-        for one in file.entries
-        if "pages" in one.values
-        and not one.values["pages"].isascii()
-        and re.search(r"\d\s?[\u2010-\u2015\u2212]", one.values["pages"])
-    ]
+    dashed = file.holders(("pages",), (_DASHED,)) if not file.column("pages").text.isascii() else []
     if dashed:
         edits = [
             (one.field("pages").inner_span, _DASH.sub("--", one.values["pages"]))

@@ -7,11 +7,9 @@ from citecheck.check.registry import rule
 from citecheck.model.bib_facts import BibEntry
 from citecheck.model.finding import Finding, Severity
 
-_PLACEHOLDER = re.compile(
-    r"(?i)(?:todo|tbd|tba|fixme|n/?a|none|null|nan|undefined|unknown|xxx+|\?+|-+|\.\.+|lorem ipsum.*|insert .{0,30} here|untitled|title|journal name|citation needed)"
-)
-_FIRST = frozenset("tfnuxlijcTFNUXLIJC?-. {}")
-"""What a placeholder begins with, or what stands before it."""
+_VALUES = r"(?:todo|tbd|tba|fixme|n/?a|none|null|nan|undefined|unknown|xxx+|\?+|-+|\.\.+|lorem ipsum.*|insert .{0,30} here|untitled|title|journal name|citation needed)"
+_PLACEHOLDER = re.compile(_VALUES, re.IGNORECASE)
+_SIGN = re.compile(r"\0[ {}]*+(?i:(?=[tfnuxlijc?.-])" + _VALUES + r")[ {}]*\0")
 _FIELDS = frozenset(
     (
         "title",
@@ -33,18 +31,11 @@ _FIELDS = frozenset(
 )
 
 
-@rule("BIB707", Severity.WARNING, fields=_FIELDS)
+@rule("BIB707", Severity.WARNING, fields=_FIELDS, signs=(_SIGN,))
 def placeholder_value(found: BibEntry) -> Iterator[Finding]:
     """A value is a placeholder."""
     for name, value in found.values.items():
-        if (
-            value
-            and value[0] in _FIRST
-            and name in _FIELDS
-            and len(value) < 60
-            and value != "XXXX"
-            and _PLACEHOLDER.fullmatch(value.strip(" {}"))
-        ):
+        if name in _FIELDS and len(value) < 60 and value != "XXXX" and _PLACEHOLDER.fullmatch(value.strip(" {}")):
             yield found.finding(
                 name,
                 f"{name} holds a placeholder: {value.strip()}",

@@ -15,8 +15,8 @@ _PARTS = frozenset(("inbook", "bookinbook", "suppbook", "incollection", "inrefer
 def same_doi(file: Bibliography) -> Iterator[Finding]:
     """Two entries have the same DOI."""
     seen: dict[str, BibEntry] = {}
-    for one in file.entries:
-        doi = doi_of(one.values["doi"]) if "doi" in one.values else ""
+    for one in file.holders(("doi",)):
+        doi = doi_of(one.values["doi"])
         if not doi or one.type in _PARTS:
             continue
         first = seen.setdefault(doi, one)

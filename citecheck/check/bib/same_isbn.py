@@ -12,8 +12,8 @@ from citecheck.model.finding import Finding, Severity
 def same_isbn(file: Bibliography) -> Iterator[Finding]:
     """Two different books have the same ISBN."""
     seen: dict[str, BibEntry] = {}
-    for one in file.entries:
-        value = one.values.get("isbn", "")
+    for one in file.holders(("isbn",)):
+        value = one.values["isbn"]
         if not value or one.type not in (
             "book",
             "collection",

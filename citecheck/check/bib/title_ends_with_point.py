@@ -7,7 +7,7 @@ from citecheck.model.bib_facts import BibEntry
 from citecheck.model.finding import Finding, Severity
 
 
-@rule("BIB709", Severity.INFO, default=False, fields=("title",))
+@rule("BIB709", Severity.INFO, default=False, fields=("title",), signs=(".\0",))
 def title_ends_with_point(found: BibEntry) -> Iterator[Finding]:
     """A title ends with a full stop."""
     title = found.values.get("title", "")

@@ -9,7 +9,7 @@ from citecheck.model.finding import Finding, Severity
 _FIELDS = ("title", "booktitle", "subtitle", "journal", "note", "author", "series")
 
 
-@rule("BIB702", Severity.WARNING, fields=_FIELDS, marks=("$",))
+@rule("BIB702", Severity.WARNING, fields=_FIELDS, signs=("$",))
 def unbalanced_dollar(found: BibEntry) -> Iterator[Finding]:
     """A dollar sign has no partner."""
     for name in _FIELDS:

@@ -9,10 +9,20 @@ from citecheck.model.bib_facts import Bibliography
 from citecheck.model.finding import Finding, Severity
 from citecheck.model.span import Span
 
-_GARBLED = re.compile(
-    "\0|\ufffd|Ã[\u0080-\u00bf¡-¿]|â€[\u0080-\u00bf“”™œ\u02dc¦¢]|Ð[\u0080-\u00bf°-¿].?Ð|[ÐÑ][\u0080-\u00bf‚-›][ÐÑ]"
-)
-_MARKS = ("\0", "\ufffd", "Ã", "â€", "Ð")
+_GARBLED = {
+    mark: re.compile(mark + rest)
+    for mark, rest in {
+        "\0": "",
+        "\ufffd": "",
+        "Ã": "[\u0080-\u00bf¡-¿]",
+        "â€": "[\u0080-\u00bf“”™œ\u02dc¦¢]",
+        "Ð": "(?:[\u0080-\u00bf°-¿].?Ð|[\u0080-\u00bf‚-›][ÐÑ])",
+        "Ñ": "[\u0080-\u00bf‚-›][ÐÑ]",
+    }.items()
+}
+"""By what they begin with, so that each is looked for at the speed of a search for one letter."""
+_ALONE = "Ñ"
+"""A letter of Spanish: what begins with it counts only beside other garbled letters."""
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _STRAY = 2
 """So few letters beyond ASCII in a file that is not UTF-8 hardly make an encoding."""
@@ -22,8 +32,9 @@ _STRAY = 2
 def undecodable(file: Bibliography) -> Iterator[Finding]:
     """Letters were lost or garbled in a change of encoding."""
     text = file.text
-    if any(mark in text for mark in _MARKS):
-        yield from _garbled(file)
+    begun = [mark for mark in _GARBLED if mark in text] if not text.isascii() or "\0" in text else []
+    if begun and begun != [_ALONE]:
+        yield from _garbled(file, [_GARBLED[mark] for mark in begun])
     encoding = file.document.encoding
     if not encoding.startswith("utf") and len(stray := _NOT_ASCII.findall(text)) <= _STRAY:
         for letter in dict.fromkeys(stray):
@@ -36,11 +47,12 @@ def undecodable(file: Bibliography) -> Iterator[Finding]:
             )
 
 
-def _garbled(file: Bibliography) -> Iterator[Finding]:
+def _garbled(file: Bibliography, patterns: list[re.Pattern[str]]) -> Iterator[Finding]:
     """One finding an entry."""
     starts = [one.start for one in file.bib.entries]
     reported: set[int] = set()
-    for m in _GARBLED.finditer(file.text):
+    matches = sorted((m for pattern in patterns for m in pattern.finditer(file.text)), key=lambda m: m.start())
+    for m in matches:
         index = bisect_right(starts, m.start())
         if index not in reported:
             reported.add(index)

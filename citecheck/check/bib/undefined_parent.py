@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from citecheck.check.registry import rule
-from citecheck.model.bib_facts import Bibliography
+from citecheck.model.bib_facts import PARENTS, Bibliography
 from citecheck.model.finding import Finding, Severity
 from citecheck.model.span import Span
 
@@ -16,7 +16,7 @@ def undefined_parent(file: Bibliography) -> Iterator[Finding]:
     """An entry inherits from one that is not in the file."""
     missing: dict[str, list[Span]] = {}
     found_ones = 0
-    for one in file.entries:
+    for one in file.holders(PARENTS):
         for name in ("crossref", "xdata", "xref"):
             for key in one.values[name].split(",") if name in one.values else ():
                 parent = file.by_key.get(key.strip().lower())

@@ -23,7 +23,7 @@ _FIELDS = (
 )
 
 
-@rule("BIB706", Severity.WARNING, fields=_FIELDS, marks=("&", "%"))
+@rule("BIB706", Severity.WARNING, fields=_FIELDS, signs=("&", "%"))
 def unescaped_character(found: BibEntry) -> Iterator[Finding]:
     """A character would stop LaTeX."""
     bare = [

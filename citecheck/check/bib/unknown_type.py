@@ -1,6 +1,6 @@
 """Rule page: ``unknown_type.md``."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 
 from citecheck.check.registry import rule
@@ -12,7 +12,11 @@ from citecheck.model.span import Span
 _COMMON = sorted(BIBTEX_TYPES | BIBLATEX_TYPES)
 
 
-@rule("BIB007", Severity.WARNING)
+def _unknown(kind: str, _: Collection[str]) -> bool:
+    return kind not in KNOWN_TYPES
+
+
+@rule("BIB007", Severity.WARNING, when=_unknown)
 def unknown_type(found: BibEntry) -> Iterator[Finding]:
     """The type of an entry is misspelt."""
     kind = found.type

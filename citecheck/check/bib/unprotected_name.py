@@ -7,10 +7,10 @@ from citecheck.check.registry import rule
 from citecheck.model.bib_facts import BibEntry, Bibliography
 from citecheck.model.finding import Finding, Severity
 
-_INNER = re.compile(r"(?<![.:?!–—-] )(?<=\w )[A-Z][a-z]{3,}\b|(?<=\w )[A-Z]{2,5}\b")
+_INNER = re.compile(r" (?<=\w )([A-Z][a-z]{3,}|[A-Z]{2,5})\b")
 _PROTECTED = re.compile(r"\{[^{}]*\}")
 _SENTENCE = re.compile(r"\b[a-z]{4,}\b")
-_TITLED = re.compile(r"(?<=\w )[A-Z][a-z]{3,}\b")
+_TITLED = re.compile(r" (?<=\w )[A-Z][a-z]{3,}\b")
 _LOWERED = (
     "article",
     "inproceedings",
@@ -40,10 +40,10 @@ def unprotected_name(file: Bibliography) -> Iterator[Finding]:
         if protecting < 2 * len(bare) and len(file.entries) > 1:
             return
         outside = _PROTECTED.sub("x", title) if "{" in title else title
-        if outside[1:].islower() or not (names := _INNER.findall(outside)):
+        if outside[1:].islower() or len(_TITLED.findall(outside)) > 2 or not (names := _INNER.findall(outside)):
             continue
         small = len(_SENTENCE.findall(outside))
-        if small < 3 or small < 3 * len(names) or len(_TITLED.findall(outside)) > 2:
+        if small < 3 or small < 3 * len(names):
             continue
         if not _NOT_ENGLISH.search(outside):
             bare.append((one, names[0]))

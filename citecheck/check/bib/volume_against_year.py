@@ -16,6 +16,8 @@ _STRAY = 10
 _MANY = 4
 """With fewer the others cannot outvote one: it may be they that are wrong, or two journals with one name."""
 
+_LONG = 20
+"""Longer numbers are no volumes."""
 _Numbers = tuple[int, int]
 """Volume and year."""
 
@@ -25,13 +27,16 @@ def volume_against_year(file: Bibliography) -> Iterator[Finding]:
     """Volume and year of a journal disagree within the file."""
     series: dict[str, list[tuple[_Numbers, BibEntry]]] = {}
     folded: dict[str, str] = {}
-    for one in file.entries:
-        volume = one.values.get("volume", "")
-        if volume.isdecimal() and one.year is not None and one.type == "article" and 0 < int(volume) < 1000:
-            name = one.values.get("journal") or one.values.get("journaltitle") or ""
-            if name:
-                key = folded.get(name) or folded.setdefault(name, plain(name).casefold())
-                series.setdefault(key, []).append(((int(volume), one.year), one))
+    volumes = file.column("volume")
+    numbers = {v: int(v) for v in volumes.distinct if v.isdecimal() and len(v) < _LONG and 0 < int(v) < 1000}
+    for index, value in zip(volumes.owners, volumes.values, strict=True):
+        volume, year, one = numbers.get(value), file.years[index], file.entries[index]
+        if volume is None or year is None or one.type != "article":
+            continue
+        name = one.values.get("journal") or one.values.get("journaltitle") or ""
+        if name:
+            key = folded.get(name) or folded.setdefault(name, plain(name).casefold())
+            series.setdefault(key, []).append(((volume, year), one))
     for ones in series.values():
         if 2 <= len(ones) <= _CROWD:
             yield from _astray(ones)

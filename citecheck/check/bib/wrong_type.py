@@ -1,7 +1,7 @@
 """Rule page: ``wrong_type.md``."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from citecheck.check.registry import rule
 from citecheck.model.bib_facts import BibEntry
@@ -12,7 +12,12 @@ _JOURNAL = re.compile(
 )
 
 
-@rule("BIB203", Severity.WARNING, fields=("booktitle", "journal", "school"))
+def _mixes(kind: str, names: Collection[str]) -> bool:
+    """Whether a container stands that most entries of a type do not have, or one that can name a journal."""
+    return "booktitle" in names or "school" in names or (kind != "article" and "journal" in names)
+
+
+@rule("BIB203", Severity.WARNING, when=_mixes)
 def wrong_type(found: BibEntry) -> Iterator[Finding]:
     """The fields of an entry belong to another type."""
     kind, values = found.type, found.values
