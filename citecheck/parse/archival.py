@@ -12,13 +12,13 @@ from citecheck.model.archival import ArchivalRef, PrintedLevel, PrintedLevels
 from citecheck.model.citation import Citation, Damage, Form, Kind
 from citecheck.model.document import Document
 from citecheck.model.segment import Segment
-from citecheck.model.span import Covered
+from citecheck.model.span import Covered, Span
 from citecheck.model.view import View
 from citecheck.parse import archival_numbers as numbers
 from citecheck.parse import shelfmark as shelfmarks
 from citecheck.parse.archival_chain import Chain, Link
 from citecheck.parse.archival_evidence import Found, find
-from citecheck.parse.archival_labels import digit_runs
+from citecheck.parse.archival_gaps import places_in
 from citecheck.parse.archival_plain import title_span
 from citecheck.parse.archive_elsewhere import only_one_before
 from citecheck.parse.archive_mention import ArchiveMention
@@ -30,13 +30,12 @@ _ARCHIVAL, _IBID, _FULL = Kind.ARCHIVAL, Form.IBID, Form.FULL
 
 def parse(document: Document, segment: Segment, view: View) -> list[Citation]:
     """Return the archival references of one segment; ``view`` is its folded reading."""
-    text = view.text
-    runs = digit_runs(text)
-    if not runs:
+    places = places_in(view.text)
+    if places is None:
         return []
-    labelled = [_citation(document, segment, view, found) for found in find(text, runs)]
+    labelled = [_citation(document, segment, view, found) for found in find(places)]
     noted = segment.context in ("note", "list")
-    found = shelfmarks.find(text, runs, document.text, noted)
+    found = shelfmarks.find(places, document.text, noted)
     if not found:
         return labelled
     marks = [_of_shelfmark(document, segment, view, one) for one in found]
@@ -62,7 +61,7 @@ def _of_shelfmark(document: Document, segment: Segment, view: View, mark: Shelfm
         implicit=("archive",) if mark.implicit else (),
     )
     if mention is not None:
-        ref = replace(_in_archive(ref, mention), archive_span=view.span(mention.start, mention.end))
+        ref = _in_archive(ref, mention, archive_span=view.span(mention.start, mention.end))
     return Citation(
         document=document.path,
         span=with_marks(document.text, view.span(mark.start, mark.end)),
@@ -77,26 +76,30 @@ def _of_shelfmark(document: Document, segment: Segment, view: View, mark: Shelfm
 
 
 def _citation(document: Document, segment: Segment, view: View, found: Found) -> Citation:
+    text = document.text
     place = view.span(found.start, found.end)
-    ref, damages = _reference(document, view, found)
+    plain = found.chain.plain
+    ref = _read_reference(document, view, found) if plain is None else _plain_reference(document, view, found, plain)
+    if found.inherits is not None:
+        ref = _under(ref, found.inherits)
     if ref.archive is None and not found.is_open:
-        elsewhere = only_one_before(document.text, place.start)
+        elsewhere = only_one_before(text, place.start)
         if elsewhere is not None:
-            ref = replace(_in_archive(ref, elsewhere), implicit=("archive",))
+            ref = _in_archive(ref, elsewhere, implicit=("archive",))
     found.ref = ref
-    form = _IBID if found.is_open else _FULL
+    printed = view.text[found.start : found.end]
     return Citation(
-        document=document.path,
-        span=with_marks(document.text, place),
-        kind=_ARCHIVAL,
-        form=form,
+        document.path,
+        with_marks(text, place),
+        _ARCHIVAL,
+        _IBID if found.is_open else _FULL,
         note=segment.note,
         group=segment.group,
         context=segment.context,
         archival=ref,
-        hereafter=found.mention.defined if found.mention else "",
-        damages=damages,
-        confidence=0.98 if found.adjacent or found.ibid else 0.9,
+        hereafter=found.mention.defined if found.mention is not None else "",
+        damages=() if printed.isascii() else _damages(view, found.start, printed),
+        confidence=0.98 if found.adjacent or found.ibid >= 0 else 0.9,
     )
 
 
@@ -109,52 +112,51 @@ def _as_printed(document: Document, view: View, start: int, end: int) -> str:
     return view.text[start:end] if _MARKUP.search(raw) else raw
 
 
-def _reference(document: Document, view: View, found: Found) -> tuple[ArchivalRef, tuple[Damage, ...]]:
-    plain = found.chain.plain is not None
-    ref = _plain_reference(document, view, found) if plain else _read_reference(document, view, found)
-    if found.inherits is not None:
-        ref = _under(ref, found.inherits)
-    mention = found.mention
-    if mention is not None and mention.name:
-        ref = replace(
-            ref,
-            archive_name=_as_printed(document, view, mention.name_start, mention.name_end),
-            archive_span=view.span(mention.name_start, mention.name_end),
-        )
-    plain_script = view.text[found.start : found.end].isascii()
-    return ref, () if plain_script else tuple(_damages(view, found))
-
-
-def _plain_reference(document: Document, view: View, found: Found) -> ArchivalRef:
+def _plain_reference(document: Document, view: View, found: Found, path: re.Match[str]) -> ArchivalRef:
     """A plain path: each level once."""
-    chain, mention = found.chain, found.mention
-    match = chain.plain
-    assert match is not None
-    fond, opis, delo, leaves = match.group("f", "o", "d", "l")
-    fond_title, opis_title, delo_title = _titles(document, view, match) if ")" in match[0] else (None, None, None)
-    archive = archive_id = place = None
+    mention = found.mention
+    fond, opis, delo, leaves, *in_parentheses = path.group("f", "o", "d", "l", "ft", "ot", "dt")
+    fond_title, opis_title, delo_title = _titles(document, view, path) if any(in_parentheses) else _NO_TITLES
+    archive = archive_id = name = place = None
     candidates: tuple[str, ...] = ()
     if mention is not None:
-        archive, place = mention.canonical or None, view.span(mention.start, mention.end)
-        if len(mention.found) == 1:
-            archive_id = mention.found[0].id
-        else:
-            candidates = tuple(one.id for one in mention.found)
+        archive, archive_id, candidates = _archive(mention)
+        name, place = _named(document, view, mention)
     return ArchivalRef(
-        archive=archive,
-        archive_id=archive_id,
-        fond=fond if fond is None or fond.isdigit() else _plain_fond(match),
-        fond_title=fond_title,
-        opis=opis if opis is None or opis.isdigit() else numbers.opis(opis),
-        delo=() if delo is None else (delo,) if delo.isdigit() else numbers.files(delo),
-        folios=() if leaves is None else (leaves,) if leaves.isdigit() else numbers.leaves(leaves),
-        implicit=() if found.adjacent or mention is None else ("archive",),
+        archive,
+        archive_id,
+        name,
+        fond if fond is None or fond.isdigit() else _plain_fond(path),
+        fond_title,
+        opis if opis is None or opis.isdigit() else numbers.opis(opis),
+        () if delo is None else (delo,) if delo.isdigit() else numbers.files(delo),
+        () if leaves is None else (leaves,) if leaves.isdigit() else numbers.leaves(leaves),
+        () if found.adjacent or mention is None else ("archive",),
         extra=(("opis_title", opis_title),) if opis_title else (),
         candidates=candidates,
-        printed=PrintedLevels(_printed_levels, document, view, chain),
-        delo_title=delo_title,
+        printed=PrintedLevels(_printed_levels, document, view, found.chain),
         archive_span=place,
+        delo_title=delo_title,
     )
+
+
+_NO_TITLES = (None, None, None)
+
+
+def _archive(mention: ArchiveMention) -> tuple[str | None, str | None, tuple[str, ...]]:
+    """Return the code of an archive, its id where that is beyond doubt, and else those it can be."""
+    found = mention.found
+    if len(found) == 1:
+        return mention.canonical or None, found[0].id, ()
+    return mention.canonical or None, None, tuple([one.id for one in found])
+
+
+def _named(document: Document, view: View, mention: ArchiveMention) -> tuple[str | None, Span]:
+    """Return the full name of an archive as printed, if there is one, and the place of the name or else of the code."""
+    if not mention.name:
+        return None, view.span(mention.start, mention.end)
+    start, end = mention.name_start, mention.name_end
+    return _as_printed(document, view, start, end), view.span(start, end)
 
 
 def _titles(document: Document, view: View, match: re.Match[str]) -> Iterator[str | None]:
@@ -175,21 +177,18 @@ def _plain_fond(match: re.Match[str]) -> str:
 
 
 def _read_reference(document: Document, view: View, found: Found) -> ArchivalRef:
-    labels = "".join([link.token.label for link in found.chain.links])
-    for link in found.chain.links:
+    chain, mention = found.chain, found.mention
+    labels = "".join([link.token.label for link in chain.links])
+    for link in chain.links:
         if link.title_start >= 0:
             link.title = _as_printed(document, view, link.title_start, link.title_end)
-    mention = found.mention
-    archives = mention.found if mention is not None else ()
-    return ArchivalRef(
-        archive=(mention.canonical or None) if mention is not None else None,
-        archive_id=archives[0].id if len(archives) == 1 else None,
-        implicit=("archive",) if mention is not None and not found.adjacent else (),
-        candidates=tuple(one.id for one in archives) if len(archives) > 1 else (),
-        printed=PrintedLevels(_printed_levels, document, view, found.chain),
-        archive_span=view.span(mention.start, mention.end) if mention is not None else None,
-        **_levels(found.chain, _is_cyrillic(labels, view.text[found.chain.start : found.end])),
-    )
+    fields = _levels(chain, _is_cyrillic(labels, view.text[chain.start : found.end]))
+    if mention is not None:
+        fields["archive"], fields["archive_id"], fields["candidates"] = _archive(mention)
+        fields["archive_name"], fields["archive_span"] = _named(document, view, mention)
+        if not found.adjacent:
+            fields["implicit"] = ("archive",)
+    return ArchivalRef(printed=PrintedLevels(_printed_levels, document, view, chain), **fields)
 
 
 def _levels(chain: Chain, cyrillic: bool) -> dict[str, Any]:
@@ -236,16 +235,10 @@ def _under(ref: ArchivalRef, parent: Found) -> ArchivalRef:
     return ref.under(above)
 
 
-def _in_archive(ref: ArchivalRef, mention: ArchiveMention | None) -> ArchivalRef:
-    """Return a reference with the archive that a mention names."""
-    if mention is None:
-        return ref
-    return replace(
-        ref,
-        archive=mention.canonical or None,
-        archive_id=mention.found[0].id if len(mention.found) == 1 else None,
-        candidates=tuple(one.id for one in mention.found) if len(mention.found) > 1 else (),
-    )
+def _in_archive(ref: ArchivalRef, mention: ArchiveMention, **others: Any) -> ArchivalRef:
+    """Return a reference with the archive that a mention names, and with ``others`` of its fields."""
+    archive, archive_id, candidates = _archive(mention)
+    return replace(ref, archive=archive, archive_id=archive_id, candidates=candidates, **others)
 
 
 def _printed_levels(document: Document, view: View, chain: Chain) -> tuple[PrintedLevel, ...]:
@@ -266,8 +259,11 @@ def _printed(document: Document, view: View, link: Link) -> PrintedLevel:
     )
 
 
-def _damages(view: View, found: Found) -> Iterator[Damage]:
-    """Words that mix the letters of two scripts."""
-    for word in numbers.mixed_words(view.text[found.start : found.end]):
-        at = found.start + word.start()
-        yield Damage("mixed-script", view.span(at, at + len(word[0])), word[0])
+def _damages(view: View, start: int, printed: str) -> tuple[Damage, ...]:
+    """Words that mix the letters of two scripts in what is ``printed`` at ``start``."""
+    return tuple(
+        [
+            Damage("mixed-script", view.span(start + word.start(), start + word.end()), word[0])
+            for word in numbers.mixed_words(printed)
+        ]
+    )

@@ -7,16 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from citecheck.parse import archival_plain
-from citecheck.parse.archival_labels import (
-    NEVER_FIRST,
-    ORDER,
-    Runs,
-    Token,
-    next_token,
-    plain_label,
-    read_as,
-    roman_part,
-)
+from citecheck.parse.archival_gaps import Places
+from citecheck.parse.archival_labels import NEVER_FIRST, ORDER, Token, read_as, roman_part
 from citecheck.parse.archival_plain import plain_levels, plain_tokens
 
 
@@ -116,99 +108,72 @@ _LEVELISH = re.compile(r"\d{3,}")
 _YEAR_IN_GAP = re.compile(r"\b1[5-9]\d\d(?:\s?-\s?1[5-9]\d\d)?\s?(?:gg?|гг?|г)\.?", re.IGNORECASE)
 
 
-class _Stream:
-    """The labelled numbers of a text, found as they are asked for."""
-
-    def __init__(self, text: str, runs: Runs) -> None:
-        self.text = text
-        self.runs = runs
-        self.stop = len(text)
-        self._asked = -1
-        self._token: Token | None = None
-        self._digits = -1
-
-    def after(self, at: int, within: int | None = None) -> tuple[Token | None, int]:
-        """Return the first token from ``at`` on and where its digits end, no further than ``within`` if that is given."""
-        if self._asked == at and self._token is not None:
-            return self._token, self._digits
-        stop = self.stop if within is None else min(self.stop, within)
-        token, digits = next_token(self.text, self.runs, at, stop)
-        self._asked, self._token, self._digits = at, token, digits
-        return token, digits
-
-
-def chains(text: str, runs: Runs) -> list[Chain]:
-    """Return every chain of levels in a text whose digits stand at ``runs``, whether or not it is a reference yet."""
-    stream = _Stream(text, runs)
+def chains(places: Places) -> list[Chain]:
+    """Return every chain of levels in a text whose numbers stand at ``places``, whether or not it is a reference yet."""
+    text, stop = places.text, places.stop
     plain_path = archival_plain.pattern().match
     result: list[Chain] = []
     before: Chain | None = None
     at = 0
-    while True:
-        start = plain_label(text, runs, at)
-        token, digits = stream.after(at) if start < 0 else (None, 0)
-        if token is not None:
-            start = token.start
-        elif start < 0:
-            return result
-        plain = plain_path(text, start)
+    while (found := places.label_from(at, stop)) is not None:
+        index, label = found
+        plain = plain_path(text, places.starts[index] - label.back)
         chain: Chain | None
-        if plain is not None:
-            chain = Chain(text, plain=plain)
-            if plain["last"] is not None and _may_go_on(stream, chain):
-                chain.spell_out()
-                _go_on(stream, chain)
+        if plain is None:
+            chain = _chain_from(places, places.token(index, label))
         else:
-            token, digits = (token, digits) if token is not None else stream.after(at)
-            assert token is not None
-            chain = _chain_from(stream, token)
+            chain = Chain(text, plain=plain)
+            if plain["last"] is not None and _may_go_on(places, chain):
+                chain.spell_out()
+                _go_on(places, chain)
         if chain is None:
-            at = digits
+            at = places.ends[index]
             continue
         chain.before = before
         result.append(chain)
         before = chain
         at = chain.end
+    return result
 
 
 _LONGEST_GAP = 260
 
 
-def _chain_from(stream: _Stream, token: Token) -> Chain | None:
+def _chain_from(places: Places, token: Token) -> Chain | None:
     """Build the chain that begins with ``token``."""
-    text = stream.text
-    first = _opening(text, token, stream.stop)
+    text = places.text
+    first = _opening(text, token, places.stop)
     if first is None:
         return None
     chain = Chain(text, [first])
-    _go_on(stream, chain)
+    _go_on(places, chain)
     return chain
 
 
-def _may_go_on(stream: _Stream, chain: Chain) -> bool:
+def _may_go_on(places: Places, chain: Chain) -> bool:
     """Whether anything stands behind a path's last file that could be a further level of it."""
     end = chain.end
-    following, _ = stream.after(end, end + _LONGEST_GAP + 40)
+    following = places.next_token(end, min(places.stop, end + _LONGEST_GAP + 40))
     return (following is not None and following.levels != ("fond",)) or _ROMAN.search(
-        stream.text, end, end + 24
+        places.text, end, end + 24
     ) is not None
 
 
 _ROMAN = re.compile("[IVX]")
 
 
-def _go_on(stream: _Stream, chain: Chain) -> None:
+def _go_on(places: Places, chain: Chain) -> None:
     """Add the levels that follow."""
-    text, stop = stream.text, stream.stop
+    text, stop = places.text, places.stop
     while True:
         end = chain.end
         volume = None
         if chain.links[-1].level in ("opis", "delo", "part") and _ROMAN.search(text, end, end + 24):
             volume = roman_part(text, end, stop)
-        following = volume or stream.after(end, end + _LONGEST_GAP + 40)[0]
+        following = volume or places.next_token(end, min(stop, end + _LONGEST_GAP + 40))
         if following is None or following.start - end > _LONGEST_GAP:
             break
-        link = _following(stream, chain, following)
+        link = _following(places, chain, following)
         if link is None:
             break
         chain.links.append(link)
@@ -227,18 +192,18 @@ def _opening(text: str, token: Token, stop: int) -> Link | None:
     return None
 
 
-def _following(stream: _Stream, chain: Chain, token: Token) -> Link | None:
+def _following(places: Places, chain: Chain, token: Token) -> Link | None:
     """Read ``token`` as the next level of the chain, or return None if the chain ends before it."""
-    text = stream.text
+    text = places.text
     last = chain.links[-1]
     gap = text[last.token.end : token.start]
-    level = _next_level(stream, chain, token, gap)
+    level = _next_level(places, chain, token, gap)
     if level is None:
         return None
     title = _gap_title(gap, last.level, level)
     if title is None:
         return None
-    if not token.value and not read_as(text, token, level, stream.stop):
+    if not token.value and not read_as(text, token, level, places.stop):
         return None
     if title.strip():
         chain.loose = chain.loose or not _MARKED.search(gap)
@@ -247,22 +212,22 @@ def _following(stream: _Stream, chain: Chain, token: Token) -> Link | None:
     return Link(level, token)
 
 
-def _next_level(stream: _Stream, chain: Chain, token: Token, gap: str) -> str | None:
+def _next_level(places: Places, chain: Chain, token: Token, gap: str) -> str | None:
     """Choose what a token is after the levels already read; None if none of its levels can follow."""
     reached = 0
     for link in chain.links:
         if ORDER[link.level] > reached and not (link.level == "part" and _divides_opis(chain, link, token)):
             reached = ORDER[link.level]
-    if "opis" in token.levels and reached == ORDER["delo"] and _comes_late(stream, chain, token, gap):
+    if "opis" in token.levels and reached == ORDER["delo"] and _comes_late(places, chain, token, gap):
         return "opis"
     if len(token.levels) == 1 and token.levels[0] in _SIMPLE:
         return token.levels[0] if ORDER[token.levels[0]] > reached else None
     can = [level for level in token.levels if ORDER[level] > reached or (level == "part" and reached == ORDER["part"])]
-    if not can or (token.levels == _FOND_OR_FOLIO and _next_fond(stream, token, gap)):
+    if not can or (token.levels == _FOND_OR_FOLIO and _next_fond(places, token, gap)):
         return None
     if token.label.startswith("№") and chain.has("delo") and (gap.strip(", ") or _counts_files(chain)):
         return None
-    if ("papka" in can or "karton" in can) and not _leads_to_file(stream, token):
+    if ("papka" in can or "karton" in can) and not _leads_to_file(places, token):
         can = [level for level in can if level not in ("papka", "karton")]
     if "papka" in can and "opis" not in chain.levels():
         can.remove("papka")
@@ -278,21 +243,21 @@ def _next_level(stream: _Stream, chain: Chain, token: Token, gap: str) -> str | 
 _FOND_OR_FOLIO = ("fond", "folio")
 
 
-def _next_fond(stream: _Stream, token: Token, gap: str) -> bool:
+def _next_fond(places: Places, token: Token, gap: str) -> bool:
     """Whether ``f.`` behind a file begins the next reference (``d. 5; RGAE, f. 12, op. 1``) and names no folio of it."""
     if gap not in _PLAIN_GAPS or ";" in gap:
         attached = _TIGHT.match(gap) or _PAREN.match(gap) or _QUOTED.match(gap) or gap in _OPENING_BRACKET
         if not attached:
             return True
     at = token.end + 1
-    while at < stream.stop and stream.text[at].isdigit():
+    while at < places.stop and places.text[at].isdigit():
         at += 1
-    after, _ = next_token(stream.text, stream.runs, at, min(stream.stop, at + 30))
+    after = places.next_token(at, min(places.stop, at + 30))
     return (
         after is not None
         and "opis" in after.levels
         and after.label.casefold() not in NEVER_FIRST
-        and ";" not in stream.text[at : after.start]
+        and ";" not in places.text[at : after.start]
     )
 
 
@@ -306,13 +271,13 @@ def _is_book(label: str) -> bool:
     return label.casefold().rstrip(".") in ("кн", "kn", "книга", "kniga", "стб", "столбец", "stb")
 
 
-def _comes_late(stream: _Stream, chain: Chain, token: Token, gap: str) -> bool:
+def _comes_late(places: Places, chain: Chain, token: Token, gap: str) -> bool:
     """Whether an opis stands behind its file, by a slip: ``Ф. 7523. Д. 109. Оп. 95. Л. 11``."""
     return (
         gap in _PLAIN_GAPS
         and ";" not in gap
         and [link.level for link in chain.links] == ["fond", "delo"]
-        and not _leads_to_file(stream, token)
+        and not _leads_to_file(places, token)
     )
 
 
@@ -325,12 +290,12 @@ def _counts_files(chain: Chain) -> bool:
     return any(link.level == "delo" and link.token.label.startswith("№") for link in chain.links)
 
 
-def _leads_to_file(stream: _Stream, token: Token) -> bool:
+def _leads_to_file(places: Places, token: Token) -> bool:
     """Whether a file's number follows: ``p. 17, d. 160`` is a folder, ``p. 17`` alone a page."""
     at = token.end if token.value else token.end + 1
-    while at < stream.stop and stream.text[at].isdigit():
+    while at < places.stop and places.text[at].isdigit():
         at += 1
-    after, _ = next_token(stream.text, stream.runs, at, min(stream.stop, at + 60))
+    after = places.next_token(at, min(places.stop, at + 60))
     return after is not None and "delo" in after.levels
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from citecheck.data import archives as registry
@@ -12,7 +12,8 @@ from citecheck.data.scripts import is_cyrillic
 from citecheck.lang import words
 from citecheck.model.archival import ArchivalRef
 from citecheck.parse.archival_chain import Chain, Link, chains
-from citecheck.parse.archival_labels import Runs, bare_fond, read_as
+from citecheck.parse.archival_gaps import Places
+from citecheck.parse.archival_labels import bare_fond, read_as
 from citecheck.parse.archive_elsewhere import earlier_in_sentence
 from citecheck.parse.archive_mention import ArchiveMention
 from citecheck.parse.archive_names import before
@@ -27,15 +28,17 @@ class Found:
     end: int
     mention: ArchiveMention | None = None
     adjacent: bool = False
-    ibid: re.Match[str] | None = None
+    ibid: int = -1
+    """Where the word for *ibid.* begins, -1 without one."""
     inherits: Found | None = None
+    is_open: bool = False
+    """Whether its first levels come from an *ibid.*, its own or that of the reference it continues."""
     ref: ArchivalRef | None = None
 
-    is_open: bool = field(init=False, default=False)
-    """Whether its first levels come from an *ibid.*, its own or that of the reference it continues."""
 
-    def __post_init__(self) -> None:
-        self.is_open = self.ibid is not None or (self.inherits is not None and self.inherits.is_open)
+def _under(chain: Chain, previous: Found, end: int) -> Found:
+    """A reference that continues the one before it."""
+    return Found(chain, chain.start, end, inherits=previous, is_open=previous.is_open)
 
 
 @cache
@@ -50,21 +53,23 @@ def _ibid_ends() -> frozenset[str]:
     return frozenset(word.rstrip(".")[-1].lower() for word in words("ibid"))
 
 
-def _said_ibid(text: str, at: int, floor: int) -> re.Match[str] | None:
-    """The word for *ibid.* directly before ``at``."""
+def _said_ibid(text: str, at: int, floor: int) -> int:
+    """Where the word for *ibid.* directly before ``at`` begins, -1 if there is none."""
     end = at
     while end > floor and text[end - 1] in ".,:; )-":
         end -= 1
     if end == floor or text[end - 1].lower() not in _ibid_ends():
-        return None
-    return _ibid_before().search(text, max(floor, at - 16), at)
+        return -1
+    said = _ibid_before().search(text, max(floor, at - 16), at)
+    return said.start("ibid") if said else -1
 
 
-def find(text: str, runs: Runs) -> list[Found]:
-    """Return the references of a folded text whose digits stand at ``runs``, in order."""
+def find(places: Places) -> list[Found]:
+    """Return the references of a folded text whose numbers stand at ``places``, in order."""
+    text = places.text
     result: list[Found] = []
     floor = 0
-    for chain in chains(text, runs):
+    for chain in chains(places):
         previous = result[-1] if result else None
         found = _plain(text, chain, floor) if chain.plain is not None else None
         if found is not None:
@@ -84,10 +89,13 @@ def find(text: str, runs: Runs) -> list[Found]:
 def _plain(text: str, chain: Chain, floor: int) -> Found | None:
     """A plain path from the fond on, behind an archive's code: nothing more is to be asked."""
     path = chain.plain
-    if path is None or path["f"] is None or not (path["o"] or path["d"]) or _said_ibid(text, chain.start, floor):
+    if path is None or path["f"] is None or not (path["o"] or path["d"]):
         return None
-    mention = before(text, chain.start, floor, lenient=True)
-    return Found(chain, mention.start, _end(text, chain), mention=mention, adjacent=True) if mention else None
+    start = path.start()
+    if _said_ibid(text, start, floor) >= 0:
+        return None
+    mention = before(text, start, floor, lenient=True)
+    return Found(chain, mention.start, _end(text, chain), mention, adjacent=True) if mention is not None else None
 
 
 def _by_level(found: Found, level: str) -> Iterator[Found]:
@@ -109,17 +117,17 @@ _SEVERAL = re.compile(r"\s?,\s?|\s(?:и|і|та|and)\s")
 def _accept(text: str, chain: Chain, previous: Found | None, floor: int) -> Found | None:
     """Decide whether a chain is a reference, and find the archive or antecedent it belongs to."""
     ibid = _said_ibid(text, chain.start, floor)
-    if ibid and all(level in ("page", "papka") for level in chain.levels()):
+    if ibid >= 0 and all(level in ("page", "papka") for level in chain.levels()):
         # "Ibid., p. 5" goes on with whatever the antecedent is; parse/back_reference.py reads it.
         return None
-    if ibid:
+    if ibid >= 0:
         _folio_after_ibid(text, chain)
-        return Found(chain, ibid.start("ibid"), _end(text, chain), ibid=ibid)
+        return Found(chain, ibid, _end(text, chain), ibid=ibid, is_open=True)
     continues = chain.sibling and previous is not None and previous.end <= chain.start
     if continues and previous is not None and chain.first != "fond":
         if chain.first in ("page", "part", "karton", "papka"):
             return None
-        return Found(chain, chain.start, _end(text, chain), inherits=previous)
+        return _under(chain, previous, _end(text, chain))
     if _is_shelfmark(chain):
         return None
     strong = _stands_alone(chain)
@@ -131,12 +139,12 @@ def _accept(text: str, chain: Chain, previous: Found | None, floor: int) -> Foun
     if mention is not None and chain.has("fond", "opis", "delo") and (strong or _numbered_file(chain, mention)):
         return Found(chain, mention.start, _end(text, chain), mention=mention, adjacent=True)
     if continues and previous is not None and _same_archive(chain, strong):
-        return Found(chain, chain.start, _end(text, chain), inherits=previous)
+        return _under(chain, previous, _end(text, chain))
     if not strong:
         return None
     earlier = _before_bracket(text, chain.start, floor) or earlier_in_sentence(text, chain.start, floor)
     if earlier is None and previous is not None and _goes_on(text, previous, chain):
-        return Found(chain, chain.start, _end(text, chain), inherits=previous)
+        return _under(chain, previous, _end(text, chain))
     if earlier is None:
         earlier = _named_inside(chain) or _named_after(text, chain.end)
     if earlier is None and not _is_whole(chain):

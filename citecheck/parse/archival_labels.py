@@ -8,11 +8,9 @@ or a leaf; what it is follows from its neighbours (``parse/archival_chain.py``).
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 
-from citecheck.data.scripts import TO_CYRILLIC, TO_LATIN
 from citecheck.lang import words
 
 ORDER = {"fond": 1, "opis": 2, "karton": 2, "papka": 3, "delo": 4, "part": 5, "folio": 6, "page": 6}
@@ -102,7 +100,7 @@ def label_levels() -> dict[str, tuple[tuple[str, ...], bool]]:
 
 
 @cache
-def _endings() -> dict[str, tuple[tuple[tuple[str, ...], bool] | None, re.Pattern[str] | None]]:
+def endings() -> dict[str, tuple[tuple[tuple[str, ...], bool] | None, re.Pattern[str] | None]]:
     """The last word of every label: what it names alone, and the words before it in labels of several words."""
     table = label_levels()
     longer: dict[str, list[str]] = {}
@@ -127,202 +125,6 @@ def _split_label(label: str) -> tuple[str, str]:
     """``ед. хр`` -> ``ед.``, ``хр``."""
     match = re.match(r"(.*[. ])?([^. ]+)\Z", label)
     return ((match[1] or "").strip(), match[2]) if match else ("", label)
-
-
-_DIGITS = re.compile(r"[0-9]+")
-_BLANK = " .:-"
-_BEFORE_VALUE = frozenset(" .:-№'°º")
-_PREFIXES = frozenset("РПАМИНКСІЛОЕRPAMINKSрпаминrp")
-_COUNTED = frozenset(["no", "nº", "nr", "n", "n°"])
-
-
-Runs = list[tuple[int, int]]
-"""Where the digits of a text stand: every run of them, in order."""
-
-
-def digit_runs(text: str) -> Runs:
-    """Return every run of digits in a text."""
-    places = _few_digits(text) if len(text) > _LONG and text.isascii() else None
-    if places is None:
-        return [match.span() for match in _DIGITS.finditer(text)]
-    runs: Runs = []
-    start = end = -1
-    for place in places:
-        if place != end:
-            if end > 0:
-                runs.append((start, end))
-            start = place
-        end = place + 1
-    if end > 0:
-        runs.append((start, end))
-    return runs
-
-
-_LONG = 200
-_SPARSE = 24
-"""Where digits are farther apart than this on the whole, in characters, looking for each digit is quicker than for any."""
-
-
-def _few_digits(text: str) -> list[int] | None:
-    """Return the places of a text's digits, or None if they are many."""
-    places: list[int] = []
-    most = len(text) // _SPARSE
-    for digit in "1234567890":
-        place = text.find(digit)
-        while place >= 0:
-            places.append(place)
-            place = text.find(digit, place + 1)
-        if len(places) > most:
-            return None
-    places.sort()
-    return places
-
-
-def plain_label(text: str, runs: Runs, at: int) -> int:
-    """Return where the label of the first number from ``at`` on begins if it is printed as most are, else -1."""
-    index = bisect_left(runs, (at, 0))
-    if index == len(runs):
-        return -1
-    digits = runs[index][0]
-    if text[digits - 1 : digits] != " ":
-        return -1
-    space = text.rfind(" ", at, digits - 1)
-    if space < 0 or text[space + 1 : digits - 1] not in _printed_labels() or _lettered_before(text, space, at):
-        return -1
-    return space + 1
-
-
-def next_token(text: str, runs: Runs, at: int, stop: int) -> tuple[Token | None, int]:
-    """Return the first label with a number whose digits begin at or after ``at``, and where those digits end.
-
-    Without one before ``stop`` the place is ``stop``. Labels never begin before ``at``.
-    """
-    endings = _endings()
-    for index in range(bisect_left(runs, (at, 0)), len(runs)):
-        digits, end = runs[index]
-        if digits >= stop:
-            break
-        mark = text[digits - 1] if digits > at else ""
-        if mark == " ":
-            space = text.rfind(" ", at, digits - 1)
-            known = _printed_labels().get(text[space + 1 : digits - 1])
-            if known is not None and space >= 0 and not _lettered_before(text, space, at):
-                return Token(known[0], known[1], space + 1, space + 1 + len(known[1]), "", -1, digits, known[2]), end
-            # Most numbers follow a word that is no label: the word is looked up before anything else is asked.
-            word = text[space + 1 : digits - 1]
-            if word.isalpha() and word.lower() not in endings and word not in _PREFIXES and not _may_be_mixed(word):
-                continue
-        elif mark not in _BEFORE_VALUE and not mark.isalpha():
-            continue
-        token = _label_before(text, digits, at)
-        if token is not None:
-            return token, end
-    return None, stop
-
-
-@cache
-def _printed_labels() -> dict[str, tuple[tuple[str, ...], str, bool]]:
-    """Labels of one word as they are mostly printed (``f.``, ``Оп.``, ``дело``): levels, word, whether it is a plural."""
-    return {
-        word + point: (levels, word, many)
-        for label, (levels, many) in label_levels().items()
-        if label.isalpha() and label not in _COUNTED and _endings()[label][1] is None
-        for word in (label, label.capitalize())
-        for point in ("", ".")
-    }
-
-
-def _lettered_before(text: str, end: int, floor: int) -> bool:
-    """Whether the number's label may be the one before this word, which would be a prefix then: ``ф. П 12``."""
-    while end > floor and text[end - 1] in _BLANK:
-        end -= 1
-    return end > floor and (text[end - 1].isalpha() or text[end - 1] in "№'°º")
-
-
-def _label_before(text: str, digits: int, floor: int) -> Token | None:
-    """Find the label that a number at ``digits`` stands behind: ``ф. Р-12``, ``д. № 5``, ``оп.12``."""
-    end = _back(text, digits, floor)
-    start = _word(text, end, floor)
-    if start == end:
-        if end > floor and text[end - 1] == "№":
-            return _counted(text, end, digits, floor)
-        return None
-    word = text[start:end]
-    if len(word) <= 3 and (word in _PREFIXES or word in ("КМФ", "KMF")):
-        outer = _behind(text, _back(text, start, floor), floor, digits)
-        if outer is not None and outer.levels[0] in ("fond", "delo"):
-            return outer
-    elif word.lower() in _COUNTED:
-        outer = _behind(text, _back(text, start, floor), floor, digits)
-        if outer is not None:
-            return outer
-    return _behind(text, end, floor, digits)
-
-
-def _counted(text: str, end: int, digits: int, floor: int) -> Token | None:
-    """A number sign before the digits: the label before it, else the sign itself, which counts files."""
-    start = end
-    while start > floor and text[start - 1] == "№":
-        start -= 1
-    outer = _behind(text, _back(text, start, floor), floor, digits)
-    if outer is not None:
-        return outer
-    return Token(("delo", "part"), text[start:end], start, end, end=digits)
-
-
-def _back(text: str, at: int, floor: int) -> int:
-    """Step back over what may stand between a label and its number."""
-    low = max(floor, at - 28)
-    while at > low and text[at - 1] in _BLANK:
-        at -= 1
-    return at
-
-
-def _word(text: str, end: int, floor: int) -> int:
-    """Step back to the beginning of the word that ends at ``end``; no label has more than 14 letters."""
-    low = max(floor, end - 15)
-    start = end - 1 if end - 1 > low and text[end - 1] in "'°" else end
-    while start > low and text[start - 1].isalpha():
-        start -= 1
-    return start
-
-
-def _behind(text: str, end: int, floor: int, digits: int) -> Token | None:
-    """Return the token of a label that ends at ``end``, or None if none does."""
-    start = _word(text, end, floor)
-    if start == end:
-        if text[end - 1 : end] == "№":
-            return _counted(text, end, digits, floor)
-        return None
-    known = _known(text[start:end])
-    if known is None:
-        return None
-    if start and (text[start - 1].isalnum() or text[start - 1] == "_"):
-        return None
-    alone, before = known
-    if before is not None:
-        head = before.search(text, max(floor, start - 28), start)
-        if head:
-            start = head.start()
-            label = re.sub(r"\s+", "", text[start:end].casefold())
-            alone = label_levels().get(label, alone)
-    if alone is None:
-        return None
-    return Token(alone[0], text[start:end], start, end, end=digits, many=alone[1])
-
-
-def _may_be_mixed(word: str) -> bool:
-    """Whether a word could be a label that mixes scripts, or counts what follows (``No 5``)."""
-    return (len(word) <= 4 and not word.isascii()) or word.lower() in _COUNTED or word == "КМФ" or word == "KMF"
-
-
-def _known(word: str) -> tuple[tuple[tuple[str, ...], bool] | None, re.Pattern[str] | None] | None:
-    folded = word.casefold()
-    known = _endings().get(folded)
-    if known is None and len(word) <= 4 and not word.isascii() and any(ch < "\x80" for ch in word):
-        # A label that mixes scripts: "Oп." with a Latin O.
-        known = _endings().get(folded.translate(TO_CYRILLIC)) or _endings().get(folded.translate(TO_LATIN))
-    return known
 
 
 def read_as(text: str, token: Token, level: str, stop: int) -> bool:

@@ -26,6 +26,9 @@ def look_alikes(value: str, cyrillic: bool) -> str:
 @lru_cache(maxsize=4096)
 def fond(value: str, cyrillic: bool) -> str:
     """``R.-9408s`` -> ``R-9408s``, ``р-830`` -> ``R-830``, ``p-830`` (Latin, for П) -> ``P-830``."""
+    letter, _, plain = value.partition("-")
+    if len(letter) == 1 and letter.isalpha() and plain.isdecimal():
+        return f"{_prefix(letter, cyrillic)}-{plain}"
     match = _FOND.match(value.strip())
     if not match and re.fullmatch(r"[IVXLC]+", value):
         return value
@@ -35,12 +38,23 @@ def fond(value: str, cyrillic: bool) -> str:
     prefix = match["prefix"]
     if not prefix:
         return number
-    letters = latin(look_alikes(prefix.upper(), cyrillic)).upper()
-    return f"{letters}-{number}"
+    return f"{_prefix(prefix, cyrillic)}-{number}"
+
+
+@lru_cache(maxsize=512)
+def _prefix(letters: str, cyrillic: bool) -> str:
+    return latin(look_alikes(letters.upper(), cyrillic)).upper()
+
+
+@lru_cache(maxsize=512)
+def _suffix(letter: str) -> str:
+    return latin(letter.lower())
 
 
 def _number(value: str) -> str:
     """A number with its suffix: spaces gone, suffix in lower case Latin letters and attached."""
+    if value[:-1].isdecimal() and value[-1].isalpha():
+        return value[:-1] + _suffix(value[-1])
     value = re.sub(r"\s*([/-])\s*", r"\1", value.strip().rstrip("."))
     match = _TAIL.match(value)
     if match:
@@ -81,6 +95,8 @@ def _file(value: str) -> str:
 def leaves(value: str) -> tuple[str, ...]:
     """Divide ``1-18, 20 об.`` into leaves and ranges: ASCII hyphens, ``ob`` for the verso, no spaces."""
     if value.isdigit():
+        return (value,)
+    if value.isascii() and value.replace("-", "").isdigit():
         return (value,)
     if _PLAIN_LEAVES.fullmatch(value):
         return tuple(value.replace(" об", "ob").replace("об", "ob").replace(" ob", "ob").replace(".", "").split(", "))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from citecheck.parse import archival_chain, archival_plain
-from citecheck.parse.archival_labels import digit_runs
+from citecheck.parse.archival_gaps import places_in
 
 LABELS = st.sampled_from(
     [
@@ -85,10 +85,11 @@ def test_both_readings_agree(
     match = archival_plain.pattern().match(text, len("ГАРФ, "))
     if match is None:
         return
-    stream = archival_chain._Stream(text, digit_runs(text))
-    token, _ = stream.after(0)
+    places = places_in(text)
+    assert places is not None
+    token = places.next_token(0, len(text))
     assert token is not None
-    slow = archival_chain._chain_from(stream, token)
+    slow = archival_chain._chain_from(places, token)
     assert slow is not None
     quick = archival_plain.plain_tokens(match)
     # Behind files the chain may go on: whoever reads the pattern asks what follows.

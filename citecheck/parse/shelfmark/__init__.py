@@ -10,58 +10,49 @@ which a text has one if it has any shelfmark of the kind) and ``read``.
 
 from __future__ import annotations
 
-import re
-
+from citecheck.parse.archival_gaps import Places
+from citecheck.parse.archival_signs import DIVIDES, DIVIDES_AGAIN, FILE, LETTERED, OFFICE, SCAN, UPWARDS
 from citecheck.parse.shelfmark import american, baltic, french, german, kew, polish, soviet, upwards
 from citecheck.parse.shelfmark.mark import Shelfmark, code_of
 
-# Each begins with one digit, because a text can be searched for digits many times faster than for anything else.
-_PATH = re.compile(
-    r"[0-9](?:[^\W\d_]?[-/][0-9]++-?[^\W\d_]?[-/][0-9]|[oOоО][0-9]|(?<=[ПРСPRS]-[0-9])[0-9]{2}(?<![ФфFfДд]\.[ПРСPRS]-[0-9]{3})(?<![ФфFfДд]\.\s[ПРСPRS]-[0-9]{3}))"
-)
-"""Three numbers with hyphens or slashes, the name of a scan (``f769o5``), or a file without any label (``П-51957``)."""
-# A digit with a Latin capital, or a word that shelfmarks use, directly before it.
-_LETTERED = re.compile(
-    r"[0-9](?<![0-9]{2})(?:(?<=[A-Z][0-9])|(?<=[A-Z][ ./-][0-9])|(?<=[A-Z], [0-9])|(?<=[a-zö]/[0-9])|(?<=es, [0-9])"
-    r"|(?<=ox [0-9])|(?<=xes [0-9])|(?<=ol[l.] [0-9])|(?<=eel [0-9])|(?<=oup [0-9])|(?<=[NBR][rdp]\. [0-9])|(?<=kte [0-9])"
-    r"|(?<=gn\. [0-9])|(?<=gn [0-9])|(?=[0-9]{0,2}\s?(?:QO|PO|CP|PA)))"
-)
 _COUNTRIES = (kew, american, german, french, polish, baltic)
 
 
-_PLAINLY_BEHIND = frozenset(" ,.;:)")
-_LAST_LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ,.slxpen")
-"""Last letters of what stands before a space and the number of a shelfmark."""
-_LETTERS_BEHIND = frozenset("QPC")
+def _signs(places: Places) -> tuple[bool, bool, bool]:
+    """Whether a number stands among letters as in shelfmarks, numbers are divided as in paths, a fond is spelt out."""
+    lettered = path = upward = divided = False
+    last = len(places.gaps) - 1
+    for index, gap in enumerate(places.gaps):
+        signs = gap.signs if gap is not None else 0
+        if signs:
+            upward = upward or signs & UPWARDS > 0
+            if index < last and not (lettered and path):
+                lettered = lettered or signs & LETTERED > 0
+                path = (
+                    path
+                    or (divided and signs & DIVIDES_AGAIN > 0)
+                    or (signs & SCAN > 0 and index > 0)
+                    or (signs & FILE > 0 and _length(places, index) >= 3)
+                )
+            if signs & OFFICE and index > 0 and _length(places, index - 1) <= 3:
+                lettered = True
+        divided = signs & DIVIDES > 0 and index > 0
+    return lettered, path, upward
 
 
-def _signs(text: str, runs: list[tuple[int, int]]) -> tuple[bool, bool]:
-    """Whether a number stands behind letters as in shelfmarks, and whether numbers are divided as in paths."""
-    lettered = path = False
-    for start, end in runs:
-        behind, before = text[end : end + 1], text[start - 1 : start]
-        if not path and (behind not in _PLAINLY_BEHIND or before == "-"):
-            path = _PATH.match(text, end - 1) is not None or (before == "-" and _PATH.match(text, start) is not None)
-        if lettered:
-            if path:
-                break
-        elif (
-            before != " "
-            or text[start - 2 : start - 1] in _LAST_LETTERS
-            or text[end : end + 2].strip()[:1] in _LETTERS_BEHIND
-        ):
-            lettered = _LETTERED.match(text, start) is not None
-    return lettered, path
+def _length(places: Places, index: int) -> int:
+    return places.ends[index] - places.starts[index]
 
 
-def find(text: str, runs: list[tuple[int, int]], whole: str = "", noted: bool = False) -> list[Shelfmark]:
+def find(places: Places, whole: str = "", noted: bool = False) -> list[Shelfmark]:
     """Return the shelfmarks of a folded text, in order; none overlaps another.
 
-    ``runs`` are the places of its digits, ``whole`` is the text of its document; ``noted`` says that it is a note or an
+    ``places`` are those of its numbers, ``whole`` is the text of its document; ``noted`` says that it is a note or an
     entry of a list.
     """
+    text = places.text
     found: list[Shelfmark] = []
-    lettered, path = _signs(text, runs)
+    lettered, path, upward = _signs(places)
     if lettered:
         for module in _COUNTRIES:
             for sign in module.SIGNS:
@@ -70,7 +61,7 @@ def find(text: str, runs: list[tuple[int, int]], whole: str = "", noted: bool = 
                         module.read(text, whole, noted) if module is kew or module is french else module.read(text)
                     )
                     break
-    if any(sign in text for sign in upwards.SIGNS):
+    if upward:
         found.extend(upwards.read(text))
     if path:
         found.extend(soviet.read(text, whole))

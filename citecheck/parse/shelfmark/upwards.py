@@ -14,8 +14,6 @@ from citecheck.parse.archive_mention import ArchiveMention
 from citecheck.parse.archive_words import codes_in
 from citecheck.parse.shelfmark.mark import Shelfmark
 
-SIGNS = ("фонд", "Фонд", "fond", "Fond")
-"""Strings of which a text has one if it has a path of this kind."""
 _NUMBER = r"(?:№\s?|[Nn]o\.\s)?(?P<{}>(?:[РПАМИRPAMI]-)?\d{{1,7}}[a-zа-я]?)(?!\w)"
 _UP = r",?\s(?:of\s(?:the\s)?|in\s|из\s|з\s)?"
 _FOND = re.compile(rf"[ФфFf](?<!\w.)(?:онд(?:а|е|у|і)?|onds?)\s{_NUMBER.format('fond')}(?P<up>{_UP})")

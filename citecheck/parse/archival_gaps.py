@@ -1,0 +1,264 @@
+"""What stands before each number of a text: a label, which makes the number a level, or none.
+
+Numbers are looked for, not labels: most words are no label, most numbers have none before them, and digits are quick to
+find. A text is divided at its numbers; in notes and lists of references few strings stand between them (``, op. ``,
+``. Л. ``), and what such a string says is found once.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from itertools import accumulate
+
+from citecheck.data.scripts import TO_CYRILLIC, TO_LATIN
+from citecheck.parse.archival_labels import Token, endings, label_levels
+from citecheck.parse.archival_signs import signs_of
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What a stretch of text before a number says: the number's label, if it has one, and the signs of shelfmarks.
+
+    The label begins ``back`` characters before the number and is ``length`` long; ``back`` is 0 without one.
+    """
+
+    signs: int = 0
+    levels: tuple[str, ...] = ()
+    back: int = 0
+    length: int = 0
+    many: bool = False
+
+
+class _Known(dict[str, Gap | None]):
+    """What is known of gaps: None of those that say nothing. ``joined``: a letter or digit stands before them."""
+
+    def __init__(self, *, joined: bool) -> None:
+        super().__init__()
+        self.joined = joined
+
+    def __missing__(self, gap: str) -> Gap | None:
+        found = _read(gap, joined=self.joined)
+        if len(gap) <= _SHORT:
+            if len(self) >= _MOST:
+                self.clear()
+            self[gap] = found
+        return found
+
+
+_SHORT = 40
+"""A longer gap is hardly met again."""
+_MOST = 8192
+_BEHIND_NUMBER, _AT_START = _Known(joined=True), _Known(joined=False)
+
+
+class Places:
+    """The numbers of a text in order: where each run of digits begins and ends, and what stands before it."""
+
+    __slots__ = ("ends", "gaps", "starts", "stop", "text")
+
+    def __init__(self, text: str, parts: list[str]) -> None:
+        """``parts`` are by turns what stands between numbers and the numbers, from the text's start to its end."""
+        self.text = text
+        self.stop = len(text)
+        bounds = list(accumulate(map(len, parts)))
+        self.starts = bounds[:-1:2]
+        self.ends = bounds[1::2]
+        self.gaps = list(map(_BEHIND_NUMBER.__getitem__, parts[::2]))
+        """What each gap says; the last stands behind the last number."""
+        self.gaps[0] = _AT_START[parts[0]]
+
+    def label_from(self, at: int, stop: int) -> tuple[int, Gap] | None:
+        """Return the first number in ``text[at:stop]`` with a label in it: which number it is, and the label."""
+        starts = self.starts
+        index = bisect_left(starts, at)
+        if index < len(starts) and index and at > self.ends[index - 1] and starts[index] < stop:
+            # What stands before the number belongs in part to a reference already.
+            joined = self.text[at - 1].isalnum() or self.text[at - 1] == "_"
+            gap = (_BEHIND_NUMBER if joined else _AT_START)[self.text[at : starts[index]]]
+            if gap is not None and gap.back:
+                return index, gap
+            index += 1
+        gaps, last = self.gaps, len(starts)
+        while index < last and starts[index] < stop:
+            gap = gaps[index]
+            if gap is not None and gap.back:
+                return index, gap
+            index += 1
+        return None
+
+    def token(self, index: int, gap: Gap) -> Token:
+        """Return the label before a number."""
+        digits = self.starts[index]
+        start = digits - gap.back
+        end = start + gap.length
+        return Token(gap.levels, self.text[start:end], start, end, "", -1, digits, gap.many)
+
+    def next_token(self, at: int, stop: int) -> Token | None:
+        """Return the first label in ``text[at:stop]`` that a number stands behind."""
+        found = self.label_from(at, stop)
+        return self.token(*found) if found is not None else None
+
+
+_DIGITS = re.compile(r"([0-9]+)")
+
+
+def places_in(text: str) -> Places | None:
+    """Return the numbers of a text, or None if it has none that could be of a reference."""
+    parts = _sparsely_divided(text) if len(text) > _LONG and text.isascii() else None
+    if parts is None:
+        parts = _DIGITS.split(text)
+    if len(parts) == 1:
+        return None
+    places = Places(text, parts)
+    return places if any(places.gaps) else None
+
+
+_LONG = 200
+_SPARSE = 24
+"""Where digits are farther apart than this on the whole, in characters, looking for each digit is quicker than for any."""
+
+
+def _sparsely_divided(text: str) -> list[str] | None:
+    """Divide a text at its numbers, or return None if they are many."""
+    digits: list[int] = []
+    most = len(text) // _SPARSE
+    for digit in "1234567890":
+        place = text.find(digit)
+        while place >= 0:
+            digits.append(place)
+            place = text.find(digit, place + 1)
+        if len(digits) > most:
+            return None
+    digits.sort()
+    parts: list[str] = []
+    start = end = 0
+    for place in digits:
+        if place != end or not parts:
+            if parts:
+                parts.append(text[start:end])
+            parts.append(text[end:place])
+            start = place
+        end = place + 1
+    if parts:
+        parts.append(text[start:end])
+    parts.append(text[end:])
+    return parts
+
+
+_BLANK = " .:-"
+_BEFORE_VALUE = frozenset(" .:-№'°º")
+_PREFIXES = frozenset("РПАМИНКСІЛОЕRPAMINKSрпаминrp")
+_COUNTED = frozenset(["no", "nº", "nr", "n", "n°"])
+_FARTHEST = 160
+"""No label with all that may stand between its words and the number is as long."""
+
+
+def _read(gap: str, *, joined: bool) -> Gap | None:
+    """Read a gap: None if it says nothing."""
+    signs = signs_of(gap)
+    token = None
+    if _may_end_label(gap):
+        near = gap[-_FARTHEST:]
+        # A label that a digit or letter stands directly before is none: a digit stands for either.
+        token = _label_before("0" + near, len(near) + 1, 1) if joined else _label_before(near, len(near), 0)
+        digits = len(near) + joined
+    if token is None:
+        return Gap(signs) if signs else None
+    return Gap(signs, token.levels, digits - token.start, token.label_end - token.start, token.many)
+
+
+def _may_end_label(gap: str) -> bool:
+    """Whether a gap may end with a label. Most numbers follow a word that is none: it is looked up before all else."""
+    mark = gap[-1:]
+    if mark == " ":
+        word = gap[gap.rfind(" ", 0, -1) + 1 : -1]
+        return not word.isalpha() or word.lower() in endings() or word in _PREFIXES or _may_be_mixed(word)
+    return mark in _BEFORE_VALUE or mark.isalpha()
+
+
+def _label_before(text: str, digits: int, floor: int) -> Token | None:
+    """Find the label that a number at ``digits`` stands behind: ``ф. Р-12``, ``д. № 5``, ``оп.12``."""
+    end = _back(text, digits, floor)
+    start = _word(text, end, floor)
+    if start == end:
+        if end > floor and text[end - 1] == "№":
+            return _counted(text, end, digits, floor)
+        return None
+    word = text[start:end]
+    if len(word) <= 3 and (word in _PREFIXES or word in ("КМФ", "KMF")):
+        outer = _behind(text, _back(text, start, floor), floor, digits)
+        if outer is not None and outer.levels[0] in ("fond", "delo"):
+            return outer
+    elif word.lower() in _COUNTED:
+        outer = _behind(text, _back(text, start, floor), floor, digits)
+        if outer is not None:
+            return outer
+    return _behind(text, end, floor, digits)
+
+
+def _counted(text: str, end: int, digits: int, floor: int) -> Token | None:
+    """A number sign before the digits: the label before it, else the sign itself, which counts files."""
+    start = end
+    while start > floor and text[start - 1] == "№":
+        start -= 1
+    outer = _behind(text, _back(text, start, floor), floor, digits)
+    if outer is not None:
+        return outer
+    return Token(("delo", "part"), text[start:end], start, end, end=digits)
+
+
+def _back(text: str, at: int, floor: int) -> int:
+    """Step back over what may stand between a label and its number."""
+    low = max(floor, at - 28)
+    while at > low and text[at - 1] in _BLANK:
+        at -= 1
+    return at
+
+
+def _word(text: str, end: int, floor: int) -> int:
+    """Step back to the beginning of the word that ends at ``end``; no label has more than 14 letters."""
+    low = max(floor, end - 15)
+    start = end - 1 if end - 1 > low and text[end - 1] in "'°" else end
+    while start > low and text[start - 1].isalpha():
+        start -= 1
+    return start
+
+
+def _behind(text: str, end: int, floor: int, digits: int) -> Token | None:
+    """Return the token of a label that ends at ``end``, or None if none does."""
+    start = _word(text, end, floor)
+    if start == end:
+        if text[end - 1 : end] == "№":
+            return _counted(text, end, digits, floor)
+        return None
+    known = _known(text[start:end])
+    if known is None:
+        return None
+    if start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+        return None
+    alone, before = known
+    if before is not None:
+        head = before.search(text, max(floor, start - 28), start)
+        if head:
+            start = head.start()
+            label = re.sub(r"\s+", "", text[start:end].casefold())
+            alone = label_levels().get(label, alone)
+    if alone is None:
+        return None
+    return Token(alone[0], text[start:end], start, end, end=digits, many=alone[1])
+
+
+def _may_be_mixed(word: str) -> bool:
+    """Whether a word could be a label that mixes scripts, or counts what follows (``No 5``)."""
+    return (len(word) <= 4 and not word.isascii()) or word.lower() in _COUNTED or word == "КМФ" or word == "KMF"
+
+
+def _known(word: str) -> tuple[tuple[tuple[str, ...], bool] | None, re.Pattern[str] | None] | None:
+    folded = word.casefold()
+    known = endings().get(folded)
+    if known is None and len(word) <= 4 and not word.isascii() and any(ch < "\x80" for ch in word):
+        # A label that mixes scripts: "Oп." with a Latin O.
+        known = endings().get(folded.translate(TO_CYRILLIC)) or endings().get(folded.translate(TO_LATIN))
+    return known

@@ -1,0 +1,46 @@
+"""What between the numbers of a text says that one of them may be of a shelfmark.
+
+A text is looked at piece by piece, each piece being what stands between two runs of digits (``parse/archival_gaps.py``):
+most texts have no shelfmark, and their pieces say so at once.
+"""
+
+from __future__ import annotations
+
+import re
+
+LETTERED, OFFICE, DIVIDES, DIVIDES_AGAIN, SCAN, FILE, UPWARDS = (1 << bit for bit in range(7))
+"""Before a number: letters as shelfmarks have them, the letter of a file without any label (``П-51957``). Behind one: the
+letters of a French office (``51QO``), a hyphen or slash that begins a path or goes on with it, the letter in the name of a scan
+(``f769o5``). Anywhere: the word fond, which a path told from the file up has."""
+
+# A Latin capital, or a word that shelfmarks use, directly before a digit.
+_LETTERS = re.compile(r"(?:[A-Z](?:[ ./-]|, )?|[a-zö]/|es, |ox |xes |ol[l.] |eel |oup |[NBR][rdp]\. |kte |gn\.? )\Z")
+_LONGEST_LETTERS = 4
+_OFFICE = re.compile(r"\s?(?:QO|PO|CP|PA)")
+_DIVIDES = re.compile(r"[^\W\d_]?[-/]\Z")
+_DIVIDES_AGAIN = re.compile(r"-?[^\W\d_]?[-/]\Z")
+_SCAN = frozenset("oOоО")
+_FILE = re.compile(r"(?<![ФфFfДд]\.)(?<![ФфFfДд]\.\s)[ПРСPRS]-\Z")
+_LONGEST_FILE = 5
+_FOND = re.compile("[Фф]онд|[Ff]ond")
+
+
+def signs_of(gap: str) -> int:
+    """Return the signs that a piece of text between two numbers has."""
+    signs = 0
+    if _LETTERS.search(gap, max(0, len(gap) - _LONGEST_LETTERS)):
+        signs = LETTERED
+    if gap[-1:] == "-" and _FILE.search(gap, max(0, len(gap) - _LONGEST_FILE)):
+        signs |= FILE
+    if len(gap) <= 3:
+        if _DIVIDES.match(gap):
+            signs |= DIVIDES
+        if _DIVIDES_AGAIN.match(gap):
+            signs |= DIVIDES_AGAIN
+        if gap in _SCAN:
+            signs |= SCAN
+    if _OFFICE.match(gap):
+        signs |= OFFICE
+    if ("онд" in gap or "ond" in gap) and _FOND.search(gap):
+        signs |= UPWARDS
+    return signs
