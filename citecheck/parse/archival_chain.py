@@ -95,7 +95,7 @@ class Chain:
         return new
 
 
-_TIGHT = re.compile(r"[\s.,:–/-]*(?:\b(?:№|No\.?)\s*)?\Z")
+_TIGHT = re.compile(r"[\s.,:–/·•-]*(?:\b(?:№|No\.?)\s*)?\Z")
 _OPENING_BRACKET = (" (", "(")
 _PLAIN_GAPS = frozenset(["", " ", ", ", ". ", ".", ",", "; ", ": ", " - ", ". - "])
 _APART = re.compile(r"\s*(?:[.,;:·]\s*){0,3}(?:(?:и|і|та|and|und|et)\s+)?\Z")
