@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import partial
-from sys import intern
 
+from citecheck.bibfile.sound import CLOSERS, FIELD, KEY, MORE
 from citecheck.bibfile.values import content, kind_of, read_value
 from citecheck.model.bib import BibField, BlockKind, Entry, Fault
 from citecheck.model.span import Span
 
-_KEY = re.compile(r"\s*+([^,\s={}\"%#]*+)\s*+(,|(?=[})]))")
 _LOOSE_KEY = re.compile(r"\s*+([^,={}\"%\n]*?)[ \t]*(,|\n|(?=[})]))")
 _NAMED = re.compile(r"\s*+[^\W\d][\w:+-]*\s*+=\s*+[{\"\w]")
-_FIELD = re.compile(
-    r"\s*+([^\s\"#%(),={}@]++)\s*+=\s*+"
-    r"(\{[^{}]*+(?:\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+\}[^{}]*+)*+\}|\"[^\"{}]*+\"|[^\s,{}\"#()=%@]++)"
-    r"\s*+([,})])"
-)
 _NAME = re.compile(r"\s*+([^\s\"#%(),={}@]++)\s*+=\s*+")
 _ODD_NAME = re.compile(r"\s*+([^\W\d][^\n\",={}@%]{0,60}?)[ \t]*=\s*+(?=[{\"\w])")
 _SPACE = re.compile(r"\s*+")
@@ -26,81 +19,27 @@ _MARKER = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})[^\n]*+")
 _RESUME = re.compile(
     r"(?:,|[ \t]*\n)\s*+(?=[^\W\d_][\w-]*+\s*+=\s*+[{\"\w])|(?:,?[ \t]*\n)(?=[ \t]*[})][ \t]*(?:\n|\Z))"
 )
-_MORE = re.compile(r"\s*+,\s*+[^\W\d_][\w-]*+\s*+=\s*+[{\"\w]")
 _WORD = re.compile(r"[^\s,{}=\"]++")
-
-_new = tuple.__new__
-_CLOSERS = {"{": "}", "(": ")"}
 _ENOUGH = 30
 """After so many faults the rest of an entry is kept without being read: each new attempt reads on to its end."""
 
 
 def read_entry(text: str, head: re.Match[str], limit: int) -> Entry:
     """Read the entry whose ``@type{`` is ``head``; it ends before ``limit``."""
+    closer = CLOSERS[head[2]]
     entry = Entry(
-        BlockKind.ENTRY, head.start(), head.end(), [], head[1].lower(), head.start(1), parenthesised=head[2] == "("
+        BlockKind.ENTRY, head.start(), head.end(), [], head[1].lower(), head.start(1), parenthesised=closer == ")"
     )
-    first = _read_key(text, entry, head.end(), limit)
-    closer = _CLOSERS[head[2]]
-    at = _read_values(text, entry, first, limit, closer)
-    if at >= 0:
-        entry.fields.extend(_sound_fields(text, first, at))
-        _read_rest(text, entry, at, limit, closer)
-        entry.repeats = len({one.name for one in entry.fields}) < len(entry.fields)
-        entry.with_macros = any(one.kind in "m#" for one in entry.fields)
-    else:
-        entry.find_fields = partial(_sound_fields, text, first, entry.end)
+    _read_fields(text, entry, _read_key(text, entry, head.end(), limit), limit, closer)
+    entry.repeats = len({one.name for one in entry.fields}) < len(entry.fields)
+    entry.with_macros = any(one.kind in "m#" for one in entry.fields)
     return entry
 
 
-def _read_values(text: str, entry: Entry, at: int, limit: int, closer: str) -> int:
-    """Read sound fields, which is what most entries have alone; return where something else begins, -1 at the end."""
-    values = entry.values
-    match = _FIELD.match
-    while True:
-        m = match(text, at, limit)
-        if m is None:
-            end = _SPACE.match(text, at, limit).end()  # type: ignore[union-attr]
-            if end == limit or text[end] != closer or _MORE.match(text, end + 1, limit):
-                return at
-            entry.end = end + 1
-            return -1
-        (_, end), (name_start, name_end), (start, stop), (after, _) = m.regs
-        name = intern(text[name_start:name_end].lower())
-        if name in values:
-            entry.repeats = True
-        elif text[start] in '{"':
-            values[name] = text[start + 1 : stop - 1]
-        else:
-            values[name] = value = text[start:stop]
-            if not value.isdigit():
-                entry.with_macros = True
-        if text[after] != ",":
-            if text[after] != closer or _MORE.match(text, end, limit):
-                return at
-            entry.end = end
-            return -1
-        at = end
-
-
-def _sound_fields(text: str, at: int, limit: int) -> list[BibField]:
-    """Return the fields that :func:`_read_values` read, with their places."""
-    fields: list[BibField] = []
-    match, keep = _FIELD.match, fields.append
-    while at < limit and (m := match(text, at, limit)) is not None:
-        (_, at), (name_start, name_end), (start, stop), _ = m.regs
-        kind = text[start]
-        if kind not in '{"':
-            kind = kind_of(text[start:stop])
-        # Tuples made without the constructor of their type: it would take half the time of reading a field.
-        keep(_new(BibField, (intern(text[name_start:name_end].lower()), name_start, start, stop, kind)))
-    return fields
-
-
-def _read_rest(text: str, entry: Entry, at: int, limit: int, closer: str) -> None:
-    """Read on where an entry has more than sound fields."""
+def _read_fields(text: str, entry: Entry, at: int, limit: int, closer: str) -> None:
+    """Read fields, and where none stands what stands there instead."""
     while at >= 0:
-        m = _FIELD.match(text, at, limit)
+        m = FIELD.match(text, at, limit)
         if m is None:
             at = _step(text, entry, at, limit, closer)
             continue
@@ -109,7 +48,7 @@ def _read_rest(text: str, entry: Entry, at: int, limit: int, closer: str) -> Non
         entry.values.setdefault(one.name, content(text, one, {}))
         at = m.end()
         if m[3] != ",":
-            if m[3] == closer and not _MORE.match(text, at, limit):
+            if m[3] == closer and not MORE.match(text, at, limit):
                 entry.end = at
                 return
             at = _step(text, entry, at - 1, limit, closer)
@@ -117,7 +56,7 @@ def _read_rest(text: str, entry: Entry, at: int, limit: int, closer: str) -> Non
 
 def _read_key(text: str, entry: Entry, at: int, limit: int) -> int:
     """Read the key; a missing one, a missing comma or a space in it is a fault."""
-    m = _KEY.match(text, at, limit)
+    m = KEY.match(text, at, limit)
     if m is not None:
         entry.key, entry.key_start = m[1], m.start(1)
         if not m[1]:
@@ -181,7 +120,7 @@ def _step(text: str, entry: Entry, at: int, limit: int, closer: str) -> int:
 def _close(text: str, entry: Entry, at: int, limit: int, closer: str) -> int:
     if text[at] != closer:
         entry.faults.append(Fault("wrong-bracket", at, at + 1, "the entry is opened by ( and closed by }"))
-    elif _MORE.match(text, at + 1, limit):
+    elif MORE.match(text, at + 1, limit):
         entry.faults.append(Fault("extra-brace", at, at + 1, "a closing brace too many: fields follow it"))
         return at + 1
     entry.end = at + 1

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import partial
 
 from citecheck.bibfile.entry import read_entry
-from citecheck.bibfile.values import balanced, content
+from citecheck.bibfile.sound import FindFields, Shapes, sound_entry, sound_fields
+from citecheck.bibfile.values import balanced, content, printed
 from citecheck.model.bib import BibText, Block, BlockKind, Entry, Fault, Macro
 
 _HEAD = re.compile(r"@[ \t]*([^\W\d_][\w+-]*)\s*([{(])")
@@ -27,6 +29,8 @@ def scan(text: str) -> BibText:
     blocks: list[Block] = []
     entries: list[Entry] = []
     macros: dict[str, str] = {}
+    shapes: Shapes = {}
+    find = partial(sound_fields, text)
     done = 0  # Everything before it stands in a block.
     search = 0
     while True:
@@ -38,7 +42,7 @@ def scan(text: str) -> BibText:
         if text[line:start].lstrip(" \t")[:1] == "%":
             search = head.end()
             continue
-        block = _block(text, head, heads, macros)
+        block = _block(text, head, heads, macros, shapes, find)
         if start > done:
             blocks.append(Block(BlockKind.TEXT, done, start))
         blocks.append(block)
@@ -48,9 +52,13 @@ def scan(text: str) -> BibText:
     if done < len(text):
         blocks.append(Block(BlockKind.TEXT, done, len(text)))
     for entry in entries:
-        for one in entry.fields if entry.with_macros else ():
-            if one.kind in "m#" and entry.values.get(one.name) is not None:
-                entry.values[one.name] = content(text, one, macros)
+        if entry.bare:
+            for name, macro in entry.bare.items():
+                entry.values[name] = printed(macro, macros)
+        elif entry.with_macros:
+            for one in entry.fields:
+                if one.kind in "m#" and entry.values.get(one.name) is not None:
+                    entry.values[one.name] = content(text, one, macros)
     return BibText(text, tuple(blocks), tuple(entries), macros)
 
 
@@ -61,7 +69,9 @@ def _begins_line(text: str, at: int) -> bool:
     return not at or text[at - 1] == "\n"
 
 
-def _block(text: str, head: re.Match[str], heads: list[int], macros: dict[str, str]) -> Block:
+def _block(
+    text: str, head: re.Match[str], heads: list[int], macros: dict[str, str], shapes: Shapes, find: FindFields
+) -> Block:
     kind = head[1].lower()
     following = bisect_right(heads, head.start())
     limit = heads[following] if following < len(heads) else len(text)
@@ -69,6 +79,9 @@ def _block(text: str, head: re.Match[str], heads: list[int], macros: dict[str, s
         return _comment(text, head, limit)
     if kind in ("preamble", "string"):
         return _definition(text, head, kind, limit, macros)
+    sound = sound_entry(text, head, limit, shapes, find)
+    if sound is not None:
+        return sound
     entry = read_entry(text, head, limit)
     if entry.faults and limit < len(text):
         further = heads[min(following + _BEYOND, len(heads) - 1)]
@@ -108,6 +121,6 @@ def _definition(text: str, head: re.Match[str], kind: str, limit: int, macros: d
             faults.append(Fault("bad-string", head.start(), head.end(), "the @string does not name a macro"))
         return Macro(BlockKind.STRING, head.start(), end, faults)
     value = read_value(text, named[1].lower(), named.start(1), named.end(), end)
-    printed = content(text, value, macros)
-    macros[value.name] = printed
-    return Macro(BlockKind.STRING, head.start(), end, faults, value.name, printed)
+    says = content(text, value, macros)
+    macros[value.name] = says
+    return Macro(BlockKind.STRING, head.start(), end, faults, value.name, says)

@@ -104,8 +104,13 @@ def content(text: str, one: BibField, macros: dict[str, str]) -> str:
         if piece[:1] in '{"':
             out.append(piece[1:-1])
         else:
-            out.append(macros.get(piece.lower(), months.MACROS.get(piece.lower(), piece)))
+            out.append(printed(piece, macros))
     return "".join(out)
+
+
+def printed(macro: str, macros: dict[str, str]) -> str:
+    """Return what a macro stands for; itself if it is not defined."""
+    return macros.get(macro.lower(), months.MACROS.get(macro.lower(), macro))
 
 
 def unknown_macros(raw: str, macros: dict[str, str]) -> list[str]:

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from citecheck.check.dispatch import Dispatch
 from citecheck.check.registry import Rule, registered
@@ -76,10 +76,7 @@ def check_bibliographies(
     files: Iterable[Bibliography], wanted: Callable[[str], bool] = lambda code: True
 ) -> list[Finding]:
     """Return the findings in bibliography files, by file and place."""
-    chosen = [rule for rule in rules() if wanted(rule.code)]
-    of_entries = Dispatch(rule for rule in chosen if rule.subject == BibEntry.__name__)
-    of_files = [rule for rule in chosen if rule.subject == Bibliography.__name__]
-    of_comments = [rule for rule in chosen if rule.subject == Suppression.__name__]
+    of_files, of_entries, of_comments = _about_bibliographies(wanted)
     found: list[Finding] = []
     for file in files:
         mine: list[Finding] = []
@@ -87,9 +84,19 @@ def check_bibliographies(
             mine.extend(rule.findings(file))
         mine += of_entries.findings(file)
         file.forget_columns()
-        mine = _unsilenced(mine, suppressions(file.document, [e.span for e in file.bib.entries]), of_comments, wanted)
+        mine = _unsilenced(mine, suppressions(file.document, (e.span for e in file.bib.entries)), of_comments, wanted)
         found += sorted(dict.fromkeys(mine), key=lambda f: (f.span, f.rule))
     return found
+
+
+@lru_cache(8)
+def _about_bibliographies(wanted: Callable[[str], bool]) -> tuple[list[Rule], Dispatch, list[Rule]]:
+    """The wanted rules about whole bibliographies, about their entries, and about comments in them."""
+    of: dict[str, list[Rule]] = defaultdict(list)
+    for rule in rules():
+        if wanted(rule.code):
+            of[rule.subject].append(rule)
+    return of[Bibliography.__name__], Dispatch(of[BibEntry.__name__]), of[Suppression.__name__]
 
 
 def check_verified(
@@ -178,7 +185,11 @@ def selector(select: Iterable[str], ignore: Iterable[str], folder: str = "") -> 
 
     Rules that are off by default are wanted when ``select`` has their whole code, or ALL.
     """
-    chosen, dropped = tuple(s.upper() for s in select), tuple(i.upper() for i in ignore)
+    return _selector(tuple(s.upper() for s in select), tuple(i.upper() for i in ignore), folder)
+
+
+@lru_cache(8)
+def _selector(chosen: tuple[str, ...], dropped: tuple[str, ...], folder: str) -> Callable[[str], bool]:
     off = {rule.code for rule in rules(folder) if not rule.default}
 
     def wanted(code: str) -> bool:

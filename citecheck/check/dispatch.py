@@ -52,13 +52,14 @@ class _Combinations:
     def __init__(self, file: Bibliography) -> None:
         self._file = file
         self._alike: dict[tuple[str, ...], list[int]] = {}
+        self._empty: set[int] = set()
 
     def fitting(self, needs: Needs) -> Iterator[BibEntry]:
         """Yield the entries whose combination is what a rule asks for, and those with an empty field, which may be none."""
         assert needs.when is not None
         if not self._alike:
             self._fill()
-        found = {i for column in self._file.columns.values() for i in column.empty}
+        found = set(self._empty)
         for (kind, *names), ones in self._alike.items():
             if (not needs.types or kind in needs.types) and needs.when(kind, names):
                 found.update(ones)
@@ -66,6 +67,8 @@ class _Combinations:
             yield self._file.entries[index]
 
     def _fill(self) -> None:
+        for column in self._file.columns.values():
+            self._empty.update(column.empty)
         alike = self._alike
         for index, entry in enumerate(self._file.entries):
             combination = (entry.type, *entry.values)

@@ -84,7 +84,8 @@ class Entry(Block):
 
     Contents are without delimiters, macros replaced; of a field given twice the first counts, as in BibTeX.
     ``comments`` are the places of ``%`` lines between its fields; ``with_macros`` says that a value may be or hold a
-    macro, ``repeats`` that a field is given twice.
+    macro, ``bare`` which macros these are by field where no other is, ``repeats`` that a field is given twice.
+    ``find_fields`` gives the fields by where the first begins and the entry ends.
     """
 
     type: str = ""
@@ -94,16 +95,18 @@ class Entry(Block):
     values: dict[str, str] = field(default_factory=dict)
     comments: list[Span] = field(default_factory=list)
     parenthesised: bool = False
+    first: int = 0
+    find_fields: Callable[[int, int], list[BibField]] = lambda first, end: []
     with_macros: bool = False
+    bare: dict[str, str] | None = None
     repeats: bool = False
-    find_fields: Callable[[], list[BibField]] = list
     _fields: list[BibField] | None = None
 
     @property
     def fields(self) -> list[BibField]:
         """The fields with their places, in order; found when somebody asks: few entries of many have anything to show."""
         if self._fields is None:
-            self._fields = self.find_fields()
+            self._fields = self.find_fields(self.first, self.end)
         return self._fields
 
     @property

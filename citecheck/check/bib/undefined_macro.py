@@ -17,6 +17,10 @@ def _bare(raw: str) -> list[str]:
     return [piece for piece in _PIECE.findall(raw) if piece[0] not in '{"' and not piece.isdigit()]
 
 
+def _known(macro: str, file: Bibliography) -> bool:
+    return macro.lower() in file.bib.macros or macro.lower() in months.MACROS
+
+
 _ELSEWHERE = 5
 """So many undefined macros mean that they are defined in another file."""
 
@@ -26,11 +30,13 @@ def undefined_macro(file: Bibliography) -> Iterator[Finding]:
     """A value uses a macro that is not defined."""
     missing: dict[str, list[Span]] = {}
     for entry in file.bib.entries:
-        for one in entry.fields if entry.with_macros else ():
+        if not entry.with_macros or (entry.bare and all(_known(macro, file) for macro in entry.bare.values())):
+            continue
+        for one in entry.fields:
             if one.kind not in "m#":
                 continue
             for name in _bare(one.value_span.of(file.text)):
-                if name.lower() not in file.bib.macros and name.lower() not in months.MACROS:
+                if not _known(name, file):
                     first = file.text.find(name, one.value_start)
                     missing.setdefault(name.lower(), []).append(Span(first, first + len(name)))
     if len(missing) > _ELSEWHERE and len(missing) > len(file.bib.macros):
