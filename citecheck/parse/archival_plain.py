@@ -66,16 +66,21 @@ def pattern() -> re.Pattern[str]:
     )
 
 
+Parts = tuple[str | None, ...]
+"""The groups of the pattern: label, number and title of fond, opis and delo, ``last``, label and number of the leaves."""
+FOND, FOND_TITLE, OPIS, OPIS_TITLE, DELO, DELO_TITLE, LAST, LEAVES = 1, 2, 4, 5, 7, 8, 9, 11
+"""Where the numbers and titles stand among them."""
+
+
 _SHAPES = {
     has: tuple(level for (level, _), there in zip(_LEVELS, has, strict=True) if there)
     for has in product((False, True), repeat=4)
 }
 
 
-def plain_levels(match: re.Match[str]) -> tuple[str, ...]:
+def plain_levels(parts: Parts) -> tuple[str, ...]:
     """Return which levels a plain path has."""
-    fond, opis, delo, leaves = match.group("f", "o", "d", "l")
-    return _SHAPES[fond is not None, opis is not None, delo is not None, leaves is not None]
+    return _SHAPES[parts[FOND] is not None, parts[OPIS] is not None, parts[DELO] is not None, parts[LEAVES] is not None]
 
 
 def plain_tokens(match: re.Match[str]) -> list[tuple[str, Token, int, int]]:
