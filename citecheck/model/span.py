@@ -7,7 +7,10 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from citecheck.model.frozen import quickly_made
 
+
+@quickly_made
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """Half-open range of code points, so that ``text[start:end]`` is what stands there."""

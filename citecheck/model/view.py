@@ -23,18 +23,6 @@ class _Piece:
     width: int
 
 
-def _translated(text: str, table: dict[int, str]) -> str:
-    """``text.translate(table)`` where few letters of the text are in the table.
-
-    Translating looks up every letter beyond ASCII; looking for each letter of the table instead is several times as quick.
-    """
-    for code, plain in table.items():
-        letter = chr(code)
-        if letter in text:
-            text = text.replace(letter, plain)
-    return text
-
-
 class View:
     """A reading of part of a document with an exact map back to it.
 
@@ -101,14 +89,20 @@ class View:
         piece = self._pieces[low - 1]
         return piece.at + min(max(origin - piece.origin, 0), piece.length)
 
-    def mapped(self, table: dict[int, str]) -> View:
-        """Return the view with characters replaced one for one (``str.translate`` table)."""
-        text = _translated(self.text, table)
+    def mapped(self, table: dict[str, str]) -> View:
+        """Return the view with letters replaced one for one."""
+        text = self.text
+        # Looking for each letter of the table is several times as quick as translating, which looks up every letter.
+        for letter, plain in table.items():
+            if letter in text:
+                text = text.replace(letter, plain)
         if text is self.text:
             return self
         if len(text) != len(self.text):
             raise ValueError("a mapping must keep the length of the text")
-        return View(text, self._pieces)
+        view = View.__new__(View)
+        view.text, view._pieces, view._at, view._offset = text, self._pieces, self._at, self._offset
+        return view
 
     def replaced(self, pattern: re.Pattern[str], by: Callable[[re.Match[str]], str]) -> View:
         """Return the view with every match replaced; a replacement is one indivisible place."""
@@ -131,6 +125,10 @@ class View:
 
     def _copy(self, start: int, end: int, parts: list[str], pieces: list[_Piece], at: int) -> int:
         """Append ``text[start:end]`` with its pieces; return the new length."""
+        if self._offset >= 0 and start < end:
+            parts.append(self.text[start:end])
+            pieces.append(_Piece(at, end - start, self._offset + start, end - start))
+            return at + end - start
         index = max(bisect_right(self._at, start) - 1, 0)
         while start < end and index < len(self._pieces):
             piece = self._pieces[index]

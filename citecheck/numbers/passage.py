@@ -29,7 +29,7 @@ MARKS = {Sort.COUNT: C, Sort.PERCENT: P, Sort.OPAQUE: O, Sort.FRACTION: F, Sort.
 _UNITS = {Sort.PERCENT: Unit.PERCENT, Sort.FRACTION: Unit.RATIO}
 _STOPS = re.compile(r"[.!?…][)\]”’\"'»]*\s+(?=[\"'“‘«„(\[]?[^\W\d_a-zа-яёіїєґäöüß]|[\ue001-\ue006])")
 _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
-_SPACE = {ord(ch): " " for ch in "\n\r\t"}
+_SPACE = dict.fromkeys("\n\r\t", " ")
 
 
 @lru_cache(maxsize=65_536)

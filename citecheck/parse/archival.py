@@ -115,18 +115,19 @@ def _as_printed(document: Document, view: View, start: int, end: int) -> str:
 def _plain_reference(document: Document, view: View, found: Found, path: re.Match[str]) -> ArchivalRef:
     """A plain path: each level once."""
     mention = found.mention
-    fond, opis, delo, leaves, *in_parentheses = path.group("f", "o", "d", "l", "ft", "ot", "dt")
-    fond_title, opis_title, delo_title = _titles(document, view, path) if any(in_parentheses) else _NO_TITLES
+    _, fond, fond_title, _, opis, opis_title, _, delo, delo_title, _, _, leaves = found.chain.parts
+    if fond_title or opis_title or delo_title:
+        fond_title, opis_title, delo_title = _titles(document, view, path)
     archive = archive_id = name = place = None
     candidates: tuple[str, ...] = ()
     if mention is not None:
-        archive, archive_id, candidates = _archive(mention)
+        archive, archive_id, candidates = mention.identity
         name, place = _named(document, view, mention)
     return ArchivalRef(
         archive,
         archive_id,
         name,
-        fond if fond is None or fond.isdigit() else _plain_fond(path),
+        fond if fond is None or fond.isdigit() else _fond(fond, path),
         fond_title,
         opis if opis is None or opis.isdigit() else numbers.opis(opis),
         () if delo is None else (delo,) if delo.isdigit() else numbers.files(delo),
@@ -138,17 +139,6 @@ def _plain_reference(document: Document, view: View, found: Found, path: re.Matc
         archive_span=place,
         delo_title=delo_title,
     )
-
-
-_NO_TITLES = (None, None, None)
-
-
-def _archive(mention: ArchiveMention) -> tuple[str | None, str | None, tuple[str, ...]]:
-    """Return the code of an archive, its id where that is beyond doubt, and else those it can be."""
-    found = mention.found
-    if len(found) == 1:
-        return mention.canonical or None, found[0].id, ()
-    return mention.canonical or None, None, tuple([one.id for one in found])
 
 
 def _named(document: Document, view: View, mention: ArchiveMention) -> tuple[str | None, Span]:
@@ -171,9 +161,12 @@ def _is_cyrillic(labels: str, path: str) -> bool:
     return not labels.isascii() and (is_cyrillic(labels) or is_cyrillic(path))
 
 
-def _plain_fond(match: re.Match[str]) -> str:
-    labels = "".join(label for label in match.group("fl", "ol", "dl", "ll") if label)
-    return numbers.fond(match["f"], _is_cyrillic(labels, match[0]))
+def _fond(value: str, path: re.Match[str]) -> str:
+    """The number of a fond: a Latin letter before it is read as the Cyrillic one it looks like in a Cyrillic path."""
+    if value[0].isdigit() or not value[0].isascii():
+        return numbers.fond(value, False)
+    labels = "".join([label for label in path.group("fl", "ol", "dl", "ll") if label])
+    return numbers.fond(value, _is_cyrillic(labels, path[0]))
 
 
 def _read_reference(document: Document, view: View, found: Found) -> ArchivalRef:
@@ -184,7 +177,7 @@ def _read_reference(document: Document, view: View, found: Found) -> ArchivalRef
             link.title = _as_printed(document, view, link.title_start, link.title_end)
     fields = _levels(chain, _is_cyrillic(labels, view.text[chain.start : found.end]))
     if mention is not None:
-        fields["archive"], fields["archive_id"], fields["candidates"] = _archive(mention)
+        fields["archive"], fields["archive_id"], fields["candidates"] = mention.identity
         fields["archive_name"], fields["archive_span"] = _named(document, view, mention)
         if not found.adjacent:
             fields["implicit"] = ("archive",)
@@ -237,7 +230,7 @@ def _under(ref: ArchivalRef, parent: Found) -> ArchivalRef:
 
 def _in_archive(ref: ArchivalRef, mention: ArchiveMention, **others: Any) -> ArchivalRef:
     """Return a reference with the archive that a mention names, and with ``others`` of its fields."""
-    archive, archive_id, candidates = _archive(mention)
+    archive, archive_id, candidates = mention.identity
     return replace(ref, archive=archive, archive_id=archive_id, candidates=candidates, **others)
 
 

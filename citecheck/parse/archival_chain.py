@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from citecheck.parse import archival_plain
 from citecheck.parse.archival_gaps import Places
 from citecheck.parse.archival_labels import NEVER_FIRST, ORDER, Token, read_as, roman_part
-from citecheck.parse.archival_plain import plain_levels, plain_tokens
+from citecheck.parse.archival_plain import LAST, Parts, plain_levels, plain_tokens
 
 
 @dataclass(slots=True)
@@ -24,10 +24,10 @@ class Link:
 
 
 class Chain:
-    """Levels that form one reference, in text order.
+    """Levels that form one reference, in text order, from ``start`` to ``end`` of its text.
 
-    Most references are plain paths, which one pattern reads at a stroke: ``plain`` is its match, and the links are
-    made of it when somebody asks for them.
+    Most references are plain paths, which one pattern reads at a stroke: ``plain`` is its match, ``parts`` are its
+    groups, and the links are made of them when somebody asks for them.
     """
 
     before: Chain | None = None
@@ -35,15 +35,19 @@ class Chain:
     loose = False
     """Whether plain words stand between two of its levels."""
     plain: re.Match[str] | None = None
+    parts: Parts = ()
     _links: list[Link] | None = None
     _levels: tuple[str, ...] = ()
 
-    def __init__(self, text: str, links: list[Link] | None = None, plain: re.Match[str] | None = None) -> None:
+    def __init__(self, text: str, links: list[Link] | None, plain: re.Match[str] | None = None) -> None:
         self.text = text
-        if plain is None:
-            self._links = links
-        else:
+        if plain is not None:
             self.plain = plain
+            self.parts = plain.groups()
+            self.start, self.end = plain.span()
+        elif links:
+            self._links = links
+            self.start, self.end = links[0].token.start, links[-1].token.end
 
     @property
     def links(self) -> list[Link]:
@@ -54,14 +58,6 @@ class Chain:
                 for level, token, start, end in plain_tokens(self.plain)
             ]
         return self._links
-
-    @property
-    def start(self) -> int:
-        return self.plain.start() if self.plain is not None else self.links[0].token.start
-
-    @property
-    def end(self) -> int:
-        return self.plain.end() if self.plain is not None else self.links[-1].token.end
 
     @property
     def sibling(self) -> bool:
@@ -78,15 +74,20 @@ class Chain:
         self._links = self.links
         self.plain = None
 
+    def add(self, link: Link) -> None:
+        """Go on with a level."""
+        self.links.append(link)
+        self.end = link.token.end
+
     def levels(self) -> Sequence[str]:
         if self.plain is None:
             return [link.level for link in self.links]
         if not self._levels:
-            self._levels = plain_levels(self.plain)
+            self._levels = plain_levels(self.parts)
         return self._levels
 
     def has(self, *levels: str) -> bool:
-        return any(level in levels for level in self.levels())
+        return not frozenset(levels).isdisjoint(self.levels())
 
     def with_links(self, links: list[Link]) -> Chain:
         """Return the chain with other levels."""
@@ -122,8 +123,8 @@ def chains(places: Places) -> list[Chain]:
         if plain is None:
             chain = _chain_from(places, places.token(index, label))
         else:
-            chain = Chain(text, plain=plain)
-            if plain["last"] is not None and _may_go_on(places, chain):
+            chain = Chain(text, None, plain)
+            if chain.parts[LAST] is not None and _may_go_on(places, chain):
                 chain.spell_out()
                 _go_on(places, chain)
         if chain is None:
@@ -176,7 +177,7 @@ def _go_on(places: Places, chain: Chain) -> None:
         link = _following(places, chain, following)
         if link is None:
             break
-        chain.links.append(link)
+        chain.add(link)
     _promote_part(chain)
 
 

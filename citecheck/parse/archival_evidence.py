@@ -14,6 +14,7 @@ from citecheck.model.archival import ArchivalRef
 from citecheck.parse.archival_chain import Chain, Link, chains
 from citecheck.parse.archival_gaps import Places
 from citecheck.parse.archival_labels import bare_fond, read_as
+from citecheck.parse.archival_plain import DELO, FOND, OPIS
 from citecheck.parse.archive_elsewhere import earlier_in_sentence
 from citecheck.parse.archive_mention import ArchiveMention
 from citecheck.parse.archive_names import before
@@ -55,12 +56,11 @@ def _ibid_ends() -> frozenset[str]:
 
 def _said_ibid(text: str, at: int, floor: int) -> int:
     """Where the word for *ibid.* directly before ``at`` begins, -1 if there is none."""
-    end = at
-    while end > floor and text[end - 1] in ".,:; )-":
-        end -= 1
-    if end == floor or text[end - 1].lower() not in _ibid_ends():
+    near = max(floor, at - 16)
+    lead = text[near:at].rstrip(".,:; )-")
+    if not lead or lead[-1].lower() not in _ibid_ends():
         return -1
-    said = _ibid_before().search(text, max(floor, at - 16), at)
+    said = _ibid_before().search(text, near, at)
     return said.start("ibid") if said else -1
 
 
@@ -88,14 +88,13 @@ def find(places: Places) -> list[Found]:
 
 def _plain(text: str, chain: Chain, floor: int) -> Found | None:
     """A plain path from the fond on, behind an archive's code: nothing more is to be asked."""
-    path = chain.plain
-    if path is None or path["f"] is None or not (path["o"] or path["d"]):
-        return None
-    start = path.start()
-    if _said_ibid(text, start, floor) >= 0:
+    parts, start, end = chain.parts, chain.start, chain.end
+    if parts[FOND] is None or (parts[OPIS] is None and parts[DELO] is None) or _said_ibid(text, start, floor) >= 0:
         return None
     mention = before(text, start, floor, lenient=True)
-    return Found(chain, mention.start, _end(text, chain), mention, adjacent=True) if mention is not None else None
+    if mention is None:
+        return None
+    return Found(chain, mention.start, end - 1 if text[end - 1] == "." else end, mention, adjacent=True)
 
 
 def _by_level(found: Found, level: str) -> Iterator[Found]:
@@ -243,7 +242,7 @@ def _folio_after_ibid(text: str, chain: Chain) -> None:
     if len(chain.links) == 1 and only.level == "fond" and only.token.label.lower().strip(". ") in ("f", "ff"):
         token = replace(only.token, levels=("folio",))
         if read_as(text, token, "folio", len(text)):
-            chain.links[0] = Link("folio", token)
+            chain.links[0], chain.end = Link("folio", token), token.end
 
 
 def _same_archive(chain: Chain, strong: bool) -> bool:

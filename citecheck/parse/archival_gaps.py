@@ -58,16 +58,17 @@ class Places:
 
     __slots__ = ("ends", "gaps", "starts", "stop", "text")
 
-    def __init__(self, text: str, parts: list[str]) -> None:
-        """``parts`` are by turns what stands between numbers and the numbers, from the text's start to its end."""
+    def __init__(self, text: str, parts: list[str], gaps: list[Gap | None]) -> None:
+        """``parts`` are by turns what stands between numbers and the numbers, from the text's start to its end.
+
+        ``gaps`` is what each piece between numbers says; the last stands behind the last number.
+        """
         self.text = text
         self.stop = len(text)
         bounds = list(accumulate(map(len, parts)))
         self.starts = bounds[:-1:2]
         self.ends = bounds[1::2]
-        self.gaps = list(map(_BEHIND_NUMBER.__getitem__, parts[::2]))
-        """What each gap says; the last stands behind the last number."""
-        self.gaps[0] = _AT_START[parts[0]]
+        self.gaps = gaps
 
     def label_from(self, at: int, stop: int) -> tuple[int, Gap] | None:
         """Return the first number in ``text[at:stop]`` with a label in it: which number it is, and the label."""
@@ -111,8 +112,9 @@ def places_in(text: str) -> Places | None:
         parts = _DIGITS.split(text)
     if len(parts) == 1:
         return None
-    places = Places(text, parts)
-    return places if any(places.gaps) else None
+    gaps = list(map(_BEHIND_NUMBER.__getitem__, parts[::2]))
+    gaps[0] = _AT_START[parts[0]]
+    return Places(text, parts, gaps) if any(gaps) else None
 
 
 _LONG = 200

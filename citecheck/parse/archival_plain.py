@@ -27,10 +27,18 @@ _TITLE = r"[^()\[\]\d]{1,200}"
 """What may stand in parentheses between two levels: no number, which might be a level itself."""
 _NO_LETTER = r"(?![^\W\d_])"
 _AND = r"(?:и|і|та|and|i|y|u|und|et)\s"
-_NOTHING_MORE = rf"(?=\.?(?:[;)\]]|\Z|\s(?!об|ob|зв|zv|адв|verso|{_AND})[^\W\d_]{{2}})|,\s(?!{_AND})[^\W\d_]{{2}})"
-_WORD = rf"(?!{_AND}|[^\W\d_]{{1,20}}\.?\s?\d)[^\W\d_]{{2}}"
+_SPACES = r"\s{1,24}"
+_BACK = r"(?i:об|ob|зв|zv|адв|verso)"
+_NOTHING_MORE = (
+    rf"(?=\.?(?:[;)\]»”“\"]|\Z|{_SPACES}(?!{_BACK}|(?i:{_AND}))[^\W\d_]{{2}})|,\s(?!(?i:{_AND}))[^\W\d_]{{2}})"
+)
+_WORD = rf"(?!(?i:{_AND})|[^\W\d_]{{1,20}}[.:]?\s?\d)[^\W\d_]{{2}}"
 """A word that neither joins nor, with a number behind it, may be the label of a further level."""
-_NO_FURTHER_FILE = rf"(?=[.;)\]]{{1,2}}(?:\Z|\s{_WORD})|,\s{_WORD}|\Z)"
+_COUNTED = r"(?i:лл?|ll?|арк|лист(?:ов|а|ах)|аркушів|гг?|gg?|фп|сп|fp|sp)(?!\w)"
+"""What a number is said to count, or what belongs to it, where no mark stands between."""
+_NO_FURTHER_FILE = (
+    rf"(?=[.;)\]»”“\"]{{1,2}}(?:\Z|{_SPACES}{_WORD})|,\s{_WORD}|:\s(?:\[|{_WORD})|{_SPACES}(?!{_COUNTED}){_WORD}|\Z)"
+)
 _AMBIGUOUS = frozenset(["o", "о"])
 """Labels that are short words elsewhere."""
 
@@ -55,15 +63,25 @@ def _labels(level: str) -> str:
 def pattern() -> re.Pattern[str]:
     """The pattern of a plain path, with a group for the label and one for the number of each level: ``fl``, ``f``."""
     fond, opis, delo = (
-        rf"(?P<{name}l>(?:{_labels(level)}){_NO_LETTER}\.?)\s?(?P<{name}>{_NUMBERS[level]})(?!\w)"
+        rf"(?P<{name}l>(?:{_labels(level)}){_NO_LETTER}[.:]?)\s?(?P<{name}>{_NUMBERS[level]})(?!\w)"
         for level, name in _LEVELS[:3]
     )
-    behind = [rf"(?:\s?[.,]\s?|\s|\s?\((?P<{name}t>{_TITLE})\)[.,]?\s?)" for _, name in _LEVELS[:3]]
-    leaves = rf"(?P<ll>(?:{_labels('folio')}){_NO_LETTER}\.?)\s?(?P<l>{_LEAVES}){_NOTHING_MORE}"
+    behind = [rf"(?:\s?[.,:]\s?|\s|\s?\((?P<{name}t>{_TITLE})\)[.,:]?\s?)" for _, name in _LEVELS[:3]]
+    # A colon behind several leaves is of what comes next: the last of them is none then.
+    few = rf"{_LEAF}(?:\s?-\s?{_LEAF})?(?=:\s(?:\[|{_WORD}))"
+    # "17 л:" is an extent, in whichever case the word for leaves.
+    colon = r"(?<=[^\W\d_]{4})(?<!(?i:листа|истах|истов|кушів)):"
+    leaves = rf"(?P<ll>(?:{_labels('folio')}){_NO_LETTER}(?:\.|{colon})?)\s?(?P<l>{_LEAVES}{_NOTHING_MORE}|{few})"
     last = rf"(?P<last>{_NO_FURTHER_FILE})"
     return re.compile(
         f"(?:{fond}{behind[0]})?(?:{opis}{behind[1]})?(?:{delo}(?:{behind[2]}|{last}))?(?(last)|{leaves})"
     )
+
+
+Parts = tuple[str | None, ...]
+"""The groups of the pattern: label, number and title of fond, opis and delo, ``last``, label and number of the leaves."""
+FOND, FOND_TITLE, OPIS, OPIS_TITLE, DELO, DELO_TITLE, LAST, LEAVES = 1, 2, 4, 5, 7, 8, 9, 11
+"""Where the numbers and titles stand among them."""
 
 
 _SHAPES = {
@@ -72,10 +90,9 @@ _SHAPES = {
 }
 
 
-def plain_levels(match: re.Match[str]) -> tuple[str, ...]:
+def plain_levels(parts: Parts) -> tuple[str, ...]:
     """Return which levels a plain path has."""
-    fond, opis, delo, leaves = match.group("f", "o", "d", "l")
-    return _SHAPES[fond is not None, opis is not None, delo is not None, leaves is not None]
+    return _SHAPES[parts[FOND] is not None, parts[OPIS] is not None, parts[DELO] is not None, parts[LEAVES] is not None]
 
 
 def plain_tokens(match: re.Match[str]) -> list[tuple[str, Token, int, int]]:
@@ -87,7 +104,7 @@ def plain_tokens(match: re.Match[str]) -> list[tuple[str, Token, int, int]]:
             continue
         start, label_end = match.span(f"{name}l")
         value_start, end = match.span(name)
-        many = label_levels().get(re.sub(r"\s", "", printed.rstrip(".")).casefold(), ((), False))[1]
+        many = label_levels().get(re.sub(r"\s", "", printed.rstrip(".:")).casefold(), ((), False))[1]
         token = Token((level,), printed, start, label_end, match[name], value_start, end, many)
         found.append((level, token, *title_span(match, name)))
     return found

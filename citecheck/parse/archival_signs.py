@@ -25,13 +25,19 @@ _LONGEST_FILE = 5
 _FOND = re.compile("[Фф]онд|[Ff]ond")
 
 
+_QUIET_ENDS = frozenset("abcdfghijkmoqrtuvwyzабвгдежзийклмнопрстуфхцчшщъыьэюяіїєґ)(")
+"""Letters before a space and a number that no shelfmark has there."""
+_OFFICE_LETTERS = frozenset("QPC")
+
+
 def signs_of(gap: str) -> int:
     """Return the signs that a piece of text between two numbers has."""
     signs = 0
-    if _LETTERS.search(gap, max(0, len(gap) - _LONGEST_LETTERS)):
-        signs = LETTERED
-    if gap[-1:] == "-" and _FILE.search(gap, max(0, len(gap) - _LONGEST_FILE)):
-        signs |= FILE
+    end = gap[-1:]
+    if end == "-" and _FILE.search(gap, max(0, len(gap) - _LONGEST_FILE)):
+        signs = FILE
+    if (end != " " or gap[-2:-1] not in _QUIET_ENDS) and _LETTERS.search(gap, max(0, len(gap) - _LONGEST_LETTERS)):
+        signs |= LETTERED
     if len(gap) <= 3:
         if _DIVIDES.match(gap):
             signs |= DIVIDES
@@ -39,7 +45,7 @@ def signs_of(gap: str) -> int:
             signs |= DIVIDES_AGAIN
         if gap in _SCAN:
             signs |= SCAN
-    if _OFFICE.match(gap):
+    if gap[:2].lstrip()[:1] in _OFFICE_LETTERS and _OFFICE.match(gap):
         signs |= OFFICE
     if ("онд" in gap or "ond" in gap) and _FOND.search(gap):
         signs |= UPWARDS

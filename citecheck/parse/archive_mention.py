@@ -29,6 +29,16 @@ class ArchiveMention:
     likeness: float = 100.0
     name_start: int = -1
     name_end: int = -1
+    _identity: tuple[str | None, str | None, tuple[str, ...]] | None = None
+
+    @property
+    def identity(self) -> tuple[str | None, str | None, tuple[str, ...]]:
+        """The archive's code, its id where that is beyond doubt, and else the ids of those it can be."""
+        if self._identity is None:
+            found = self.found
+            sure = found[0].id if len(found) == 1 else None
+            self._identity = self.canonical or None, sure, () if sure else tuple([one.id for one in found])
+        return self._identity
 
     @property
     def canonical(self) -> str:

@@ -12,19 +12,15 @@ from citecheck.model.span import Span
 from citecheck.model.view import View
 
 _PLAIN = {
-    **{
-        ord(ch): " "
-        for ch in "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\n\r\t\f\v"
-    },
-    **{ord(ch): "-" for ch in "‐‑‒–—―−"},
-    ord("’"): "'",
-    ord("ʼ"): "'",
-    ord("ʹ"): "'",
-    ord("′"): "'",
+    **dict.fromkeys(
+        "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\n\r\t\f\v", " "
+    ),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys("’ʼʹ′", "'"),
 }
-_EXOTIC = re.compile(f"[{re.escape(''.join(map(chr, _PLAIN)))}]")
+_EXOTIC = re.compile(f"[{re.escape(''.join(_PLAIN))}]")
 _SHORT = 200
-"""How long a text may be to be searched for exotic letters first: in a longer one there will be some."""
+"""How long a text may be to be searched for any exotic letter: in a longer one it is quicker to look for each."""
 _MARKUP = re.compile(r"&(?:[A-Za-z]{2,10}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,6});|</?[A-Za-z][^<>]{0,300}>")
 _INVISIBLE = re.compile("[\u00ad\u200b\ufeff]")
 _BLOCK = re.compile(r"</?(?:td|th|tr|li|p|div|br|h[1-6]|dd|dt|option)\b", re.IGNORECASE)
@@ -45,14 +41,14 @@ def fold(view: View, markup: bool) -> View:
     text = view.text
     if "*" in text or "_" in text or "\\" in text or (not text.isascii() and _INVISIBLE.search(text)):
         view = view.replaced(_EMPHASIS, lambda _: "")
-    return view if _is_plain(view.text) else view.mapped(_PLAIN)
-
-
-def _is_plain(text: str) -> bool:
-    """Whether a text surely has no letter of the table."""
+    text = view.text
     if text.isascii():
-        return not ("\n" in text or "\t" in text or "\r" in text or "\f" in text or "\v" in text)
-    return len(text) < _SHORT and _EXOTIC.search(text) is None
+        divided = "\n" in text or "\t" in text or "\r" in text or "\f" in text or "\v" in text
+        return view.mapped(_PLAIN) if divided else view
+    if len(text) >= _SHORT:
+        return view.mapped(_PLAIN)
+    exotic = _EXOTIC.findall(text)
+    return view.mapped({letter: _PLAIN[letter] for letter in set(exotic)}) if exotic else view
 
 
 def _decoded(match: re.Match[str]) -> str:

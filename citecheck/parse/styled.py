@@ -18,7 +18,7 @@ _RUN = re.compile(
 )
 _TAGS = re.compile(r"<(?P<name>i|em|cite)>(?P<body>[^<>]{1,500})</(?P=name)>", re.IGNORECASE)
 _LEFT_OVER = re.compile(r"<sup>[^<]{0,12}</sup>|</?[a-zA-Z][^<>]{0,200}>|&(?:[A-Za-z]{2,10}|#\d{1,6});")
-_SPACES = {ord(ch): " " for ch in "\u00a0\u2007\u2009\u200a\u202f\n\r\t\f\v"}
+_SPACES = dict.fromkeys("\xa0\u2007\u2009\u200a\u202f\n\r\t\x0c\x0b", " ")
 
 
 @dataclass(frozen=True, slots=True)

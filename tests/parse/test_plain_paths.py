@@ -22,6 +22,8 @@ LABELS = st.sampled_from(
         ("Ф. ", "Оп. ", "Ед. хр. ", "Л. "),
         ("fond ", "opis ", "delo ", "list "),
         ("F. ", "inv. ", "ed.khr. ", "leaves "),
+        ("Фонд: ", "Опись: ", "Дело: ", "Листы: "),
+        ("F: ", "op: ", "d. ", "l: "),
     ]
 )
 NUMBERS = st.integers(1, 9999).map(str)
@@ -47,6 +49,24 @@ ENDS = st.sampled_from(
         "; д. 5",
         ", РГАЭ, ф. 1",
         " verso",
+        "  об.",
+        ": [scan]",
+        ": it says",
+        ": 5",
+        "”.",
+        ". \n   Then",
+        " says so",
+        " ОБ.",
+        " сп.",
+        " сп",
+        " лл.",
+        " листов",
+        " гг.",
+        " И 5",
+        "  и 5",
+        " на 5",
+        " п. 5",
+        '" and',
     ]
 )
 
@@ -59,7 +79,7 @@ ENDS = st.sampled_from(
     NUMBERS,
     SUFFIXES,
     LEAVES,
-    st.sampled_from([", ", ". ", " "]),
+    st.sampled_from([", ", ". ", " ", ": ", " (a title), "]),
     ENDS,
     st.integers(0, 3),
 )
