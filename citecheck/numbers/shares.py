@@ -300,13 +300,13 @@ def _repair(passage: Passage, part: Figure, whole: Figure, share: Figure) -> tup
             if pair[0].value <= pair[1].value and _closes(*pair, share):
                 candidates.append((a.grouped(int(digits), figure.raw), figure))
     kinds = {(text, f.start) for text, f in candidates}
-    if len(kinds) == 1 and not _lost_digit(part, whole, share):
+    if len(kinds) == 1 and not lost_digit(part, whole, share):
         text, figure = candidates[0]
         return text, passage.place(figure)
     return "", None
 
 
-def _lost_digit(part: Figure, whole: Figure, share: Figure) -> bool:
+def lost_digit(part: Figure, whole: Figure, share: Figure) -> bool:
     """Whether part or whole may have lost a digit, nobody can say which: the percentage is ten times off."""
     if share.value == 0 or max(len(a.digits_of(part)), len(a.digits_of(whole))) < 3:
         return False
