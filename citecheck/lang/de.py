@@ -170,6 +170,7 @@ LANGUAGE = Language(
         when=("als", "wo", "da", "denn", "weil",),
         amounted=("zählte", "zählten", "umfasste", "umfassten", "ergaben", "ergab", "betrug", "betrugen", "machten", "bildeten", "waren",),
         elsewhere=("anderswo", "anderswoher", "die übrigen", "auswärts", "andere",),
+        complements=("männer frauen", "männern frauen", "männlich* weiblich*", "knaben mädchen", "jungen mädchen", "zivilisten soldaten", "söhne töchter", "erwachsene kinder", "lebende tote", "ja nein", "buben mädchen",),
         just=("rund", "etwa", "genau", "nur", "knapp", "fast", "gut", "ganze",),
         whole_noun=("der gesamtzahl", "aller", "der gesamten", "von allen", "der gesamtheit", "des ganzen",),
     ),

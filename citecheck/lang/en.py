@@ -190,6 +190,7 @@ LANGUAGE = Language(
         when=("when", "where", "as", "since", "because", "for",),
         amounted=("numbered", "numbering", "totalled", "totaled", "totalling", "amounted to", "came to", "made up", "added up to", "added to", "makes", "make", "made", "gives", "gave", "there were", "counted", "had", "comes to",),
         elsewhere=("elsewhere", "others", "the rest", "the other", "no one else", "nobody else", "abroad",),
+        complements=("men women", "males females", "male female", "boys girls", "sons daughters", "urban rural", "civilian* pow*", "civilian* prisoners", "civilian* soldiers", "yes no", "passed failed", "dead alive", "literate illiterate", "adults children", "lay clerical", "secular regular", "steam sail", "printed manuscript",),
         just=("just", "only", "exactly", "some", "about", "roughly", "almost", "nearly", "barely", "fully",),
         whole_noun=("of the total", "of the whole", "of all", "of the entire", "in all", "of the total number", "of the sample", "of the corpus", "of that total", "of the number",),
     ),

@@ -165,6 +165,7 @@ LANGUAGE = Language(
         when=("quand", "lorsque", "où", "car",),
         amounted=("comptait", "comptaient", "totalisaient", "formaient", "faisaient", "s'élevaient à", "donnaient", "composaient", "font", "étaient",),
         elsewhere=("ailleurs", "d'ailleurs", "les autres", "du dehors", "autres",),
+        complements=("hommes femmes", "garçons filles", "civils militaires", "adultes enfants", "fils filles", "vivants morts", "oui non", "urbain* rura*",),
         just=("environ", "seulement", "exactement", "presque", "à peine", "quelque",),
         whole_noun=("du total", "de l'ensemble", "de la totalité", "du nombre total", "de tous", "de toutes",),
     ),

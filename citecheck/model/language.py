@@ -161,6 +161,8 @@ class ClaimWords:
     """Verbs between a list and its sum: "numbered", "made up"."""
     elsewhere: Words = ()
     """Words that leave nothing out of a division: "from elsewhere", "the others"."""
+    complements: Words = ()
+    """Two words that leave no third case, by a blank: "men women"."""
     just: Words = ()
     """Adverbs before a percentage that say no more: "exactly", "only"."""
     whole_noun: Words = ()

@@ -205,4 +205,3 @@ def _has_own_whole(passage: Passage, share: Figure) -> bool:
 def _own(code: str) -> re.Pattern[str]:
     them = f"{said(code, 'of_these')}|{words_of(code, 'subset')}|{words_of(code, 'whole_noun')}"
     return re.compile(rf"\s?[)\]]?\s(?!{them})(?:{said(code, 'out_of')})\s[^\W\d_]", re.IGNORECASE)
-

@@ -31,7 +31,7 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("k of n (p)", rf"{k}{PLAIN},?\s(?:{whole})\s{n}{PLAIN}{_TAIL}"),
         ("k/n (p)", rf"{k}\s?/\s?{n}{PLAIN}\s?[(\[]\s?{p}\s?[)\],;]"),
         ("k (p) of n", rf"{k}{PLAIN}\s?[(\[]\s?{p}\s?[)\]]{PLAIN}\s(?:{whole})\s{n}(?!\s?[%\ue002])"),
-        ("k (p of n)", rf"{k}{PLAIN}\s?[(\[,]\s?(?:{_OR}\s)?{_JUST}{p}\s(?:{whole})\s{n}"),
+        ("k (p of n)", rf"{k}{PLAIN}\s?[(\[,]\s?(?:{_OR}\s)?{_JUST}{p}\s(?:{whole})\s(?:[^\W\d_]{{1,2}}\s)?{n}"),
         (
             "p (k of n)",
             rf"{p}{_MILD}{{0,80}}?\s?[(\[,]\s?(?:{_OR}\s)?{k}{PLAIN}\s?(?:(?:{whole})\s|/\s?){n}{PLAIN}\s?[)\],;.]",
