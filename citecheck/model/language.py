@@ -161,6 +161,10 @@ class ClaimWords:
     """Verbs between a list and its sum: "numbered", "made up"."""
     elsewhere: Words = ()
     """Words that leave nothing out of a division: "from elsewhere", "the others"."""
+    of_the: Words = ()
+    """Words right between a part and its whole, whose things are known: "of the"."""
+    though: Words = ()
+    """Words that lead from an end told first to its beginning: "though begun only in 1907"."""
     complements: Words = ()
     """Two words that leave no third case, by a blank: "men women"."""
     just: Words = ()
