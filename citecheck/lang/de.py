@@ -118,7 +118,7 @@ LANGUAGE = Language(
         times=("mal", "fach", "-fach"),
         years=("jahre", "jahren", "jahr", "jährige", "jähriger", "jährigen"),
         identifiers=tuple(["nr", "nr.", "nummer", "befehl", "artikel", "art.", "paragraph", "§", "kapitel", "kap.", "band", "bd.", "heft", "seite", "s.", "abb.", "tab.", "punkt", "absatz"]),
-        units=tuple(["km", "kg", "g", "m", "cm", "mm", "ha", "t", "tonnen", "hektar", "mark", "reichsmark", "euro", "liter"]),
+        units=tuple(["km", "kg", "g", "m", "cm", "mm", "ha", "t", "tonnen", "hektar", "mark", "reichsmark", "euro", "liter", "stunden", "stunde", "minuten", "minute", "sekunden", "tagen", "tage", "wochen", "monaten", "monate", "metern", "meter", "kilometern", "kilometer", "zentimeter", "fuß", "ellen", "zoll", "meilen", "pfund", "zentner", "scheffel", "litern", "gramm", "kilogramm", "morgen"]),
     ),
     claims=ClaimWords(
         nearly=("fast", "knapp", "beinahe", "nahezu", "annähernd", "etwas weniger als", "nicht ganz"),

@@ -133,7 +133,7 @@ LANGUAGE = Language(
             ["no", "no.", "nos", "nos.", "number", "order", "orders", "directive", "decree", "resolution", "article", "articles", "section", "clause", "chapter", "chapters", "paragraph", "law", "act", "camp", "room", "school", "line", "page", "pages", "p.", "pp.", "vol.", "vol", "volume", "book", "part", "issue", "table", "figure", "fig.", "note", "notes", "item", "items", "protocol", "case", "file", "box", "folder", "bus", "flight", "route", "channel", "windows", "version", "grade", "class", "type", "model", "league", "level", "group", "groups", "#"]
         ),
         units=tuple(
-            ["km", "kg", "g", "mg", "m", "cm", "mm", "ha", "t", "tons", "tonnes", "hectares", "acres", "miles", "miles", "metres", "meters", "litres", "roubles", "rubles", "euros", "dollars", "pounds"]
+            ["km", "kg", "g", "mg", "m", "cm", "mm", "ha", "t", "tons", "tonnes", "hectares", "acres", "miles", "miles", "metres", "meters", "litres", "roubles", "rubles", "euros", "dollars", "pounds", "hours", "hour", "minutes", "minute", "seconds", "days", "day", "weeks", "week", "months", "kilometres", "kilometers", "metre", "meter", "centimetres", "feet", "foot", "inches", "inch", "yards", "mile", "gallons", "pints", "ounces", "bushels", "ton", "hundredweight", "litre", "gram", "grams", "kilograms", "hectare", "acre"]
         ),
     ),
     claims=ClaimWords(

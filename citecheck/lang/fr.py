@@ -111,7 +111,7 @@ LANGUAGE = Language(
         times=("fois",),
         years=("ans", "années", "an", "année"),
         identifiers=tuple(["no", "n°", "numéro", "ordre", "article", "art.", "chapitre", "chap.", "tome", "t.", "vol.", "p.", "pp.", "fig.", "tableau", "annexe", "paragraphe", "§"]),
-        units=tuple(["km", "kg", "g", "m", "cm", "mm", "ha", "t", "tonnes", "hectares", "francs", "euros", "litres"]),
+        units=tuple(["km", "kg", "g", "m", "cm", "mm", "ha", "t", "tonnes", "hectares", "francs", "euros", "litres", "heures", "heure", "minutes", "secondes", "jours", "semaines", "mois", "mètres", "kilomètres", "centimètres", "pieds", "pouces", "lieues", "milles", "quintaux", "livres", "hectare", "kilogrammes", "grammes", "arpents"]),
     ),
     claims=ClaimWords(
         nearly=("presque", "près de", "près d'", "près d’", "un peu moins de", "un peu moins d'", "pas tout à fait"),
