@@ -262,8 +262,8 @@ def _majorities(passage: Passage) -> Iterator[WordedShare]:
     """``the majority (…)`` is more than half, ``every third (…)`` about a third."""
     if (
         not passage.says("majority", "minority", "nearly_all", "every")
-        or "\ue001" not in passage.text
-        and "\ue002" not in passage.text
+        or ("\ue001" not in passage.text
+        and "\ue002" not in passage.text)
     ):
         return
     found = [
