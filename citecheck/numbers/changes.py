@@ -132,7 +132,7 @@ def _or(code: str) -> re.Pattern[str]:
 def _stated(passage: Passage, move: _Move) -> Iterator[Change]:
     """Judge the difference printed after the two values, or right before them."""
     text = passage.text
-    after = re.compile(rf"(?P<gap>{_NO_FIGURE}{{0,90}}?)(?P<d>{_ANY})").match(text, move.end, move.sentence.end)
+    after = re.compile(rf"(?P<gap>{_NO_FIGURE}{{0,90}}?)(?P<d>{_ANY}|\ue004)").match(text, move.end, move.sentence.end)
     if after is not None:
         gap, figure = after["gap"].rstrip("£$€"), passage.of(after, "d")
         by = _by(passage.code).search(gap)
@@ -193,6 +193,8 @@ def _is_difference(passage: Passage, move: _Move, by: re.Match[str] | None, figu
     at = passage.where(figure)
     if _RANGED.match(passage.text, at + 1):
         return False
+    if figure.sort is Sort.FRACTION:
+        return by is not None and by["noun"] is not None and move.first.sort is Sort.COUNT
     if figure.sort in (Sort.PERCENT, Sort.POINTS, Sort.PERMILLE):
         return True
     if by is None:
@@ -217,6 +219,8 @@ def _judge(passage: Passage, move: _Move, by: Figure) -> Iterator[Change]:
             yield _claim(passage, move, by, fits, f"from {a.show(first)} to {a.show(last)} is {shown}, ", "")
     elif by.sort is Sort.PERCENT and first.sort is Sort.COUNT:
         yield _relative(passage, move, by)
+    elif by.sort is Sort.FRACTION:
+        yield _by_fraction(passage, move, by)
     elif first.sort is Sort.PERCENT and by.sort in (Sort.PERCENT, Sort.POINTS):
         yield from _points(passage, move, by)
 
@@ -267,6 +271,17 @@ def _relative(passage: Passage, move: _Move, by: Figure) -> Change:
     loose = any(abs(value - by.value) <= max(by.step, by.value / 50) for value in (of_last, ratio))
     shown = a.percent_text(exact, by.step, by.raw)
     return _claim(passage, move, by, fits or loose, f"from {a.show(first)} to {a.show(last)} is {shown} %, ", "")
+
+
+def _by_fraction(passage: Passage, move: _Move, by: Figure) -> Change:
+    """``from 900 to 1,200, a rise of a third``: of the first, give or take a fifth; of the last for the careless."""
+    first, last = move.first, move.last
+    off = abs(last.value - first.value)
+    fits = any(abs(off / one - by.value) <= by.value / 5 for one in (first.value, last.value) if one)
+    shown = a.percent_text(100 * off / first.value, Fraction(1), passage.style.decimal.join("00"))
+    return _claim(
+        passage, move, by, fits or bool(by.bound), f"from {a.show(first)} to {a.show(last)} is {shown} %, ", ""
+    )
 
 
 def _points(passage: Passage, move: _Move, by: Figure) -> Iterator[Change]:

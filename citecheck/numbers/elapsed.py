@@ -21,6 +21,14 @@ _UNITS = {
     "week": r"weeks?|недел\w+|тижн\w+|тиждень|wochen?|semaines?",
     "day": r"days?|дн\w+|день|сут\w+|діб|доби|tagen?|tage?|jours?",
 }
+_UNIT_BEHIND = re.compile(rf"[\s-](?:{'|'.join(_UNITS.values())})(?!\w)", re.IGNORECASE)
+
+
+def is_length(text: str, at: int) -> bool:
+    """Whether a unit of time stands behind a number that ends at ``at``."""
+    return _UNIT_BEHIND.match(text, at) is not None
+
+
 _DATED = ("date", "year", "range")
 
 

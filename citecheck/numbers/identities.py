@@ -56,9 +56,10 @@ def _possible(width: int, shares: set[int]) -> Iterator[_Tie]:
     counts = [i for i in range(width) if i not in shares]
     for result in counts:
         left = [i for i in counts if i < result]
-        for size in range(len(left), 1, -1):
-            for columns in combinations(left, size):
-                yield _Tie(columns, result, "+", sum_of)
+        for size in range(len(left), 2, -1):
+            yield _Tie(tuple(left[-size:]), result, "+", sum_of)
+        for columns in combinations(left, 2):
+            yield _Tie(columns, result, "+", sum_of)
         for columns in permutations(left, 2):
             yield _Tie(columns, result, "−", difference_of)
     for result in sorted(shares):

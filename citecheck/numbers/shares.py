@@ -60,13 +60,14 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _that_may_stand(passage: Passage) -> Iterator[tuple[str, re.Pattern[str]]]:
     """Yield the patterns that can match in a passage, as a cheap look tells."""
     whole, them, slash = passage.opens_whole, passage.says("of_these", "subset"), "/" in passage.text
-    if not (whole or them or slash):
+    out = passage.says("out_of")
+    if not (whole or them or slash or out):
         return
     for name, pattern in _patterns(passage.code):
         if "of them" in name or "these" in name or name.startswith("of n ... p"):
             may = them or (whole and name.startswith("of"))
         else:
-            may = whole or (slash and ("/" in name or name == "p (k of n)"))
+            may = whole or (slash and ("/" in name or name == "p (k of n)")) or (out and name == "k (p of n)")
         if may:
             yield name, pattern
 

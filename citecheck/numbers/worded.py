@@ -260,10 +260,8 @@ def _nth(value: int) -> Interval:
 
 def _majorities(passage: Passage) -> Iterator[WordedShare]:
     """``the majority (…)`` is more than half, ``every third (…)`` about a third."""
-    if (
-        not passage.says("majority", "minority", "nearly_all", "every")
-        or ("\ue001" not in passage.text
-        and "\ue002" not in passage.text)
+    if not passage.says("majority", "minority", "nearly_all", "every") or (
+        "\ue001" not in passage.text and "\ue002" not in passage.text
     ):
         return
     found = [
