@@ -172,6 +172,7 @@ LANGUAGE = Language(
         elsewhere=("anderswo", "anderswoher", "die übrigen", "auswärts", "andere",),
         of_the=("der", "von den", "dieser", "von diesen", "von insgesamt", "der insgesamt",),
         though=("obwohl", "obgleich", "obschon", "nachdem",),
+        sharing=("waren", "machten", "stellten", "bildeten", "machen", "stellen", "bilden", "machte", "stellte", "bildete", "umfassten", "entfielen",),
         complements=("männer frauen", "männern frauen", "männlich* weiblich*", "knaben mädchen", "jungen mädchen", "zivilisten soldaten", "söhne töchter", "erwachsene kinder", "lebende tote", "ja nein", "buben mädchen",),
         just=("rund", "etwa", "genau", "nur", "knapp", "fast", "gut", "ganze",),
         whole_noun=("der gesamtzahl", "aller", "der gesamten", "von allen", "der gesamtheit", "des ganzen",),

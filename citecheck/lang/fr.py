@@ -167,6 +167,7 @@ LANGUAGE = Language(
         elsewhere=("ailleurs", "d'ailleurs", "les autres", "du dehors", "autres",),
         of_the=("des", "sur les", "de ces", "sur",),
         though=("bien que", "quoique", "alors que", "après avoir été", "ayant été",),
+        sharing=("représentent", "représentaient", "représente", "représentait", "forment", "formaient", "constituent", "constituaient", "étaient", "comptent pour", "formait", "constituait", "fournissaient",),
         complements=("hommes femmes", "garçons filles", "civils militaires", "adultes enfants", "fils filles", "vivants morts", "oui non", "urbain* rura*",),
         just=("environ", "seulement", "exactement", "presque", "à peine", "quelque",),
         whole_noun=("du total", "de l'ensemble", "de la totalité", "du nombre total", "de tous", "de toutes",),

@@ -15,11 +15,12 @@ from citecheck.model.number import Share, Verdict
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.lists import whole_is_total
 from citecheck.numbers.passage import Passage, Sentence
-from citecheck.numbers.patterns import PLAIN, of, said, spoken, whole_word, words_of
+from citecheck.numbers.patterns import PLAIN, in_any, of, said, spoken, whole_word, words_of
 from citecheck.numbers.shares import claim, lost_digit
 
 _REACH = 3
 """How many sentences back a whole may stand."""
+_SHARING = in_any("sharing")
 _P = r"(?P<p>[\ue002\ue005])"
 _GAP = r"[^.!?;:()\[\]\ue001\ue002\ue004\ue005\ue006]"
 
@@ -79,7 +80,7 @@ def _told(passage: Passage) -> Iterator[Share]:
             part, whole, share = (passage.of(match, name) for name in "knp")
             if not _is_fit(part, whole, share) or part.value > whole.value or _has_own_whole(passage, share):
                 continue
-            if part.worded and whole.worded and whole.value <= 20:
+            if (part.worded and whole.worded and whole.value <= 20) or _is_compared(passage, share):
                 continue
             found = claim(passage, part, whole, share)
             if found.verdict is Verdict.INCONSISTENT:
@@ -109,6 +110,7 @@ def _pairs(code: str) -> re.Pattern[str]:
     total = rf"(?:\s(?:{said(code, 'out_of')}|{said(code, 'of_these')}|{words_of(code, 'whole_noun')})(?:\s[^\W\d_]+){{0,3}})?"
     return re.compile(
         rf"(?P<k>\ue001){PLAIN}(?:\s?[(\[]\s?(?:{spoken('that_is')}\s)?{just}(?P<p>\ue002){total}\s?[)\],;]"
+        rf"|{_GAP}{{0,60}}?\s(?:{_SHARING})\s{just}(?P<r>\ue002)"
         rf"|\s?[,–—]\s?{spoken('that_is')}\s(?:at\s|in\s)?{just}(?P<q>\ue002)(?=\s?[,;.)–—]|\s(?:{said(code, 'of_these')}|{words_of(code, 'whole_noun')})))",
         re.IGNORECASE,
     )
@@ -116,13 +118,18 @@ def _pairs(code: str) -> re.Pattern[str]:
 
 def _wholes_before(passage: Passage, used: set[int]) -> Iterator[Share]:
     for match in _pairs(passage.code).finditer(passage.text):
-        group = "p" if match["p"] else "q"
+        group = next(name for name in "pqr" if match[name])
         pair = _Pair(passage.of(match, "k"), passage.of(match, group), match.start(), match.end())
         if any(passage.place(f).start in used for f in (pair.part, pair.share)):
             continue
-        if not _is_fit(pair.part, None, pair.share) or _has_own_whole(passage, pair.share):
+        if _is_compared(passage, pair.share):
+            continue
+        own = _has_own_whole(passage, pair.share)
+        if not _is_fit(pair.part, None, pair.share) or (own and group != "r"):
             continue
         found = _whole_of(passage, pair)
+        if found is not None and group == "r" and found.verdict is Verdict.INCONSISTENT:
+            found = _loosely(found) if found.repair else None  # Its own words name a whole, maybe another.
         if found is not None:
             yield found
 
@@ -163,7 +170,8 @@ def _points_back(passage: Passage, sentence: Sentence, pair: _Pair) -> bool:
 
 def _may_hold(passage: Passage, whole: Figure, pair: _Pair) -> bool:
     return (
-        whole.value >= max(10, pair.part.value)
+        whole.value >= 10
+        and whole.value >= pair.part.value
         and _is_fit(pair.part, whole, pair.share)
         and not (whole.worded and whole.value < 20)
         and whole.value.denominator == 1
@@ -199,6 +207,14 @@ def _has_own_whole(passage: Passage, share: Figure) -> bool:
     """``(31 per cent of the women)``: a percentage that names what it is of."""
     own, at = _own(passage.code), passage.where(share) + 1
     return own.match(passage.text, at) is not None
+
+
+def _is_compared(passage: Passage, share: Figure) -> bool:
+    """``That is 12 per cent more than``: a difference, no share."""
+    more = re.compile(
+        rf"\s(?:{words_of(passage.code, 'compared')}|{words_of(passage.code, 'ratio_more')})(?!\w)", re.IGNORECASE
+    )
+    return more.match(passage.text, passage.where(share) + 1) is not None
 
 
 @cache

@@ -22,6 +22,7 @@ def listings_apart(passage: Passage) -> Iterator[Listing]:
         return
     yield from _apposed(passage)
     yield from _amounting(passage)
+    yield from _divided(passage)
     yield from _rest_of_previous(passage)
 
 
@@ -79,6 +80,26 @@ def _amounting(passage: Passage) -> Iterator[Listing]:
                 yield Listing(whole, tuple(parts), weak=True, named=len(parts) > 2, some=len(parts) < 3)
 
 
+@cache
+def _division(code: str) -> re.Pattern[str]:
+    joined = rf"(?:,\s{_NAMED}){{0,6}},?\s(?:and|und|et|и|та|і|й|sowie)\s{_NAMED}"
+    return re.compile(
+        rf"{_BEFORE}\s(?:{words_of(code, 'distributed')})(?:\s{WORD}){{0,2}}?\s(?P<parts>{_NAMED}{joined})(?=\s?[,.;)]|\Z)",
+        re.IGNORECASE,
+    )
+
+
+def _divided(passage: Passage) -> Iterator[Listing]:
+    """``The 150 beds were divided between 85 for surgical and 65 for medical cases``."""
+    if not passage.says("distributed"):
+        return
+    for match in _division(passage.code).finditer(passage.text):
+        inside = match["parts"]
+        parts = counts(passage, *match.span("parts"))
+        if enumerates(inside) and not is_open(passage.code, inside) and len(parts) == inside.count("\ue001"):
+            yield Listing(passage.of(match, "n"), tuple(parts), closed=True, named=True)
+
+
 def _rest_of_previous(passage: Passage) -> Iterator[Listing]:
     """``Sixty horses were bought. Forty-three went to the artillery and the other 17 to the train``."""
     for index, sentence in enumerate(passage.sentences):
@@ -101,4 +122,5 @@ def _rest_of_previous(passage: Passage) -> Iterator[Listing]:
             continue
         if whole_word(passage.code, "later").search(passage.text, sentence.start, rest.start()):
             continue
-        yield Listing(wholes[0], (*top_level(passage, parts), last), closed=True)
+        after = [f for f in counts(passage, rest.end(), sentence.end) if f is not last]
+        yield Listing(wholes[0], (*top_level(passage, parts), last), closed=True, extra=tuple(after))

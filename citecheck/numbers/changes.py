@@ -16,7 +16,7 @@ from citecheck.numbers.comparable import of_other_units
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.multiples import Multiple, multiples
 from citecheck.numbers.passage import Passage, Sentence
-from citecheck.numbers.patterns import said, whole_word, words_of
+from citecheck.numbers.patterns import said, spoken, whole_word, words_of
 
 _ANY = "[\ue001\ue002\ue005\ue006]"
 _NO_FIGURE = r"[^.!?;\ue001\ue002\ue004\ue005\ue006]"
@@ -24,7 +24,7 @@ _TOLERANCE = Fraction(1, 8)
 """How far from a factor in words the real one may lie: "doubled" is 1.75 to 2.25 times."""
 
 
-_CONNECTED = r"(?:or|that is,?|i[.․]e[.․],?|то есть|т[.․]\s?е[.․]|или|тобто|або|also|d[.․]\s?h[.․]|oder|soit|ou|das sind)\s(?:an?\s|une\s|eine?\s|einem\s)?"
+_CONNECTED = rf"{spoken('that_is')}\s(?:an?\s|une\s|eine?\s|einem\s)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +75,20 @@ def _dated(code: str) -> re.Pattern[str]:
     )
 
 
+@cache
+def _years_behind(code: str) -> re.Pattern[str]:
+    """``48 in 1835 and 72 in 1839, an increase``: two values with their years behind them."""
+    plain = r"[^.;:,\ue001-\ue006]"
+    noun = f"{words_of(code, 'rose')}|{words_of(code, 'fell')}"
+    return re.compile(
+        rf"(?P<a>\ue001){plain}{{1,30}}\s\ue003(?:\sг․)?,?\s(?:and|against|und|gegen|et|contre|и|против|та|і|проти){plain}{{0,20}}\s(?P<b>\ue001){plain}{{1,30}}\s\ue003(?:\sг․)?(?=,\s(?:{_CONNECTED})?(?:an?\s|une\s|eine?\s)?(?:{noun})(?!\w))",
+        re.IGNORECASE,
+    )
+
+
 def _moves(passage: Passage) -> Iterator[_Move]:
     patterns = [_from_to(passage.code)] if passage.says("start") else []
-    patterns += [_dated(passage.code)] if "\ue003" in passage.text else []
+    patterns += [_dated(passage.code), _years_behind(passage.code)] if "\ue003" in passage.text else []
     found = [m for pattern in patterns for m in pattern.finditer(passage.text)]
     for match in found:
         first, last = passage.of(match, "a"), passage.of(match, "b")
@@ -314,6 +325,8 @@ def _factor(passage: Passage, move: _Move) -> Change | None:
     if not passage.says_in(move.sentence, "multiples"):
         return None
     near = [m for m in multiples(passage, move.sentence) if -110 < m.start - move.end < 60 and m.end - move.start > -60]
+    if len(near) > 1:  # "Shrank from 3,200 to 2,400, that is by a quarter, and the yield halved".
+        near = [m for m in near if m.start < move.end or not _another_change(passage, passage.text[move.end : m.start])]
     if len(near) != 1 or _other_numbers(passage, move, near[0]):
         return None
     match = near[0]

@@ -13,7 +13,7 @@ from citecheck.model.span import hull
 from citecheck.numbers.calendar import Day, parse, years_between
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.passage import Passage, Sentence
-from citecheck.numbers.patterns import words_of
+from citecheck.numbers.patterns import spoken, words_of
 
 _UNITS = {
     "year": r"years?|yrs?|years['’]|лет|года|год|годов|років|роки|рік|року|jahren?|jahr|ans?|années?|year-old",
@@ -183,6 +183,9 @@ def _range() -> str:
     return rf"(?:{month}|{_FROM}\s(?:the\s|le\s|dem\s)?(?P<a>\ue003)(?:\s?[^\W\d_]{{1,7}}[.․]?)?,?\s{_TO}\s(?:the\s|le\s|dem\s)?(?P<b>\ue003)|(?P<r>\ue003))"
 
 
+_LASTED = r"lasted|lasting|endured|dura|durait|dauerte|währte|продолжал\w*|длил\w*|тривал\w*|proved to last"
+
+
 @cache
 def _duration() -> tuple[re.Pattern[str], ...]:
     units = "|".join(rf"(?P<{name}>{words})" for name, words in _UNITS.items())
@@ -190,7 +193,7 @@ def _duration() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"(?P<n>\ue001)[\s-](?:{units})(?!\w){between}\s?[,(:–—]?\s?{_range()}", re.IGNORECASE),
         re.compile(
-            rf"{_range()}(?:\s?[^\W\d_]{{1,2}}[.․])?\s?[,(:–—]\s?(?:(?:that is,?|i[.․]e[.․],?|or|for|lasting|also|d[.․]\s?h[.․]|oder|то есть|т[.․]\s?е[.․]|тобто|або|или|soit|ou|всего|in all)\s)?(?:(?:for|the|a total of|all of)\s)?(?P<n>\ue001)[\s-](?:{units})(?!\w)",
+            rf"{_range()}(?:\s?[^\W\d_]{{1,2}}[.․])?\s?[,(:–—]?\s?(?:(?<=[,(:–—]\s)(?:{spoken('that_is')}|for|всего|in all)\s|(?<=[,(:–—]\s)|(?<=\s)(?:{_LASTED})\s)(?:(?:for|the|a total of|all of)\s)?(?P<n>\ue001)[\s-](?:{units})(?!\w)",
             re.IGNORECASE,
         ),
     )

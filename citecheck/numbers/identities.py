@@ -16,6 +16,8 @@ from citecheck.numbers import arithmetic as a
 from citecheck.numbers.figure import Figure, Sort
 
 Rows = Sequence[Sequence[Figure | None]]
+_LARGE = 50
+"""Two rows of numbers of this size keep no tie by chance; of smaller ones it takes four."""
 _MOST = 8
 """Columns beyond these are not looked at."""
 
@@ -93,12 +95,12 @@ def _odd(rows: Rows, tie: _Tie, share: bool) -> Sequence[Figure | None] | None:
         *parts, result = numbers
         off = abs(tie.reckon([f.value for f in parts]) - result.value)
         if off <= (result.step if share else 0):
-            kept += min(f.value for f in numbers) >= 2 and len({f.value for f in numbers}) > 1
+            kept += (2 if result.value >= _LARGE or share else 1) * (min(f.value for f in numbers) >= 2)
         elif len(odd) == 1 or (share and off <= result.step * 3 / 2):
             return None
         else:
             odd.append(row)
-    if kept < 2 or len(odd) != 1:
+    if kept < 4 or len(odd) != 1:
         return None
     return odd[0] if _is_meant(odd[0], tie, share) else None
 

@@ -60,6 +60,12 @@ def whole_phrase(code: str, table: str) -> re.Pattern[str]:
 
 
 @cache
+def in_any(table: str) -> str:
+    """Return the alternatives of one table of claim words over all languages, longest first."""
+    return "(?:" + "|".join(map(_spelled, words(f"claims.{table}"))) + ")"
+
+
+@cache
 def spoken(table: str) -> str:
     """Return the alternatives of one table of claim words over all languages, longest first, each with a comma that may follow."""
     return "(?:" + "|".join(rf"{_spelled(word)},?" for word in words(f"claims.{table}")) + ")"

@@ -80,11 +80,21 @@ def survey(document: Document, code: str, style: Style, cited: Covered) -> Itera
         table = _read(document.path, grid, code, style)
         told: list[Claim] = []
         if table is not None:
-            told = [*_columns(table), *_across(table, code), *_shares(table)]
+            told = _without_echoes([*_columns(table), *_across(table, code), *_shares(table)])
             yield from told
         if any(claim.verdict is Verdict.INCONSISTENT for claim in told):
             continue
         yield from _tied(document.path, grid, code, style)
+
+
+def _without_echoes(told: list[Claim]) -> list[Claim]:
+    """Leave out columns of percentages that do not close because of one that its counts contradict already."""
+    wrong = {c.parts[0].span for c in told if isinstance(c, Share) and c.verdict is Verdict.INCONSISTENT}
+    return [
+        c
+        for c in told
+        if not (isinstance(c, Closure) and c.verdict is Verdict.INCONSISTENT and wrong & {p.span for p in c.parts})
+    ]
 
 
 def _tied(path: str, grid: Grid, code: str, style: Style) -> Iterator[Claim]:

@@ -31,7 +31,7 @@ _HERE = re.compile(
 )
 """An extent and a place within it: ``S. 45–71, hier S. 58``."""
 _JOURNAL = re.compile(
-    rf"\(\d{{4}}\),?:?\s{_PAGES}(?P<a>\d{{1,4}})\s?[–—-]\s?(?P<b>\d{{1,4}}),?\s(?P<gap>[^.;:()‘“„«»\"*<>\n]{{1,120}}?)\s(?:on|auf|at|à la|на|à)\s(?:the\s)?{_PAGES}(?P<n>\d{{1,4}})(?!\d)"
+    rf"\(\d{{4}}\),?:?\s{_PAGES}(?P<a>\d{{1,4}})\s?[–—-]\s?(?P<b>\d{{1,4}}),?\s(?!and|or|und|oder|et|ou|и|или|та|або|see|cf|siehe|voir)(?P<gap>[^.;:()‘“„«»\"*<>\n]{{1,120}}?)\s(?:on|auf|at|à la|на|à)\s(?:the\s)?{_PAGES}(?P<n>\d{{1,4}})(?!\d)"
 )
 """The extent of an article, and what its author says on a page: ``(1971), pp. 201–229, prints the tariff on p. 219``."""
 _OTHER = re.compile(r"[‘“„«\"*_]|<i>|<em>|(?<!\w)(?:pp?|S|с|С|f|ф|ll?|л|Bl|арк)\.\s?\d")

@@ -10,6 +10,7 @@ from citecheck.lang import by_code
 from citecheck.model.number import Interval, PartOfWhole, Verdict
 from citecheck.model.span import hull
 from citecheck.numbers import arithmetic as a
+from citecheck.numbers.comparable import MONEY
 from citecheck.numbers.figure import Figure
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import CONJUNCTION, PLAIN, WORD, of, said, words_of
@@ -66,7 +67,14 @@ def _related(passage: Passage) -> Iterator[PartOfWhole]:
     for match in _relation(passage.code).finditer(passage.text):
         part, whole = passage.of(match, "k"), passage.of(match, "w")
         odd = part.value > whole.value
-        if not odd or match["noun"].lower() in units or whole.value < 3 or part.scaled or whole.scaled:
+        if (
+            not odd
+            or match["noun"].lower() in units
+            or MONEY.match(match["noun"])
+            or whole.value < 3
+            or part.scaled
+            or whole.scaled
+        ):
             continue
         if part.bound or whole.bound or part.fault or whole.fault or part.step < 1 or whole.step < 1:
             continue

@@ -89,11 +89,13 @@ def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
     few = rf"(?:\s(?:{WORD}|\ue003)){{0,8}}"
     end = r"(?=\s?[),;.–—]|\Z)"
     built = (
+        rf"(?P<n>\ue001)[^.!?:()\[\]\ue001\ue002\ue004]{{1,160}}?\s(?P<k>\ue001)\s(?:{said(code, 'of_these')}){PLAIN},\s{_SO}(?:[^\W\d_]+\s){{0,2}}?(?P<w>\ue004){end}",
         rf"(?P<w>\ue004){_GAP}\s?[(\[]\s?{_SO}{just}{counts}",
         rf"(?P<w>\ue004){few}\s?[,–—:]\s{_SO}{just}{counts}{PLAIN}{end}",
         rf"(?P<w>\ue004)\s(?:{whole})\s(?P<n>\ue001){PLAIN}(?:\s?\({_SO}(?P<k>\ue001){PLAIN}\s?\)|,\s{_SO}(?P<k2>\ue001){_IN_ALL}?(?=[,;.]))",
         rf"(?<!\w){counts}{few}\s?[,(–—]\s?{_SO}(?:[^\W\d_]+\s){{0,3}}?(?P<w>\ue004)(?=\s?[),;.–—]|\s(?:{whole})\s[^\W\d_])",
         rf"(?<!\w){counts}{_GAP}[.;]\s{spoken('this_is')}\s(?:[^\W\d_]+\s){{0,3}}?(?P<w>\ue004)(?=\s?[),;.–—]|\s(?:{whole})\s[^\W\d_])",
+        rf"(?<!\w)(?:{whole})\s(?P<n>\ue001){_GAP}\s(?P<k>\ue001){PLAIN},\s{_SO}(?:[^\W\d_]+\s){{0,3}}?(?P<w>\ue004)(?=\s?[),;.–—]|\s(?:{whole})\s[^\W\d_])",
         rf"(?P<w>\ue004){_GAP}\s?[(\[]\s?{_SO}{just}(?P<p>\ue002)\s?[)\],;]",
         rf"(?P<w>\ue004){few}\s?[,–—:]\s{_SO}{just}(?P<p>\ue002)(?:\s{words_of(code, 'just')})?(?=\s?[,;.–—])",
         rf"(?P<p>\ue002){_GAP}\s?[(\[]\s?{_SO}(?P<w>\ue004)(?!\s?[-/])",
