@@ -42,7 +42,7 @@ def _apposed(passage: Passage) -> Iterator[Listing]:
     """``Nine people were hanged, four women and six men``; ``204 students, 118 from the county and 96 from elsewhere``."""
     for match in _apposition(passage.code).finditer(passage.text):
         inside = match["parts"]
-        if is_open(passage.code, inside) or not enumerates(inside) or "\ue001" in match[0].split(",")[0][1:]:
+        if is_open(passage, inside) or not enumerates(inside) or "\ue001" in match[0].split(",")[0][1:]:
             continue
         parts = counts(passage, *match.span("parts"))
         if len(parts) < 2 or len(parts) != inside.count("\ue001"):
@@ -68,11 +68,7 @@ def _amounting(passage: Passage) -> Iterator[Listing]:
         for match in _LISTED.finditer(passage.text, sentence.start, sentence.end):
             inside = match["parts"]
             verb = whole_word(passage.code, "amounted").search(match[0], match.start("rest") - match.start() - 40)
-            if (
-                verb is None
-                or is_open(passage.code, inside)
-                or passage.text[sentence.start : match.start()].count("\ue001")
-            ):
+            if verb is None or is_open(passage, inside) or passage.text[sentence.start : match.start()].count("\ue001"):
                 continue
             parts = counts(passage, *match.span("parts"))
             whole = passage.of(match, "n")
@@ -96,7 +92,7 @@ def _divided(passage: Passage) -> Iterator[Listing]:
     for match in _division(passage.code).finditer(passage.text):
         inside = match["parts"]
         parts = counts(passage, *match.span("parts"))
-        if enumerates(inside) and not is_open(passage.code, inside) and len(parts) == inside.count("\ue001"):
+        if enumerates(inside) and not is_open(passage, inside) and len(parts) == inside.count("\ue001"):
             yield Listing(passage.of(match, "n"), tuple(parts), closed=True, named=True)
 
 
@@ -112,13 +108,7 @@ def _rest_of_previous(passage: Passage) -> Iterator[Listing]:
         before = passage.sentences[index - 1]
         wholes = [f for f in counts(passage, before.start, before.end) if f.value >= 10]
         stretch = passage.text[before.start : sentence.end]
-        if (
-            len(wholes) != 1
-            or not parts
-            or "\ue002" in stretch
-            or "\ue004" in stretch
-            or is_open(passage.code, stretch)
-        ):
+        if len(wholes) != 1 or not parts or "\ue002" in stretch or "\ue004" in stretch or is_open(passage, stretch):
             continue
         if whole_word(passage.code, "later").search(passage.text, sentence.start, rest.start()):
             continue
