@@ -12,8 +12,8 @@ from itertools import product
 from citecheck.model.number import Balance, Interval, Verdict
 from citecheck.model.span import Span, hull
 from citecheck.numbers import arithmetic as a
-from citecheck.numbers.elapsed import is_length
 from citecheck.numbers.figure import Figure, Sort
+from citecheck.numbers.lengths import is_length
 from citecheck.numbers.nesting import top_level
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import whole_word
