@@ -149,6 +149,30 @@ class ClaimWords:
     later: Words = ()
     """Words that move a sentence to another time or thing: "later", "another"."""
     several_answers: Words = ()
+    that_is: Words = ()
+    """Words between a number and the same number said otherwise: "that is", "or", "soit"."""
+    this_is: Words = ()
+    """Words that open a sentence which says the numbers of the one before otherwise: "that amounts to"."""
+    rate_of: Words = ()
+    """Words that call a percentage after them a share of what went before: "a response rate of"."""
+    when: Words = ()
+    """Words between a percentage and the event that gives it: "48 per mille in 1866, when 96 of 2,000 died"."""
+    amounted: Words = ()
+    """Verbs between a list and its sum: "numbered", "made up"."""
+    elsewhere: Words = ()
+    """Words that leave nothing out of a division: "from elsewhere", "the others"."""
+    of_the: Words = ()
+    """Words right between a part and its whole, whose things are known: "of the"."""
+    though: Words = ()
+    """Words that lead from an end told first to its beginning: "though begun only in 1907"."""
+    sharing: Words = ()
+    """Verbs between a part and its share: "made up"."""
+    complements: Words = ()
+    """Two words that leave no third case, by a blank: "men women"."""
+    just: Words = ()
+    """Adverbs before a percentage that say no more: "exactly", "only"."""
+    whole_noun: Words = ()
+    """Words after a percentage that make its whole the one just told: "of the total"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,10 +105,11 @@ class Claim:
 @quickly_made
 @dataclass(frozen=True, slots=True)
 class Share(Claim):
-    """A percentage against its count and whole."""
+    """A percentage against its count and whole. ``loose`` where no word ties the three together."""
 
     cut: bool = False
     last_digit: bool = False
+    loose: bool = False
 
 
 @quickly_made

@@ -14,6 +14,7 @@ from citecheck.model.number import Claim
 from citecheck.model.span import Covered
 from citecheck.numbers import (
     across,
+    apart,
     averages,
     balances,
     changes,
@@ -42,7 +43,6 @@ from citecheck.numbers.repeats import Named
 from citecheck.numbers.style import digit_windows, vote
 
 _BY_PASSAGE = (
-    (shares, 2),
     (closures, 2),
     (balances, 3),
     (sums, 3),
@@ -77,6 +77,9 @@ def claims(document: Document, citations: Sequence[Citation], known: list[Named]
             found.extend(malformed.find(passage))
             continue
         quantities = sum(figure.sort is not Sort.OPAQUE for figure in passage.figures)
+        if quantities >= 2:
+            told = list(shares.find(passage))
+            found.extend((*told, *apart.find(passage, told)))
         for module, least in _BY_PASSAGE:
             if quantities >= least:
                 found.extend(module.find(passage))

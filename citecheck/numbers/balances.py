@@ -13,6 +13,7 @@ from citecheck.model.number import Balance, Interval, Verdict
 from citecheck.model.span import Span, hull
 from citecheck.numbers import arithmetic as a
 from citecheck.numbers.figure import Figure, Sort
+from citecheck.numbers.lengths import is_length
 from citecheck.numbers.nesting import top_level
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import whole_word
@@ -51,7 +52,7 @@ def _balance(passage: Passage, start: int, end: int) -> Balance | None:
     text = passage.text
     if whole_word(passage.code, "closing").search(text, start, end) is None:
         return None
-    counts = passage.counts(start, end, Sort.COUNT)
+    counts = [f for f in passage.counts(start, end, Sort.COUNT) if not _is_time(passage, f)]
     if not 3 <= len(counts) <= _MOST or text.count("\ue002", start, end):
         return None
     counts = top_level(passage, counts)
@@ -66,6 +67,11 @@ def _balance(passage: Passage, start: int, end: int) -> Balance | None:
     if any(not flow.signs for flow in flows):
         return None
     return _judge(passage, counts[0], flows, counts[-1], text[start:end])
+
+
+def _is_time(passage: Passage, figure: Figure) -> bool:
+    """``ten years later``, ``in 12 months``: no part of a stock."""
+    return figure.value < 100 and is_length(passage.text, passage.where(figure) + 1)
 
 
 @cache

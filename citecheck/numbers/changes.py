@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 
@@ -12,40 +12,15 @@ from citecheck.lang import stop_words
 from citecheck.model.number import Change, Interval, Verdict
 from citecheck.model.span import Span, hull
 from citecheck.numbers import arithmetic as a
-from citecheck.numbers.comparable import of_other_units
 from citecheck.numbers.figure import Figure, Sort
+from citecheck.numbers.moves import CONNECTED, NO_FIGURE, Move, moves
 from citecheck.numbers.multiples import Multiple, multiples
-from citecheck.numbers.passage import Passage, Sentence
-from citecheck.numbers.patterns import said, whole_word, words_of
+from citecheck.numbers.passage import Passage
+from citecheck.numbers.patterns import whole_word, words_of
 
 _ANY = "[\ue001\ue002\ue005\ue006]"
-_NO_FIGURE = r"[^.!?;\ue001\ue002\ue004\ue005\ue006]"
 _TOLERANCE = Fraction(1, 8)
 """How far from a factor in words the real one may lie: "doubled" is 1.75 to 2.25 times."""
-
-
-_CONNECTED = r"(?:or|that is,?|i[.․]e[.․],?|то есть|т[.․]\s?е[.․]|или|тобто|або|also|d[.․]\s?h[.․]|oder|soit|ou|das sind)\s(?:an?\s|une\s|eine?\s|einem\s)?"
-
-
-@dataclass(frozen=True, slots=True)
-class _Move:
-    """From ``first`` to ``last`` in one sentence, whose marks stand at ``start`` and before ``end``."""
-
-    first: Figure
-    last: Figure
-    start: int
-    end: int
-    sentence: Sentence
-
-
-@cache
-def _from_to(code: str) -> re.Pattern[str]:
-    start, end = words_of(code, "start"), words_of(code, "end")
-    hedge = rf"(?:(?:{said(code, 'about')}|{said(code, 'at_least')}|{said(code, 'at_most')})\s)?"
-    return re.compile(
-        rf"(?<!\w)(?:{start})\s?{hedge}[£$€]?(?P<a>[\ue001\ue002])(?P<gap>{_NO_FIGURE}{{0,60}}?)(?<!\w)(?:{end})\s?{hedge}[£$€]?(?P<b>[\ue001\ue002])",
-        re.IGNORECASE,
-    )
 
 
 def find(passage: Passage) -> Iterator[Change]:
@@ -54,7 +29,7 @@ def find(passage: Passage) -> Iterator[Change]:
         return
     if not passage.says("rose", "fell", "multiples"):
         return
-    for move in _moves(passage):
+    for move in moves(passage):
         found = list(_stated(passage, move))
         yield from found
         factor = _factor(passage, move)
@@ -62,55 +37,6 @@ def find(passage: Passage) -> Iterator[Change]:
             yield factor
         elif not found:
             yield from _direction(passage, move)
-
-
-@cache
-def _dated(code: str) -> re.Pattern[str]:
-    """``In 1840 there were 412 looms, in 1850 already 618, an increase``: two values by their years."""
-    plain = r"[^.;:\ue001-\ue006]"
-    noun = f"{words_of(code, 'rose')}|{words_of(code, 'fell')}"
-    return re.compile(
-        rf"\ue003{plain}{{0,30}}\s(?P<a>\ue001){plain}{{0,40}}\ue003{plain}{{0,24}}\s(?P<b>\ue001)(?={plain}{{0,16}}[,–—]\s(?:{_CONNECTED})?(?:an?\s|une\s|eine?\s)?(?:{noun})(?!\w))",
-        re.IGNORECASE,
-    )
-
-
-def _moves(passage: Passage) -> Iterator[_Move]:
-    patterns = [_from_to(passage.code)] if passage.says("start") else []
-    patterns += [_dated(passage.code)] if "\ue003" in passage.text else []
-    found = [m for pattern in patterns for m in pattern.finditer(passage.text)]
-    for match in found:
-        first, last = passage.of(match, "a"), passage.of(match, "b")
-        if first.sort is Sort.COUNT and last.sort is Sort.PERCENT:
-            first = replace(first, sort=Sort.PERCENT)
-        if first.sort is not last.sort or first.value <= 0 or _signed(passage, first) or _signed(passage, last):
-            continue
-        if of_other_units(passage, first, last):
-            continue
-        if first.sort is Sort.COUNT and (min(first.value, last.value) < 2 or first.fault or last.fault):
-            continue
-        if last.bound == "max" and passage.code in ("ru", "uk"):
-            last = replace(last, bound="")  # The "до" of the change itself.
-        sentence = passage.sentences[passage.sentence_of(match.start())]
-        if match.end() <= sentence.end and _tells_change(passage, sentence):
-            yield _Move(first, last, match.start(), match.end(), sentence)
-
-
-def _tells_change(passage: Passage, sentence: Sentence) -> bool:
-    stretch = passage.text[sentence.start : sentence.end]
-    return any(whole_word(passage.code, table).search(stretch) for table in ("rose", "fell")) or (
-        passage.says_in(sentence, "multiples") and bool(multiples(passage, sentence))
-    )
-
-
-_COMPOUND = re.compile(r"\s?(?:r|k|s|d|fl|kr|gr|pf|h|min|ft|lb|st|oz|р|к|коп|руб|грн|ч|мин)\.?\s\d", re.IGNORECASE)
-
-
-def _signed(passage: Passage, figure: Figure) -> bool:
-    """A temperature below nought or a compound amount ("1 r. 40 k.") is no plain count."""
-    text = passage.view.text
-    before, after = text[max(0, figure.start - 2) : figure.start], text[figure.end : figure.end + 12]
-    return before.endswith(("-", "−", "–")) or _COMPOUND.match(after) is not None
 
 
 @cache
@@ -126,20 +52,20 @@ def _by(code: str) -> re.Pattern[str]:
 
 @cache
 def _or(code: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:[,–—]\s?{_CONNECTED}|\(\s?(?:{_CONNECTED})?)\Z", re.IGNORECASE)
+    return re.compile(rf"(?:[,–—]\s?{CONNECTED}|\(\s?(?:{CONNECTED})?)\Z", re.IGNORECASE)
 
 
-def _stated(passage: Passage, move: _Move) -> Iterator[Change]:
+def _stated(passage: Passage, move: Move) -> Iterator[Change]:
     """Judge the difference printed after the two values, or right before them."""
     text = passage.text
-    after = re.compile(rf"(?P<gap>{_NO_FIGURE}{{0,90}}?)(?P<d>{_ANY})").match(text, move.end, move.sentence.end)
+    after = re.compile(rf"(?P<gap>{NO_FIGURE}{{0,90}}?)(?P<d>{_ANY}|\ue004)").match(text, move.end, move.sentence.end)
     if after is not None:
         gap, figure = after["gap"].rstrip("£$€"), passage.of(after, "d")
         by = _by(passage.code).search(gap)
         alone = _or(passage.code).search(gap) if figure.sort in (Sort.PERCENT, Sort.POINTS) else None
         if (by or alone) and _is_same(passage, gap, by) and _is_difference(passage, move, by, figure):
             yield from _judge(passage, move, figure)
-    before = re.compile(rf"(?P<d>{_ANY})(?P<gap>{_NO_FIGURE}{{0,40}}?)\Z").search(
+    before = re.compile(rf"(?P<d>{_ANY})(?P<gap>{NO_FIGURE}{{0,40}}?)\Z").search(
         text, max(move.sentence.start, move.start - 60), move.start
     )
     if before is not None and _AND.search(before["gap"]) is None:
@@ -174,10 +100,10 @@ def _is_same(passage: Passage, gap: str, by: re.Match[str] | None) -> bool:
         and re.search(r"(?:an?|une|la|eine?[nmr]?|the|[,(–—])\s\Z|\A\s*\Z|[,(–—]\Z", lead, re.IGNORECASE)
     ):
         lead = re.sub(r"[,(–—]?\s?(?:an?|une|la|l['’]|eine?[nmr]?|the|overall|total)?\s?\Z", "", lead)
-        return re.fullmatch(rf"{_UNIT}(?:,?\s?{_CONNECTED})?", lead + " ", re.IGNORECASE) is not None
+        return re.fullmatch(rf"{_UNIT}(?:,?\s?{CONNECTED})?", lead + " ", re.IGNORECASE) is not None
     if by and by["noun"]:
-        return re.search(rf"{_CONNECTED}\Z", lead, re.IGNORECASE) is not None
-    return re.fullmatch(rf"{_UNIT}(?:[,(–—]\s?(?:{_CONNECTED})?)?", lead, re.IGNORECASE) is not None
+        return re.search(rf"{CONNECTED}\Z", lead, re.IGNORECASE) is not None
+    return re.fullmatch(rf"{_UNIT}(?:[,(–—]\s?(?:{CONNECTED})?)?", lead, re.IGNORECASE) is not None
 
 
 def _another_change(passage: Passage, gap: str) -> bool:
@@ -188,11 +114,13 @@ def _another_change(passage: Passage, gap: str) -> bool:
 _RANGED = re.compile(r"\s?(?:to|bis|до|à|or|oder|или|або|ou|[-–—])\s?[\ue001\ue002]", re.IGNORECASE)
 
 
-def _is_difference(passage: Passage, move: _Move, by: re.Match[str] | None, figure: Figure) -> bool:
+def _is_difference(passage: Passage, move: Move, by: re.Match[str] | None, figure: Figure) -> bool:
     """A range is no difference; a count is one only in the units of the two values."""
     at = passage.where(figure)
     if _RANGED.match(passage.text, at + 1):
         return False
+    if figure.sort is Sort.FRACTION:
+        return by is not None and by["noun"] is not None and move.first.sort is Sort.COUNT
     if figure.sort in (Sort.PERCENT, Sort.POINTS, Sort.PERMILLE):
         return True
     if by is None:
@@ -206,7 +134,7 @@ def _noun_after(passage: Passage, at: int) -> str:
     return match[1].lower() if match and match[1].lower() not in stop_words(passage.code) else ""
 
 
-def _judge(passage: Passage, move: _Move, by: Figure) -> Iterator[Change]:
+def _judge(passage: Passage, move: Move, by: Figure) -> Iterator[Change]:
     """Compare a printed difference with that of two values."""
     first, last = move.first, move.last
     if by.sort is Sort.COUNT and first.sort is Sort.COUNT:
@@ -217,6 +145,8 @@ def _judge(passage: Passage, move: _Move, by: Figure) -> Iterator[Change]:
             yield _claim(passage, move, by, fits, f"from {a.show(first)} to {a.show(last)} is {shown}, ", "")
     elif by.sort is Sort.PERCENT and first.sort is Sort.COUNT:
         yield _relative(passage, move, by)
+    elif by.sort is Sort.FRACTION:
+        yield _by_fraction(passage, move, by)
     elif first.sort is Sort.PERCENT and by.sort in (Sort.PERCENT, Sort.POINTS):
         yield from _points(passage, move, by)
 
@@ -249,7 +179,7 @@ def _within(one: Interval) -> Interval:
     return Interval(middle - reach, middle + reach)
 
 
-def _relative(passage: Passage, move: _Move, by: Figure) -> Change:
+def _relative(passage: Passage, move: Move, by: Figure) -> Change:
     """A change of counts in per cent, of the first or, for the careless, of the last."""
     first, last = move.first, move.last
     exact = 100 * abs(last.value - first.value) / first.value
@@ -269,7 +199,18 @@ def _relative(passage: Passage, move: _Move, by: Figure) -> Change:
     return _claim(passage, move, by, fits or loose, f"from {a.show(first)} to {a.show(last)} is {shown} %, ", "")
 
 
-def _points(passage: Passage, move: _Move, by: Figure) -> Iterator[Change]:
+def _by_fraction(passage: Passage, move: Move, by: Figure) -> Change:
+    """``from 900 to 1,200, a rise of a third``: of the first, give or take a fifth; of the last for the careless."""
+    first, last = move.first, move.last
+    off = abs(last.value - first.value)
+    fits = any(abs(off / one - by.value) <= by.value / 5 for one in (first.value, last.value) if one)
+    shown = a.percent_text(100 * off / first.value, Fraction(1), passage.style.decimal.join("00"))
+    return _claim(
+        passage, move, by, fits or bool(by.bound), f"from {a.show(first)} to {a.show(last)} is {shown} %, ", ""
+    )
+
+
+def _points(passage: Passage, move: Move, by: Figure) -> Iterator[Change]:
     """A change of shares: percentage points are their difference, per cent that of one in the other."""
     first, last = move.first, move.last
     points = abs(last.value - first.value)
@@ -290,15 +231,17 @@ def _points(passage: Passage, move: _Move, by: Figure) -> Iterator[Change]:
         yield _claim(passage, move, by, False, line, "")
 
 
-def _rises(passage: Passage, move: _Move) -> bool:
+def _rises(passage: Passage, move: Move) -> bool:
     return whole_word(passage.code, "rose").search(passage.text, move.sentence.start, move.end) is not None
 
 
-def _factor(passage: Passage, move: _Move) -> Change | None:
+def _factor(passage: Passage, move: Move) -> Change | None:
     """``doubled from 310 to 955``: a factor in words against the two values."""
     if not passage.says_in(move.sentence, "multiples"):
         return None
     near = [m for m in multiples(passage, move.sentence) if -110 < m.start - move.end < 60 and m.end - move.start > -60]
+    if len(near) > 1:  # "Shrank from 3,200 to 2,400, that is by a quarter, and the yield halved".
+        near = [m for m in near if m.start < move.end or not _another_change(passage, passage.text[move.end : m.start])]
     if len(near) != 1 or _other_numbers(passage, move, near[0]):
         return None
     match = near[0]
@@ -331,7 +274,7 @@ def _factor(passage: Passage, move: _Move) -> Change | None:
     )
 
 
-def _other_numbers(passage: Passage, move: _Move, match: Multiple) -> bool:
+def _other_numbers(passage: Passage, move: Move, match: Multiple) -> bool:
     """Whether another count stands between the factor and the two values."""
     low, high = (match.end, move.start) if match.start < move.start else (move.end, match.start)
     if low >= high:
@@ -343,7 +286,7 @@ def _other_numbers(passage: Passage, move: _Move, match: Multiple) -> bool:
     )
 
 
-def _direction(passage: Passage, move: _Move) -> Iterator[Change]:
+def _direction(passage: Passage, move: Move) -> Iterator[Change]:
     """``rose from 120 to 90``: the verb says up, the values say down."""
     before = passage.text[max(move.sentence.start, move.start - 40) : move.start]
     if all(whole_word(passage.code, table).search(before) for table in ("rose", "fell")):
@@ -375,7 +318,7 @@ def _direction(passage: Passage, move: _Move) -> Iterator[Change]:
         return
 
 
-def _claim(passage: Passage, move: _Move, by: Figure, fits: bool, line: str, fault: str) -> Change:
+def _claim(passage: Passage, move: Move, by: Figure, fits: bool, line: str, fault: str) -> Change:
     figures = [by, move.first, move.last]
     place: Span = passage.place(by)
     return Change(

@@ -20,7 +20,7 @@ from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.halves import COMPLEMENTS, halved
 from citecheck.numbers.nesting import is_open
 from citecheck.numbers.passage import Passage, Sentence
-from citecheck.numbers.patterns import WORD, said, whole_word, words_of
+from citecheck.numbers.patterns import WORD, in_any, said, whole_word, words_of
 
 _TOPIC = re.compile(
     rf"\ue002\s(?:(?:of|der|von|des|de|из|із|з)\s(?:the\s|all\s|den\s)?)?(?P<noun>{WORD})", re.IGNORECASE
@@ -55,7 +55,7 @@ _DIVISION_WORDS = r"(?:and|und|et|и|та|і|had|hatten|avaient)\s"
 def _member(code: str) -> re.Pattern[str]:
     """A noun that stands right at a share, not as the whole of it: "62 % were men", not "62 % of men"."""
     return re.compile(
-        rf"\ue002{_WERE}\s(?P<noun>[^\W\d_]+)|(?<!\w)(?P<noun2>[^\W\d_]+)\s?(?:[–—:(]|составляли|составили|становили|made up|accounted for|comprised|formed|waren|machten|stellten|étaient|représentent|représentaient|forment|formaient|constituent|constituaient|comptent pour|составляют|становлять|складали|складають)\s?\(?\ue002",
+        rf"\ue002{_WERE}\s(?P<noun>[^\W\d_]+)|(?<!\w)(?P<noun2>[^\W\d_]+)\s?(?:[–—:(]|{in_any('sharing')})\s?\(?\ue002",
         re.IGNORECASE,
     )
 
@@ -289,7 +289,7 @@ def _nested(passage: Passage, stretch: str) -> bool:
     them = f"{said(code, 'of_these')}|{words_of(code, 'subset')}"
     among = r"among|amongst|unter|bei|parmi|chez|среди|серед|у|for|of\sthe|of"
     return (
-        re.search(rf"(?<!\w)(?:{them})(?!\w)", stretch, re.IGNORECASE) is not None
+        re.search(rf"(?<!\w)(?<!\ue002\s)(?:{them})(?!\w)", stretch, re.IGNORECASE) is not None
         or re.search(
             rf"(?:[,;]|and|und|et|и|а|та|і)\s(?:{among})\s(?!which|whom)[^.;]{{0,40}}\ue002", stretch, re.IGNORECASE
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from citecheck.lang import stop_words
+from citecheck.lang import by_code, stop_words
 from citecheck.numbers.figure import Figure
 from citecheck.numbers.passage import Passage
 
@@ -19,7 +19,14 @@ _WORD_BEHIND = re.compile(r"\s?([^\W\d_]+)")
 def of_other_units(passage: Passage, first: Figure, last: Figure) -> bool:
     """``from 900 kg to 2 tons``, ``from 100 Mb/s to 10 Gb/s``: both say of what they are, and it is not the same."""
     units = [_WORD_BEHIND.match(passage.view.text, figure.end) for figure in (first, last)]
-    if any(unit is None or unit[1].lower() in stop_words(passage.code) for unit in units):
+    if not all(unit and _is_unit(passage.code, unit[1]) for unit in units):
         return False
     one, other = (unit[1] for unit in units if unit)
     return one[:3] != other[:3]
+
+
+def _is_unit(code: str, word: str) -> bool:
+    """Whether a word seems to measure: one of the known units, money, or an abbreviation."""
+    known = word.lower() in by_code(code).numbers.units or word.lower() in by_code("en").numbers.units
+    short = len(word) < 4 and word.lower() not in stop_words(code)
+    return known or short or MONEY.match(word) is not None

@@ -40,6 +40,32 @@ def _lives(code: str) -> re.Pattern[str]:
 
 
 @cache
+def _whole_life(code: str) -> re.Pattern[str]:
+    """``born on O, married on O and died on O``: whatever lies between, the death comes last."""
+    born, died = words_of(code, "born"), words_of(code, "died")
+    return re.compile(
+        rf"(?<!\w)(?:{born})(?!\w)[^.;:\ue003]{{0,24}}?\s(?P<a>\ue003)(?P<gap>[^.;:\ue003]{{0,70}}?\ue003[^.;:]{{0,70}}?)(?<!\w)(?:{died})(?!\w){_PREDICATE}[^.;:\ue003]{{0,24}}?\s(?P<b>\ue003)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _backward(code: str) -> re.Pattern[str]:
+    """``completed on O, though begun only on O``: the end is told first."""
+    began, ended, though = (words_of(code, table) for table in ("began", "ended", "though"))
+    return re.compile(
+        rf"(?<!\w)(?:{ended})(?!\w){_PREDICATE}[^.;:\ue003]{{0,24}}?\s(?P<b>\ue003)[^.;:\ue001-\ue006]{{0,5}},?\s(?:{though})(?P<gap>(?:\s[^\W\d_]+){{0,3}}?)\s(?:{began})(?!\w)[^.;:\ue003]{{0,24}}?\s(?P<a>\ue003)",
+        re.IGNORECASE,
+    )
+
+
+_PRONOUN = re.compile(
+    r"(?<!\w)(?:it|its construction|their|they|he|she|es|sie|er|il|elle|ils|elles|её|ее|его|их|она|он|оно|они|його|її|їх|він|вона|воно|вони)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+@cache
 def _spans() -> re.Pattern[str]:
     """``from O to O``, both with day and month."""
     return re.compile(
@@ -84,12 +110,15 @@ def find(passage: Passage) -> Iterator[Ordered]:
     began = passage.says("began") and _PAIR.search(passage.text) is not None
     patterns = [_lives(code), *([_turned(code)] if code in ("de", "ru", "uk") else [])] if began else []
     patterns += [_spans()] if passage.says("since") and _NEAR.search(passage.text) else []
+    patterns += [_whole_life(code)] if passage.says("born") and passage.text.count("\ue003") > 2 else []
+    patterns += [_backward(code)] if began and passage.says("though") else []
     for pattern in patterns:
         for match in pattern.finditer(passage.text):
             groups = match.groupdict()
+            told = groups.get("gap") or groups.get("gap2") or ""
             first = passage.of(match, "a" if groups["a"] else "a2")
             last = passage.of(match, "b" if groups["b"] else "b2")
-            if _ANOTHER.search(groups.get("gap") or groups.get("gap2") or ""):
+            if _ANOTHER.search(_PRONOUN.sub("", told) if pattern is _backward(code) else told):
                 continue
             if first.what in ("date", "year") and last.what in ("date", "year"):
                 yield from _pair(passage, first, last, match)

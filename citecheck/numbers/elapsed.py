@@ -12,15 +12,10 @@ from citecheck.model.number import Elapsed, Interval, Verdict
 from citecheck.model.span import hull
 from citecheck.numbers.calendar import Day, parse, years_between
 from citecheck.numbers.figure import Figure, Sort
+from citecheck.numbers.lengths import UNITS, units_between
 from citecheck.numbers.passage import Passage, Sentence
-from citecheck.numbers.patterns import words_of
+from citecheck.numbers.patterns import spoken, words_of
 
-_UNITS = {
-    "year": r"years?|yrs?|years['’]|лет|года|год|годов|років|роки|рік|року|jahren?|jahr|ans?|années?|year-old",
-    "month": r"months?|месяц\w*|місяц\w*|monaten?|monat|mois",
-    "week": r"weeks?|недел\w+|тижн\w+|тиждень|wochen?|semaines?",
-    "day": r"days?|дн\w+|день|сут\w+|діб|доби|tagen?|tage?|jours?",
-}
 _DATED = ("date", "year", "range")
 
 
@@ -50,7 +45,7 @@ def _born(code: str) -> re.Pattern[str]:
 @cache
 def _age(code: str) -> re.Pattern[str]:
     aged = words_of(code, "aged")
-    years = _UNITS["year"]
+    years = UNITS["year"]
     old = r"(?:\s(?:old|of age|alt|от роду|від роду))"
     return re.compile(
         rf"(?<!\w)(?P<aged>{aged})\s(?P<n>\ue001)(?:[\s-](?:{years}){old}?)?(?!\w)|(?P<n2>\ue001)[\s-](?:{years}){old}|(?<!\w)(?:was|war|had turned|turned)\s(?:then\s|already\s|only\s|just\s|damals\s|now\s|by then\s)?(?P<n3>\ue001)(?=\s(?:when|years old|als|in|at the time|at his|at her)|[,.;])",
@@ -128,7 +123,7 @@ def _next_birth(passage: Passage, at: int, stop: int) -> int:
 
 def _is_age(passage: Passage, match: re.Match[str]) -> bool:
     """``avait 35 ans`` is an age, ``avait 35 livres`` is not."""
-    if match.group("n") and not re.search(_UNITS["year"], match[0][match.start("n") - match.start() :], re.IGNORECASE):
+    if match.group("n") and not re.search(UNITS["year"], match[0][match.start("n") - match.start() :], re.IGNORECASE):
         weak = match["aged"].lower() in (
             "had",
             "mit",
@@ -175,14 +170,17 @@ def _range() -> str:
     return rf"(?:{month}|{_FROM}\s(?:the\s|le\s|dem\s)?(?P<a>\ue003)(?:\s?[^\W\d_]{{1,7}}[.․]?)?,?\s{_TO}\s(?:the\s|le\s|dem\s)?(?P<b>\ue003)|(?P<r>\ue003))"
 
 
+_LASTED = r"lasted|lasting|endured|dura|durait|dauerte|währte|продолжал\w*|длил\w*|тривал\w*|proved to last"
+
+
 @cache
 def _duration() -> tuple[re.Pattern[str], ...]:
-    units = "|".join(rf"(?P<{name}>{words})" for name, words in _UNITS.items())
+    units = "|".join(rf"(?P<{name}>{words})" for name, words in UNITS.items())
     between = r"(?:\s(?!\ue001)[^\W\d_\ue001-\ue006]+){0,2}?"
     return (
         re.compile(rf"(?P<n>\ue001)[\s-](?:{units})(?!\w){between}\s?[,(:–—]?\s?{_range()}", re.IGNORECASE),
         re.compile(
-            rf"{_range()}(?:\s?[^\W\d_]{{1,2}}[.․])?\s?[,(:–—]\s?(?:(?:that is,?|i[.․]e[.․],?|or|for|lasting|also|d[.․]\s?h[.․]|oder|то есть|т[.․]\s?е[.․]|тобто|або|или|soit|ou|всего|in all)\s)?(?:(?:for|the|a total of|all of)\s)?(?P<n>\ue001)[\s-](?:{units})(?!\w)",
+            rf"{_range()}(?:\s?[^\W\d_]{{1,2}}[.․])?\s?[,(:–—]?\s?(?:(?<=[,(:–—]\s)(?:{spoken('that_is')}|for|всего|in all)\s|(?<=[,(:–—]\s)|(?<=\s)(?:{_LASTED})\s)(?:(?:for|the|a total of|all of)\s)?(?P<n>\ue001)[\s-](?:{units})(?!\w)",
             re.IGNORECASE,
         ),
     )
@@ -200,7 +198,7 @@ def _durations(passage: Passage, sentence: Sentence) -> Iterator[Elapsed]:
             length = passage.of(match, "n")
             if length.start in seen or length.bound or length.scaled or length.value.denominator != 1:
                 continue
-            unit = next(name for name in _UNITS if match.group(name))
+            unit = next(name for name in UNITS if match.group(name))
             ends = _ends(passage, match)
             if ends is None or _is_recurring(passage, match):
                 continue
@@ -218,7 +216,7 @@ def _existence(code: str) -> re.Pattern[str]:
     """``opened in 1788 and closed in 1837, thus traded for 49 years``."""
     lasting = words_of(code, "lasting")
     gap = r"[^.;:\ue003]"
-    units = "|".join(rf"(?P<{name}>{words})" for name, words in _UNITS.items())
+    units = "|".join(rf"(?P<{name}>{words})" for name, words in UNITS.items())
     return re.compile(
         rf"(?<!\w)(?:{words_of(code, 'began')})(?!\w){gap}{{0,24}}?\s(?P<a>\ue003){gap}{{0,40}}?(?<!\w)(?:{words_of(code, 'ended')})(?!\w){gap}{{0,24}}?\s(?P<b>\ue003)"
         rf"(?:{gap}{{0,40}}?[\s,](?:{lasting})|,\s(?:{_THAT_IS}))\s(?P<n>\ue001)[\s-](?:{units})(?!\w)",
@@ -234,7 +232,7 @@ def _existences(passage: Passage, sentence: Sentence) -> Iterator[Elapsed]:
         length, ends = passage.of(match, "n"), _ends_of(passage, match)
         if length.bound or length.value.denominator != 1 or ends is None or _is_recurring(passage, match):
             continue
-        unit = next(name for name in _UNITS if match[name])
+        unit = next(name for name in UNITS if match[name])
         claim = _judge_duration(passage, length, unit, *ends)
         if claim is None or (claim.verdict is Verdict.INCONSISTENT and not _of_the_whole(match, claim)):
             continue
@@ -324,7 +322,7 @@ def _judge_duration(
     passage: Passage, length: Figure, unit: str, first: tuple[Figure, Day], last: tuple[Figure, Day]
 ) -> Elapsed | None:
     one, other = first[1], last[1]
-    bounds = _length(unit, one, other)
+    bounds = units_between(unit, one, other)
     if bounds is None:
         return None
     low, high = bounds
@@ -333,26 +331,6 @@ def _judge_duration(
     dates = first[0].raw.strip() if first[0] is last[0] else f"{first[0].raw.strip()} to {last[0].raw.strip()}"
     figures = [first[0]] if first[0] is last[0] else [first[0], last[0]]
     return _claim(passage, length, figures, (low, high), fits, f"{dates} is {shown} {unit}s", "duration")
-
-
-def _length(unit: str, one: Day, other: Day) -> tuple[int, int] | None:
-    """Return the least and most whole units between two dates, both ends counted or not."""
-    if unit == "year" or not (one.is_full and other.is_full):
-        years = other.year - one.year
-        if unit == "year":
-            return (years - 1, years + 1) if years > 0 else None
-        if unit == "month" and one.month and other.month:
-            months = 12 * years + other.month - one.month
-            return (months - 1, months + 1) if months > 0 else None
-        return None
-    days = other.ordinal - one.ordinal
-    if days <= 0:
-        return None
-    if unit == "day":
-        # Twelve days more or less where one date may be of the other calendar.
-        return days - 1, days + 1
-    size = {"week": 7, "month": 30}[unit]
-    return max(0, days // size - 1), -(-days // size) + 1
 
 
 def _date_near(passage: Passage, start: int, end: int, reach: int) -> tuple[Figure, Day] | None:

@@ -10,12 +10,12 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 from functools import cache, lru_cache
-from itertools import pairwise
 
 from citecheck.lang import by_code, mapping, stop_words, words
 from citecheck.model.language import NumberWords
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.hedges import hedged
+from citecheck.numbers.runs import with_short_groups, without_runs
 from citecheck.numbers.spelled import spelled
 from citecheck.numbers.style import Style
 from citecheck.numbers.units import SPACE, may_follow, scale, scale_value, unit
@@ -54,8 +54,7 @@ def figures(
     if style.words:
         found += spelled(text, code, lower or text.lower(), mask)
     merged = _disjoint(found, hidden)
-    if not spaced:
-        merged = _without_runs(text, merged)
+    merged = with_short_groups(text, merged, code) if spaced else without_runs(text, merged)
     return [hedged(text, f, code) for f in merged] if mask & bits("about", "at_least", "at_most") else merged
 
 
@@ -71,27 +70,6 @@ def _in_digits(reader: _Reader, pattern: re.Pattern[str], hidden: list[Figure]) 
             continue
         found += reader.digits(match)
     return found
-
-
-_ONE_GROUP = re.compile(r"\d{1,3}")
-_NEXT_GROUP = re.compile(r"\d{3}(?!\d)")
-
-
-def _without_runs(text: str, found: list[Figure]) -> list[Figure]:
-    """``1 200`` where spaces do not group: one number or two, nobody can say."""
-    doubtful: set[int] = set()
-    for one, other in pairwise(found):
-        if (
-            other.start - one.end == 1
-            and text[one.end] in " \u00a0"
-            and _ONE_GROUP.fullmatch(one.raw)
-            and _NEXT_GROUP.match(other.raw)
-            and one.sort is Sort.COUNT
-        ):
-            doubtful |= {one.start, other.start}
-    if not doubtful:
-        return found
-    return [replace(f, sort=Sort.OPAQUE, what="run") if f.start in doubtful else f for f in found]
 
 
 _CELL = re.compile(

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import permutations
 
 from citecheck.numbers.passage import Passage, Sentence
-from citecheck.numbers.patterns import WORD
+from citecheck.numbers.patterns import WORD, in_any
 
 COMPLEMENTS = tuple(
     frozenset(one.split())
@@ -33,7 +33,7 @@ COMPLEMENTS = tuple(
 )
 """Nouns whose shares exhaust a whole where a sentence has no others."""
 
-_SHARING = r"(?:made up|account(?:ed)? for|comprised?|form(?:ed)?|constituted?|represent(?:ed)?|were|waren|machten|stellten|bildeten|составляли|составляют|составили|становили|становлять|складали|représentent|représentaient|forment|formaient|constituent|constituaient|étaient)"
+_SHARING = in_any("sharing")
 _EITHER = tuple(pair for one in COMPLEMENTS if len(one) == 2 for pair in permutations(sorted(one)))
 """Both orders of each pair."""
 
@@ -53,6 +53,6 @@ def _halves(one: str, other: str) -> re.Pattern[str]:
     first = rf"(?<!\w){one}(?!\w){word}{{0,1}}?\s{_SHARING}\s{hedge}\ue002"
     last = rf"{article}{other}(?!\w){word}{{0,2}}?\s(?:[—–-]\s)?\ue002"
     return re.compile(
-        rf"{first}{word}{{0,4}}?,?\s{conjunction}\s{last}|{first},\s{last}"
+        rf"{first}{word}{{0,9}}?,?\s{conjunction}\s{last}|{first},\s{last}"
         rf"|\ue002{word}{{1,4}}\s{_SHARING}\s{one}(?!\w),?\s{conjunction}\s\ue002(?:\s{_SHARING})?\s{other}(?!\w)"
     )

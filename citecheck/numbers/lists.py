@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from citecheck.numbers.complements import exhausts
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.nesting import is_open, top_level
 from citecheck.numbers.passage import Passage, Sentence
@@ -65,17 +66,6 @@ _AFTER_COLON = re.compile(
     rf"(?P<n>\ue001){_NOUN}?,?\s?(?:[:—–]|(?P<all>(?<=\s)(?:{_IN_ALL}),)|(?<=[\s,])(?P<namely>{_NAMELY}))\s(?P<parts>[^.!?:()]*(?:\([^()]*\)[^.!?:()]*)*)",
     re.IGNORECASE,
 )
-_PAIRS = re.compile(
-    r"\b(?:men|males?|boys|мужчин|чоловіків|хлопців|männer|knaben|jungen|hommes|garçons|мальчиков)\b.*\b(?:women|females?|girls|женщин|жінок|дівчат|frauen|mädchen|femmes|filles|девочек)\b"
-    r"|\b(?:civilians?|гражданских|цивільних|zivilisten|civils)\b.*\b(?:pows?|prisoners|soldiers|военнопленных|військовополонених|soldaten|militaires)\b"
-    r"|\burban\b.*\brural\b|\b(?:rural|сельск\w+|сільськ\w+)\b.*\b(?:urban|городск\w+|міськ\w+)\b",
-    re.IGNORECASE,
-)
-
-
-def exhausts(parts: str) -> bool:
-    """Whether the nouns of the parts leave no third case."""
-    return _PAIRS.search(parts) is not None
 
 
 @cache
@@ -197,7 +187,8 @@ def _after_colon_only(passage: Passage, start: int, end: int, parts: list[Figure
 
 
 @cache
-def _rest_word(code: str) -> re.Pattern[str]:
+def rest_word(code: str) -> re.Pattern[str]:
+    """Return a pattern of the rest of a whole with its count."""
     return re.compile(
         rf"(?<!of\s)(?<!von\s)(?<!из\s)(?<!de\s)(?<!\w)(?:{said(code, 'rest')})\s(?P<k>\ue001)|(?P<k2>\ue001)\s(?:autres|andere|others?|остальных|інших|restants?|übrige|remaining)(?!\w)",
         re.IGNORECASE,
@@ -212,7 +203,7 @@ def _opening(code: str) -> re.Pattern[str]:
 def _with_rest(passage: Passage) -> Iterator[Listing]:
     """``Of the 640 houses, 418 were of timber and 97 of brick; the remaining 135 were of clay``."""
     for sentence in passage.saying("rest"):
-        rest = _rest_word(passage.code).search(passage.text, sentence.start, sentence.end)
+        rest = rest_word(passage.code).search(passage.text, sentence.start, sentence.end)
         if not rest:
             continue
         index = passage.sentence_of(sentence.start)

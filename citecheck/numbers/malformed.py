@@ -51,7 +51,10 @@ def _short_groups(passage: Passage) -> Iterator[Malformed]:
         point = "." in figure.raw
         if not repair and not percent and len(faulty) > 1:
             continue  # One may be a slip; two are a way of writing.
-        if not repair and (not passage.style.sure or not (percent or _counts(passage, figure, people=point))):
+        named = not percent and _counts(passage, figure, people=point or not passage.style.sure)
+        told = percent or named
+        loose = not repair and not told and _stands_out(passage, figure)
+        if not repair and not loose and not (told and (passage.style.sure or named)):
             continue
         if not repair and percent:
             repair = figure.raw.replace(".", ",") if point else figure.raw.replace(",", ".")
@@ -61,7 +64,20 @@ def _short_groups(passage: Passage) -> Iterator[Malformed]:
             figure.raw.strip(),
             "wrong-group" if not percent else "decimal-point" if point else "decimal-comma",
             repair,
+            loose=loose,
         )
+
+
+def _stands_out(passage: Passage, figure: Figure) -> bool:
+    """``1,204 florins to masons, 3,86 to carpenters``: beside numbers in groups of three, with nothing to measure."""
+    before = passage.view.text[max(0, figure.start - 12) : figure.start]
+    spaced = " " in figure.raw.strip()
+    return (
+        (spaced or (passage.style.decimal == "." and bool(passage.grouped)))
+        and re.fullmatch(r"\d{1,3}[,\s]\d\d", figure.raw.strip()) is not None
+        and re.match(r"\s[^\W\d_]", passage.view.text[figure.end : figure.end + 2]) is not None
+        and not (_PLACE.search(before) or re.search(r"[:=#@*/(\[{]\Z", before))
+    )
 
 
 _PLACE = re.compile(
@@ -222,7 +238,7 @@ def _torn(passage: Passage) -> Iterator[Malformed]:
             yield claim
 
 
-def _claim(passage: Passage, span: Span, printed: str, fault: str, repair: str) -> Malformed:
+def _claim(passage: Passage, span: Span, printed: str, fault: str, repair: str, *, loose: bool = False) -> Malformed:
     said = {
         "wrong-group": f"“{printed}” is neither a decimal nor a number in groups of three",
         "decimal-comma": f"“{printed}” has a decimal comma; the document writes points",
@@ -234,7 +250,7 @@ def _claim(passage: Passage, span: Span, printed: str, fault: str, repair: str) 
         document=passage.document.path,
         span=span,
         parts=(),
-        verdict=Verdict.INCONSISTENT,
+        verdict=Verdict.SUSPICIOUS if loose else Verdict.INCONSISTENT,
         expected=Interval(None, None),
         stated=printed,
         arithmetic=said,

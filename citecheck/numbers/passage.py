@@ -49,7 +49,9 @@ class Sentence:
 
 @cache
 def _abbreviations(code: str) -> frozenset[str]:
-    return frozenset(by_code(code).abbreviations) | frozenset(by_code("en").abbreviations)
+    claims = by_code(code).claims
+    lives = (word[:-1] for word in (*claims.born, *claims.died) if word.endswith("."))
+    return frozenset((*by_code(code).abbreviations, *by_code("en").abbreviations, *lives))
 
 
 @lru_cache(maxsize=65_536)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from citecheck.lang import by_code
+from citecheck.lang import by_code, words
 from citecheck.numbers.phrases import BETWEEN_OF_AND_WHOLE
 
 WORD = r"[^\W\d_\ue001-\ue006]+(?:['’ʼ.․-][^\W\d_\ue001-\ue006]+)*․?"
@@ -57,3 +57,15 @@ def whole_word(code: str, table: str) -> re.Pattern[str]:
 def whole_phrase(code: str, table: str) -> re.Pattern[str]:
     """Return a pattern of phrases that may end in a point: no word may go on after them."""
     return re.compile(rf"(?<!\w)(?:{words_of(code, table)})(?:(?<=\W)|(?!\w))", re.IGNORECASE)
+
+
+@cache
+def in_any(table: str) -> str:
+    """Return the alternatives of one table of claim words over all languages, longest first."""
+    return "(?:" + "|".join(map(_spelled, words(f"claims.{table}"))) + ")"
+
+
+@cache
+def spoken(table: str) -> str:
+    """Return the alternatives of one table of claim words over all languages, longest first, each with a comma that may follow."""
+    return "(?:" + "|".join(rf"{_spelled(word)},?" for word in words(f"claims.{table}")) + ")"

@@ -29,8 +29,8 @@ _DEFINITE = re.compile(
     r"(?<!\w)(?:these|those|the|all|all the|all these|our|the same|этих|эти|этим|всех|все|всем|тех|данных|указанных|упомянутых|цих|ці|усіх|всіх|усі|всі|тих|diese|dieser|diesen|die|der|den|alle|aller|allen|ces|les|des|tous les|toutes les)(?:\s(?:said|dated|same|aforesaid|genannten|dits?))?\s\Z",
     re.IGNORECASE,
 )
-_RESTRICTED = re.compile(r"\s[^\W\d_]+\s(?:of|von|der|des|de|du|from|at|in|aus)\s", re.IGNORECASE)
-"""What makes "the 221 students" others: "of the rival college"."""
+_RESTRICTED = re.compile(r"\s[^\W\d_]+\s(?:of|von|der|des|de|du|from|at|in|aus)\s(?!\ue003)", re.IGNORECASE)
+"""What makes "the 221 students" others: "of the rival college"; a year is compared by itself."""
 _DEMONSTRATIVE = re.compile(
     r"(?<!\w)(?:these|those|этих|эти|тех|цих|ці|тих|diese|dieser|diesen|ces)(?:\s[^\W\d_]+)?\s\Z", re.IGNORECASE
 )

@@ -13,9 +13,9 @@ from citecheck.model.span import Span, hull
 from citecheck.numbers import arithmetic as a
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.passage import Passage
-from citecheck.numbers.patterns import PLAIN, WORD, of, said, words_of
+from citecheck.numbers.patterns import PLAIN, WORD, of, said, spoken, words_of
 
-_OR = r"(?:or|that is,?|that is to say,?|i[.․]e[.․],?|то есть|т[.․]\s?е[.․]|или|тобто|або|що становить|що становило|что составляет|что составило|що складає|das sind|das waren|das heißt|d[.․]\s?h[.․]|also|was|oder|soit|ou|c['’]est-à-dire|ce qui fait|ce qui représente|a share of|amounting to)"
+_OR = spoken("that_is")
 _JUST = r"(?:(?:just|only|exactly|rund|etwa|genau|лишь|всего|ровно|лише|рівно|environ|seulement|exactement)\s)?"
 _P = r"[\ue002\ue005]"
 _CLOSES = r"\s?(?=[)\],;.]|\s(?:of them|of the total|from|aller|der Fälle)\b|\Z)"
@@ -31,7 +31,10 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("k of n (p)", rf"{k}{PLAIN},?\s(?:{whole})\s{n}{PLAIN}{_TAIL}"),
         ("k/n (p)", rf"{k}\s?/\s?{n}{PLAIN}\s?[(\[]\s?{p}\s?[)\],;]"),
         ("k (p) of n", rf"{k}{PLAIN}\s?[(\[]\s?{p}\s?[)\]]{PLAIN}\s(?:{whole})\s{n}(?!\s?[%\ue002])"),
-        ("k (p of n)", rf"{k}{PLAIN}\s?[(\[,]\s?(?:{_OR}\s)?{_JUST}{p}\s(?:{whole})\s{n}"),
+        (
+            "k (p of n)",
+            rf"{k}(?:[^.!?;:,()\[\]\ue001\ue002\ue004\ue005]{{0,60}}?)\s?[(\[,]\s?(?:{_OR}\s)?{_JUST}{p}\s(?:{whole})\s(?:[^\W\d_]{{1,2}}\s)?{n}",
+        ),
         (
             "p (k of n)",
             rf"{p}{_MILD}{{0,80}}?\s?[(\[,]\s?(?:{_OR}\s)?{k}{PLAIN}\s?(?:(?:{whole})\s|/\s?){n}{PLAIN}\s?[)\],;.]",
@@ -60,13 +63,14 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _that_may_stand(passage: Passage) -> Iterator[tuple[str, re.Pattern[str]]]:
     """Yield the patterns that can match in a passage, as a cheap look tells."""
     whole, them, slash = passage.opens_whole, passage.says("of_these", "subset"), "/" in passage.text
-    if not (whole or them or slash):
+    out = passage.says("out_of")
+    if not (whole or them or slash or out):
         return
     for name, pattern in _patterns(passage.code):
         if "of them" in name or "these" in name or name.startswith("of n ... p"):
             may = them or (whole and name.startswith("of"))
         else:
-            may = whole or (slash and ("/" in name or name == "p (k of n)"))
+            may = whole or (slash and ("/" in name or name == "p (k of n)")) or (out and name == "k (p of n)")
         if may:
             yield name, pattern
 
@@ -300,13 +304,13 @@ def _repair(passage: Passage, part: Figure, whole: Figure, share: Figure) -> tup
             if pair[0].value <= pair[1].value and _closes(*pair, share):
                 candidates.append((a.grouped(int(digits), figure.raw), figure))
     kinds = {(text, f.start) for text, f in candidates}
-    if len(kinds) == 1 and not _lost_digit(part, whole, share):
+    if len(kinds) == 1 and not lost_digit(part, whole, share):
         text, figure = candidates[0]
         return text, passage.place(figure)
     return "", None
 
 
-def _lost_digit(part: Figure, whole: Figure, share: Figure) -> bool:
+def lost_digit(part: Figure, whole: Figure, share: Figure) -> bool:
     """Whether part or whole may have lost a digit, nobody can say which: the percentage is ten times off."""
     if share.value == 0 or max(len(a.digits_of(part)), len(a.digits_of(whole))) < 3:
         return False

@@ -84,6 +84,8 @@ def _spelled(text: str, code: str, start: int, end: int, lower: str) -> Figure |
         return Figure(start, end, Sort.FRACTION, raw, value, Fraction(0), worded=True)
     if value < 2 and len(tokens) == 1 and not _HALF.match(text, end):
         return None
+    if len(tokens) == 1 and tokens[0] in by_code(code).numbers.scales and text[max(0, start - 4) : start] == "the ":
+        return None  # "The hundred" is a district, "the thousand" nobody's count.
     sort = Sort.COUNT
     if may_follow(text, end, code):
         sort, end = unit(text, end)

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 from functools import cache
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise
 
 from citecheck.model.number import Interval, Sum, Verdict
 from citecheck.model.span import Span, hull
 from citecheck.numbers import arithmetic as a
+from citecheck.numbers.apposed import listings_apart
 from citecheck.numbers.figure import Figure
 from citecheck.numbers.lists import Listing, counts, listings
 from citecheck.numbers.passage import Passage
@@ -23,7 +24,7 @@ def find(passage: Passage) -> Iterator[Sum]:
     if passage.text.count("\ue001") < 3:
         return
     used: set[int] = set()
-    for listing in listings(passage):
+    for listing in chain(listings(passage), listings_apart(passage)):
         if listing.whole.start in used or len(listing.parts) < 2 or any(f.start in used for f in listing.parts):
             continue
         claim = judge(passage, listing)
@@ -120,8 +121,10 @@ def judge(passage: Passage, listing: Listing) -> Sum | None:
     added = a.add(parts)
     if listing.named and len(parts) >= 3 and _near(whole, added):
         claim = _sum(passage, whole, parts, Verdict.SUSPICIOUS, *_repair(passage, whole, parts))
-        return replace(claim, loose=listing.weak)
-    if (whole.worded or any(f.worded for f in parts)) and not (listing.closed and _near(whole, added)):
+        return replace(claim, loose=listing.weak or listing.some)
+    if (whole.worded or any(f.worded for f in parts)) and not (
+        listing.closed and (_near(whole, added) or _one_slip(whole, parts))
+    ):
         return None
     repair, suspect = _repair(passage, whole, parts)
     slipped = bool(repair) or _one_slip(whole, parts)

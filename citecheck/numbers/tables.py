@@ -17,6 +17,7 @@ from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.figures import cell
 from citecheck.numbers.flat import flat_grids
 from citecheck.numbers.grid import Cell, Grid, Row, grids
+from citecheck.numbers.identities import ties
 from citecheck.numbers.patterns import said, words_of
 from citecheck.numbers.style import Style
 
@@ -77,10 +78,38 @@ def survey(document: Document, code: str, style: Style, cited: Covered) -> Itera
         if next(iter(cited.overlapping(Span(first, last))), None) is not None:
             continue
         table = _read(document.path, grid, code, style)
+        told: list[Claim] = []
         if table is not None:
-            yield from _columns(table)
-            yield from _across(table, code)
-            yield from _shares(table)
+            told = _without_echoes([*_columns(table), *_across(table, code), *_shares(table)])
+            yield from told
+        if any(claim.verdict is Verdict.INCONSISTENT for claim in told):
+            continue
+        yield from _tied(document.path, grid, code, style)
+
+
+def _without_echoes(told: list[Claim]) -> list[Claim]:
+    """Leave out columns of percentages that do not close because of one that its counts contradict already."""
+    wrong = {c.parts[0].span for c in told if isinstance(c, Share) and c.verdict is Verdict.INCONSISTENT}
+    return [
+        c
+        for c in told
+        if not (isinstance(c, Closure) and c.verdict is Verdict.INCONSISTENT and wrong & {p.span for p in c.parts})
+    ]
+
+
+def _tied(path: str, grid: Grid, code: str, style: Style) -> Iterator[Claim]:
+    """The rows that break what all others keep."""
+    if not 4 <= len(grid) <= 200 or max(len(row) for row in grid) < 4:
+        return
+    header = grid[0]
+    rows = [[_number(c, code, style) for c in row[1:]] for row in grid[1:]]
+    shares = [
+        i
+        for i in range(max(len(row) for row in rows))
+        if (i + 1 < len(header) and _SHARES.search(header[i + 1].text))
+        or any(len(row) > i and (f := row[i]) is not None and f.sort is Sort.PERCENT for row in rows)
+    ]
+    yield from ties(path, rows, shares, style.decimal)
 
 
 def _read(path: str, grid: Grid, code: str, style: Style) -> _Table | None:

@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from citecheck.model.document import Document
 from citecheck.model.number import Extent, Interval, Verdict
+from citecheck.model.pages import expand
 from citecheck.model.span import Span
 
 _QUOTED = re.compile(r"[‘“„«](?P<title>[^‘“„«»”\n]{5,160}?),?[’”“»](?!\w)|\"(?P<plain>[^\"\n]{5,160}?),?\"")
@@ -24,6 +25,15 @@ _AGAIN = re.compile(
     rf"(?<!\w)(?:ibid(?:em)?|ebd|ebenda|ebda|там же|там само|тамсамо)\.?[,.:]?\s{{1,2}}{_PAGES}(?P<n>\d{{1,4}})(?!\d)",
     re.IGNORECASE,
 )
+_HERE = re.compile(
+    rf"(?<!\w){_PAGES}(?P<a>\d{{1,4}})\s?[–—-]\s?(?P<b>\d{{1,4}})(?:,|\s\()\s?(?:here|hier|bes\.|insb\.|insbes\.|esp\.|especially|at|ici|notamment|спец\.|здесь|особ\.|тут|зокрема|цит\.|quotation|quote|citation|zitat|zit\.)(?:\s(?:on|auf|at|à la|на))?\s(?:{_PAGES}|f?pages?\s|Seite\s)?(?P<n>\d{{1,4}})(?=\s?[,.;)\]]|\s*\Z|\s?ff?\b)",
+    re.IGNORECASE,
+)
+"""An extent and a place within it: ``S. 45–71, hier S. 58``."""
+_JOURNAL = re.compile(
+    rf"\(\d{{4}}\),?:?\s{_PAGES}(?P<a>\d{{1,4}})\s?[–—-]\s?(?P<b>\d{{1,4}}),?\s(?!and|or|und|oder|et|ou|и|или|та|або|see|cf|siehe|voir)(?P<gap>[^.;:()‘“„«»\"*<>\n]{{1,120}}?)\s(?:on|auf|at|à la|на|à)\s(?:the\s)?{_PAGES}(?P<n>\d{{1,4}})(?!\d)"
+)
+"""The extent of an article, and what its author says on a page: ``(1971), pp. 201–229, prints the tariff on p. 219``."""
 _OTHER = re.compile(r"[‘“„«\"*_]|<i>|<em>|(?<!\w)(?:pp?|S|с|С|f|ф|ll?|л|Bl|арк)\.\s?\d")
 _REACH = 260
 
@@ -57,12 +67,28 @@ def survey(document: Document, known: list[Span]) -> Iterator[Extent]:
         place = Span(match.end() - 1 + pinpoint.start("n"), match.end() - 1 + pinpoint.end())
         if len(owner) == 1 and pinpoint["m"] is None and not any(place.overlaps(k) for k in known):
             yield _claim(document, owner[0], int(pinpoint["n"]), place)
+    for part, page, place in _pinpointed(text, known):
+        yield _claim(document, part, page, place)
     for part in parts:
         again = _AGAIN.search(text, part.end, part.end + 400)
         if again and not _OTHER.search(text, part.end + 1, again.start()):
             place = Span(again.start("n"), again.end("n"))
             if not any(place.overlaps(k) for k in known):
                 yield _claim(document, part, int(again["n"]), place)
+
+
+def _pinpointed(text: str, known: list[Span]) -> Iterator[tuple[_Part, int, Span]]:
+    """Yield the extents with the page said to lie in them, and its place."""
+    for pattern in (_HERE, _JOURNAL):
+        for match in pattern.finditer(text):
+            low, high = int(match["a"]), expand(match["a"], match["b"])
+            place = Span(match.start("n"), match.end("n"))
+            if low < high <= low + 200 and not any(place.overlaps(k) for k in known):
+                yield (
+                    _Part("", low, high, Span(match.start("a"), match.end("b")), match.end("b")),
+                    int(match["n"]),
+                    place,
+                )
 
 
 def _part(text: str, title: str, at: int) -> _Part | None:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from citecheck.lang import by_code
 from citecheck.model.number import Interval, PartOfWhole, Verdict
 from citecheck.model.span import hull
 from citecheck.numbers import arithmetic as a
+from citecheck.numbers.comparable import MONEY
 from citecheck.numbers.figure import Figure
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import CONJUNCTION, PLAIN, WORD, of, said, words_of
@@ -52,6 +54,34 @@ def _parenthesis(code: str) -> re.Pattern[str]:
     return re.compile(rf"(?P<w>\ue001){PLAIN},?\s\(?(?:{said(code, 'including')})\s(?P<k>\ue001)", re.IGNORECASE)
 
 
+@cache
+def _relation(code: str) -> re.Pattern[str]:
+    """``31 of the 28 signatories``: a part right at "of" and its whole."""
+    return re.compile(
+        rf"(?P<k>\ue001)\s(?:{words_of(code, 'of_the')})\s(?P<w>\ue001)(?=\s(?P<noun>[^\W\d_]+))", re.IGNORECASE
+    )
+
+
+def _related(passage: Passage) -> Iterator[PartOfWhole]:
+    units = by_code(passage.code).numbers.units
+    for match in _relation(passage.code).finditer(passage.text):
+        part, whole = passage.of(match, "k"), passage.of(match, "w")
+        odd = part.value > whole.value
+        if (
+            not odd
+            or match["noun"].lower() in units
+            or MONEY.match(match["noun"])
+            or whole.value < 3
+            or part.scaled
+            or whole.scaled
+        ):
+            continue
+        if part.bound or whole.bound or part.fault or whole.fault or part.step < 1 or whole.step < 1:
+            continue
+        if part.value <= 2 * whole.value or a.is_slip(int(part.value), int(whole.value)):
+            yield _claim(passage, whole, [part])
+
+
 def find(passage: Passage) -> Iterator[PartOfWhole]:
     """Yield parts with their wholes: "of them", "including", and what became of those who came."""
     if passage.text.count("\ue001") < 2:
@@ -81,6 +111,8 @@ def find(passage: Passage) -> Iterator[PartOfWhole]:
                 continue
             seen.add(pair)
             yield _claim(passage, whole, [part])
+    if passage.opens_whole:
+        yield from _related(passage)
     yield from _outcomes(passage)
 
 

@@ -16,7 +16,7 @@ from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.fractions_of import is_share
 from citecheck.numbers.hedges import hedged
 from citecheck.numbers.passage import Passage
-from citecheck.numbers.patterns import PLAIN, of, said, words_of
+from citecheck.numbers.patterns import PLAIN, WORD, of, said, spoken, words_of
 
 # Bounds in per cent, read off some 570 phrases with a bracketed percentage in published articles.
 _BOUNDS: dict[tuple[Fraction, str], tuple[str, str]] = {
@@ -77,36 +77,31 @@ def _neighbours(fraction: Fraction) -> tuple[Fraction, Fraction]:
 _GAP = r"[^.!?;:()\[\]\ue001\ue002\ue004]{0,100}?"
 
 
-_SO = r"(?:(?:or|that is,?|namely|i[.․]e[.․],?|oder|also|das sind|то есть|т[.․]\s?е[.․]|или|тобто|або|soit|ou)\s)?"
+_SO = rf"(?:{spoken('that_is')}\s)?"
 _IN_ALL = r"(?:\s(?:in all|in total|altogether|insgesamt|zusammen|всего|усього|всього|en tout|au total))"
 
 
 @cache
 def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
     whole = of(code)
-    return (
-        re.compile(
-            rf"(?P<w>\ue004){_GAP}\s?[(\[]\s?(?P<k>\ue001)\s?(?:(?:{whole})\s|/\s?)(?P<n>\ue001)",
-            re.IGNORECASE,
-        ),
-        re.compile(
-            rf"(?P<w>\ue004){PLAIN}\s?[,–—]\s(?P<k>\ue001){PLAIN}?\s(?:{whole})\s(?P<n>\ue001){PLAIN}(?=\s?[,;.–—])",
-            re.IGNORECASE,
-        ),
-        re.compile(
-            rf"(?P<w>\ue004)\s(?:{whole})\s(?P<n>\ue001){PLAIN}(?:\s?\({_SO}(?P<k>\ue001){PLAIN}\s?\)|,\s{_SO}(?P<k2>\ue001){_IN_ALL}?(?=[,;.]))",
-            re.IGNORECASE,
-        ),
-        re.compile(
-            rf"(?<!\w)(?P<k>\ue001){PLAIN}\s(?:{whole})\s(?P<n>\ue001){PLAIN}\s?[,(–—]\s?{_SO}(?:[^\W\d_]+\s){{0,3}}?(?P<w>\ue004)(?=\s?[),;.–—])",
-            re.IGNORECASE,
-        ),
-        re.compile(rf"(?P<w>\ue004){_GAP}\s?[(\[]\s?(?P<p>\ue002)\s?[)\],;]", re.IGNORECASE),
-        re.compile(
-            rf"(?P<p>\ue002){_GAP}\s?[(\[]\s?(?:or\s|oder\s|или\s|або\s|ou\s)?(?P<w>\ue004)(?!\s?[-/])",
-            re.IGNORECASE,
-        ),
+    counts = rf"(?P<k>\ue001){PLAIN}\s?(?:(?:{whole})\s|/\s?)(?P<n>\ue001)"
+    just = rf"(?:(?:{words_of(code, 'just')})\s)?"
+    few = rf"(?:\s(?:{WORD}|\ue003)){{0,8}}"
+    end = r"(?=\s?[),;.–—]|\Z)"
+    built = (
+        rf"(?P<n>\ue001)[^.!?:()\[\]\ue001\ue002\ue004]{{1,160}}?\s(?P<k>\ue001)\s(?:{said(code, 'of_these')}){PLAIN},\s{_SO}(?:[^\W\d_]+\s){{0,2}}?(?P<w>\ue004){end}",
+        rf"(?P<w>\ue004){_GAP}\s?[(\[]\s?{_SO}{just}{counts}",
+        rf"(?P<w>\ue004){few}\s?[,–—:]\s{_SO}{just}{counts}{PLAIN}{end}",
+        rf"(?P<w>\ue004)\s(?:{whole})\s(?P<n>\ue001){PLAIN}(?:\s?\({_SO}(?P<k>\ue001){PLAIN}\s?\)|,\s{_SO}(?P<k2>\ue001){_IN_ALL}?(?=[,;.]))",
+        rf"(?<!\w){counts}{few}\s?[,(–—]\s?{_SO}(?:[^\W\d_]+\s){{0,3}}?(?P<w>\ue004)(?=\s?[),;.–—]|\s(?:{whole})\s[^\W\d_])",
+        rf"(?<!\w){counts}{_GAP}[.;]\s{spoken('this_is')}\s(?:[^\W\d_]+\s){{0,3}}?(?P<w>\ue004)(?=\s?[),;.–—]|\s(?:{whole})\s[^\W\d_])",
+        rf"(?<!\w)(?:{whole})\s(?P<n>\ue001){_GAP}\s(?P<k>\ue001){PLAIN},\s{_SO}(?:[^\W\d_]+\s){{0,3}}?(?P<w>\ue004)(?=\s?[),;.–—]|\s(?:{whole})\s[^\W\d_])",
+        rf"(?P<w>\ue004){_GAP}\s?[(\[]\s?{_SO}{just}(?P<p>\ue002)\s?[)\],;]",
+        rf"(?P<w>\ue004){few}\s?[,–—:]\s{_SO}{just}(?P<p>\ue002)(?:\s{words_of(code, 'just')})?(?=\s?[,;.–—])",
+        rf"(?P<p>\ue002){_GAP}\s?[(\[]\s?{_SO}(?P<w>\ue004)(?!\s?[-/])",
+        rf"(?P<p>\ue002){few}\s?[,–—]\s{spoken('that_is')}\s(?:[^\W\d_]+\s){{0,2}}?(?P<w>\ue004){end}",
     )
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in built)
 
 
 _ONE = r"(?:one|one\sman|une?|eine?[rs]?|jede[rs]?|один|одна|одно|одне|каждый|каждая|кожен|кожна)"
@@ -133,29 +128,44 @@ def find(passage: Passage) -> Iterator[WordedShare]:
                 seen.add(word.start)
                 groups = match.groupdict()
                 if groups.get("n"):
-                    part = passage.of(match, "k" if groups.get("k") else "k2")
-                    yield _against_counts(passage, word, _bounds_of(passage, word), part, passage.of(match, "n"))
+                    part, whole = passage.of(match, "k" if groups.get("k") else "k2"), passage.of(match, "n")
+                    claim = _against_counts(passage, word, _bounds_of(passage, word), part, whole)
+                    if not _is_of_the_rest(passage, claim, word, part, whole):
+                        yield claim
                 else:
                     yield _against_share(passage, word, _bounds_of(passage, word), passage.of(match, "p"))
     yield from _ratios(passage)
     yield from _majorities(passage)
 
 
+def _is_of_the_rest(passage: Passage, claim: WordedShare, word: Figure, part: Figure, whole: Figure) -> bool:
+    """``Half the village fled: 118 of 260 stayed``: what a new clause counts may be what the words leave out."""
+    if claim.verdict is Verdict.CONSISTENT or not re.search(r"[:;.–—]", passage.view.text[word.end : part.start]):
+        return False
+    rest = replace(part, value=whole.value - part.value)
+    return _against_counts(passage, word, claim.expected, rest, whole).verdict is Verdict.CONSISTENT
+
+
 def _ratios(passage: Passage) -> Iterator[WordedShare]:
-    if not any(f.worded and f.sort is Sort.COUNT and _after_in(passage, f) for f in passage.figures):
+    if not any(f.sort is Sort.COUNT and f.value <= 20 and _after_in(passage, f) for f in passage.figures):
         return
     for match in _ratio(passage.code).finditer(passage.text):
         top = passage.of(match, "a") if match["a"] else _one(passage, match)
         bottom = passage.of(match, "b")
-        if not (top.worded and bottom.worded) or not 1 < bottom.value <= 20 or top.value >= bottom.value:
+        if not 1 < bottom.value <= 20 or top.value >= bottom.value or top.worded != bottom.worded:
+            continue
+        if not top.worded and (top.value != 1 or top.bound):
             continue
         after = _behind(passage.code).match(passage.text, match.end())
         before = _ahead().search(passage.text, max(0, match.start() - 60), match.start())
         pair = _pair(passage, after) if after else None
         if pair:
-            yield _against_counts(passage, top, _around(top, bottom), *pair, bottom)
+            claim = _against_counts(passage, top, _around(top, bottom), *pair, bottom)
+            if not _is_of_the_rest(passage, claim, top, *pair):
+                yield claim
         elif after:
-            yield _against_share(passage, top, _around(top, bottom), passage.of(after, "p"), bottom)
+            share = passage.of(after, "p" if after["p"] else "p2")
+            yield _against_share(passage, top, _around(top, bottom), share, bottom)
         elif before:
             yield _against_share(passage, top, _around(top, bottom), passage.at(before.start("p")), bottom)
 
@@ -178,12 +188,13 @@ def _one(passage: Passage, match: re.Match[str]) -> Figure:
 
 def _around(top: Figure, bottom: Figure) -> Interval:
     """The percentages whose nearest fraction of that denominator is the one in words."""
-    exact, half = 100 * top.value / bottom.value, 50 / bottom.value
+    exact, half = 100 * top.value / bottom.value, min(50 / bottom.value, Fraction(8))
+    around = _nth(int(bottom.value)) if top.value == 1 else Interval(exact - half, exact + half)
     if top.bound == "min":
-        return Interval(exact, Fraction(100))
+        return Interval(exact, Fraction(100) if top.value > 1 else min(Fraction(100), 2 * exact))
     if top.bound == "max":
-        return Interval(Fraction(0), exact)
-    return Interval(exact - half, exact + half)
+        return Interval(Fraction(0) if around.low is None or top.value > 1 else around.low - 2, exact)
+    return around
 
 
 @cache
@@ -194,16 +205,19 @@ def _behind(code: str) -> re.Pattern[str]:
 @cache
 def _beside(code: str) -> str:
     """The numbers beside a share in words: "(K of N)", "(P %)", or "of the N things (K)"."""
-    whole = of(code)
+    whole, just = of(code), rf"(?:(?:{words_of(code, 'just')})\s)?"
+    few = rf"(?:\s(?:{WORD}|\ue003)){{0,8}}"
     return (
         rf"(?:\s(?:{whole})\s(?P<n2>\ue001){PLAIN}\s?\({_SO}(?P<k2>\ue001){PLAIN}\s?\)"
-        rf"|{_GAP}\s?[(\[]\s?(?:(?P<k>\ue001)\s?(?:(?:{whole})\s|/\s?)(?P<n>\ue001)|(?P<p>\ue002)\s?[)\],;]))"
+        rf"|{_GAP}\s?[(\[]\s?{_SO}{just}(?:(?P<k>\ue001){PLAIN}\s?(?:(?:{whole})\s|/\s?)(?P<n>\ue001)|(?P<p>\ue002)\s?[)\],;])"
+        rf"|{few}\s?[,–—:]\s{_SO}{just}(?:(?P<k3>\ue001){PLAIN}\s(?:{whole})\s(?P<n3>\ue001){PLAIN}(?=\s?[,;.)–—]|\Z)|(?P<p2>\ue002)(?=\s?[,;.–—]))"
+        rf"|{few}\s?[,–—:]\s(?:{whole})\s(?P<n4>\ue001){few}\s(?P<k4>\ue001)(?=[\s,;.)]))"
     )
 
 
 def _pair(passage: Passage, match: re.Match[str]) -> tuple[Figure, Figure] | None:
     """The part and whole of :func:`_beside`; None where a percentage stands there."""
-    for part, whole in (("k", "n"), ("k2", "n2")):
+    for part, whole in (("k", "n"), ("k2", "n2"), ("k3", "n3"), ("k4", "n4")):
         if match[whole]:
             return passage.of(match, part), passage.of(match, whole)
     return None
@@ -248,7 +262,9 @@ def _nth(value: int) -> Interval:
 
 def _majorities(passage: Passage) -> Iterator[WordedShare]:
     """``the majority (…)`` is more than half, ``every third (…)`` about a third."""
-    if not passage.says("majority", "minority", "nearly_all", "every") or not any(b in passage.text for b in "(["):
+    if not passage.says("majority", "minority", "nearly_all", "every") or (
+        "\ue001" not in passage.text and "\ue002" not in passage.text
+    ):
         return
     found = [
         (m, bound)
@@ -268,9 +284,20 @@ def _majorities(passage: Passage) -> Iterator[WordedShare]:
             word = replace(word, bound="min")
         pair = _pair(passage, match)
         if pair:
-            yield _against_counts(passage, word, interval, *pair)
+            yield from _unless_of_the_rest(passage, match, word, interval, pair)
         else:
-            yield _against_share(passage, word, interval, passage.of(match, "p"))
+            yield _against_share(passage, word, interval, passage.of(match, "p" if match["p"] else "p2"))
+
+
+def _unless_of_the_rest(
+    passage: Passage, match: re.Match[str], word: Figure, interval: Interval, pair: tuple[Figure, Figure]
+) -> Iterator[WordedShare]:
+    claim = _against_counts(passage, word, interval, *pair)
+    rest = replace(pair[0], value=pair[1].value - pair[0].value)
+    apart = match.groupdict().get("k4") or ":" in match[0]
+    other = _against_counts(passage, word, interval, rest, pair[1]) if apart else claim
+    if claim.verdict is Verdict.CONSISTENT or other.verdict is Verdict.INCONSISTENT:
+        yield claim
 
 
 def _against_counts(

@@ -12,4 +12,4 @@ from citecheck.model.number import Share, Verdict
 def share_contradicted(share: Share) -> Iterator[Finding]:
     """A percentage cannot come from the part and the whole printed with it."""
     if share.verdict is Verdict.INCONSISTENT:
-        yield failed(share)
+        yield failed(share, severity=Severity.INFO if share.loose else None)

@@ -1,0 +1,223 @@
+"""Percentages that stand apart from their part or their whole: in another sentence, behind a dash, before a clause.
+
+What the words do not tie together is a guess. A guess is told where one slip in the percentage explains it, else it is
+``loose``; where any other number near by makes the percentage right, it is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from citecheck.model.number import Share, Verdict
+from citecheck.numbers.figure import Figure, Sort
+from citecheck.numbers.lists import whole_is_total
+from citecheck.numbers.passage import Passage, Sentence
+from citecheck.numbers.patterns import PLAIN, in_any, of, said, spoken, whole_word, words_of
+from citecheck.numbers.shares import claim, lost_digit
+
+_REACH = 3
+"""How many sentences back a whole may stand."""
+_SHARING = in_any("sharing")
+_P = r"(?P<p>[\ue002\ue005])"
+_GAP = r"[^.!?;:()\[\]\ue001\ue002\ue004\ue005\ue006]"
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A part with the percentage that stands at it, from ``start`` to ``end`` of the skeleton."""
+
+    part: Figure
+    share: Figure
+    start: int
+    end: int
+
+
+def find(passage: Passage, known: Sequence[Share]) -> Iterator[Share]:
+    """Yield the shares that :func:`citecheck.numbers.shares.find` (``known``) could not put together."""
+    text = passage.text
+    if ("\ue002" not in text and "\ue005" not in text) or text.count("\ue001") < 2:
+        return
+    used = {stated.span.start for share in known for stated in share.parts if stated.role != "whole"}
+    for found in (*_told(passage), *_wholes_before(passage, used)):
+        places = {stated.span.start for stated in found.parts if stated.role != "whole"}
+        if not places & used:
+            used |= places
+            yield found
+
+
+# Part and whole together, the percentage apart.
+
+
+@cache
+def _apart(code: str) -> tuple[re.Pattern[str], ...]:
+    k, n, whole = r"(?P<k>\ue001)", r"(?P<n>\ue001)", of(code)
+    pair = rf"{k}{PLAIN},?\s(?:{whole})\s{n}"
+    phrase = r"(?:[^.!?;:,()\[\]\ue001\ue002\ue004\ue005\ue006]|,(?=\ue003))"
+    return (
+        re.compile(rf"{pair}{phrase}{{1,120}}?[(\[]\s?{_P}\s?[)\],;]", re.IGNORECASE),
+        re.compile(
+            rf"(?<!\w)(?:{whole})\s{n}{_GAP}{{0,160}}?\s{k}{_GAP}{{0,60}}?[,–—(]\s?{spoken('rate_of')}\s{_P}",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"{pair}{_GAP}{{0,80}}?[,–—(]\s?{spoken('rate_of')}\s{_P}", re.IGNORECASE),
+        re.compile(rf"{_P}{_GAP}{{0,80}}?\s?[:–—]\s{pair}(?=\s|[,;.)–—])", re.IGNORECASE),
+        re.compile(rf"{_P}{_GAP}{{0,80}}?[,:]?\s{spoken('when')}\s{pair}(?=\s|[,;.)])", re.IGNORECASE),
+        re.compile(
+            rf"{pair}(?:{_GAP}|[()]){{0,140}}?[.;]\s(?:{spoken('this_is')})\s(?:[^\W\d_]+\s){{0,3}}?{_P}", re.IGNORECASE
+        ),
+    )
+
+
+def _told(passage: Passage) -> Iterator[Share]:
+    """``219 of 876 … . That amounts to 25 %``, ``Of 876, 219 answered, a rate of 25 %``, ``25 %, when 219 of 876``."""
+    if not passage.opens_whole:
+        return
+    for pattern in _apart(passage.code):
+        for match in pattern.finditer(passage.text):
+            part, whole, share = (passage.of(match, name) for name in "knp")
+            if not _is_fit(part, whole, share) or part.value > whole.value or _has_own_whole(passage, share):
+                continue
+            if (part.worded and whole.worded and whole.value <= 20) or _is_compared(passage, share):
+                continue
+            found = claim(passage, part, whole, share)
+            if found.verdict is Verdict.INCONSISTENT:
+                rest = replace(part, value=whole.value - part.value)
+                if claim(passage, rest, whole, share).verdict is not Verdict.INCONSISTENT:
+                    continue  # "Of 876, 657 came, a loss of 25 %".
+                sure = bool(found.repair) or lost_digit(part, whole, share) or _restates(match)
+                found = found if sure else _loosely(found)
+            yield found
+
+
+def _restates(match: re.Match[str]) -> bool:
+    """Whether a new sentence says the share, which the sentence before left unsaid."""
+    return match.start("n") < match.start("p") and re.search(r"[.;]\s", match[0]) is not None
+
+
+def _loosely(share: Share) -> Share:
+    return replace(share, loose=True)
+
+
+# Part and percentage together, the whole apart.
+
+
+@cache
+def _pairs(code: str) -> re.Pattern[str]:
+    just = rf"(?:(?:{words_of(code, 'just')})\s)?"
+    total = rf"(?:\s(?:{said(code, 'out_of')}|{said(code, 'of_these')}|{words_of(code, 'whole_noun')})(?:\s[^\W\d_]+){{0,3}})?"
+    return re.compile(
+        rf"(?P<k>\ue001){PLAIN}(?:\s?[(\[]\s?(?:{spoken('that_is')}\s)?{just}(?P<p>\ue002){total}\s?[)\],;]"
+        rf"|{_GAP}{{0,60}}?\s(?:{_SHARING})\s{just}(?P<r>\ue002)"
+        rf"|\s?[,–—]\s?{spoken('that_is')}\s(?:at\s|in\s)?{just}(?P<q>\ue002)(?=\s?[,;.)–—]|\s(?:{said(code, 'of_these')}|{words_of(code, 'whole_noun')})))",
+        re.IGNORECASE,
+    )
+
+
+def _wholes_before(passage: Passage, used: set[int]) -> Iterator[Share]:
+    for match in _pairs(passage.code).finditer(passage.text):
+        group = next(name for name in "pqr" if match[name])
+        pair = _Pair(passage.of(match, "k"), passage.of(match, group), match.start(), match.end())
+        if any(passage.place(f).start in used for f in (pair.part, pair.share)):
+            continue
+        if _is_compared(passage, pair.share):
+            continue
+        own = _has_own_whole(passage, pair.share)
+        if not _is_fit(pair.part, None, pair.share) or (own and group != "r"):
+            continue
+        found = _whole_of(passage, pair)
+        if found is not None and group == "r" and found.verdict is Verdict.INCONSISTENT:
+            found = _loosely(found) if found.repair else None  # Its own words name a whole, maybe another.
+        if found is not None:
+            yield found
+
+
+def _whole_of(passage: Passage, pair: _Pair) -> Share | None:
+    """The share of a pair in the one number before it that can be its whole; None where several can or none."""
+    index = passage.sentence_of(pair.start)
+    sentence = passage.sentences[index]
+    first = passage.sentences[max(0, index - _REACH)].start
+    pointed = _points_back(passage, sentence, pair)
+    able = [f for f in passage.counts(max(first, pair.start - 700), pair.start) if _may_hold(passage, f, pair)]
+    judged = [claim(passage, pair.part, f, pair.share) for f in able]
+    fitting = [one for one in judged if one.verdict is not Verdict.INCONSISTENT]
+    if fitting:
+        return fitting[-1] if pointed or len({f.value for f in able}) == 1 else None
+    if len({f.value for f in able}) > 1:
+        totals = [f for f in able if whole_is_total(passage, f)]
+        judged = [one for one, f in zip(judged, able, strict=True) if f in totals] if len(totals) == 1 else judged
+        able = totals if len(totals) == 1 else able
+    if not able or _is_elsewhere(passage, sentence, able[-1], pair):
+        return None
+    if len({f.value for f in able}) > 1:
+        mended = [one for one in judged if one.repair and one.suspect == passage.place(pair.share)]
+        return _loosely(mended[0]) if len(mended) == 1 and pointed else None
+    found, whole = judged[-1], able[-1]
+    slipped = bool(found.repair) or lost_digit(pair.part, whole, pair.share)
+    if pointed and len(able) == 1:
+        return found
+    return found if slipped and pointed else _loosely(found) if slipped or _is_bare(passage, pair) else None
+
+
+def _points_back(passage: Passage, sentence: Sentence, pair: _Pair) -> bool:
+    """Whether the sentence of a pair says "of them": its whole was told before."""
+    code = passage.code
+    them = rf"(?<!\w)(?:{said(code, 'of_these')}|{words_of(code, 'subset')}|{words_of(code, 'whole_noun')})(?!\w)"
+    return re.compile(them, re.IGNORECASE).search(passage.text, sentence.start, pair.end + 20) is not None
+
+
+def _may_hold(passage: Passage, whole: Figure, pair: _Pair) -> bool:
+    return (
+        whole.value >= 10
+        and whole.value >= pair.part.value
+        and _is_fit(pair.part, whole, pair.share)
+        and not (whole.worded and whole.value < 20)
+        and whole.value.denominator == 1
+        and passage.where(whole) < pair.start
+    )
+
+
+def _is_elsewhere(passage: Passage, sentence: Sentence, whole: Figure, pair: _Pair) -> bool:
+    """Whether a word or year of the pair's sentence moves it away from its whole: "in the next year 212 (23 %)"."""
+    at = passage.where(whole)
+    home = passage.sentences[passage.sentence_of(at)]
+    if whole_word(passage.code, "later").search(passage.text, max(sentence.start, at), pair.start):
+        return True
+    if home.start == sentence.start:
+        return False
+    years = passage.counts(sentence.start, sentence.end, Sort.OPAQUE)
+    known = {f.raw for f in passage.counts(home.start, home.end, Sort.OPAQUE)}
+    return any(f.what in ("year", "date", "range") and f.raw not in known for f in years)
+
+
+def _is_bare(passage: Passage, pair: _Pair) -> bool:
+    """Whether a part has no noun of its own, so that it must be of what was counted before."""
+    return re.match(r"\s?[(\[,]", passage.text[passage.where(pair.part) + 1 :][:3]) is not None
+
+
+def _is_fit(part: Figure, whole: Figure | None, share: Figure) -> bool:
+    limited = any(f is not None and f.bound in ("min", "max") for f in (part, whole, share))
+    faulty = any(f is not None and f.fault for f in (part, whole, share))
+    return not (limited or faulty) and part.value > 0 and part.value.denominator == 1 and 0 < share.value <= 100
+
+
+def _has_own_whole(passage: Passage, share: Figure) -> bool:
+    """``(31 per cent of the women)``: a percentage that names what it is of."""
+    own, at = _own(passage.code), passage.where(share) + 1
+    return own.match(passage.text, at) is not None
+
+
+def _is_compared(passage: Passage, share: Figure) -> bool:
+    """``That is 12 per cent more than``: a difference, no share."""
+    more = re.compile(
+        rf"\s(?:{words_of(passage.code, 'compared')}|{words_of(passage.code, 'ratio_more')})(?!\w)", re.IGNORECASE
+    )
+    return more.match(passage.text, passage.where(share) + 1) is not None
+
+
+@cache
+def _own(code: str) -> re.Pattern[str]:
+    them = f"{said(code, 'of_these')}|{words_of(code, 'subset')}|{words_of(code, 'whole_noun')}"
+    return re.compile(rf"\s?[)\]]?\s(?!{them})(?:{said(code, 'out_of')})\s[^\W\d_]", re.IGNORECASE)

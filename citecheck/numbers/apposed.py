@@ -1,0 +1,116 @@
+"""Lists whose whole stands a little apart: before a comma, in the sentence before, behind the list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from citecheck.numbers.complements import exhausts
+from citecheck.numbers.lists import Listing, counts, enumerates, rest_word
+from citecheck.numbers.nesting import is_open, top_level
+from citecheck.numbers.passage import Passage
+from citecheck.numbers.patterns import WORD, whole_word, words_of
+
+_BEFORE = rf"(?P<n>\ue001)(?:\s(?:{WORD}|\ue003)){{1,8}}"
+_NAMED = rf"\ue001(?:\s(?:{WORD}|\ue003)){{1,6}}"
+
+
+def listings_apart(passage: Passage) -> Iterator[Listing]:
+    """Yield the lists that :func:`citecheck.numbers.lists.listings` does not see."""
+    if passage.text.count("\ue001") < 3:
+        return
+    yield from _apposed(passage)
+    yield from _amounting(passage)
+    yield from _divided(passage)
+    yield from _rest_of_previous(passage)
+
+
+@cache
+def _apposition(code: str) -> re.Pattern[str]:
+    joined = rf"(?:,\s{_NAMED}){{0,6}},?\s(?:and|und|et|и|та|і|й|sowie)\s{_NAMED}"
+    return re.compile(rf"{_BEFORE},\s(?P<parts>{_NAMED}{joined})(?=\s?[,.;)]|\Z)", re.IGNORECASE)
+
+
+@cache
+def _bare(code: str) -> re.Pattern[str]:
+    """A part with no noun of its own: "118 from the county"."""
+    return re.compile(rf"\s(?:{words_of(code, 'among')})\s", re.IGNORECASE)
+
+
+def _apposed(passage: Passage) -> Iterator[Listing]:
+    """``Nine people were hanged, four women and six men``; ``204 students, 118 from the county and 96 from elsewhere``."""
+    for match in _apposition(passage.code).finditer(passage.text):
+        inside = match["parts"]
+        if is_open(passage, inside) or not enumerates(inside) or "\ue001" in match[0].split(",")[0][1:]:
+            continue
+        parts = counts(passage, *match.span("parts"))
+        if len(parts) < 2 or len(parts) != inside.count("\ue001"):
+            continue
+        bare = all(_bare(passage.code).match(passage.text, passage.where(f) + 1) for f in parts)
+        closed = exhausts(inside) or (bare and whole_word(passage.code, "elsewhere").search(inside) is not None)
+        yield Listing(
+            passage.of(match, "n"), tuple(parts), closed=closed, weak=not bare, some=not bare, named=len(parts) > 2
+        )
+
+
+_LISTED = re.compile(
+    rf"(?P<parts>{_NAMED}(?:,\s{_NAMED}){{0,6}},?\s(?:and|und|et|и|та|і|й|sowie)\s{_NAMED}),?\s(?P<rest>[^.!?;:()\ue001\ue002]{{0,80}}?)[£$€]?(?P<n>\ue001)",
+    re.IGNORECASE,
+)
+
+
+def _amounting(passage: Passage) -> Iterator[Listing]:
+    """``With 318 Catholics, 1,042 Lutherans and 27 Jews, the town numbered 1,387 souls``."""
+    for sentence in passage.sentences:
+        if passage.text.count("\ue001", sentence.start, sentence.end) < 3:
+            continue
+        for match in _LISTED.finditer(passage.text, sentence.start, sentence.end):
+            inside = match["parts"]
+            verb = whole_word(passage.code, "amounted").search(match[0], match.start("rest") - match.start() - 40)
+            if verb is None or is_open(passage, inside) or passage.text[sentence.start : match.start()].count("\ue001"):
+                continue
+            parts = counts(passage, *match.span("parts"))
+            whole = passage.of(match, "n")
+            if len(parts) == inside.count("\ue001") and max(f.value for f in parts) < whole.value:
+                yield Listing(whole, tuple(parts), weak=True, named=len(parts) > 2, some=len(parts) < 3)
+
+
+@cache
+def _division(code: str) -> re.Pattern[str]:
+    joined = rf"(?:,\s{_NAMED}){{0,6}},?\s(?:and|und|et|и|та|і|й|sowie)\s{_NAMED}"
+    return re.compile(
+        rf"{_BEFORE}\s(?:{words_of(code, 'distributed')})(?:\s{WORD}){{0,2}}?\s(?P<parts>{_NAMED}{joined})(?=\s?[,.;)]|\Z)",
+        re.IGNORECASE,
+    )
+
+
+def _divided(passage: Passage) -> Iterator[Listing]:
+    """``The 150 beds were divided between 85 for surgical and 65 for medical cases``."""
+    if not passage.says("distributed"):
+        return
+    for match in _division(passage.code).finditer(passage.text):
+        inside = match["parts"]
+        parts = counts(passage, *match.span("parts"))
+        if enumerates(inside) and not is_open(passage, inside) and len(parts) == inside.count("\ue001"):
+            yield Listing(passage.of(match, "n"), tuple(parts), closed=True, named=True)
+
+
+def _rest_of_previous(passage: Passage) -> Iterator[Listing]:
+    """``Sixty horses were bought. Forty-three went to the artillery and the other 17 to the train``."""
+    for index, sentence in enumerate(passage.sentences):
+        told = index and passage.says_in(sentence, "rest")
+        rest = rest_word(passage.code).search(passage.text, sentence.start, sentence.end) if told else None
+        if not rest:
+            continue
+        last = passage.of(rest, "k" if rest["k"] else "k2")
+        parts = [f for f in counts(passage, sentence.start, rest.start()) if f is not last]
+        before = passage.sentences[index - 1]
+        wholes = [f for f in counts(passage, before.start, before.end) if f.value >= 10]
+        stretch = passage.text[before.start : sentence.end]
+        if len(wholes) != 1 or not parts or "\ue002" in stretch or "\ue004" in stretch or is_open(passage, stretch):
+            continue
+        if whole_word(passage.code, "later").search(passage.text, sentence.start, rest.start()):
+            continue
+        after = [f for f in counts(passage, rest.end(), sentence.end) if f is not last]
+        yield Listing(wholes[0], (*top_level(passage, parts), last), closed=True, extra=tuple(after))

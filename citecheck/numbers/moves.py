@@ -1,0 +1,99 @@
+"""From one value to another: where a text prints both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from citecheck.numbers.comparable import of_other_units
+from citecheck.numbers.figure import Figure, Sort
+from citecheck.numbers.multiples import multiples
+from citecheck.numbers.passage import Passage, Sentence
+from citecheck.numbers.patterns import said, spoken, whole_word, words_of
+
+NO_FIGURE = r"[^.!?;\ue001\ue002\ue004\ue005\ue006]"
+CONNECTED = rf"{spoken('that_is')}\s(?:an?\s|une\s|eine?\s|einem\s)?"
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """From ``first`` to ``last`` in one sentence, whose marks stand at ``start`` and before ``end``."""
+
+    first: Figure
+    last: Figure
+    start: int
+    end: int
+    sentence: Sentence
+
+
+@cache
+def _from_to(code: str) -> re.Pattern[str]:
+    start, end = words_of(code, "start"), words_of(code, "end")
+    hedge = rf"(?:(?:{said(code, 'about')}|{said(code, 'at_least')}|{said(code, 'at_most')})\s)?"
+    return re.compile(
+        rf"(?<!\w)(?:{start})\s?{hedge}[£$€]?(?P<a>[\ue001\ue002])(?P<gap>{NO_FIGURE}{{0,60}}?)(?<!\w)(?:{end})\s?{hedge}[£$€]?(?P<b>[\ue001\ue002])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _dated(code: str) -> re.Pattern[str]:
+    """``In 1840 there were 412 looms, in 1850 already 618, an increase``: two values by their years."""
+    plain = r"[^.;:\ue001-\ue006]"
+    noun = f"{words_of(code, 'rose')}|{words_of(code, 'fell')}"
+    return re.compile(
+        rf"\ue003{plain}{{0,30}}\s(?P<a>\ue001){plain}{{0,40}}\ue003{plain}{{0,24}}\s(?P<b>\ue001)(?={plain}{{0,16}}[,–—]\s(?:{CONNECTED})?(?:an?\s|une\s|eine?\s)?(?:{noun})(?!\w))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _years_behind(code: str) -> re.Pattern[str]:
+    """``48 in 1835 and 72 in 1839, an increase``: two values with their years behind them."""
+    plain = r"[^.;:,\ue001-\ue006]"
+    noun = f"{words_of(code, 'rose')}|{words_of(code, 'fell')}"
+    return re.compile(
+        rf"(?P<a>\ue001){plain}{{1,30}}\s\ue003(?:\sг․)?,?\s(?:and|against|und|gegen|et|contre|и|против|та|і|проти){plain}{{0,20}}\s(?P<b>\ue001){plain}{{1,30}}\s\ue003(?:\sг․)?(?=,\s(?:{CONNECTED})?(?:an?\s|une\s|eine?\s)?(?:{noun})(?!\w))",
+        re.IGNORECASE,
+    )
+
+
+def moves(passage: Passage) -> Iterator[Move]:
+    """Yield the pairs of values between which something rose or fell."""
+    patterns = [_from_to(passage.code)] if passage.says("start") else []
+    patterns += [_dated(passage.code), _years_behind(passage.code)] if "\ue003" in passage.text else []
+    found = [m for pattern in patterns for m in pattern.finditer(passage.text)]
+    for match in found:
+        first, last = passage.of(match, "a"), passage.of(match, "b")
+        if first.sort is Sort.COUNT and last.sort is Sort.PERCENT:
+            first = replace(first, sort=Sort.PERCENT)
+        if first.sort is not last.sort or first.value <= 0 or _signed(passage, first) or _signed(passage, last):
+            continue
+        if of_other_units(passage, first, last):
+            continue
+        if first.sort is Sort.COUNT and (min(first.value, last.value) < 2 or first.fault or last.fault):
+            continue
+        if last.bound == "max" and passage.code in ("ru", "uk"):
+            last = replace(last, bound="")  # The "до" of the change itself.
+        sentence = passage.sentences[passage.sentence_of(match.start())]
+        if match.end() <= sentence.end and _tells_change(passage, sentence):
+            yield Move(first, last, match.start(), match.end(), sentence)
+
+
+def _tells_change(passage: Passage, sentence: Sentence) -> bool:
+    stretch = passage.text[sentence.start : sentence.end]
+    return any(whole_word(passage.code, table).search(stretch) for table in ("rose", "fell")) or (
+        passage.says_in(sentence, "multiples") and bool(multiples(passage, sentence))
+    )
+
+
+_COMPOUND = re.compile(r"\s?(?:r|k|s|d|fl|kr|gr|pf|h|min|ft|lb|st|oz|р|к|коп|руб|грн|ч|мин)\.?\s\d", re.IGNORECASE)
+
+
+def _signed(passage: Passage, figure: Figure) -> bool:
+    """A temperature below nought or a compound amount ("1 r. 40 k.") is no plain count."""
+    text = passage.view.text
+    before, after = text[max(0, figure.start - 2) : figure.start], text[figure.end : figure.end + 12]
+    return before.endswith(("-", "−", "–")) or _COMPOUND.match(after) is not None
