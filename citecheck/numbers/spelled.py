@@ -10,7 +10,7 @@ from citecheck.lang import by_code
 from citecheck.model.language import NumberWords
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.units import may_follow, scale, scale_value, unit
-from citecheck.numbers.vocabulary import bits
+from citecheck.numbers.vocabulary import bits, vocabulary
 
 _TOKENS = {
     "": re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)?"),
@@ -44,10 +44,10 @@ def spelled(text: str, code: str, lower: str, mask: int = -1) -> list[Figure]:
 
 def _beginnings(lower: str, code: str) -> list[int]:
     """Return where the words of a text stand that a number may begin with."""
-    words = set(_WORD.findall(lower))
+    words = set(_WORD.findall(" ".join(vocabulary(code).pieces(lower, bits("spelled")))))
     wanted = words & _first_words(code)
     if code == "de":
-        wanted |= {word for word in words if "hundert" in word or "tausend" in word}
+        wanted |= {word for word in set(_WORD.findall(lower)) if "hundert" in word or "tausend" in word}
     found = []
     for word in wanted:
         at = lower.find(word)
