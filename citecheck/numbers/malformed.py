@@ -33,7 +33,7 @@ def find(passage: Passage) -> Iterator[Malformed]:
     """Yield the malformed numbers of a passage, each with the form that the other numbers support."""
     if any(f.fault for f in passage.figures):
         yield from _short_groups(passage)
-    if _SPLIT_BEFORE.search(passage.view.text):
+    if ("%" in passage.view.text or "per" in passage.lower) and _SPLIT_BEFORE.search(passage.view.text):
         yield from _split_decimals(passage)
     yield from _wrong_groups(passage)
     yield from _torn(passage)

@@ -53,12 +53,12 @@ class Named:
         self.head = _stem(head)
         self.at = at
 
-    @cached_property
+    @property
     def digits(self) -> str:
         """Its bare digits."""
         return a.digits_of(self.figure)
 
-    @cached_property
+    @property
     def sentence(self) -> int:
         """The index of its sentence in the passage."""
         return self.passage.sentence_of(self.at)

@@ -276,7 +276,7 @@ def claim(passage: Passage, part: Figure, whole: Figure, share: Figure) -> Share
 
 
 def _factor(share: Figure) -> Fraction:
-    return Fraction(1000) if share.sort is Sort.PERMILLE else a.HUNDRED
+    return a.THOUSAND if share.sort is Sort.PERMILLE else a.HUNDRED
 
 
 def _repair(passage: Passage, part: Figure, whole: Figure, share: Figure) -> tuple[str, Span | None]:
@@ -315,8 +315,7 @@ def _lost_digit(part: Figure, whole: Figure, share: Figure) -> bool:
 
 
 def _closes(part: Figure, whole: Figure, share: Figure) -> bool:
-    exact = _factor(share) * part.value / whole.value
-    return abs(exact - share.value) <= share.step / 2
+    return a.is_share(part, whole, _factor(share), share.value, share.step / 2)
 
 
 _PRINTED = re.compile(r"(?P<whole>\d+)(?:(?P<mark>[.,])(?P<places>\d+))?(?P<unit>.*)", re.DOTALL)
@@ -375,7 +374,7 @@ def _printed_before(passage: Passage, start: int, pairs: list[tuple[Figure, Figu
 
 
 def _closes_loosely(part: Figure, whole: Figure, share: Figure) -> bool:
-    return abs(_factor(share) * part.value / whole.value - share.value) <= share.step * 3 / 2
+    return a.is_share(part, whole, _factor(share), share.value, share.step * 3 / 2)
 
 
 def _totalled_list(passage: Passage, used: set[int]) -> Iterator[Share]:
