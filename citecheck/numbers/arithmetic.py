@@ -64,11 +64,10 @@ def quotient(part: Interval, whole: Interval, factor: Fraction = HUNDRED) -> Int
     return Interval(low, high)
 
 
-def is_share(part: Figure, whole: Figure, factor: Fraction, value: Fraction, room: Fraction) -> bool:
+def is_share(part: Fraction, whole: Fraction, factor: Fraction, value: Fraction, room: Fraction) -> bool:
     """Whether ``factor * part / whole`` lies within ``room`` of a value; in whole numbers, which are several times as quick."""
-    k, n = part.value, whole.value
-    top = factor.numerator * k.numerator * n.denominator
-    bottom = factor.denominator * k.denominator * n.numerator
+    top = factor.numerator * part.numerator * whole.denominator
+    bottom = factor.denominator * part.denominator * whole.numerator
     off = abs(top * value.denominator - value.numerator * bottom) * room.denominator
     return off <= room.numerator * abs(bottom) * value.denominator
 

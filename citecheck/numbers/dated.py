@@ -69,6 +69,8 @@ _ANOTHER = re.compile(
 _PAIR = re.compile(r"\ue003[^;:\ue003]{1,400}\ue003")
 _NEAR = re.compile(r"\ue003[^;:\ue001-\ue006]{1,48}\ue003")
 """Two dates of one sentence and two dates beside each other, which are found sooner than the words at them."""
+_LEAD = 24
+"""More letters than "from the" and the like have."""
 
 
 def find(passage: Passage) -> Iterator[Ordered]:
@@ -83,9 +85,11 @@ def find(passage: Passage) -> Iterator[Ordered]:
     code = passage.code
     began = passage.says("began") and _PAIR.search(passage.text) is not None
     patterns = [_lives(code), *([_turned(code)] if code in ("de", "ru", "uk") else [])] if began else []
-    patterns += [_spans()] if passage.says("since") and _NEAR.search(passage.text) else []
+    near = _NEAR.search(passage.text) if passage.says("since") else None
+    patterns += [_spans()] if near else []
     for pattern in patterns:
-        for match in pattern.finditer(passage.text):
+        begin = max(0, near.start() - _LEAD) if near and pattern is _spans() else 0
+        for match in pattern.finditer(passage.text, begin):
             groups = match.groupdict()
             first = passage.of(match, "a" if groups["a"] else "a2")
             last = passage.of(match, "b" if groups["b"] else "b2")
