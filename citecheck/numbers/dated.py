@@ -67,10 +67,10 @@ _ANOTHER = re.compile(
 
 
 _PAIR = re.compile(r"\ue003[^;:\ue003]{1,400}\ue003")
-_NEAR = re.compile(r"\ue003[^;:\ue001-\ue006]{1,48}\ue003")
+_NEAR = re.compile(r"\ue003(?=[^;:\ue001-\ue006]{1,48}\ue003)")
 """Two dates of one sentence and two dates beside each other, which are found sooner than the words at them."""
-_LEAD = 24
-"""More letters than "from the" and the like have."""
+_LEAD, _REACH = 24, 60
+"""More letters than "from the" has, and more than two such dates with what joins them."""
 
 
 def find(passage: Passage) -> Iterator[Ordered]:
@@ -85,18 +85,25 @@ def find(passage: Passage) -> Iterator[Ordered]:
     code = passage.code
     began = passage.says("began") and _PAIR.search(passage.text) is not None
     patterns = [_lives(code), *([_turned(code)] if code in ("de", "ru", "uk") else [])] if began else []
-    near = _NEAR.search(passage.text) if passage.says("since") else None
-    patterns += [_spans()] if near else []
-    for pattern in patterns:
-        begin = max(0, near.start() - _LEAD) if near and pattern is _spans() else 0
-        for match in pattern.finditer(passage.text, begin):
-            groups = match.groupdict()
-            first = passage.of(match, "a" if groups["a"] else "a2")
-            last = passage.of(match, "b" if groups["b"] else "b2")
-            if _ANOTHER.search(groups.get("gap") or groups.get("gap2") or ""):
-                continue
-            if first.what in ("date", "year") and last.what in ("date", "year"):
-                yield from _pair(passage, first, last, match)
+    found = [match for pattern in patterns for match in pattern.finditer(passage.text)]
+    for match in (*found, *(_spanned(passage.text) if passage.says("since") else ())):
+        groups = match.groupdict()
+        first = passage.of(match, "a" if groups["a"] else "a2")
+        last = passage.of(match, "b" if groups["b"] else "b2")
+        if _ANOTHER.search(groups.get("gap") or groups.get("gap2") or ""):
+            continue
+        if first.what in ("date", "year") and last.what in ("date", "year"):
+            yield from _pair(passage, first, last, match)
+
+
+def _spanned(text: str) -> Iterator[re.Match[str]]:
+    """Yield what stands from a date to a date, looked for around two dates near each other."""
+    done = 0
+    for near in _NEAR.finditer(text):
+        match = _spans().search(text, max(done, near.start() - _LEAD), near.start() + _REACH)
+        if match is not None:
+            done = match.end()
+            yield match
 
 
 def _pair(passage: Passage, first: Figure, last: Figure, match: re.Match[str]) -> Iterator[Ordered]:
