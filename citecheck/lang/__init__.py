@@ -62,11 +62,15 @@ def by_code(code: str) -> Language:
     return next(one for one in languages() if one.code == code)
 
 
+_MARKS = ".,;:!?()[]«»\"'“”„*_"
+
+
 def guess(sample: str, default: str = "en") -> str:
     """Return the code of the language whose function words a text uses most; ``default`` if none are found."""
     found: dict[str, int] = {}
     for word, times in Counter(sample[:20000].lower().split()).items():
-        word = word.strip(".,;:!?()[]«»\"'“”„*_")
+        if word[0] in _MARKS or word[-1] in _MARKS:
+            word = word.strip(_MARKS)
         found[word] = found.get(word, 0) + times
     best, most, tied = default, 0, False
     for one in languages():

@@ -47,21 +47,23 @@ def hull(spans: Iterable[Span]) -> Span:
 class Covered:
     """A growing set of places, asked whether another place overlaps one of them."""
 
-    __slots__ = ("_longest", "_spans")
+    __slots__ = ("_longest", "_spans", "_starts")
 
     def __init__(self, spans: Iterable[Span] = ()) -> None:
-        self._spans = sorted(spans)
+        self._spans = sorted(spans, key=lambda span: (span.start, span.end))
+        self._starts = [span.start for span in self._spans]  # Numbers are compared sooner than spans.
         self._longest = max((len(s) for s in self._spans), default=0)
 
     def add(self, span: Span) -> None:
         """Take a place in."""
         insort(self._spans, span)
+        insort(self._starts, span.start)
         self._longest = max(self._longest, len(span))
 
     def overlapping(self, span: Span) -> list[Span]:
         """Return the places that overlap one, in order."""
-        first = bisect_left(self._spans, Span(span.start - self._longest, 0))
-        last = bisect_left(self._spans, Span(span.end, 0))
+        first = bisect_left(self._starts, span.start - self._longest)
+        last = bisect_left(self._starts, span.end)
         return [s for s in self._spans[first:last] if s.overlaps(span)]
 
     def divided_at(self, at: int) -> bool:
@@ -70,7 +72,7 @@ class Covered:
 
     def following(self, at: int) -> Span | None:
         """Return the first place that starts at an offset or after it."""
-        index = bisect_left(self._spans, Span(at, 0))
+        index = bisect_left(self._starts, at)
         return self._spans[index] if index < len(self._spans) else None
 
     def __bool__(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from citecheck.lang import mapping
 
@@ -37,6 +38,7 @@ class Day:
         return bool(self.month and self.day)
 
 
+@lru_cache(maxsize=4096)
 def parse(text: str, year: int = 0) -> Day | None:
     """Read a printed date; ``year`` stands in where it has none. None without a year or with two."""
     numeric = _NUMERIC.search(text) or _ISO.search(text)

@@ -93,8 +93,10 @@ _ANOTHER = re.compile(
 
 
 _PAIR = re.compile(r"\ue003[^;:\ue003]{1,400}\ue003")
-_NEAR = re.compile(r"\ue003[^;:\ue001-\ue006]{1,48}\ue003")
+_NEAR = re.compile(r"\ue003(?=[^;:\ue001-\ue006]{1,48}\ue003)")
 """Two dates of one sentence and two dates beside each other, which are found sooner than the words at them."""
+_LEAD, _REACH = 24, 60
+"""More letters than "from the" has, and more than two such dates with what joins them."""
 
 
 def find(passage: Passage) -> Iterator[Ordered]:
@@ -109,19 +111,28 @@ def find(passage: Passage) -> Iterator[Ordered]:
     code = passage.code
     began = passage.says("began") and _PAIR.search(passage.text) is not None
     patterns = [_lives(code), *([_turned(code)] if code in ("de", "ru", "uk") else [])] if began else []
-    patterns += [_spans()] if passage.says("since") and _NEAR.search(passage.text) else []
     patterns += [_whole_life(code)] if passage.says("born") and passage.text.count("\ue003") > 2 else []
     patterns += [_backward(code)] if began and passage.says("though") else []
-    for pattern in patterns:
-        for match in pattern.finditer(passage.text):
-            groups = match.groupdict()
-            told = groups.get("gap") or groups.get("gap2") or ""
-            first = passage.of(match, "a" if groups["a"] else "a2")
-            last = passage.of(match, "b" if groups["b"] else "b2")
-            if _ANOTHER.search(_PRONOUN.sub("", told) if pattern is _backward(code) else told):
-                continue
-            if first.what in ("date", "year") and last.what in ("date", "year"):
-                yield from _pair(passage, first, last, match)
+    found = [match for pattern in patterns for match in pattern.finditer(passage.text)]
+    for match in (*found, *(_spanned(passage.text) if passage.says("since") else ())):
+        groups = match.groupdict()
+        told = groups.get("gap") or groups.get("gap2") or ""
+        first = passage.of(match, "a" if groups["a"] else "a2")
+        last = passage.of(match, "b" if groups["b"] else "b2")
+        if _ANOTHER.search(_PRONOUN.sub("", told) if match.re is _backward(code) else told):
+            continue
+        if first.what in ("date", "year") and last.what in ("date", "year"):
+            yield from _pair(passage, first, last, match)
+
+
+def _spanned(text: str) -> Iterator[re.Match[str]]:
+    """Yield what stands from a date to a date, looked for around two dates near each other."""
+    done = 0
+    for near in _NEAR.finditer(text):
+        match = _spans().search(text, max(done, near.start() - _LEAD), near.start() + _REACH)
+        if match is not None:
+            done = match.end()
+            yield match
 
 
 def _pair(passage: Passage, first: Figure, last: Figure, match: re.Match[str]) -> Iterator[Ordered]:

@@ -209,6 +209,7 @@ def _durations(passage: Passage, sentence: Sentence) -> Iterator[Elapsed]:
 
 
 _BETWEEN = re.compile(r"[^,(:–—]*(?<!\w)(?:between|zwischen|между|між|entre)\s", re.IGNORECASE)
+_THAT_IS = r"that is,?|i[.․]e[.․],?|or|also|oder|то есть|тобто|soit"
 
 
 @cache
@@ -222,9 +223,6 @@ def _existence(code: str) -> re.Pattern[str]:
         rf"(?:{gap}{{0,40}}?[\s,](?:{lasting})|,\s(?:{_THAT_IS}))\s(?P<n>\ue001)[\s-](?:{units})(?!\w)",
         re.IGNORECASE,
     )
-
-
-_THAT_IS = r"that is,?|i[.․]e[.․],?|or|also|oder|то есть|тобто|soit"
 
 
 def _existences(passage: Passage, sentence: Sentence) -> Iterator[Elapsed]:

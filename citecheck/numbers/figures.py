@@ -145,21 +145,21 @@ class _Reader:
         self.style = style
         self.words: NumberWords = by_code(code).numbers
         self._people = _people(code)
+        self._decimal, self._settled = style.decimal, style.sure or style.likely
         self._may_be_vulgar = not text.isascii() and any(sign in text for sign in _VULGAR_VALUES)
 
     # Figures in digits.
 
     def digits(self, match: re.Match[str]) -> list[Figure]:
         """Return the figure of a run of digits; two where a bracket holds part and whole ("(219/876)")."""
-        start = match.start("number")
-        raw = match["number"] + match["spaced"] + (match["rest"] or "")
-        if not match["after"]:
-            found = self._classified(start, start + len(raw), raw)
-            return [found] if found is not None else []
-        if _LAKH.match(raw + match["after"]):
-            found = self._classified(start, match.end(), raw + match["after"])
-            return [found] if found is not None else []
-        pair = _PAIR.fullmatch(raw + match["after"])
+        start = match.start()
+        raw, spaced, rest, after = match.groups("")
+        raw += spaced + rest
+        if not after:
+            return [self._classified(start, start + len(raw), raw)]
+        if _LAKH.match(raw + after):
+            return [self._classified(start, match.end(), raw + after)]
+        pair = _PAIR.fullmatch(raw + after)
         if pair and (
             (self.text[start - 1 : start] == "(" and self.text[match.end() : match.end() + 1] in (")", ",", ";"))
             or _SHARE_OF_PAIR.match(self.text, match.end())
@@ -184,24 +184,20 @@ class _Reader:
         ranged = re.fullmatch(r"(\d[\d.,\u00a0\u202f]*?)[–-](\d[\d.,\u00a0\u202f]*)", whole)
         if ranged and not re.search(r"[/:]", whole):
             first = self._classified(start, start + len(ranged[1]), ranged[1])
-            return (
-                replace(first, sort=Sort.OPAQUE, what="range")
-                if first is not None and "%" not in self.text[end : end + 2]
-                else first
-            )
+            return replace(first, sort=Sort.OPAQUE, what="range") if "%" not in self.text[end : end + 2] else first
         return Figure(start, end, Sort.OPAQUE, whole, what="identifier")
 
-    def _classified(self, start: int, end: int, raw: str) -> Figure | None:
+    def _classified(self, start: int, end: int, raw: str) -> Figure:
         text = self.text
         if len(raw) > 18 and sum(ch.isdigit() for ch in raw[:40]) > 18:
             return Figure(start, end, Sort.OPAQUE, raw, what="identifier")
-        value, step, alternatives, fault = self.value(raw)
+        value, step, alternatives, fault = _value(raw, self._decimal, self._settled)
         if value is None:
             return Figure(start, end, Sort.OPAQUE, raw, what="identifier")
         part = _VULGAR.match(text, end) if self._may_be_vulgar and raw.isdigit() else None
         if part:
             value, step, end = value + _VULGAR_VALUES[part["sign"]], Fraction(1, 4), part.end()
-        sort, scaled = Sort.COUNT, False
+        sort, scaled, what = Sort.COUNT, False, ""
         if may_follow(text, end, self.code):
             sort, end = unit(text, end)
             scaling = scale(self.code).match(text, end) if sort is Sort.COUNT else None
@@ -213,21 +209,10 @@ class _Reader:
                 value, step, scaled = value * factor, step * factor, True
                 alternatives = tuple(a * factor for a in alternatives)
                 end = scaling.end()
-        what = self._not_quantity(start, end, raw) if sort is Sort.COUNT and not scaled else ""
-        if what:
-            sort = Sort.OPAQUE
-        return Figure(
-            start,
-            end,
-            sort,
-            text[start:end],
-            value,
-            step,
-            scaled=scaled,
-            alternatives=alternatives,
-            fault=fault,
-            what=what,
-        )
+        if sort is Sort.COUNT and not scaled:
+            what = self._not_quantity(start, end, raw)
+            sort = Sort.OPAQUE if what else sort
+        return Figure(start, end, sort, text[start:end], value, step, "", False, scaled, alternatives, fault, what)
 
     def _scale_of(self, match: re.Match[str]) -> int:
         if match["short"]:
@@ -236,11 +221,7 @@ class _Reader:
 
     def value(self, raw: str) -> _Value:
         """Return value, worth of the last digit, other readings and fault of digits as printed."""
-        return _value(raw, self.style.decimal, self._settled)
-
-    @property
-    def _settled(self) -> bool:
-        return self.style.sure or self.style.likely
+        return _value(raw, self._decimal, self._settled)
 
     def _not_quantity(self, start: int, end: int, raw: str) -> str:
         """Say what a bare number is if it is no quantity; an empty string if it is one."""

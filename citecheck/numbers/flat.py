@@ -25,15 +25,14 @@ def flat_grids(text: str) -> Iterator[Grid]:
     if _BESIDE.search(text) is None:
         return
     rows: list[Row] = []
-    header, at = "", 0
-    header_at = 0
-    for line in text.split("\n"):
-        start, at = at, at + len(line) + 1
-        if _BESIDE.search(line) is None:
+    header, header_at, at = "", 0, 0
+    for start, line in _numbered(text):
+        if start != at or not start:
             if len(rows) >= _LEAST:
                 yield tuple(rows)
-            rows, header, header_at = [], line, start
-            continue
+            header_at = text.rfind("\n", 0, max(0, start - 1)) + 1
+            rows, header = [], text[header_at : max(0, start - 1)]
+        at = start + len(line) + 1
         found = _rows(line, start)
         if len(found) == 1:
             if rows and len(rows[-1]) != len(found[0]):
@@ -52,6 +51,17 @@ def flat_grids(text: str) -> Iterator[Grid]:
             yield tuple(_with_header(found))
     if len(rows) >= _LEAST:
         yield tuple(rows)
+
+
+def _numbered(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the lines that have two numbers beside each other, with where they start."""
+    match = _BESIDE.search(text)
+    while match is not None:
+        start = text.rfind("\n", 0, match.start()) + 1
+        end = text.find("\n", match.end())
+        end = len(text) if end < 0 else end
+        yield start, text[start:end]
+        match = _BESIDE.search(text, end)
 
 
 def _rows(line: str, start: int) -> list[Row]:

@@ -54,7 +54,7 @@ def counts(passage: Passage, start: int, end: int) -> list[Figure]:
     return [
         f
         for f in passage.counts(start, end, Sort.COUNT)
-        if (f.bound not in ("min", "max") or f.value > 100) and f.raw.lower() != "hundred"
+        if (f.bound not in ("min", "max") or f.value > 100) and not (f.worded and f.raw.lower() == "hundred")
     ]
 
 

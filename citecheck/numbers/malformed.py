@@ -24,6 +24,8 @@ _WRONG_SPACE = re.compile(
     r"(?<![\w.,/\u00a0-])(?<!\d )(?P<number>[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})*[ \u00a0\u202f]\d{4})(?![\w/-]|[ \u00a0.,]\d)"
 )
 _SHORT_GROUP = re.compile(r"(?P<number>[1-9](?<![\w.,/-]\d)\d{0,2}(?:,\d{3})*,\d{2}(?:,\d{3})+)(?![\w/-]|[.,]\d)")
+_ODD = re.compile(r"[,.](?:\d{4}|\d\d,)")
+"""What all of them have but those with spaces."""
 _LAKH_LAND = re.compile(r"\b(?:lakhs?|crores?|rupees?|India\w*|Bengal|Pakistan|Nepal|Bangladesh|Rs)\b|₹")
 
 
@@ -31,7 +33,7 @@ def find(passage: Passage) -> Iterator[Malformed]:
     """Yield the malformed numbers of a passage, each with the form that the other numbers support."""
     if any(f.fault for f in passage.figures):
         yield from _short_groups(passage)
-    if _SPLIT_BEFORE.search(passage.view.text):
+    if ("%" in passage.view.text or "per" in passage.lower) and _SPLIT_BEFORE.search(passage.view.text):
         yield from _split_decimals(passage)
     yield from _wrong_groups(passage)
     yield from _torn(passage)
@@ -177,6 +179,8 @@ def _is_needed(passage: Passage, at: int, value: Fraction) -> bool:
 def _wrong_groups(passage: Passage) -> Iterator[Malformed]:
     """``80,0000``: a group of four; ``1,12,750`` in a text that groups by three."""
     text = passage.view.text
+    if not passage.style.space_groups and _ODD.search(text) is None:
+        return
     point = passage.style.decimal == "."
     for match in (_WRONG_GROUP if point else _WRONG_POINT).finditer(text):
         before = text[max(0, match.start() - 4) : match.start()]
@@ -209,13 +213,16 @@ _TORN = re.compile(
 )
 
 
+_AND_HEAD = re.compile("and\\s\ue001")
+
+
 def _torn(passage: Passage) -> Iterator[Malformed]:
     """``123,765 at the beginning and 119 at the end of the week 859``: one number, its groups apart.
 
     Two short numbers, the last with nothing to count, that read together come near the number they are set
     against.
     """
-    if passage.text.count("\ue001") < 3 or " and " not in passage.text:
+    if passage.text.count("\ue001") < 3 or _AND_HEAD.search(passage.text) is None:
         return
     for match in _TORN.finditer(passage.text):
         like, head, tail = passage.of(match, "like"), passage.of(match, "head"), passage.of(match, "tail")

@@ -76,7 +76,8 @@ def find(passage: Passage) -> Iterator[Ordered]:
 def _year_pairs(passage: Passage) -> Iterator[tuple[re.Match[str], str]]:
     text = passage.view.text
     taken: set[int] = set()
-    for pattern, may, subject in _PAIRED:
+    dashed = any(mark in text for mark in "–—-")
+    for pattern, may, subject in _PAIRED if dashed else _PAIRED[-1:]:
         for match in pattern.finditer(text) if may.search(text) else ():
             if match.start("a") in taken or _is_masked(passage, match):
                 continue

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 
 from citecheck.lang import by_code, mapping
 from citecheck.model.citation import Citation
@@ -87,6 +87,7 @@ class Passage:
         self.lower = lower
         self.mask = mask
         self._masks: dict[int, int] = {}
+        self._opens_whole: bool | None = None
         self._spans: dict[int, Span] = {}
         self.figures = figures(self.view.text, code, style, opaque, lower, mask)
         self._build()
@@ -166,11 +167,14 @@ class Passage:
         if self.says(*tables):
             yield from (sentence for sentence in self.sentences if self.says_in(sentence, *tables))
 
-    @cached_property
+    @property
     def opens_whole(self) -> bool:
         """Whether a count of the passage may stand after "of", "out of the" and the like; False is sure, True is not."""
-        if not self.says("out_of"):
-            return False
+        if self._opens_whole is None:
+            self._opens_whole = self.says("out_of") and self._has_opening()
+        return self._opens_whole
+
+    def _has_opening(self) -> bool:
         text, at = self.text, self.text.find(C)
         while at >= 0:
             if at > 1 and text[at - 1].isspace():

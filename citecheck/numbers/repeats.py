@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from citecheck.lang import stop_words
 from citecheck.model.document import FlowKind
@@ -49,12 +49,23 @@ class Named:
         self.passage = passage
         self.figure = figure
         self.value = figure.value.numerator // figure.value.denominator
-        self.digits = a.digits_of(figure)
         self.nouns = nouns
         self.head = _stem(head)
         self.at = at
-        self.sentence = passage.sentence_of(at)
-        self._start = passage.sentences[self.sentence].start
+
+    @property
+    def digits(self) -> str:
+        """Its bare digits."""
+        return a.digits_of(self.figure)
+
+    @property
+    def sentence(self) -> int:
+        """The index of its sentence in the passage."""
+        return self.passage.sentence_of(self.at)
+
+    @property
+    def _start(self) -> int:
+        return self.passage.sentences[self.sentence].start
 
     @cached_property
     def slips(self) -> tuple[str, ...]:
@@ -142,7 +153,7 @@ def survey(counted: Iterable[Named]) -> Iterator[Repeat]:
             places[(named.head[:5],)].append(named)
     seen: set[tuple[int, int]] = set()
     for nouns, found in places.items():
-        if len(nouns) == 2 and len({n.value for n in found}) > _MOST:
+        if len(found) < 2 or (len(nouns) == 2 and len({n.value for n in found}) > _MOST):
             continue
         for one, other in _to_compare(found):
             claim = _compare(nouns, one, other)
@@ -201,17 +212,28 @@ def _named(passage: Passage) -> Iterator[Named]:
         place = bisect_left(breaks, at)
         low = max(at - _REACH, breaks[place - 1] + 1 if place else 0)
         high = min(at + _REACH, breaks[place + 1] if place + 1 < len(breaks) else len(text))
-        ahead = [m[0] for m in islice(_WORDS.finditer(lower, at), 2) if m.start() < high]
+        ahead = _words_ahead(lower, at, high)
         nouns = [word for word in ahead if _is_noun(word, code)]
-        kept = (*(word for word in _words_before(lower, low, at) if _is_noun(word, code)), *nouns)
-        if (len(kept) >= 2 or nouns) and _EACH.isdisjoint(ahead):
-            yield Named(passage, figure, at, kept, nouns[0] if nouns else "")
+        before = [word for word in _words_before(lower, low, at) if _is_noun(word, code)]
+        if (len(before) + len(nouns) >= 2 or nouns) and _EACH.isdisjoint(ahead):
+            yield Named(passage, figure, at, (*before, *nouns), nouns[0] if nouns else "")
 
 
 def _words_before(text: str, low: int, at: int) -> list[str]:
     """Return the last four words before ``at`` that begin at ``low`` or behind it."""
+    if low > at - _REACH:
+        return _WORDS.findall(text, low, at)[-4:]
     # From two letters earlier on, so that a word which begins before is seen to.
     return [m[0] for m in _WORDS.finditer(text, max(0, low - 2), at) if m.start() >= low][-4:]
+
+
+def _words_ahead(text: str, at: int, high: int) -> list[str]:
+    """Return the first two words behind ``at`` that begin before ``high``."""
+    first = _WORDS.search(text, at)
+    if first is None or first.start() >= high:
+        return []
+    second = _WORDS.search(text, first.end())
+    return [first[0], second[0]] if second and second.start() < high else [first[0]]
 
 
 _EACH = frozenset(

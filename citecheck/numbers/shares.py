@@ -280,7 +280,7 @@ def claim(passage: Passage, part: Figure, whole: Figure, share: Figure) -> Share
 
 
 def _factor(share: Figure) -> Fraction:
-    return Fraction(1000) if share.sort is Sort.PERMILLE else a.HUNDRED
+    return a.THOUSAND if share.sort is Sort.PERMILLE else a.HUNDRED
 
 
 def _repair(passage: Passage, part: Figure, whole: Figure, share: Figure) -> tuple[str, Span | None]:
@@ -289,9 +289,7 @@ def _repair(passage: Passage, part: Figure, whole: Figure, share: Figure) -> tup
     for digits, kind in a.slips(a.digits_of(share)):
         if kind == "changed" and len(digits) < 3:
             continue
-        value = Fraction(int(digits)) * share.step
-        trial = Figure(share.start, share.end, share.sort, share.raw, value, share.step)
-        if kind != "lost" and _closes(part, whole, trial):
+        if kind != "lost" and _closes(part.value, whole.value, share, int(digits) * share.step):
             candidates.append((_like(share, digits), share))
     for figure in (part, whole):
         if figure.worded or figure.scaled or len(a.digits_of(figure)) < 3:
@@ -299,9 +297,9 @@ def _repair(passage: Passage, part: Figure, whole: Figure, share: Figure) -> tup
         for digits, kind in a.slips(a.digits_of(figure)):
             if kind not in ("swapped", "extra"):
                 continue
-            trial = Figure(figure.start, figure.end, Sort.COUNT, figure.raw, Fraction(int(digits)), Fraction(1))
-            pair = (trial, whole) if figure is part else (part, trial)
-            if pair[0].value <= pair[1].value and _closes(*pair, share):
+            trial = Fraction(int(digits))
+            k, n = (trial, whole.value) if figure is part else (part.value, trial)
+            if k <= n and _closes(k, n, share, share.value):
                 candidates.append((a.grouped(int(digits), figure.raw), figure))
     kinds = {(text, f.start) for text, f in candidates}
     if len(kinds) == 1 and not lost_digit(part, whole, share):
@@ -318,9 +316,8 @@ def lost_digit(part: Figure, whole: Figure, share: Figure) -> bool:
     return Fraction(9) <= factor <= Fraction(11) or Fraction(1, 11) <= factor <= Fraction(1, 9)
 
 
-def _closes(part: Figure, whole: Figure, share: Figure) -> bool:
-    exact = _factor(share) * part.value / whole.value
-    return abs(exact - share.value) <= share.step / 2
+def _closes(part: Fraction, whole: Fraction, share: Figure, value: Fraction) -> bool:
+    return a.is_share(part, whole, _factor(share), value, share.step / 2)
 
 
 _PRINTED = re.compile(r"(?P<whole>\d+)(?:(?P<mark>[.,])(?P<places>\d+))?(?P<unit>.*)", re.DOTALL)
@@ -379,7 +376,7 @@ def _printed_before(passage: Passage, start: int, pairs: list[tuple[Figure, Figu
 
 
 def _closes_loosely(part: Figure, whole: Figure, share: Figure) -> bool:
-    return abs(_factor(share) * part.value / whole.value - share.value) <= share.step * 3 / 2
+    return a.is_share(part.value, whole.value, _factor(share), share.value, share.step * 3 / 2)
 
 
 def _totalled_list(passage: Passage, used: set[int]) -> Iterator[Share]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 from citecheck.lang import by_code
 from citecheck.model.language import NumberWords
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.units import may_follow, scale, scale_value, unit
-from citecheck.numbers.vocabulary import bits
+from citecheck.numbers.vocabulary import bits, vocabulary
 
 _TOKENS = {
     "": re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)?"),
@@ -44,10 +44,10 @@ def spelled(text: str, code: str, lower: str, mask: int = -1) -> list[Figure]:
 
 def _beginnings(lower: str, code: str) -> list[int]:
     """Return where the words of a text stand that a number may begin with."""
-    words = set(_WORD.findall(lower))
+    words = set(_WORD.findall(" ".join(vocabulary(code).pieces(lower, bits("spelled")))))
     wanted = words & _first_words(code)
     if code == "de":
-        wanted |= {word for word in words if "hundert" in word or "tausend" in word}
+        wanted |= {word for word in set(_WORD.findall(lower)) if "hundert" in word or "tausend" in word}
     found = []
     for word in wanted:
         at = lower.find(word)
@@ -75,8 +75,7 @@ def _first_words(code: str) -> frozenset[str]:
 
 
 def _spelled(text: str, code: str, start: int, end: int, lower: str) -> Figure | None:
-    tokens = _TOKENS["fr" if code == "fr" else ""].findall(lower)
-    value, fraction = spelled_value(tokens, by_code(code).numbers)
+    tokens, value, fraction = _read(code, lower)
     if value is None:
         return None
     raw = text[start:end]
@@ -97,6 +96,13 @@ def _spelled(text: str, code: str, start: int, end: int, lower: str) -> Figure |
     round_ = any(t in by_code(code).numbers.scales for t in tokens) and len(tokens) <= 2 and value >= 100
     step = _round_step(value) if round_ else Fraction(1)
     return Figure(start, end, sort, text[start:end], value, step, worded=True, scaled=step > 1)
+
+
+@lru_cache(maxsize=4096)
+def _read(code: str, lower: str) -> tuple[tuple[str, ...], Fraction | None, bool]:
+    """Return the words of a number in lower case, its value if it has one, and whether it is a fraction."""
+    tokens = _TOKENS["fr" if code == "fr" else ""].findall(lower)
+    return tuple(tokens), *spelled_value(tokens, by_code(code).numbers)
 
 
 _HALF = re.compile(r"\s(?:and a half|с половиной|з половиною|et demie?)(?!\w)", re.IGNORECASE)

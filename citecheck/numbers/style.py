@@ -45,8 +45,9 @@ _SPACED = re.compile(r"\d(?<![\d.,]\d)\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?![
 _UNSPACED = re.compile(r"\d(?<![\d.,]\d)\d{0,2}(?:[.,]\d{3})+(?!\d)")
 
 
-_DIGITS = re.compile(r"\d+")
 _AROUND = 24
+_CLUSTERS = re.compile(rf"\d+(?:\D{{1,{2 * _AROUND}}}+\d+)*")
+"""Digits whose surroundings touch."""
 
 
 def digit_windows(text: str) -> str:
@@ -54,18 +55,8 @@ def digit_windows(text: str) -> str:
 
     Searching them costs what the numbers cost and not what the prose does.
     """
-    pieces: list[str] = []
-    start = end = -1
-    for match in _DIGITS.finditer(text):
-        if end >= 0 and match.start() - _AROUND <= end:
-            end = match.end() + _AROUND
-            continue
-        if end >= 0:
-            pieces.append(text[start:end])
-        start, end = max(0, match.start() - _AROUND), match.end() + _AROUND
-    if end >= 0:
-        pieces.append(text[start:end])
-    return "\n".join(pieces)
+    spans = map(re.Match.span, _CLUSTERS.finditer(text))
+    return "\n".join([text[max(0, start - _AROUND) : end + _AROUND] for start, end in spans])
 
 
 def _is_named(sample: str, at: int) -> bool:

@@ -6,6 +6,7 @@ The resolver knows this better where it could read both citations; this is for t
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -52,10 +53,13 @@ class _Part:
 def survey(document: Document, known: list[Span]) -> Iterator[Extent]:
     """Yield the pages cited from a titled part; those that the resolver judged (``known``) are left out."""
     text = document.text
-    if _RANGED.search(text) is None:
+    ranges = [match.start() for match in _RANGED.finditer(text)]
+    if not ranges:
         return  # No title has its pages.
     parts: list[_Part] = []
     for match in _QUOTED.finditer(text):
+        if not parts and bisect_left(ranges, match.end()) == bisect_left(ranges, match.end() + _REACH):
+            continue  # There are no pages behind it, nor before it a title that has them.
         title = match["title"] or match["plain"]
         pinpoint = _PINPOINT.match(text[match.end() - 1 : match.end() + 40])
         if pinpoint is None:

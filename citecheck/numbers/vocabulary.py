@@ -92,16 +92,24 @@ class Vocabulary:
 
         What stands between two spaces is looked up whole: most of it was met before, its words need not be found again.
         """
-        pieces = set(lower.split())
+        found = self._always
+        for piece in self._met(lower):
+            found |= self._known[piece]
+        return found
+
+    def pieces(self, lower: str, wanted: int) -> list[str]:
+        """Return what stands between two spaces of a text in lower case and may belong to some word tables."""
+        return [piece for piece in self._met(lower) if self._known[piece] & wanted]
+
+    def _met(self, lower: str) -> set[str]:
+        """Return the pieces of a text that belong to any table."""
         if len(self._seen) >= _MOST:
             self._seen.clear()
             self._known.clear()
+        pieces = set(lower.split())
         for piece in pieces - self._seen:
             self._learn(piece)
-        found = self._always
-        for piece in pieces & self._known.keys():
-            found |= self._known[piece]
-        return found
+        return pieces & self._known.keys()
 
     def _learn(self, piece: str) -> None:
         """Remember a piece of text, and the tables of its words if they have any."""
@@ -121,7 +129,9 @@ def _phrases(code: str, table: str) -> Iterable[str]:
     if table == "months":
         yield from mapping("months")
     if table == "spelled":
-        yield from (*language.numbers.cardinals, *language.numbers.scales, *language.numbers.fractions)
+        said = (*language.numbers.cardinals, *language.numbers.scales, *language.numbers.fractions)
+        yield from said
+        yield from (phrase.split()[0] for phrase in said)
     if table in ("about", "at_least", "at_most"):
         yield from getattr(by_code("en").numbers, table)
     for words in (language.numbers, language.claims):
