@@ -104,6 +104,8 @@ _PAREN = re.compile(r"\s*[\[(](?P<title>[^()\[\]]{0,200}(?:\([^()]{0,80}\)[^()\[
 _QUOTED = re.compile(r"[\s.,;:–-]*[«“\"„](?P<title>[^«»“”\"„]{1,200})[»”\"“][\s.,;:–-]*\Z")
 _MARKED = re.compile(r"[(\[«“\"„]")
 _WORDS = re.compile(r"[\s,;:]*(?P<title>[^;\n]{1,110}?)[\s,;:.]*\Z")
+_SECTION = re.compile(r"[\s.,]*(?P<title>(?:Разд(?:ел)?|Р|Razd(?:el)?|R)\.?\s?[IVX]{1,5})[\s.,]*\Z")
+"""A section of a fond, which the Academy's archives have between fond and opis: ``Ф. 2. Разд. VI. Оп. 12``."""
 _SENTENCE_BREAK = re.compile(r"[^\W\d_]{3,}[.!?]\s+[A-ZА-ЯІЇЄ]|[!?]")
 _LEVELISH = re.compile(r"\d{3,}")
 _YEAR_IN_GAP = re.compile(r"\b1[5-9]\d\d(?:\s?-\s?1[5-9]\d\d)?\s?(?:gg?|гг?|г)\.?", re.IGNORECASE)
@@ -310,6 +312,9 @@ def _gap_title(gap: str, above: str, below: str) -> str | None:
         match = pattern.match(gap)
         if match:
             return match["title"]
+    section = _SECTION.match(gap) if (above, below) == ("fond", "opis") else None
+    if section:
+        return section["title"]
     if re.fullmatch(r"\s*;\s*", gap) and ORDER[below] > ORDER[above]:
         return ""
     if above in ("fond", "opis", "delo") and below in ("opis", "delo", "folio", "part") and len(gap) <= 130:
