@@ -33,7 +33,18 @@ def _program() -> str:
     """What changes when the program does: its version, and sizes and times of its files."""
     package = Path(__file__).parent
     parts = [__version__]
-    for sub in ("", "check/bib", "check/document", "check", "bibfile", "data", "model", "parse"):
+    for sub in (
+        "",
+        "check/bib",
+        "check/document",
+        "check",
+        "bibfile",
+        "data",
+        "lang",
+        "model",
+        "parse",
+        "parse/shelfmark",
+    ):
         with os.scandir(package / sub) as entries:
             stats = sorted((e.name, e.stat().st_size, e.stat().st_mtime_ns) for e in entries if e.name.endswith(".py"))
         parts += [f"{name}:{size}:{time}" for name, size, time in stats]
@@ -41,8 +52,8 @@ def _program() -> str:
 
 
 def key(path: str, digest: str, config: Config, today: date) -> str:
-    """Return what a file's findings hang on: program, rules, path, bytes and year."""
-    parts = (_program(), path, digest, repr(config.select), repr(config.ignore), str(today.year))
+    """Return what a file's findings hang on: program, configuration, path, bytes and year."""
+    parts = (_program(), path, digest, repr(config), str(today.year))
     return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 

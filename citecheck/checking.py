@@ -50,6 +50,10 @@ def _belongs(path: Path) -> bool:
         return False
 
 
+def _is_archival(path: str) -> bool:
+    return path.lower().endswith(ARCHIVAL)
+
+
 def check_mixed(
     paths: Sequence[str], config: Config, piped: tuple[str, bytes] | None = None
 ) -> tuple[Scan, list[BibSource]]:
@@ -62,13 +66,13 @@ def _check_mixed(paths: Sequence[str], config: Config, piped: tuple[str, bytes] 
     files: list[BibSource] = []
     unreadable: list[Unreadable] = []
     for path in paths:
-        if not path.lower().endswith(ARCHIVAL):
+        if not _is_archival(path):
             _sort(read_bibliography(path), files, unreadable)
     if piped is not None:
         _sort(read_data(*piped), files, unreadable)
     scan = check_files(files, with_extended(config), unreadable)
     keep(scan, files[:-1] if piped is not None else files, config)
-    archival = [path for path in paths if path.lower().endswith(ARCHIVAL)]
+    archival = [path for path in paths if _is_archival(path)]
     if archival:
         from citecheck.pipeline import check_archival_files  # Its parsers take time to load.
 
@@ -76,11 +80,12 @@ def _check_mixed(paths: Sequence[str], config: Config, piped: tuple[str, bytes] 
         narrowed = replace(config, select=config.select or ("ARC", "NUM3", "DOC"))
         references, problems = check_archival_files(archival, narrowed)
         named = (problem.partition(": ") for problem in problems)
-        scan = _joined(scan, references, tuple(Unreadable(place, reason) for place, _, reason in named))
+        failed = tuple(Unreadable(place, reason) for place, _, reason in named)
+        scan = _joined(scan, replace(references, unreadable=failed))
     return allowed(scan, config), files
 
 
-def _joined(one: Scan, other: Scan, unreadable: tuple[Unreadable, ...]) -> Scan:
+def _joined(one: Scan, other: Scan) -> Scan:
     """Return two runs as one, its rules in order of code."""
     rules_of_both = {rule.code: rule for rule in (*one.rules, *other.rules)}
     return Scan(
@@ -89,33 +94,44 @@ def _joined(one: Scan, other: Scan, unreadable: tuple[Unreadable, ...]) -> Scan:
         other.works,
         other.claims,
         (*one.findings, *other.findings),
-        (*one.unreadable, *unreadable),
+        (*one.unreadable, *other.unreadable),
         tuple(rules_of_both[code] for code in sorted(rules_of_both)),
     )
 
 
-def check_unchanged(paths: Sequence[str], config: Config) -> Scan | None:
-    """Return the findings of .bib files that were all checked before and have not changed; None if one was not."""
+def check_cached(paths: Sequence[str], config: Config) -> Scan:
+    """Check files; what .bib files have that were checked before and have not changed is taken from the cache."""
+    kept = {path: found for path in paths if not _is_archival(path) and (found := _kept(path, config)) is not None}
+    known = allowed(checked([d for d, _ in kept.values()], [f for _, mine in kept.values() for f in mine]), config)
+    rest = [path for path in paths if path not in kept]
+    return _in_order(_joined(known, check_mixed(rest, config)[0]), paths) if rest else known
+
+
+def _kept(path: str, config: Config) -> tuple[Document, list[Finding]] | None:
+    """What the cache has of a .bib file, before anything is left out."""
     from citecheck import cache
 
-    documents: list[Document] = []
-    findings: list[Finding] = []
-    for path in paths:
-        try:
-            data = Path(path).read_bytes()
-        except OSError:
-            return None
-        shown = shown_path(path)
-        kept = cache.known(cache.key(shown, sha256(data).hexdigest(), with_extended(config), date.today()))
-        if kept is None or not data:
-            return None
-        documents.append(document_of(shown, data)[1])
-        findings += kept
-    return allowed(checked(documents, findings), config)
+    try:
+        data = Path(path).read_bytes()
+    except OSError:
+        return None
+    shown = shown_path(path)
+    findings = cache.known(cache.key(shown, sha256(data).hexdigest(), with_extended(config), date.today()))
+    return (document_of(shown, data)[1], findings) if findings is not None and data else None
+
+
+def _in_order(scan: Scan, paths: Sequence[str]) -> Scan:
+    """Return a run with its files in the order they were given, archival references behind bibliographies."""
+    order = {shown_path(path): (_is_archival(path), index) for index, path in enumerate(paths)}
+    return replace(
+        scan,
+        documents=tuple(sorted(scan.documents, key=lambda document: order[document.path])),
+        findings=tuple(sorted(scan.findings, key=lambda finding: order[finding.document])),
+    )
 
 
 def keep(scan: Scan, files: Iterable[BibSource], config: Config) -> None:
-    """Keep the findings of .bib files for :func:`check_unchanged`; ``scan`` is the run before anything was left out."""
+    """Keep the findings of .bib files for :func:`check_cached`; ``scan`` is the run before anything was left out."""
     from citecheck import cache
 
     for one in files:

@@ -112,8 +112,11 @@ def command(
     piped = read_stdin() if "-" in files else None
     paths, failed = _chosen([path for path in files if path != "-"], config, exclude)
     plain = not (fix or unsafe_fixes or add_ignores or since or config.baseline or write_baseline or no_cache)
-    kept = _unchanged(paths, config) if plain and piped is None else None
-    scan, sources = (kept, []) if kept is not None else _run(paths, piped, stdin_filename, config)
+    sources: list[BibSource] = []
+    if plain and piped is None:
+        scan = _cached(paths, config)
+    else:
+        scan, sources = _run(paths, piped, stdin_filename, config)
     if fix or unsafe_fixes:
         scan, sources = _fixed(scan, sources, config, unsafe=unsafe_fixes, rerun=(paths, piped, stdin_filename))
     scan = _known_left_out(scan, sources, config, since, write_baseline)
@@ -143,10 +146,10 @@ def _chosen(given: list[str], config: Config, exclude: tuple[str, ...]) -> tuple
     return selection.files, bool(selection.problems)
 
 
-def _unchanged(paths: list[str], config: Config) -> Scan | None:
-    from citecheck.checking import check_unchanged
+def _cached(paths: list[str], config: Config) -> Scan:
+    from citecheck.checking import check_cached
 
-    return check_unchanged(paths, config)
+    return check_cached(paths, config)
 
 
 def _run(paths: list[str], piped: bytes | None, name: str, config: Config) -> tuple[Scan, list[BibSource]]:

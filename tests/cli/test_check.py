@@ -125,6 +125,26 @@ def test_a_second_run_says_the_same(folder: Path, monkeypatch: pytest.MonkeyPatc
     assert run("check", "bad.bib", "--select", "BIB6").exception is not None
 
 
+def test_only_what_has_changed_is_checked_anew(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from citecheck import checking
+
+    monkeypatch.setenv("CITECHECK_CACHE", str(folder / ".cache"))
+    (folder / "archival_refs.yaml").write_text(ARCHIVAL, encoding="utf-8")
+    read: list[str] = []
+    reader = checking.read_bibliography
+    monkeypatch.setattr(checking, "read_bibliography", lambda path: read.append(Path(path).name) or reader(path))
+    first = run("check", ".", "-f", "json")
+    assert sorted(read) == ["bad.bib", "good.bib"]
+    read.clear()
+    assert run("check", ".", "-f", "json").stdout == first.stdout
+    assert read == []
+    with (folder / "good.bib").open("a", encoding="utf-8") as file:
+        file.write("@book{x, title = {T}, year = {2999}, author = {A, B}}\n")
+    again = run("check", ".", "-f", "json")
+    assert read == ["good.bib"]
+    assert again.stdout == run("check", ".", "--no-cache", "-f", "json").stdout
+
+
 def test_fmt(folder: Path) -> None:
     assert run("fmt", "--check", "good.bib").exit_code == 0
     result = run("fmt", "--check", "bad.bib")
