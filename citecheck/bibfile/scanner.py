@@ -52,14 +52,21 @@ def scan(text: str) -> BibText:
     if done < len(text):
         blocks.append(Block(BlockKind.TEXT, done, len(text)))
     for entry in entries:
-        if entry.bare:
-            for name, macro in entry.bare.items():
-                entry.values[name] = printed(macro, macros)
-        elif entry.with_macros:
-            for one in entry.fields:
-                if one.kind in "m#" and entry.values.get(one.name) is not None:
-                    entry.values[one.name] = content(text, one, macros)
+        if entry.with_macros:
+            _replace_macros(text, entry, macros)
     return BibText(text, tuple(blocks), tuple(entries), macros)
+
+
+def _replace_macros(text: str, entry: Entry, macros: dict[str, str]) -> None:
+    """Give values what macros stand for, now that all are known; of a field given twice the first counts."""
+    if entry.bare is not None:
+        for name, macro in entry.bare.items():
+            entry.values[name] = printed(macro, macros)
+        return
+    firsts = {one.name: one for one in reversed(entry.fields)}
+    for name, one in firsts.items():
+        if one.kind in "m#":
+            entry.values[name] = content(text, one, macros)
 
 
 def _begins_line(text: str, at: int) -> bool:
