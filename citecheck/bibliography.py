@@ -86,23 +86,37 @@ def _encoding(data: bytes) -> str:
 
 _ARCHIVAL = re.compile(r"(?:^|[\s,;])(?:(?:op|оп)\.?\s*\d|(?:op|оп)\.?\s*(?:[,;]|\Z))", re.IGNORECASE)
 """An opis with its number, or without one where the next level or the end follows."""
-_OPIS = ("op. ", "оп. ", "Оп. ", "op.~", "оп.~", "Оп.~", "op.,", "оп.,", "Оп.,", "op.}", "оп.}", "Оп.}")
+_OPIS = ("op.", "оп.", "Оп.")
+_BEHIND = (" ", "~", ",", "}")
+"""What stands behind one of these labels somewhere in a file that gives archival references."""
 _LABELLED = re.compile(r"(?:^|[\s,;.])(?:f|ф|d|д|l|ll|л|лл|fond|фонд)\.\s?", re.IGNORECASE)
 _PLACES = ("howpublished", "note", "archive", "archive_location", "library", "shelfmark", "addendum", "location")
+_ALL_PLACES = frozenset(_PLACES)
+
+
+def _may_name_opis(value: str) -> bool:
+    low = value.lower()
+    return "op" in low or "оп" in low
 
 
 def _unparsed(text: str, entries: Iterable[object]) -> dict[int, str]:
     """Return which entries give an archival reference that cannot be parsed whole, and in which field."""
     found: dict[int, str] = {}
-    if not any(label in text for label in _OPIS):
+    if not any(label in text and any(label + sign in text for sign in _BEHIND) for label in _OPIS):
         return found
     from citecheck.reference import parse_reference
 
     for index, entry in enumerate(entries):
         values: dict[str, str] = entry.values  # type: ignore[attr-defined]
-        for name in _PLACES:
+        for name in _PLACES if not _ALL_PLACES.isdisjoint(values) else ():
             value = values.get(name)
-            if value and len(value) < 300 and _ARCHIVAL.search(value) and _LABELLED.search(value):
+            if (
+                value
+                and len(value) < 300
+                and _may_name_opis(value)
+                and _ARCHIVAL.search(value)
+                and _LABELLED.search(value)
+            ):
                 ref = parse_reference(re.sub(r"[{}]|\\(?=[ ,])", "", value.replace("~", " "))).get("archival")
                 if not ref or not (ref.get("fond") and ref.get("opis") and ref.get("delo")):
                     found[index] = name

@@ -43,12 +43,12 @@ def _read_fields(text: str, entry: Entry, at: int, limit: int, closer: str) -> N
         if m is None:
             at = _step(text, entry, at, limit, closer)
             continue
-        one = BibField(m[1].lower(), m.start(1), *m.span(2), kind_of(m[2]))
+        one = BibField(m[1].lower(), m.start(1), *m.span(2), "#" if m[3] else kind_of(m[2]))
         entry.fields.append(one)
         entry.values.setdefault(one.name, content(text, one, {}))
         at = m.end()
-        if m[3] != ",":
-            if m[3] == closer and not MORE.match(text, at, limit):
+        if m[4] != ",":
+            if m[4] == closer and not MORE.match(text, at, limit):
                 entry.end = at
                 return
             at = _step(text, entry, at - 1, limit, closer)

@@ -7,12 +7,11 @@ beyond the limit (an abstract can quote BibTeX), over a few such lines at most.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import partial
 
 from citecheck.bibfile.entry import read_entry
-from citecheck.bibfile.sound import FindFields, Shapes, sound_entry, sound_fields
-from citecheck.bibfile.values import balanced, content, printed
+from citecheck.bibfile.sound import Shapes, sound_entry, sound_fields
+from citecheck.bibfile.values import balanced, content, said
 from citecheck.model.bib import BibText, Block, BlockKind, Entry, Fault, Macro
 
 _HEAD = re.compile(r"@[ \t]*([^\W\d_][\w+-]*)\s*([{(])")
@@ -32,34 +31,57 @@ def scan(text: str) -> BibText:
     shapes: Shapes = {}
     find = partial(sound_fields, text)
     done = 0  # Everything before it stands in a block.
-    search = 0
-    while True:
-        head = _HEAD.search(text, search)
-        if head is None:
-            break
+    following = 0
+    head = _HEAD.search(text)
+    while head is not None:
         start = head.start()
-        line = text.rfind("\n", 0, start) + 1
-        if text[line:start].lstrip(" \t")[:1] == "%":
-            search = head.end()
+        if _in_comment(text, start):
+            head = _HEAD.search(text, head.end())
             continue
-        block = _block(text, head, heads, macros, shapes, find)
+        while heads[following] <= start:
+            following += 1
         if start > done:
             blocks.append(Block(BlockKind.TEXT, done, start))
+        if (kind := head[1].lower()) in _NO_ENTRIES:
+            block = _no_entry(text, head, kind, heads[following], macros)
+        else:
+            block = entry = sound_entry(text, head, heads[following], shapes, find) or _unusual_entry(
+                text, head, heads, following
+            )
+            entries.append(entry)
         blocks.append(block)
-        if isinstance(block, Entry):
-            entries.append(block)
-        done = search = block.end
+        done = block.end
+        head = _HEAD.search(text, done)
     if done < len(text):
         blocks.append(Block(BlockKind.TEXT, done, len(text)))
+    replaced = _Replaced(macros)
     for entry in entries:
-        if entry.bare:
-            for name, macro in entry.bare.items():
-                entry.values[name] = printed(macro, macros)
-        elif entry.with_macros:
-            for one in entry.fields:
-                if one.kind in "m#" and entry.values.get(one.name) is not None:
-                    entry.values[one.name] = content(text, one, macros)
+        if entry.with_macros:
+            _replace_macros(text, entry, replaced)
     return BibText(text, tuple(blocks), tuple(entries), macros)
+
+
+class _Replaced(dict[str, str]):
+    """What values of macros and pieces say, by how they are written: a file repeats them."""
+
+    def __init__(self, macros: dict[str, str]) -> None:
+        self._macros = macros
+
+    def __missing__(self, raw: str) -> str:
+        self[raw] = says = said(raw, self._macros)
+        return says
+
+
+def _replace_macros(text: str, entry: Entry, replaced: _Replaced) -> None:
+    """Give values what macros stand for, now that all are known; of a field given twice the first counts."""
+    if entry.bare is not None:
+        for name, raw in entry.bare.items():
+            entry.values[name] = replaced[raw]
+        return
+    firsts = {one.name: one for one in reversed(entry.fields)}
+    for name, one in firsts.items():
+        if one.kind in "m#":
+            entry.values[name] = replaced[text[one.value_start : one.value_end]]
 
 
 def _begins_line(text: str, at: int) -> bool:
@@ -69,19 +91,21 @@ def _begins_line(text: str, at: int) -> bool:
     return not at or text[at - 1] == "\n"
 
 
-def _block(
-    text: str, head: re.Match[str], heads: list[int], macros: dict[str, str], shapes: Shapes, find: FindFields
-) -> Block:
-    kind = head[1].lower()
-    following = bisect_right(heads, head.start())
-    limit = heads[following] if following < len(heads) else len(text)
-    if kind == "comment":
-        return _comment(text, head, limit)
-    if kind in ("preamble", "string"):
-        return _definition(text, head, kind, limit, macros)
-    sound = sound_entry(text, head, limit, shapes, find)
-    if sound is not None:
-        return sound
+def _in_comment(text: str, at: int) -> bool:
+    """Whether the line of a place begins with ``%``."""
+    line = text.rfind("\n", 0, at) + 1
+    return line != at and text[line:at].lstrip(" \t")[:1] == "%"
+
+
+_NO_ENTRIES = ("comment", "preamble", "string")
+
+
+def _no_entry(text: str, head: re.Match[str], kind: str, limit: int, macros: dict[str, str]) -> Block:
+    return _comment(text, head, limit) if kind == "comment" else _definition(text, head, kind, limit, macros)
+
+
+def _unusual_entry(text: str, head: re.Match[str], heads: list[int], following: int) -> Entry:
+    limit = heads[following]
     entry = read_entry(text, head, limit)
     if entry.faults and limit < len(text):
         further = heads[min(following + _BEYOND, len(heads) - 1)]

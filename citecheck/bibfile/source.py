@@ -32,6 +32,13 @@ def lossless(data: bytes, encoding: str) -> Source:
         if codec == marked and data.startswith(bom):
             mark, codec = bom, plain
             break
+    if codec == "utf-8":
+        try:  # What is valid can be written back, and it has no lone surrogate.
+            text = data[len(mark) :].decode()
+        except UnicodeDecodeError:
+            pass
+        else:
+            return Source(text, text, codec, mark)
     for candidate in (codec, "utf-8", "latin_1"):
         try:
             exact = data[len(mark) :].decode(candidate, "surrogateescape")

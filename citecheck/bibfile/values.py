@@ -99,17 +99,15 @@ def content(text: str, one: BibField, macros: dict[str, str]) -> str:
         return raw[1:-1]
     if one.kind in "0?":
         return raw.strip('{"') if one.kind == "?" else raw
-    out = []
-    for piece in pieces(raw):
-        if piece[:1] in '{"':
-            out.append(piece[1:-1])
-        else:
-            out.append(printed(piece, macros))
-    return "".join(out)
+    return said(raw, macros)
 
 
-def printed(macro: str, macros: dict[str, str]) -> str:
-    """Return what a macro stands for; itself if it is not defined."""
+def said(raw: str, macros: dict[str, str]) -> str:
+    """Return what a value of macros and joined pieces says, given as it is written."""
+    return "".join([piece[1:-1] if piece[:1] in '{"' else _printed(piece, macros) for piece in pieces(raw)])
+
+
+def _printed(macro: str, macros: dict[str, str]) -> str:
     return macros.get(macro.lower(), months.MACROS.get(macro.lower(), macro))
 
 

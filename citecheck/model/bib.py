@@ -84,7 +84,7 @@ class Entry(Block):
 
     Contents are without delimiters, macros replaced; of a field given twice the first counts, as in BibTeX.
     ``comments`` are the places of ``%`` lines between its fields; ``with_macros`` says that a value may be or hold a
-    macro, ``bare`` which macros these are by field where no other is, ``repeats`` that a field is given twice.
+    macro, ``bare`` gives such values as written, by field, where that is known, ``repeats`` that a field is given twice.
     ``find_fields`` gives the fields by where the first begins and the entry ends.
     """
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from citecheck.data.scripts import fold
 from citecheck.model.bib_facts import BibEntry, Bibliography
@@ -22,22 +23,24 @@ _PARTS = frozenset(("xdata", "set", "inbook"))
 _APART = ("volume", "number", "pages", "edition", "part", "eid", "chapter", "issue", "translator", "version")
 
 
-_End = tuple[int, str, str, bool]
-"""Year, first letters of the first author, first or last letters of the title, and which of the two."""
+_End = tuple[int, str, str] | None
+"""Year, first letters of the first author, first or last letters of the title; a slip or two leave one of the two ends."""
+_Work = tuple[BibEntry, str, _End, _End]
+"""An entry, its title, and the two ends of it if there is an author and the title is not short."""
 
 
 def duplicates(file: Bibliography) -> Iterator[tuple[BibEntry, BibEntry]]:
     """Yield pairs (first, repeated): the same title, year and first author, across scripts; or nearly the same title."""
-    by_title: dict[str, list[BibEntry]] = {}
-    by_ends: dict[_End, list[tuple[BibEntry, str]]] = {}
-    for one, key, ends in _alike(file):
-        alike = by_title.setdefault(key, [])
+    by_title: dict[tuple[str, int | None, str], list[BibEntry]] = {}
+    by_ends: tuple[dict[_End, list[tuple[BibEntry, str]]], ...] = ({}, {})
+    for one, key, *ends in _alike(_works(file)):
+        alike = by_title.setdefault((key, one.year, _container(one)), [])
         same = next((o for o in alike if _same(o, one)), None) if alike else None
         alike.append(one)
         if same is not None:
             yield same, one
             continue
-        groups = [by_ends.setdefault(end, []) for end in ends]
+        groups = [groups.setdefault(end, []) for groups, end in zip(by_ends, ends, strict=True) if end is not None]
         near = {id(o): o for group in groups for o, k in group[:_CROWD] if _near(key, k) and _same(o, one)}
         if near:
             yield next(iter(near.values())), one
@@ -45,31 +48,36 @@ def duplicates(file: Bibliography) -> Iterator[tuple[BibEntry, BibEntry]]:
             group.append((one, key))
 
 
-def _alike(file: Bibliography) -> Iterator[tuple[BibEntry, str, tuple[_End, ...]]]:
-    """Yield the entries that share a title, or year, author and an end of it, with others; each with title and ends.
-
-    A slip or two leave the beginning or the end of a title as it is.
-    """
+def _works(file: Bibliography) -> list[_Work]:
+    """The entries that can be told to be of the same work."""
     cyrillic = _years_with_cyrillic(file)
-    titles = file.column("title")
-    plain_ones = titles.letters
-    listed: list[tuple[BibEntry, str, tuple[_End, ...]]] = []
+    titles, years, entries = file.column("title"), file.years, file.entries
+    letters = titles.letters
+    listed: list[_Work] = []
     for index, title in zip(titles.owners, titles.values, strict=True):
-        year, one = file.years[index], file.entries[index]
-        if len(title) < _SHORT or year is None or one.type in _PARTS:
+        year, one = years[index], entries[index]
+        if year is None or len(title) < _SHORT or one.type in _PARTS:
             continue
-        key = _folded(title) if year in cyrillic else plain_ones.get(title)
+        key = letters.get(title) if year not in cyrillic else _folded(title)
         if key is None:
             key = _LETTERS.sub("", title.lower())
-        author = one.values.get("author")
-        if author and len(key) > 2 * _SHORT:
+        author = one.values.get("author") if len(key) > 2 * _SHORT else None
+        if author:
             begin = author[:3].lower()
-            listed.append((one, key, ((year, begin, key[:_END], True), (year, begin, key[-_END:], False))))
+            listed.append((one, key, (year, begin, key[:_END]), (year, begin, key[-_END:])))
         else:
-            listed.append((one, key, ()))
-    keys = Counter([key for _, key, _ in listed])
-    ends = Counter([end for _, _, both in listed for end in both])
-    return (found for found in listed if keys[found[1]] > 1 or any(ends[end] > 1 for end in found[2]))
+            listed.append((one, key, None, None))
+    return listed
+
+
+def _alike(listed: list[_Work]) -> list[_Work]:
+    """Those that share a title, or year, author and an end of the title, with others: few of many."""
+    keys, begins, ends = (_repeated([one[part] for one in listed]) for part in (1, 2, 3))
+    return [one for one in listed if one[1] in keys or one[2] in begins or one[3] in ends]
+
+
+def _repeated(values: list[object]) -> set[object]:
+    return {value for value, times in Counter(values).items() if times > 1 and value is not None}
 
 
 def _years_with_cyrillic(file: Bibliography) -> frozenset[int]:
@@ -86,13 +94,19 @@ def _folded(title: str) -> str:
     return _LETTERS.sub("", fold(plain(title)))
 
 
+@cache
+def _distance() -> Callable[..., int]:
+    """The number of slips between two words, from a library that is read where two are to be compared."""
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance
+
+
 def _near(one: str, other: str) -> bool:
     """Whether two keys differ by a slip, not by a number."""
     if abs(len(one) - len(other)) > 2:
         return False
-    from rapidfuzz.distance import OSA
-
-    return OSA.distance(one, other, score_cutoff=2) <= 2 and _NUMBER.findall(one) == _NUMBER.findall(other)
+    return _distance()(one, other, score_cutoff=2) <= 2 and _NUMBER.findall(one) == _NUMBER.findall(other)
 
 
 def _same(one: BibEntry, other: BibEntry) -> bool:

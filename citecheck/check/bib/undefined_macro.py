@@ -28,9 +28,11 @@ _ELSEWHERE = 5
 @rule("BIB008", Severity.WARNING)
 def undefined_macro(file: Bibliography) -> Iterator[Finding]:
     """A value uses a macro that is not defined."""
+    written = {raw for entry in file.bib.entries if entry.bare for raw in entry.bare.values()}
+    sound = {raw for raw in written if all(_known(macro, file) for macro in _bare(raw))}
     missing: dict[str, list[Span]] = {}
     for entry in file.bib.entries:
-        if not entry.with_macros or (entry.bare and all(_known(macro, file) for macro in entry.bare.values())):
+        if not entry.with_macros or (entry.bare is not None and sound.issuperset(entry.bare.values())):
             continue
         for one in entry.fields:
             if one.kind not in "m#":
