@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from citecheck.data import archives as registry
 from citecheck.data.scripts import is_cyrillic
@@ -29,6 +29,8 @@ class Found:
     end: int
     mention: ArchiveMention | None = None
     adjacent: bool = False
+    origin: int = 0
+    """Where the text begins in which the places of the mention count."""
     ibid: int = -1
     """Where the word for *ibid.* begins, -1 without one."""
     inherits: Found | None = None
@@ -70,31 +72,56 @@ def find(places: Places) -> list[Found]:
     result: list[Found] = []
     floor = 0
     for chain in chains(places):
-        previous = result[-1] if result else None
         found = _plain(text, chain, floor) if chain.plain is not None else None
+        if found is None:
+            found = _accept(text, chain, result[-1] if result else None, floor)
         if found is not None:
-            result.append(found)
             floor = found.end
-            continue
-        found = _accept(text, chain, previous, floor)
-        if found is not None:
-            if chain.plain is not None:
+            if chain.plain is not None or not _names_several(chain):
                 result.append(found)
             else:
                 result.extend(one for each in _by_level(found, "fond") for one in _by_level(each, "opis"))
-            floor = found.end
     return result
 
 
 def _plain(text: str, chain: Chain, floor: int) -> Found | None:
     """A plain path from the fond on, behind an archive's code: nothing more is to be asked."""
-    parts, start, end = chain.parts, chain.start, chain.end
-    if parts[FOND] is None or (parts[OPIS] is None and parts[DELO] is None) or _said_ibid(text, start, floor) >= 0:
+    parts, start = chain.parts, chain.start
+    if parts[FOND] is None or (parts[OPIS] is None and parts[DELO] is None):
         return None
-    mention = before(text, start, floor, lenient=True)
+    lead = text[floor:start] if start - floor <= _SHORT else ""
+    if lead and not (floor and (lead[0].isalnum() or lead[0] == "_")):
+        mention, origin = _named_by(lead), floor
+    else:
+        mention, origin = _named_before(text, start, floor), 0
     if mention is None:
         return None
-    return Found(chain, mention.start, end - 1 if text[end - 1] == "." else end, mention, adjacent=True)
+    end = chain.end
+    if text[end - 1] == ".":
+        end -= 1
+    return Found(chain, origin + mention.start, end, mention, True, origin)
+
+
+_SHORT = 48
+"""What stands between two references is mostly no longer, and often the same."""
+
+
+@lru_cache(maxsize=4096)
+def _named_by(lead: str) -> ArchiveMention | None:
+    return _named_before(lead, len(lead), 0)
+
+
+registry.on_change(_named_by.cache_clear)
+
+
+def _named_before(text: str, at: int, floor: int) -> ArchiveMention | None:
+    """The archive directly before a path, unless a word for *ibid.* stands there."""
+    return before(text, at, floor, lenient=True) if _said_ibid(text, at, floor) < 0 else None
+
+
+def _names_several(chain: Chain) -> bool:
+    """Whether a chain may have several fonds or opisi."""
+    return any(_SEVERAL.search(link.token.value) for link in chain.links if link.level in ("fond", "opis"))
 
 
 def _by_level(found: Found, level: str) -> Iterator[Found]:

@@ -68,32 +68,6 @@ def before(text: str, at: int, start: int = 0, *, lenient: bool) -> ArchiveMenti
 
     ``lenient`` accepts a code that the registry does not know, where the levels themselves leave no doubt.
     """
-    lead = text[start:at] if at - start <= _SHORT else ""
-    if not lead or (start and (lead[0].isalnum() or lead[0] == "_")):
-        return _named_before(text, at, start, lenient)
-    found = _named_in(lead, lenient)
-    if found is None or not start:
-        return found
-    name_start, name_end = (found.name_start + start, found.name_end + start) if found.name else (-1, -1)
-    return ArchiveMention(
-        found.start + start, found.end + start, found.code, found.name, found.defined, found.found, found.former,
-        found.likeness, name_start, name_end, found.identity,
-    )  # fmt: skip
-
-
-_SHORT = 48
-"""What stands between two references is mostly no longer, and often the same."""
-
-
-@lru_cache(maxsize=4096)
-def _named_in(lead: str, lenient: bool) -> ArchiveMention | None:
-    return _named_before(lead, len(lead), 0, lenient)
-
-
-registry.on_change(_named_in.cache_clear)
-
-
-def _named_before(text: str, at: int, start: int, lenient: bool) -> ArchiveMention | None:
     end = at
     while end > start and text[end - 1] in _TRAILING:
         end -= 1
