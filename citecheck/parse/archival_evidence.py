@@ -180,7 +180,9 @@ def _accept(text: str, chain: Chain, previous: Found | None, floor: int) -> Foun
 
 def _is_shelfmark(chain: Chain) -> bool:
     """``fond 699-458-998``: a whole path behind one label, which parse/shelfmark reads."""
-    return len(chain.links) == 1 and chain.first == "fond" and _PATH.match(chain.links[0].token.value) is not None
+    if chain.plain is not None or len(chain.links) != 1 or chain.first != "fond":
+        return False
+    return _PATH.match(chain.links[0].token.value) is not None
 
 
 _PATH = re.compile(r"\w*\d([-/])\d+\1\d")
@@ -282,8 +284,8 @@ def _stands_alone(chain: Chain) -> bool:
     if len(solid) < 2 or not solid & {"fond", "opis"}:
         return False
     if solid & {"fond"}:
-        return bool(solid & {"opis", "delo", "karton"}) or _cyrillic_label(chain.links[0])
-    return bool(solid & {"delo"}) and chain.links[0].token.label.lower().strip(". ") not in ("o", "о")
+        return bool(solid & {"opis", "delo", "karton"}) or is_cyrillic(chain.first_label)
+    return bool(solid & {"delo"}) and chain.first_label.lower().strip(". ") not in ("o", "о")
 
 
 def _is_whole(chain: Chain) -> bool:
@@ -303,7 +305,11 @@ _SOLID_FOND = re.compile(r"[^\W\d_]+[.\s-]{0,3}\d|\d{3}")
 def _is_solid_pair(chain: Chain) -> bool:
     """``Ф. Р-12. Оп. 3``: fonds and opis in Cyrillic letters, the fonds with a prefix, a long number or its whole word."""
     first, *rest = chain.links
-    if first.level != "fond" or not all(map(_cyrillic_label, chain.links)) or any(one.level != "opis" for one in rest):
+    if (
+        first.level != "fond"
+        or not all(is_cyrillic(link.token.label) for link in chain.links)
+        or any(one.level != "opis" for one in rest)
+    ):
         return False
     return _SOLID_FOND.match(first.token.value) is not None or len(first.token.label.rstrip(".: ")) > 3
 
@@ -320,10 +326,6 @@ def _file_label(link: Link) -> str:
     return re.sub(r"[\s.:]", "", link.token.label.casefold())
 
 
-def _cyrillic_label(link: Link) -> bool:
-    return is_cyrillic(link.token.label)
-
-
 _WITHOUT_FONDS = frozenset(["gbr", "usa", "fra", "deu", "pol", "item-number", "yva", "osa"])
 
 
@@ -333,7 +335,7 @@ def _numbered_file(chain: Chain, mention: ArchiveMention) -> bool:
     Where the archive counts by other levels ``f.`` is a folio.
     """
     if all(one.levels in _WITHOUT_FONDS for one in mention.found):
-        return chain.links[0].token.label.isascii() is False
+        return not chain.first_label.isascii()
     return chain.first in ("fond", "opis", "delo")
 
 
