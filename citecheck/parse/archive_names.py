@@ -207,6 +207,14 @@ _STATES = frozenset(
 """A state's or academy's name after a code that the registry has without it: ЦГВИА РФ, ОР ИРЛИ РАН."""
 
 
+_OPENS = re.compile(f"[{re.escape(_OPENING_MARKS)}]")
+
+
+def _opening_mark(word: str) -> int:
+    """Where the last mark stands that opens something, -1 if there is none but an apostrophe between letters."""
+    return max(map(_SOFT_SIGN.sub("x", word).rfind, _OPENING_MARKS))
+
+
 def _words_back(text: str, start: int, end: int) -> Iterator[int]:
     """Where the last words before ``end`` begin, nearest first; at most five, none beyond a mark that divides."""
     low = max(start, end - 70)
@@ -217,7 +225,7 @@ def _words_back(text: str, start: int, end: int) -> Iterator[int]:
         space = text.rfind(" ", low, stop)
         begin = space + 1 if space >= 0 else low
         word = text[begin:stop]
-        opened = -1 if word.isalnum() else max(map(_SOFT_SIGN.sub("x", word).rfind, _OPENING_MARKS))
+        opened = -1 if word.isalnum() or not _OPENS.search(word) else _opening_mark(word)
         at = begin + opened + 1
         while at < stop and not (text[at].isalnum()):
             at += 1
