@@ -110,14 +110,16 @@ class View:
         pieces: list[_Piece] = []
         at = done = 0
         for match in pattern.finditer(self.text):
-            at = self._copy(done, match.start(), parts, pieces, at)
+            start, end = match.span()
+            if start > done:
+                at = self._copy(done, start, parts, pieces, at)
             new = by(match)
-            origin = self.span(match.start(), match.end())
             if new:
+                origin = self.span(start, end)
                 parts.append(new)
                 pieces.append(_Piece(at, len(new), origin.start, len(origin)))
                 at += len(new)
-            done = match.end()
+            done = end
         if not done:
             return self
         self._copy(done, len(self.text), parts, pieces, at)

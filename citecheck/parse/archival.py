@@ -122,7 +122,7 @@ def _plain_reference(document: Document, view: View, found: Found, path: re.Matc
     candidates: tuple[str, ...] = ()
     if mention is not None:
         archive, archive_id, candidates = mention.identity
-        name, place = _named(document, view, mention)
+        name, place = _named(document, view, mention, found.origin)
     return ArchivalRef(
         archive,
         archive_id,
@@ -141,11 +141,11 @@ def _plain_reference(document: Document, view: View, found: Found, path: re.Matc
     )
 
 
-def _named(document: Document, view: View, mention: ArchiveMention) -> tuple[str | None, Span]:
+def _named(document: Document, view: View, mention: ArchiveMention, origin: int) -> tuple[str | None, Span]:
     """Return the full name of an archive as printed, if there is one, and the place of the name or else of the code."""
     if not mention.name:
-        return None, view.span(mention.start, mention.end)
-    start, end = mention.name_start, mention.name_end
+        return None, view.span(origin + mention.start, origin + mention.end)
+    start, end = origin + mention.name_start, origin + mention.name_end
     return _as_printed(document, view, start, end), view.span(start, end)
 
 
@@ -178,7 +178,7 @@ def _read_reference(document: Document, view: View, found: Found) -> ArchivalRef
     fields = _levels(chain, _is_cyrillic(labels, view.text[chain.start : found.end]))
     if mention is not None:
         fields["archive"], fields["archive_id"], fields["candidates"] = mention.identity
-        fields["archive_name"], fields["archive_span"] = _named(document, view, mention)
+        fields["archive_name"], fields["archive_span"] = _named(document, view, mention, found.origin)
         if not found.adjacent:
             fields["implicit"] = ("archive",)
     return ArchivalRef(printed=PrintedLevels(_printed_levels, document, view, chain), **fields)

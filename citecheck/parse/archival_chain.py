@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from citecheck.parse import archival_plain
 from citecheck.parse.archival_gaps import Places
 from citecheck.parse.archival_labels import NEVER_FIRST, ORDER, Token, read_as, roman_part
-from citecheck.parse.archival_plain import LAST, Parts, plain_levels, plain_tokens
+from citecheck.parse.archival_plain import LABELS, LAST, Parts, plain_levels, plain_tokens
 
 
 @dataclass(slots=True)
@@ -67,7 +67,15 @@ class Chain:
     @property
     def first(self) -> str:
         """The level it begins with."""
-        return self.levels()[0]
+        return self.levels()[0] if self.plain is not None else self.links[0].level
+
+    @property
+    def first_label(self) -> str:
+        """The label it begins with."""
+        if self.plain is None:
+            return self.links[0].token.label
+        fond, opis, delo, leaves = LABELS(self.parts)
+        return fond or opis or delo or leaves or ""
 
     def spell_out(self) -> None:
         """Have the links made for good, so that they can be changed and added to."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from citecheck.data import archives as registry
 from citecheck.data.scripts import is_cyrillic
@@ -29,6 +29,8 @@ class Found:
     end: int
     mention: ArchiveMention | None = None
     adjacent: bool = False
+    origin: int = 0
+    """Where the text begins in which the places of the mention count."""
     ibid: int = -1
     """Where the word for *ibid.* begins, -1 without one."""
     inherits: Found | None = None
@@ -70,31 +72,56 @@ def find(places: Places) -> list[Found]:
     result: list[Found] = []
     floor = 0
     for chain in chains(places):
-        previous = result[-1] if result else None
         found = _plain(text, chain, floor) if chain.plain is not None else None
+        if found is None:
+            found = _accept(text, chain, result[-1] if result else None, floor)
         if found is not None:
-            result.append(found)
             floor = found.end
-            continue
-        found = _accept(text, chain, previous, floor)
-        if found is not None:
-            if chain.plain is not None:
+            if chain.plain is not None or not _names_several(chain):
                 result.append(found)
             else:
                 result.extend(one for each in _by_level(found, "fond") for one in _by_level(each, "opis"))
-            floor = found.end
     return result
 
 
 def _plain(text: str, chain: Chain, floor: int) -> Found | None:
     """A plain path from the fond on, behind an archive's code: nothing more is to be asked."""
-    parts, start, end = chain.parts, chain.start, chain.end
-    if parts[FOND] is None or (parts[OPIS] is None and parts[DELO] is None) or _said_ibid(text, start, floor) >= 0:
+    parts, start = chain.parts, chain.start
+    if parts[FOND] is None or (parts[OPIS] is None and parts[DELO] is None):
         return None
-    mention = before(text, start, floor, lenient=True)
+    lead = text[floor:start] if start - floor <= _SHORT else ""
+    if lead and not (floor and (lead[0].isalnum() or lead[0] == "_")):
+        mention, origin = _named_by(lead), floor
+    else:
+        mention, origin = _named_before(text, start, floor), 0
     if mention is None:
         return None
-    return Found(chain, mention.start, end - 1 if text[end - 1] == "." else end, mention, adjacent=True)
+    end = chain.end
+    if text[end - 1] == ".":
+        end -= 1
+    return Found(chain, origin + mention.start, end, mention, True, origin)
+
+
+_SHORT = 48
+"""What stands between two references is mostly no longer, and often the same."""
+
+
+@lru_cache(maxsize=4096)
+def _named_by(lead: str) -> ArchiveMention | None:
+    return _named_before(lead, len(lead), 0)
+
+
+registry.on_change(_named_by.cache_clear)
+
+
+def _named_before(text: str, at: int, floor: int) -> ArchiveMention | None:
+    """The archive directly before a path, unless a word for *ibid.* stands there."""
+    return before(text, at, floor, lenient=True) if _said_ibid(text, at, floor) < 0 else None
+
+
+def _names_several(chain: Chain) -> bool:
+    """Whether a chain may have several fonds or opisi."""
+    return any(_SEVERAL.search(link.token.value) for link in chain.links if link.level in ("fond", "opis"))
 
 
 def _by_level(found: Found, level: str) -> Iterator[Found]:
@@ -153,7 +180,9 @@ def _accept(text: str, chain: Chain, previous: Found | None, floor: int) -> Foun
 
 def _is_shelfmark(chain: Chain) -> bool:
     """``fond 699-458-998``: a whole path behind one label, which parse/shelfmark reads."""
-    return len(chain.links) == 1 and chain.first == "fond" and _PATH.match(chain.links[0].token.value) is not None
+    if chain.plain is not None or len(chain.links) != 1 or chain.first != "fond":
+        return False
+    return _PATH.match(chain.links[0].token.value) is not None
 
 
 _PATH = re.compile(r"\w*\d([-/])\d+\1\d")
@@ -255,8 +284,8 @@ def _stands_alone(chain: Chain) -> bool:
     if len(solid) < 2 or not solid & {"fond", "opis"}:
         return False
     if solid & {"fond"}:
-        return bool(solid & {"opis", "delo", "karton"}) or _cyrillic_label(chain.links[0])
-    return bool(solid & {"delo"}) and chain.links[0].token.label.lower().strip(". ") not in ("o", "о")
+        return bool(solid & {"opis", "delo", "karton"}) or is_cyrillic(chain.first_label)
+    return bool(solid & {"delo"}) and chain.first_label.lower().strip(". ") not in ("o", "о")
 
 
 def _is_whole(chain: Chain) -> bool:
@@ -276,7 +305,11 @@ _SOLID_FOND = re.compile(r"[^\W\d_]+[.\s-]{0,3}\d|\d{3}")
 def _is_solid_pair(chain: Chain) -> bool:
     """``Ф. Р-12. Оп. 3``: fonds and opis in Cyrillic letters, the fonds with a prefix, a long number or its whole word."""
     first, *rest = chain.links
-    if first.level != "fond" or not all(map(_cyrillic_label, chain.links)) or any(one.level != "opis" for one in rest):
+    if (
+        first.level != "fond"
+        or not all(is_cyrillic(link.token.label) for link in chain.links)
+        or any(one.level != "opis" for one in rest)
+    ):
         return False
     return _SOLID_FOND.match(first.token.value) is not None or len(first.token.label.rstrip(".: ")) > 3
 
@@ -293,10 +326,6 @@ def _file_label(link: Link) -> str:
     return re.sub(r"[\s.:]", "", link.token.label.casefold())
 
 
-def _cyrillic_label(link: Link) -> bool:
-    return is_cyrillic(link.token.label)
-
-
 _WITHOUT_FONDS = frozenset(["gbr", "usa", "fra", "deu", "pol", "item-number", "yva", "osa"])
 
 
@@ -306,7 +335,7 @@ def _numbered_file(chain: Chain, mention: ArchiveMention) -> bool:
     Where the archive counts by other levels ``f.`` is a folio.
     """
     if all(one.levels in _WITHOUT_FONDS for one in mention.found):
-        return chain.links[0].token.label.isascii() is False
+        return not chain.first_label.isascii()
     return chain.first in ("fond", "opis", "delo")
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate
 
 from citecheck.data.scripts import TO_CYRILLIC, TO_LATIN
@@ -17,7 +18,7 @@ from citecheck.parse.archival_labels import Token, endings, label_levels
 from citecheck.parse.archival_signs import signs_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Gap:
     """What a stretch of text before a number says: the number's label, if it has one, and the signs of shelfmarks.
 
@@ -73,6 +74,8 @@ class Places:
     def label_from(self, at: int, stop: int) -> tuple[int, Gap] | None:
         """Return the first number in ``text[at:stop]`` with a label in it: which number it is, and the label."""
         starts = self.starts
+        if at > starts[-1]:
+            return None
         index = bisect_left(starts, at)
         if index < len(starts) and index and at > self.ends[index - 1] and starts[index] < stop:
             # What stands before the number belongs in part to a reference already.
@@ -160,24 +163,41 @@ _FARTHEST = 160
 def _read(gap: str, *, joined: bool) -> Gap | None:
     """Read a gap: None if it says nothing."""
     signs = signs_of(gap)
-    token = None
-    if _may_end_label(gap):
-        near = gap[-_FARTHEST:]
-        # A label that a digit or letter stands directly before is none: a digit stands for either.
-        token = _label_before("0" + near, len(near) + 1, 1) if joined else _label_before(near, len(near), 0)
-        digits = len(near) + joined
+    if gap[-1:] == " ":
+        # Most numbers follow a word that is no label, or a label between spaces: either is looked up before all else.
+        space = gap.rfind(" ", 0, -1)
+        word = gap[space + 1 : -1]
+        if word.isalpha() and not _may_be_label(word):
+            return Gap(signs) if signs else None
+        printed = _printed_labels().get(word) if space >= 0 else None
+        if printed is not None and not _lettered(gap[max(0, space - _FARTHEST) : space].rstrip(_BLANK)):
+            levels, length, many = printed
+            return Gap(signs, levels, len(gap) - space - 1, length, many)
+    elif gap[-1:] not in _BEFORE_VALUE and not gap[-1:].isalpha():
+        return Gap(signs) if signs else None
+    near = gap[-_FARTHEST:]
+    # A label that a letter or digit stands directly before is none: a digit stands for either.
+    token = _label_before("0" + near, len(near) + 1, 1) if joined else _label_before(near, len(near), 0)
     if token is None:
         return Gap(signs) if signs else None
-    return Gap(signs, token.levels, digits - token.start, token.label_end - token.start, token.many)
+    return Gap(signs, token.levels, len(near) + joined - token.start, token.label_end - token.start, token.many)
 
 
-def _may_end_label(gap: str) -> bool:
-    """Whether a gap may end with a label. Most numbers follow a word that is none: it is looked up before all else."""
-    mark = gap[-1:]
-    if mark == " ":
-        word = gap[gap.rfind(" ", 0, -1) + 1 : -1]
-        return not word.isalpha() or word.lower() in endings() or word in _PREFIXES or _may_be_mixed(word)
-    return mark in _BEFORE_VALUE or mark.isalpha()
+@cache
+def _printed_labels() -> dict[str, tuple[tuple[str, ...], int, bool]]:
+    """Labels of one word as they are mostly printed (``f.``, ``Оп.``, ``дело``): levels, letters, whether it is a plural."""
+    return {
+        word + point: (levels, len(word), many)
+        for label, (levels, many) in label_levels().items()
+        if label.isalpha() and label not in _COUNTED and endings()[label][1] is None
+        for word in (label, label.capitalize())
+        for point in ("", ".")
+    }
+
+
+def _lettered(before: str) -> bool:
+    """Whether the label of a number may be the word that a text ends with, and the word behind it a prefix: ``ф. П 12``."""
+    return bool(before) and (before[-1].isalpha() or before[-1] in "№'°º")
 
 
 def _label_before(text: str, digits: int, floor: int) -> Token | None:
@@ -252,9 +272,16 @@ def _behind(text: str, end: int, floor: int, digits: int) -> Token | None:
     return Token(alone[0], text[start:end], start, end, end=digits, many=alone[1])
 
 
-def _may_be_mixed(word: str) -> bool:
-    """Whether a word could be a label that mixes scripts, or counts what follows (``No 5``)."""
-    return (len(word) <= 4 and not word.isascii()) or word.lower() in _COUNTED or word == "КМФ" or word == "KMF"
+def _may_be_label(word: str) -> bool:
+    """Whether a word could be one, mix scripts in one (``Oп`` with a Latin O) or stand between it and the number."""
+    small = word.lower()
+    return (
+        small in endings()
+        or word in _PREFIXES
+        or small in _COUNTED
+        or (len(word) <= 4 and not word.isascii())
+        or word in ("КМФ", "KMF")
+    )
 
 
 def _known(word: str) -> tuple[tuple[tuple[str, ...], bool] | None, re.Pattern[str] | None] | None:

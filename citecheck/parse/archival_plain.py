@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import product
+from operator import itemgetter
 
 from citecheck.lang import words
 from citecheck.parse.archival_labels import NEVER_FIRST, Token, label_levels
@@ -82,6 +83,8 @@ Parts = tuple[str | None, ...]
 """The groups of the pattern: label, number and title of fond, opis and delo, ``last``, label and number of the leaves."""
 FOND, FOND_TITLE, OPIS, OPIS_TITLE, DELO, DELO_TITLE, LAST, LEAVES = 1, 2, 4, 5, 7, 8, 9, 11
 """Where the numbers and titles stand among them."""
+LABELS = itemgetter(0, 3, 6, 10)
+"""Takes the labels out of them."""
 
 
 _SHAPES = {

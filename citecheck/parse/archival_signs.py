@@ -27,6 +27,8 @@ _FOND = re.compile("[Фф]онд|[Ff]ond")
 
 _QUIET_ENDS = frozenset("abcdfghijkmoqrtuvwyzабвгдежзийклмнопрстуфхцчшщъыьэюяіїєґ)(")
 """Letters before a space and a number that no shelfmark has there."""
+_LABELS = frozenset(f"{letter}. " for letter in "fкофхдлfhkФДЛС")
+"""Ends of labels, which no shelfmark has."""
 _OFFICE_LETTERS = frozenset("QPC")
 
 
@@ -36,7 +38,11 @@ def signs_of(gap: str) -> int:
     end = gap[-1:]
     if end == "-" and _FILE.search(gap, max(0, len(gap) - _LONGEST_FILE)):
         signs = FILE
-    if (end != " " or gap[-2:-1] not in _QUIET_ENDS) and _LETTERS.search(gap, max(0, len(gap) - _LONGEST_LETTERS)):
+    if (
+        (end != " " or gap[-2:-1] not in _QUIET_ENDS)
+        and gap[-3:] not in _LABELS
+        and _LETTERS.search(gap, max(0, len(gap) - _LONGEST_LETTERS))
+    ):
         signs |= LETTERED
     if len(gap) <= 3:
         if _DIVIDES.match(gap):

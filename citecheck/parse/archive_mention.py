@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from citecheck.data import archives as registry
@@ -29,7 +29,9 @@ class ArchiveMention:
     likeness: float = 100.0
     name_start: int = -1
     name_end: int = -1
-    _identity: tuple[str | None, str | None, tuple[str, ...]] | None = None
+    _identity: tuple[str | None, str | None, tuple[str, ...]] | None = field(
+        default=None, init=False, repr=False, compare=False
+    )
 
     @property
     def identity(self) -> tuple[str | None, str | None, tuple[str, ...]]:

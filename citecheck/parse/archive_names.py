@@ -68,32 +68,6 @@ def before(text: str, at: int, start: int = 0, *, lenient: bool) -> ArchiveMenti
 
     ``lenient`` accepts a code that the registry does not know, where the levels themselves leave no doubt.
     """
-    lead = text[start:at] if at - start <= _SHORT else ""
-    if not lead or (start and (lead[0].isalnum() or lead[0] == "_")):
-        return _named_before(text, at, start, lenient)
-    found = _named_in(lead, lenient)
-    if found is None or not start:
-        return found
-    name_start, name_end = (found.name_start + start, found.name_end + start) if found.name else (-1, -1)
-    return ArchiveMention(
-        found.start + start, found.end + start, found.code, found.name, found.defined, found.found, found.former,
-        found.likeness, name_start, name_end, found.identity,
-    )  # fmt: skip
-
-
-_SHORT = 48
-"""What stands between two references is mostly no longer, and often the same."""
-
-
-@lru_cache(maxsize=4096)
-def _named_in(lead: str, lenient: bool) -> ArchiveMention | None:
-    return _named_before(lead, len(lead), 0, lenient)
-
-
-registry.on_change(_named_in.cache_clear)
-
-
-def _named_before(text: str, at: int, start: int, lenient: bool) -> ArchiveMention | None:
     end = at
     while end > start and text[end - 1] in _TRAILING:
         end -= 1
@@ -233,6 +207,14 @@ _STATES = frozenset(
 """A state's or academy's name after a code that the registry has without it: ЦГВИА РФ, ОР ИРЛИ РАН."""
 
 
+_OPENS = re.compile(f"[{re.escape(_OPENING_MARKS)}]")
+
+
+def _opening_mark(word: str) -> int:
+    """Where the last mark stands that opens something, -1 if there is none but an apostrophe between letters."""
+    return max(map(_SOFT_SIGN.sub("x", word).rfind, _OPENING_MARKS))
+
+
 def _words_back(text: str, start: int, end: int) -> Iterator[int]:
     """Where the last words before ``end`` begin, nearest first; at most five, none beyond a mark that divides."""
     low = max(start, end - 70)
@@ -243,7 +225,7 @@ def _words_back(text: str, start: int, end: int) -> Iterator[int]:
         space = text.rfind(" ", low, stop)
         begin = space + 1 if space >= 0 else low
         word = text[begin:stop]
-        opened = -1 if word.isalnum() else max(map(_SOFT_SIGN.sub("x", word).rfind, _OPENING_MARKS))
+        opened = -1 if word.isalnum() or not _OPENS.search(word) else _opening_mark(word)
         at = begin + opened + 1
         while at < stop and not (text[at].isalnum()):
             at += 1
