@@ -59,14 +59,15 @@ def _apart(code: str) -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"{pair}{phrase}{{1,120}}?[(\[]\s?{_P}\s?[)\],;]", re.IGNORECASE),
         re.compile(
-            rf"(?<!\w)(?:{whole})\s{n}{_GAP}{{0,160}}?\s{k}{_GAP}{{0,60}}?[,–—(]\s?{spoken('rate_of')}\s{_P}",
+            rf"(?<!\w)(?:{whole})\s{n}{_GAP}{{0,160}}?\s{k}{_GAP}{{0,60}}?[,–—(]\s?{spoken(code, 'rate_of')}\s{_P}",
             re.IGNORECASE,
         ),
-        re.compile(rf"{pair}{_GAP}{{0,80}}?[,–—(]\s?{spoken('rate_of')}\s{_P}", re.IGNORECASE),
+        re.compile(rf"{pair}{_GAP}{{0,80}}?[,–—(]\s?{spoken(code, 'rate_of')}\s{_P}", re.IGNORECASE),
         re.compile(rf"{_P}{_GAP}{{0,80}}?\s?[:–—]\s{pair}(?=\s|[,;.)–—])", re.IGNORECASE),
-        re.compile(rf"{_P}{_GAP}{{0,80}}?[,:]?\s{spoken('when')}\s{pair}(?=\s|[,;.)])", re.IGNORECASE),
+        re.compile(rf"{_P}{_GAP}{{0,80}}?[,:]?\s{spoken(code, 'when')}\s{pair}(?=\s|[,;.)])", re.IGNORECASE),
         re.compile(
-            rf"{pair}(?:{_GAP}|[()]){{0,140}}?[.;]\s(?:{spoken('this_is')})\s(?:[^\W\d_]+\s){{0,3}}?{_P}", re.IGNORECASE
+            rf"{pair}(?:{_GAP}|[()]){{0,140}}?[.;]\s(?:{spoken(code, 'this_is')})\s(?:[^\W\d_]+\s){{0,3}}?{_P}",
+            re.IGNORECASE,
         ),
     )
 
@@ -109,9 +110,9 @@ def _pairs(code: str) -> re.Pattern[str]:
     just = rf"(?:(?:{words_of(code, 'just')})\s)?"
     total = rf"(?:\s(?:{said(code, 'out_of')}|{said(code, 'of_these')}|{words_of(code, 'whole_noun')})(?:\s[^\W\d_]+){{0,3}})?"
     return re.compile(
-        rf"(?P<k>\ue001){PLAIN}(?:\s?[(\[]\s?(?:{spoken('that_is')}\s)?{just}(?P<p>\ue002){total}\s?[)\],;]"
+        rf"(?P<k>\ue001){PLAIN}(?:\s?[(\[]\s?(?:{spoken(code, 'that_is')}\s)?{just}(?P<p>\ue002){total}\s?[)\],;]"
         rf"|{_GAP}{{0,60}}?\s(?:{_SHARING})\s{just}(?P<r>\ue002)"
-        rf"|\s?[,–—]\s?{spoken('that_is')}\s(?:at\s|in\s)?{just}(?P<q>\ue002)(?=\s?[,;.)–—]|\s(?:{said(code, 'of_these')}|{words_of(code, 'whole_noun')})))",
+        rf"|\s?[,–—]\s?{spoken(code, 'that_is')}\s(?:at\s|in\s)?{just}(?P<q>\ue002)(?=\s?[,;.)–—]|\s(?:{said(code, 'of_these')}|{words_of(code, 'whole_noun')})))",
         re.IGNORECASE,
     )
 

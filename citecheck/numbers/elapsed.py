@@ -14,7 +14,7 @@ from citecheck.numbers.calendar import Day, parse, years_between
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.lengths import UNITS, units_between
 from citecheck.numbers.passage import Passage, Sentence
-from citecheck.numbers.patterns import spoken, words_of
+from citecheck.numbers.patterns import in_any, words_of
 
 _DATED = ("date", "year", "range")
 
@@ -180,7 +180,7 @@ def _duration() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"(?P<n>\ue001)[\s-](?:{units})(?!\w){between}\s?[,(:–—]?\s?{_range()}", re.IGNORECASE),
         re.compile(
-            rf"{_range()}(?:\s?[^\W\d_]{{1,2}}[.․])?\s?[,(:–—]?\s?(?:(?<=[,(:–—]\s)(?:{spoken('that_is')}|for|всего|in all)\s|(?<=[,(:–—]\s)|(?<=\s)(?:{_LASTED})\s)(?:(?:for|the|a total of|all of)\s)?(?P<n>\ue001)[\s-](?:{units})(?!\w)",
+            rf"{_range()}(?:\s?[^\W\d_]{{1,2}}[.․])?\s?[,(:–—]?\s?(?:(?<=[,(:–—]\s)(?:{in_any('that_is')}|for|всего|in all)\s|(?<=[,(:–—]\s)|(?<=\s)(?:{_LASTED})\s)(?:(?:for|the|a total of|all of)\s)?(?P<n>\ue001)[\s-](?:{units})(?!\w)",
             re.IGNORECASE,
         ),
     )

@@ -11,10 +11,10 @@ from citecheck.numbers.comparable import of_other_units
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.multiples import multiples
 from citecheck.numbers.passage import Passage, Sentence
-from citecheck.numbers.patterns import said, spoken, whole_word, words_of
+from citecheck.numbers.patterns import in_any, said, whole_word, words_of
 
 NO_FIGURE = r"[^.!?;\ue001\ue002\ue004\ue005\ue006]"
-CONNECTED = rf"{spoken('that_is')}\s(?:an?\s|une\s|eine?\s|einem\s)?"
+CONNECTED = rf"{in_any('that_is')},?\s(?:an?\s|une\s|eine?\s|einem\s)?"
 
 
 @dataclass(frozen=True, slots=True)

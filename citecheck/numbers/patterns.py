@@ -66,6 +66,7 @@ def in_any(table: str) -> str:
 
 
 @cache
-def spoken(table: str) -> str:
-    """Return the alternatives of one table of claim words over all languages, longest first, each with a comma that may follow."""
-    return "(?:" + "|".join(rf"{_spelled(word)},?" for word in words(f"claims.{table}")) + ")"
+def spoken(code: str, table: str) -> str:
+    """Return the alternatives of one table of claim words, of the language and English, longest first; a comma may follow."""
+    found = dict.fromkeys((*getattr(by_code(code).claims, table), *getattr(by_code("en").claims, table)))
+    return "(?:" + "|".join(map(_spelled, sorted(found, key=lambda w: (-len(w), w)))) + "),?"

@@ -13,9 +13,9 @@ from citecheck.model.span import Span, hull
 from citecheck.numbers import arithmetic as a
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.passage import Passage
-from citecheck.numbers.patterns import PLAIN, WORD, of, said, spoken, words_of
+from citecheck.numbers.patterns import PLAIN, WORD, in_any, of, said, words_of
 
-_OR = spoken("that_is")
+_OR = in_any("that_is") + ",?"
 _JUST = r"(?:(?:just|only|exactly|rund|etwa|genau|лишь|всего|ровно|лише|рівно|environ|seulement|exactement)\s)?"
 _P = r"[\ue002\ue005]"
 _CLOSES = r"\s?(?=[)\],;.]|\s(?:of them|of the total|from|aller|der Fälle)\b|\Z)"
