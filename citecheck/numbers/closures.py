@@ -278,7 +278,10 @@ def _changes(passage: Passage, sentence: Sentence) -> bool:
 def _compares(passage: Passage, stretch: str) -> bool:
     """``15% … than the remaining 85%``, ``40 % von 20 %``: shares set against each other."""
     return (
-        re.search(r"(?<!\w)(?:than|als|que|чем|ніж)(?!\w)|\ue002\s(?:of|von|de|от|від)\s\S{0,20}\s?\ue002", stretch)
+        re.search(
+            r"(?<!\w)(?:than|als|que|чем|ніж)(?!\w)(?!\s[\ue001\ue003])|\ue002\s(?:of|von|de|от|від)\s\S{0,20}\s?\ue002",
+            stretch,
+        )
         is not None
     )
 

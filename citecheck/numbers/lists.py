@@ -81,10 +81,19 @@ def _bracketed(passage: Passage) -> Iterator[Listing]:
         inside = match["parts"]
         if "\ue002" in inside or "/" in inside or not _all_named(inside) or is_open(passage, inside):
             continue
-        if not _is_relation(passage, inside):
+        if not _is_relation(passage, inside) and not _of_a_part(passage, match.start("n")):
             parts = tuple(counts(passage, *match.span("parts")))
             closed = exhausts(inside) or _says_total(passage, match)
             yield Listing(passage.of(match, "n"), parts, closed=closed, named=enumerates(inside))
+
+
+def _of_a_part(passage: Passage, at: int) -> bool:
+    """``61 per cent of the 350 people (152 women and 61 men)``: the bracket divides the part, not the whole."""
+    part = re.compile(rf"[\ue001\ue002\ue004](?:\s[^\W\d_]+)?\s(?:{of(passage.code)})\s\Z", re.IGNORECASE)
+    return part.search(passage.text, max(0, at - 40), at) is not None
+
+
+_WITH = re.compile(r",\s(?:with|mit|avec|со?|із|з|besides|nebst|samt|plus)\s[^,;.]*\Z", re.IGNORECASE)
 
 
 def _listed(passage: Passage) -> Iterator[Listing]:
@@ -95,7 +104,8 @@ def _listed(passage: Passage) -> Iterator[Listing]:
         inside = match["parts"]
         if "\ue002" in inside or is_open(passage, inside) or _is_relation(passage, inside):
             continue
-        found = counts(passage, *match.span("parts"))
+        behind = _WITH.search(inside)
+        found = counts(passage, match.start("parts"), match.end("parts") - (len(behind[0]) if behind else 0))
         parts = top_level_after(passage, found, match.start("parts")) if match["namely"] else top_level(passage, found)
         closed = (
             exhausts(inside) or _says_total(passage, match) or match["namely"] is not None or match["all"] is not None

@@ -60,10 +60,22 @@ def _years_behind(code: str) -> re.Pattern[str]:
     )
 
 
+@cache
+def _risen(code: str) -> re.Pattern[str]:
+    """``4,000 in 1901, had risen to 5,200 by 1905``."""
+    plain, verb = r"[^.;:\ue001-\ue006]", f"{words_of(code, 'rose')}|{words_of(code, 'fell')}"
+    return re.compile(
+        rf"(?P<a>\ue001){plain}{{1,24}}\ue003(?:\sг․|\sр․)?,?(?:\s[^\W\d_]+){{0,2}}\s(?:{verb})(?:\s[^\W\d_]+){{0,2}}?\s(?:{words_of(code, 'end')})\s[£$€]?(?P<b>\ue001)(?={plain}{{1,24}}\ue003)",
+        re.IGNORECASE,
+    )
+
+
 def moves(passage: Passage) -> Iterator[Move]:
     """Yield the pairs of values between which something rose or fell."""
     patterns = [_from_to(passage.code)] if passage.says("start") else []
-    patterns += [_dated(passage.code), _years_behind(passage.code)] if "\ue003" in passage.text else []
+    patterns += (
+        [_dated(passage.code), _years_behind(passage.code), _risen(passage.code)] if "\ue003" in passage.text else []
+    )
     found = [m for pattern in patterns for m in pattern.finditer(passage.text)]
     for match in found:
         first, last = passage.of(match, "a"), passage.of(match, "b")
