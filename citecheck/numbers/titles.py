@@ -59,7 +59,7 @@ class _Part:
 def survey(document: Document, known: list[Span]) -> Iterator[Extent]:
     """Yield the pages cited from a titled part; those that the resolver judged (``known``) are left out."""
     text = document.text
-    if _RANGED.search(text) is None:
+    if _RANGED.search(text) is None and _BARE_EXTENT.search(text) is None:
         return  # No title has its pages.
     parts: list[_Part] = []
     for match in _QUOTED.finditer(text):
