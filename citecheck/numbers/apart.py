@@ -66,6 +66,11 @@ def _apart(code: str) -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"{pair}{_GAP}{{1,120}}?\s?[,:–—]\s{spoken(code, 'that_is')}\s{just}{_P}(?=\s?[,;.)–—]|\Z)", re.IGNORECASE
         ),
+        re.compile(
+            rf"(?<!\w)(?:{whole})\s{n}{_GAP}{{0,160}}?\s{k}{_GAP}{{0,80}}?[,–—]\s{spoken(code, 'that_is')}\s{just}{_P}(?=\s?[,;.)–—]|\Z)",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"{pair}{_GAP}{{1,50}}?\s(?:{_SHARING}|held|had|won|took|gained)\s{just}{_P}", re.IGNORECASE),
         re.compile(rf"{_P}{_GAP}{{0,80}}?\s?[:–—]\s{pair}(?=\s|[,;.)–—])", re.IGNORECASE),
         re.compile(rf"{_P}{_GAP}{{0,80}}?[,:]?\s{spoken(code, 'when')}\s{pair}(?=\s|[,;.)])", re.IGNORECASE),
         re.compile(

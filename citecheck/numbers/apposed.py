@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from citecheck.numbers.complements import exhausts
-from citecheck.numbers.lists import Listing, counts, enumerates, rest_word
+from citecheck.numbers.enumerations import enumerates
+from citecheck.numbers.lists import Listing, counts, rest_word
 from citecheck.numbers.nesting import is_open, top_level
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import WORD, whole_word, words_of

@@ -33,7 +33,7 @@ def _from_to(code: str) -> re.Pattern[str]:
     start, end = words_of(code, "start"), words_of(code, "end")
     hedge = rf"(?:(?:{said(code, 'about')}|{said(code, 'at_least')}|{said(code, 'at_most')})\s)?"
     return re.compile(
-        rf"(?<!\w)(?:{start})\s?{hedge}[£$€]?(?P<a>[\ue001\ue002])(?P<gap>{NO_FIGURE}{{0,60}}?)(?<!\w)(?:{end})\s?{hedge}[£$€]?(?P<b>[\ue001\ue002])",
+        rf"(?<!\w)(?:{start})\s?{hedge}[£$€]?(?P<a>[\ue001\ue002])(?P<gap>(?:{NO_FIGURE}|[\ue002\ue004](?!\s?[-–—]\s?[\ue001\ue002])){{0,60}}?)(?<!\w)(?:{end})\s?{hedge}[£$€]?(?P<b>[\ue001\ue002])",
         re.IGNORECASE,
     )
 

@@ -32,7 +32,8 @@ def said(code: str, table: str) -> str:
 @cache
 def of(code: str) -> str:
     """Return what stands between a part and its whole, with an article."""
-    return rf"(?:{said(code, 'out_of')})(?:\s(?:{'|'.join(BETWEEN_OF_AND_WHOLE)}))*"
+    counted = rf"(?:\s(?:an?|the|une?|la|einer|der)\s[^\W\d_]+\s(?:{said(code, 'out_of')}))?"
+    return rf"(?:{said(code, 'out_of')}){counted}(?:\s(?:{'|'.join(BETWEEN_OF_AND_WHOLE)}))*"
 
 
 @cache

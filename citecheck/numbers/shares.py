@@ -176,7 +176,7 @@ def _these(code: str) -> re.Pattern[str]:
 @cache
 def _of_its_own(code: str) -> re.Pattern[str]:
     """``31 (30 per cent) of the women``: a pair that names its own whole."""
-    return re.compile(rf"\s(?:{said(code, 'out_of')})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"\s(?!from\s)(?:{said(code, 'out_of')})(?!\w)", re.IGNORECASE)
 
 
 def _slipped(part: Figure, whole: Figure, share: Figure) -> bool:

@@ -57,6 +57,9 @@ def _bounds_of(passage: Passage, word: Figure) -> Interval:
     lead = passage.view.text[max(0, word.start - 20) : word.start]
     if not word.bound and _EXACTLY.search(lead):
         return Interval(100 * word.value - 1, 100 * word.value + 1)
+    over = re.match(rf"(?:{words_of(passage.code, 'just_over')})(?!\w)", hedge, re.IGNORECASE)
+    if word.bound == "min" and over:
+        return Interval(100 * word.value, 100 * word.value + 8)
     near = word.bound == "max" and re.match(rf"(?:{words_of(passage.code, 'nearly')})(?!\w)", hedge, re.IGNORECASE)
     return bounds(word.value, "near" if near else word.bound)
 
@@ -236,7 +239,7 @@ def _quantifiers(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     bracket = _beside(code)
     ordinals = "|".join(re.escape(one).replace(r"\*", r"\w*") for one in by_code(code).claims.ordinals) or "(?!)"
     tables = (
-        ("majority", said(code, "majority")),
+        ("majority", said(code, "majority").replace(r"\s", r"\s(?:[^\W\d_]+\s)?")),
         ("minority", words_of(code, "minority")),
         ("nearly_all", words_of(code, "nearly_all")),
         ("every", rf"(?:{words_of(code, 'every')})\s(?:{ordinals})"),
