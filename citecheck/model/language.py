@@ -165,6 +165,8 @@ class ClaimWords:
     """Words right between a part and its whole, whose things are known: "of the"."""
     though: Words = ()
     """Words that lead from an end told first to its beginning: "though begun only in 1907"."""
+    just_over: Words = ()
+    """Hedges for a little more: "just over", "gut"."""
     sharing: Words = ()
     """Verbs between a part and its share: "made up"."""
     complements: Words = ()

@@ -54,19 +54,28 @@ def find(passage: Passage, known: Sequence[Share]) -> Iterator[Share]:
 @cache
 def _apart(code: str) -> tuple[re.Pattern[str], ...]:
     k, n, whole = r"(?P<k>\ue001)", r"(?P<n>\ue001)", of(code)
-    pair = rf"{k}{PLAIN},?\s(?:{whole})\s{n}"
+    pair, just = rf"{k}{PLAIN},?\s(?:{whole})\s{n}", rf"(?:(?:{words_of(code, 'just')})\s)?"
     phrase = r"(?:[^.!?;:,()\[\]\ue001\ue002\ue004\ue005\ue006]|,(?=\ue003))"
     return (
         re.compile(rf"{pair}{phrase}{{1,120}}?[(\[]\s?{_P}\s?[)\],;]", re.IGNORECASE),
         re.compile(
-            rf"(?<!\w)(?:{whole})\s{n}{_GAP}{{0,160}}?\s{k}{_GAP}{{0,60}}?[,–—(]\s?{spoken('rate_of')}\s{_P}",
+            rf"(?<!\w)(?:{whole})\s{n}{_GAP}{{0,160}}?\s{k}{_GAP}{{0,60}}?[,–—(]\s?{spoken(code, 'rate_of')}\s{_P}",
             re.IGNORECASE,
         ),
-        re.compile(rf"{pair}{_GAP}{{0,80}}?[,–—(]\s?{spoken('rate_of')}\s{_P}", re.IGNORECASE),
-        re.compile(rf"{_P}{_GAP}{{0,80}}?\s?[:–—]\s{pair}(?=\s|[,;.)–—])", re.IGNORECASE),
-        re.compile(rf"{_P}{_GAP}{{0,80}}?[,:]?\s{spoken('when')}\s{pair}(?=\s|[,;.)])", re.IGNORECASE),
+        re.compile(rf"{pair}{_GAP}{{0,80}}?[,–—(]\s?{spoken(code, 'rate_of')}\s{_P}", re.IGNORECASE),
         re.compile(
-            rf"{pair}(?:{_GAP}|[()]){{0,140}}?[.;]\s(?:{spoken('this_is')})\s(?:[^\W\d_]+\s){{0,3}}?{_P}", re.IGNORECASE
+            rf"{pair}{_GAP}{{1,120}}?\s?[,:–—]\s{spoken(code, 'that_is')}\s{just}{_P}(?=\s?[,;.)–—]|\Z)", re.IGNORECASE
+        ),
+        re.compile(
+            rf"(?<!\w)(?:{whole})\s{n}{_GAP}{{0,160}}?\s{k}{_GAP}{{0,80}}?[,–—]\s{spoken(code, 'that_is')}\s{just}{_P}(?=\s?[,;.)–—]|\Z)",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"{pair}{_GAP}{{1,50}}?\s(?:{_SHARING}|held|had|won|took|gained)\s{just}{_P}", re.IGNORECASE),
+        re.compile(rf"{_P}{_GAP}{{0,80}}?\s?[:–—]\s{pair}(?=\s|[,;.)–—])", re.IGNORECASE),
+        re.compile(rf"{_P}{_GAP}{{0,80}}?[,:]?\s{spoken(code, 'when')}\s{pair}(?=\s|[,;.)])", re.IGNORECASE),
+        re.compile(
+            rf"{pair}(?:{_GAP}|[()]){{0,140}}?[.;]\s(?:{spoken(code, 'this_is')})\s(?:[^\W\d_]+\s){{0,3}}?{_P}",
+            re.IGNORECASE,
         ),
     )
 
@@ -109,16 +118,17 @@ def _pairs(code: str) -> re.Pattern[str]:
     just = rf"(?:(?:{words_of(code, 'just')})\s)?"
     total = rf"(?:\s(?:{said(code, 'out_of')}|{said(code, 'of_these')}|{words_of(code, 'whole_noun')})(?:\s[^\W\d_]+){{0,3}})?"
     return re.compile(
-        rf"(?P<k>\ue001){PLAIN}(?:\s?[(\[]\s?(?:{spoken('that_is')}\s)?{just}(?P<p>\ue002){total}\s?[)\],;]"
+        rf"(?P<k>\ue001){PLAIN}(?:\s?[(\[]\s?(?:{spoken(code, 'that_is')}\s)?{just}(?P<p>\ue002){total}\s?[)\],;]"
         rf"|{_GAP}{{0,60}}?\s(?:{_SHARING})\s{just}(?P<r>\ue002)"
-        rf"|\s?[,–—]\s?{spoken('that_is')}\s(?:at\s|in\s)?{just}(?P<q>\ue002)(?=\s?[,;.)–—]|\s(?:{said(code, 'of_these')}|{words_of(code, 'whole_noun')})))",
+        rf"|\s?[–—]\s{just}(?P<s>\ue002)(?=\s?[,;.]|\Z)"
+        rf"|\s?[,–—]\s?{spoken(code, 'that_is')}\s(?:at\s|in\s)?{just}(?P<q>\ue002)(?=\s?[,;.)–—]|\s(?:{said(code, 'of_these')}|{words_of(code, 'whole_noun')})))",
         re.IGNORECASE,
     )
 
 
 def _wholes_before(passage: Passage, used: set[int]) -> Iterator[Share]:
     for match in _pairs(passage.code).finditer(passage.text):
-        group = next(name for name in "pqr" if match[name])
+        group = next(name for name in "pqrs" if match[name])
         pair = _Pair(passage.of(match, "k"), passage.of(match, group), match.start(), match.end())
         if any(passage.place(f).start in used for f in (pair.part, pair.share)):
             continue
@@ -128,7 +138,7 @@ def _wholes_before(passage: Passage, used: set[int]) -> Iterator[Share]:
         if not _is_fit(pair.part, None, pair.share) or (own and group != "r"):
             continue
         found = _whole_of(passage, pair)
-        if found is not None and group == "r" and found.verdict is Verdict.INCONSISTENT:
+        if found is not None and group == "r" and own and found.verdict is Verdict.INCONSISTENT:
             found = _loosely(found) if found.repair else None  # Its own words name a whole, maybe another.
         if found is not None:
             yield found

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from citecheck.numbers.complements import exhausts
-from citecheck.numbers.lists import Listing, counts, enumerates, rest_word
+from citecheck.numbers.enumerations import enumerates
+from citecheck.numbers.lists import Listing, counts, rest_word
 from citecheck.numbers.nesting import is_open, top_level
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import WORD, whole_word, words_of
@@ -23,6 +24,7 @@ def listings_apart(passage: Passage) -> Iterator[Listing]:
     yield from _apposed(passage)
     yield from _amounting(passage)
     yield from _divided(passage)
+    yield from _in_brackets(passage)
     yield from _rest_of_previous(passage)
 
 
@@ -74,6 +76,25 @@ def _amounting(passage: Passage) -> Iterator[Listing]:
             whole = passage.of(match, "n")
             if len(parts) == inside.count("\ue001") and max(f.value for f in parts) < whole.value:
                 yield Listing(whole, tuple(parts), weak=True, named=len(parts) > 2, some=len(parts) < 3)
+
+
+_LABEL = rf"(?:{WORD}\s){{1,4}}\(\ue001\)"
+_BRACKETS = re.compile(
+    rf"(?<!\w)(?P<parts>{_LABEL}(?:,\s{_LABEL}){{0,6}},?\s(?:and|und|et|и|та|і|й|sowie)\s{_LABEL})(?P<rest>[^.!?;:()\ue001\ue002]{{1,60}}?)[£$€]?(?P<n>\ue001)",
+    re.IGNORECASE,
+)
+
+
+def _in_brackets(passage: Passage) -> Iterator[Listing]:
+    """``Boys (94) and girls (87) together made 181 scholars``."""
+    if ")" not in passage.text:
+        return
+    for match in _BRACKETS.finditer(passage.text):
+        verb = whole_word(passage.code, "amounted").search(match["rest"])
+        parts = counts(passage, *match.span("parts"))
+        if verb and len(parts) == match["parts"].count("\ue001"):
+            closed = exhausts(match["parts"]) or passage.says("total")
+            yield Listing(passage.of(match, "n"), tuple(parts), closed=closed, named=len(parts) > 2)
 
 
 @cache

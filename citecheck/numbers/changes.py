@@ -58,6 +58,9 @@ def _or(code: str) -> re.Pattern[str]:
 def _stated(passage: Passage, move: Move) -> Iterator[Change]:
     """Judge the difference printed after the two values, or right before them."""
     text = passage.text
+    inside = _within_move(passage, move)
+    if inside is not None:
+        yield from _judge(passage, move, inside)
     after = re.compile(rf"(?P<gap>{NO_FIGURE}{{0,90}}?)(?P<d>{_ANY}|\ue004)").match(text, move.end, move.sentence.end)
     if after is not None:
         gap, figure = after["gap"].rstrip("£$€"), passage.of(after, "d")
@@ -68,10 +71,21 @@ def _stated(passage: Passage, move: Move) -> Iterator[Change]:
     before = re.compile(rf"(?P<d>{_ANY})(?P<gap>{NO_FIGURE}{{0,40}}?)\Z").search(
         text, max(move.sentence.start, move.start - 60), move.start
     )
-    if before is not None and _AND.search(before["gap"]) is None:
+    if before is not None and _AND.search(_BETWEEN_YEARS.sub("", before["gap"])) is None:
         lead = text[max(move.sentence.start, before.start() - 24) : before.start()]
         if _by_or_verb(passage.code).search(lead):
             yield from _judge(passage, move, passage.of(before, "d"))
+
+
+def _within_move(passage: Passage, move: Move) -> Figure | None:
+    """``from 1,240 tons it grew by 50 per cent to 1,860``: the difference between the two values."""
+    between = passage.counts(move.start, move.end, Sort.PERCENT, Sort.FRACTION)
+    between = [f for f in between if move.first.start < f.start < move.last.start]
+    if len(between) != 1 or move.first.sort is not Sort.COUNT:
+        return None
+    at = passage.where(between[0])
+    by = re.compile(rf"(?<!\w)(?:{words_of(passage.code, 'by')})\s(?:an?\s|une?\s|eine?\s)?\Z", re.IGNORECASE)
+    return between[0] if by.search(passage.text, max(0, at - 16), at) else None
 
 
 @cache
@@ -81,6 +95,9 @@ def _by_or_verb(code: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{words_of(code, 'by')}|um|на|by|de|{verbs})\s?\Z", re.IGNORECASE)
 
 
+_BETWEEN_YEARS = re.compile(
+    r"(?<!\w)(?:between|zwischen|между|між|entre)\s\ue003\s(?:and|und|и|та|і|et)\s\ue003", re.IGNORECASE
+)
 _AND = re.compile(
     r"(?<!\w)(?:and|und|et|и|та|і|а|while|but|then|later|dann|danach|später|puis|ensuite|затем|потом|позже|потім|згодом)(?!\w)",
     re.IGNORECASE,
@@ -200,10 +217,10 @@ def _relative(passage: Passage, move: Move, by: Figure) -> Change:
 
 
 def _by_fraction(passage: Passage, move: Move, by: Figure) -> Change:
-    """``from 900 to 1,200, a rise of a third``: of the first, give or take a fifth; of the last for the careless."""
+    """``from 900 to 1,200, a rise of a third``: of the first, give or take a fifth."""
     first, last = move.first, move.last
     off = abs(last.value - first.value)
-    fits = any(abs(off / one - by.value) <= by.value / 5 for one in (first.value, last.value) if one)
+    fits = abs(off / first.value - by.value) <= by.value / 5
     shown = a.percent_text(100 * off / first.value, Fraction(1), passage.style.decimal.join("00"))
     return _claim(
         passage, move, by, fits or bool(by.bound), f"from {a.show(first)} to {a.show(last)} is {shown} %, ", ""
@@ -280,7 +297,9 @@ def _other_numbers(passage: Passage, move: Move, match: Multiple) -> bool:
     if low >= high:
         return False
     between = passage.counts(low, high, Sort.COUNT, Sort.PERCENT)
-    gap = passage.text[low:high]
+    # "Quadrupled, rising from 42 to 168": the verb right at the values is of the same change.
+    verb = rf"(?<!\w)(?:{words_of(passage.code, 'rose')}|{words_of(passage.code, 'fell')})\s?\Z"
+    gap = re.sub(verb, "", passage.text[low:high], flags=re.IGNORECASE)
     return any(not f.worded for f in between) or (
         re.fullmatch(r",?(?:\s[^\W\d_]+){0,2}\s?", gap) is None and _another_change(passage, gap)
     )

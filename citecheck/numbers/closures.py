@@ -161,7 +161,7 @@ def _judged(passage: Passage, sentence: Sentence, shares: list[Figure], done: se
         or is_open(passage, passage.text[start : sentence.end])
     ):
         return
-    inner = _inner(members)
+    inner = [] if _is_plain_list(passage, members) else _inner(members)
     if inner:
         done.update(f.start for f in inner)
         yield claim(passage, inner, closed=False)
@@ -278,7 +278,10 @@ def _changes(passage: Passage, sentence: Sentence) -> bool:
 def _compares(passage: Passage, stretch: str) -> bool:
     """``15% … than the remaining 85%``, ``40 % von 20 %``: shares set against each other."""
     return (
-        re.search(r"(?<!\w)(?:than|als|que|чем|ніж)(?!\w)|\ue002\s(?:of|von|de|от|від)\s\S{0,20}\s?\ue002", stretch)
+        re.search(
+            r"(?<!\w)(?:than|als|que|чем|ніж)(?!\w)(?!\s[\ue001\ue003])|\ue002\s(?:of|von|de|от|від)\s\S{0,20}\s?\ue002",
+            stretch,
+        )
         is not None
     )
 
@@ -317,6 +320,21 @@ def _parallel(passage: Passage, groups: list[list[Figure]], done: set[int]) -> I
     for group in groups:
         done.update(f.start for f in group)
         yield claim(passage, group, closed=True, rounded=True)
+
+
+_LABELS = re.compile(
+    r"\)?[,;]\s(?:(?:and|und|et|и|та|і|й)\s)?[^\W\d_]+(?:[\s-][^\W\d_]+){0,3}\s?[:–—(,-]{0,2}\s?(?=\ue002)",
+    re.IGNORECASE,
+)
+
+
+def _is_plain_list(passage: Passage, shares: Sequence[Figure]) -> bool:
+    """``Orthodox 61%, none 11%, no answer 5%``: labels and shares and nothing else, so that none is of something else."""
+    if len(shares) < 4:
+        return False
+    places = [passage.where(f) for f in shares if f.sort is Sort.PERCENT]
+    labels = [_LABELS.match(passage.text, one + 1) for one in places[:-1]]
+    return all(m is not None and m.end() == other for m, other in zip(labels, places[1:], strict=True))
 
 
 def _inner(shares: list[Figure]) -> list[Figure]:

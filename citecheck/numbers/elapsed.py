@@ -9,12 +9,13 @@ from functools import cache
 
 from citecheck.lang import mapping
 from citecheck.model.number import Elapsed, Interval, Verdict
+from citecheck.model.pages import expand
 from citecheck.model.span import hull
 from citecheck.numbers.calendar import Day, parse, years_between
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.lengths import UNITS, units_between
 from citecheck.numbers.passage import Passage, Sentence
-from citecheck.numbers.patterns import spoken, words_of
+from citecheck.numbers.patterns import in_any, words_of
 
 _DATED = ("date", "year", "range")
 
@@ -58,7 +59,9 @@ def _ages(passage: Passage, sentence: Sentence, index: int) -> Iterator[Elapsed]
     text = passage.text
     end = passage.sentences[index + 1].end if index + 1 < len(passage.sentences) else sentence.end
     for born in _born(passage.code).finditer(text, sentence.start, sentence.end):
-        first = _date_before(passage, born.start()) or _date_near(passage, born.end(), sentence.end, 40)
+        shut = text.find(")", born.end(), sentence.end)
+        near = _date_near(passage, born.end(), shut if shut >= 0 else sentence.end, 40)
+        first = _date_before(passage, born.start()) or near
         if first is None:
             continue
         stop = _next_birth(passage, born.end(), end)
@@ -87,7 +90,10 @@ _OTHERS = re.compile(
 _AND = re.compile(r"(?<!\w)(?:and|und|et|и|та|і|й|а|but|aber|mais|но|але|heiratete|married|maria)(?!\w)", re.IGNORECASE)
 
 
-_HAVING_BEEN = re.compile(r",\s(?:having been|he had been|she had been)\sborn\Z", re.IGNORECASE)
+_HAVING_BEEN = re.compile(
+    r",\s(?:[^.;:()\ue001-\ue006]{1,50}[,(]\s?)?(?:(?:who|qui|der|die|который|которая|який|яка)\s)?(?:(?:having been|he had been|she had been|was|had been|был|была|була|був|wurde|war)\s)?[^\W\d_]+[.․]?\Z",
+    re.IGNORECASE,
+)
 
 
 _WHEN = re.compile(
@@ -180,7 +186,7 @@ def _duration() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"(?P<n>\ue001)[\s-](?:{units})(?!\w){between}\s?[,(:–—]?\s?{_range()}", re.IGNORECASE),
         re.compile(
-            rf"{_range()}(?:\s?[^\W\d_]{{1,2}}[.․])?\s?[,(:–—]?\s?(?:(?<=[,(:–—]\s)(?:{spoken('that_is')}|for|всего|in all)\s|(?<=[,(:–—]\s)|(?<=\s)(?:{_LASTED})\s)(?:(?:for|the|a total of|all of)\s)?(?P<n>\ue001)[\s-](?:{units})(?!\w)",
+            rf"{_range()}(?:\s?[^\W\d_]{{1,2}}[.․])?\s?[,(:–—]?\s?(?:(?<=[,(:–—]\s)(?:{in_any('that_is')}|for|всего|in all)\s|(?<=[,(:–—]\s)|(?<=\s)(?:{_LASTED})\s)(?:(?:for|the|a total of|all of)\s)?(?P<n>\ue001)[\s-](?:{units})(?!\w)",
             re.IGNORECASE,
         ),
     )
@@ -291,10 +297,10 @@ def _ends(passage: Passage, match: re.Match[str]) -> tuple[tuple[Figure, Day], t
         first = parse(one.raw, last.year if last else 0) if one.what in _DATED else None
         return ((one, first), (other, last)) if first and last else None
     figure = passage.of(match, "r")
-    years = re.fullmatch(r"\s?(1\d\d\d|20\d\d)\s?[–—-]\s?(1\d\d\d|20\d\d)\s?", figure.raw)
+    years = re.fullmatch(r"\s?(1\d\d\d|20\d\d)\s?[–—-]\s?(1\d\d\d|20\d\d|\d\d)\s?", figure.raw)
     if years is None:
         return None
-    return (figure, Day(int(years[1]))), (figure, Day(int(years[2])))
+    return (figure, Day(int(years[1]))), (figure, Day(expand(years[1], years[2])))
 
 
 def _within_year(passage: Passage, match: re.Match[str]) -> tuple[tuple[Figure, Day], tuple[Figure, Day]] | None:

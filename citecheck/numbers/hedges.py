@@ -23,7 +23,7 @@ def hedged(text: str, figure: Figure, code: str) -> Figure:
     before = text[max(0, start - 34) : start]
     for name, pattern in _hedges(code):
         match = pattern.search(before)
-        if match:
+        if match and not (figure.sort is Sort.COUNT and match[0].strip().lower() in _wholes(code)):
             return replace(figure, bound=name, hedge_start=start - len(before) + match.start())
     return figure
 
@@ -43,6 +43,12 @@ def _said(code: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
 def _last_words(code: str) -> frozenset[str]:
     """The last words of all hedges, and the articles that may follow them."""
     return frozenset(w.split()[-1] for _, said in _said(code) for w in said) | frozenset(_ARTICLES)
+
+
+@cache
+def _wholes(code: str) -> frozenset[str]:
+    """``unter den 1.240 Bürgern`` is among them, not under them."""
+    return frozenset(phrase for phrase in by_code(code).numbers.out_of if " " in phrase)
 
 
 @cache

@@ -145,8 +145,19 @@ def _claim(path: str, tie: _Tie, numbers: list[Figure], mark: str) -> Claim:
         "stated": result.raw,
         "arithmetic": line,
         "suspect": place,
+        "repair": shown if not share and _only_result_slipped(tie, parts, result, value) else "",
     }
     return Share(**common) if share else Sum(**common)  # type: ignore[arg-type]
+
+
+def _only_result_slipped(tie: _Tie, parts: Sequence[Figure], result: Figure, value: Fraction) -> bool:
+    """Whether one slip in the result explains the row, and none in a part does."""
+    if not a.is_slip(int(result.value), int(value)):
+        return False
+    off = result.value - value
+    signs = [1, *([1 if tie.sign == "+" else -1] * (len(parts) - 1))]
+    needed = [f.value + sign * off for f, sign in zip(parts, signs, strict=True)]
+    return not any(n > 0 and a.is_slip(int(f.value), int(n)) for f, n in zip(parts, needed, strict=True))
 
 
 def _role(is_result: bool, share: bool, is_first: bool) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from citecheck.numbers.complements import exhausts
+from citecheck.numbers.enumerations import JOINED, all_named, enumerates
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.nesting import is_open, top_level
 from citecheck.numbers.passage import Passage, Sentence
@@ -79,12 +80,21 @@ def _bracketed(passage: Passage) -> Iterator[Listing]:
         return
     for match in _IN_BRACKETS.finditer(passage.text):
         inside = match["parts"]
-        if "\ue002" in inside or "/" in inside or not _all_named(inside) or is_open(passage, inside):
+        if "\ue002" in inside or "/" in inside or not all_named(inside) or is_open(passage, inside):
             continue
-        if not _is_relation(passage, inside):
+        if not _is_relation(passage, inside) and not _of_a_part(passage, match.start("n")):
             parts = tuple(counts(passage, *match.span("parts")))
             closed = exhausts(inside) or _says_total(passage, match)
             yield Listing(passage.of(match, "n"), parts, closed=closed, named=enumerates(inside))
+
+
+def _of_a_part(passage: Passage, at: int) -> bool:
+    """``61 per cent of the 350 people (152 women and 61 men)``: the bracket divides the part, not the whole."""
+    part = re.compile(rf"[\ue001\ue002\ue004](?:\s[^\W\d_]+)?\s(?:{of(passage.code)})\s\Z", re.IGNORECASE)
+    return part.search(passage.text, max(0, at - 40), at) is not None
+
+
+_WITH = re.compile(r",\s(?:with|mit|avec|со?|із|з|besides|nebst|samt|plus)\s[^,;.]*\Z", re.IGNORECASE)
 
 
 def _listed(passage: Passage) -> Iterator[Listing]:
@@ -95,15 +105,24 @@ def _listed(passage: Passage) -> Iterator[Listing]:
         inside = match["parts"]
         if "\ue002" in inside or is_open(passage, inside) or _is_relation(passage, inside):
             continue
-        found = counts(passage, *match.span("parts"))
+        behind = _WITH.search(inside)
+        found = counts(passage, match.start("parts"), match.end("parts") - (len(behind[0]) if behind else 0))
         parts = top_level_after(passage, found, match.start("parts")) if match["namely"] else top_level(passage, found)
         closed = (
             exhausts(inside) or _says_total(passage, match) or match["namely"] is not None or match["all"] is not None
         )
         named = len(parts) == len(found) and enumerates(inside)
-        yield Listing(
-            passage.of(match, "n"), tuple(parts), closed, tuple(f for f in found if f not in parts), named=named
-        )
+        whole = _of_as_many(passage, passage.of(match, "n"), len(parts))
+        yield Listing(whole, tuple(parts), closed, tuple(f for f in found if f not in parts), named=named)
+
+
+def _of_as_many(passage: Passage, whole: Figure, parts: int) -> Figure:
+    """``£1,300 to his three daughters: £450 …``: a word that only says how many parts come has the whole before it."""
+    if not (whole.worded and whole.value == parts):
+        return whole
+    at = passage.where(whole)
+    before = counts(passage, passage.sentences[passage.sentence_of(at)].start, at)
+    return before[-1] if before else whole
 
 
 def _says_total(passage: Passage, match: re.Match[str]) -> bool:
@@ -139,7 +158,7 @@ def _restated(passage: Passage) -> Iterator[Listing]:
         parts = _same_style(counts(passage, start + cut, match.start()))
         if "\ue002" in before or "\ue004" in before or is_open(passage, before) or not parts:
             continue
-        if _JOINED.search(before[cut:]):
+        if JOINED.search(before[cut:]):
             yield Listing(passage.of(match, "n"), tuple(parts), named=True)
 
 
@@ -241,7 +260,9 @@ def _leaving(passage: Passage) -> Iterator[Listing]:
             parts = top_level(passage, before[1:])
             extra = tuple(f for f in before[1:] if f not in parts)
             if parts:
-                yield Listing(before[0], (*parts, passage.of(match, "k")), closed=len(before) == 2, extra=extra)
+                opened = _opening(passage.code).search(passage.text, sentence.start, passage.where(before[0]) + 1)
+                closed = len(before) == 2 or opened is not None
+                yield Listing(before[0], (*parts, passage.of(match, "k")), closed=closed, extra=extra)
 
 
 @cache
@@ -272,7 +293,7 @@ _AND = re.compile(r"(?:,|;|\s(?:and|und|et|и|та|і|й|sowie|а))(?:\s[^\s\ue0
 
 
 _COMPRISED = re.compile(
-    r"(?P<n>\ue001)(?:\s[^\W\d_\ue001-\ue006]+){0,3}\s(?:comprised|consisted of|was made up of|were made up of|was composed of|bestand aus|bestanden aus|umfasste|состоял\w* из|складал\w* з|складал\w* із|se composait de|se composaient de|comprenait|comprenaient)\s(?P<parts>[^.!?:;()]*)",
+    r"(?P<n>\ue001)(?:-[^\W\d_]+)?(?:\s[^\W\d_\ue001-\ue006]+){0,3}\s(?:comprised|consisted of|was made up of|were made up of|was composed of|bestand aus|bestanden aus|umfasste|состоял\w* из|складал\w* з|складал\w* із|se composait de|se composaient de|comprenait|comprenaient)\s(?P<parts>[^.!?:;()]*)",
     re.IGNORECASE,
 )
 
@@ -354,29 +375,6 @@ def _before(passage: Passage, index: int, at: int) -> Figure | None:
     earlier = [f for f in counts(passage, previous.start, previous.end) if f.value >= 10]
     totals = [f for f in earlier if whole_is_total(passage, f)]
     return totals[0] if len(totals) == 1 else earlier[0] if len(earlier) == 1 else None
-
-
-def _all_named(parts: str) -> bool:
-    """Whether every count in a bracket has a word of its own, and they are joined as a list."""
-    pieces = re.split(r",\s|;\s|\s(?:and|und|et|и|та|і|y|sowie)\s|\splus\s", parts)
-    holding = [p for p in pieces if "\ue001" in p]
-    return (
-        len(holding) >= 2
-        and all(re.search(r"[^\W\d_]", p.replace("\ue001", "")) for p in holding)
-        and all(p.count("\ue001") == 1 for p in holding)
-    )
-
-
-_JOINED = re.compile(r"\s(?:and|und|et|ainsi que|и|та|і|й|sowie|а также|а також)\s(?=[^,;]*\Z)", re.IGNORECASE)
-
-
-def enumerates(parts: str) -> bool:
-    """Whether some text is a plain list ("9 cruisers, 8 destroyers and 7 gunboats") and nothing else."""
-    last = _JOINED.search(parts)
-    if last is None or not _all_named(parts):
-        return False
-    pieces = re.split(r",\s|;\s|\s(?:and|und|et|и|та|і|й|sowie)\s", parts)
-    return all("\ue001" in p and len(p.split()) <= 7 for p in pieces)
 
 
 def _is_relation(passage: Passage, parts: str) -> bool:

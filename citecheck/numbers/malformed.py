@@ -47,7 +47,9 @@ def _short_groups(passage: Passage) -> Iterator[Malformed]:
         if figure.fault not in ("group", "decimal-comma") or not figure.is_quantity or _after_equals(passage, figure):
             continue
         percent = figure.sort in (Sort.PERCENT, Sort.PERMILLE)
-        if figure.fault == "decimal-comma" and (not percent or _in_another_language(passage, figure)):
+        if figure.fault == "decimal-comma" and not percent and not _cuts_people(passage, figure):
+            continue
+        if figure.fault == "decimal-comma" and percent and _in_another_language(passage, figure):
             continue
         repair = _supported(passage, figure) or needed.get(figure.start, "")
         point = "." in figure.raw
@@ -68,6 +70,13 @@ def _short_groups(passage: Passage) -> Iterator[Malformed]:
             repair,
             loose=loose,
         )
+
+
+def _cuts_people(passage: Passage, figure: Figure) -> bool:
+    """``16,2 inhabitants`` beside 15,306: no mean, and no tenth of a person."""
+    behind = passage.view.text[figure.end : figure.end + 40]
+    mean = passage.says("average") or re.search(r"(?<!\w)(?:per|each|pro|par|на|je)(?!\w)", behind) is not None
+    return bool(passage.grouped) and not mean and _counts(passage, figure, people=True)
 
 
 def _stands_out(passage: Passage, figure: Figure) -> bool:

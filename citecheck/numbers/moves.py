@@ -11,10 +11,10 @@ from citecheck.numbers.comparable import of_other_units
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.multiples import multiples
 from citecheck.numbers.passage import Passage, Sentence
-from citecheck.numbers.patterns import said, spoken, whole_word, words_of
+from citecheck.numbers.patterns import in_any, said, whole_word, words_of
 
 NO_FIGURE = r"[^.!?;\ue001\ue002\ue004\ue005\ue006]"
-CONNECTED = rf"{spoken('that_is')}\s(?:an?\s|une\s|eine?\s|einem\s)?"
+CONNECTED = rf"{in_any('that_is')},?\s(?:an?\s|une\s|eine?\s|einem\s)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def _from_to(code: str) -> re.Pattern[str]:
     start, end = words_of(code, "start"), words_of(code, "end")
     hedge = rf"(?:(?:{said(code, 'about')}|{said(code, 'at_least')}|{said(code, 'at_most')})\s)?"
     return re.compile(
-        rf"(?<!\w)(?:{start})\s?{hedge}[£$€]?(?P<a>[\ue001\ue002])(?P<gap>{NO_FIGURE}{{0,60}}?)(?<!\w)(?:{end})\s?{hedge}[£$€]?(?P<b>[\ue001\ue002])",
+        rf"(?<!\w)(?:{start})\s?{hedge}[£$€]?(?P<a>[\ue001\ue002])(?P<gap>(?:{NO_FIGURE}|[\ue002\ue004](?!\s?[-–—]\s?[\ue001\ue002])){{0,60}}?)(?<!\w)(?:{end})\s?{hedge}[£$€]?(?P<b>[\ue001\ue002])",
         re.IGNORECASE,
     )
 
@@ -60,10 +60,22 @@ def _years_behind(code: str) -> re.Pattern[str]:
     )
 
 
+@cache
+def _risen(code: str) -> re.Pattern[str]:
+    """``4,000 in 1901, had risen to 5,200 by 1905``."""
+    plain, verb = r"[^.;:\ue001-\ue006]", f"{words_of(code, 'rose')}|{words_of(code, 'fell')}"
+    return re.compile(
+        rf"(?P<a>\ue001){plain}{{1,24}}\ue003(?:\sг․|\sр․)?,?(?:\s[^\W\d_]+){{0,2}}\s(?:{verb})(?:\s[^\W\d_]+){{0,2}}?\s(?:{words_of(code, 'end')})\s[£$€]?(?P<b>\ue001)(?={plain}{{1,24}}\ue003)",
+        re.IGNORECASE,
+    )
+
+
 def moves(passage: Passage) -> Iterator[Move]:
     """Yield the pairs of values between which something rose or fell."""
     patterns = [_from_to(passage.code)] if passage.says("start") else []
-    patterns += [_dated(passage.code), _years_behind(passage.code)] if "\ue003" in passage.text else []
+    patterns += (
+        [_dated(passage.code), _years_behind(passage.code), _risen(passage.code)] if "\ue003" in passage.text else []
+    )
     found = [m for pattern in patterns for m in pattern.finditer(passage.text)]
     for match in found:
         first, last = passage.of(match, "a"), passage.of(match, "b")

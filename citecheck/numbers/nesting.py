@@ -42,7 +42,11 @@ def _rest(code: str) -> re.Pattern[str]:
 def is_open(passage: Passage, stretch: str) -> bool:
     """Whether a stretch of a passage says that its list is not whole: "among others", "etc.", a rest that nobody counted."""
     found = _open(passage.code).search(stretch) if passage.says("open_list") else None
-    if found and not (_UNKNOWN.match(found[0]) and _counted(stretch, found)):
+    if (
+        found
+        and _SHARE_BEHIND.match(stretch, found.end()) is None
+        and not (_UNKNOWN.match(found[0]) and _counted(stretch, found))
+    ):
         return True
     rest = _rest(passage.code).search(stretch) if passage.says("rest") else None
     if rest is None:
@@ -53,6 +57,7 @@ def is_open(passage: Passage, stretch: str) -> bool:
 
 
 _COUNT_AFTER = re.compile(r"[,(:–—]?(?:\s[^\W\d_\ue001-\ue006]+,?){0,2}\s?[(:–—]?\s?[£$€]?\ue001")
+_SHARE_BEHIND = re.compile(r"(?:\s[^\W\d_]+)?\s?[(:–—]?\s?\ue002")
 _UNKNOWN = re.compile(r"unknown|not |не |невід|неизв|unbekannt|inconnu", re.IGNORECASE)
 
 

@@ -32,7 +32,8 @@ def said(code: str, table: str) -> str:
 @cache
 def of(code: str) -> str:
     """Return what stands between a part and its whole, with an article."""
-    return rf"(?:{said(code, 'out_of')})(?:\s(?:{'|'.join(BETWEEN_OF_AND_WHOLE)}))*"
+    counted = rf"(?:\s(?:an?|the|une?|la|einer|der)\s[^\W\d_]+\s(?:{said(code, 'out_of')}))?"
+    return rf"(?:{said(code, 'out_of')}){counted}(?:\s(?:{'|'.join(BETWEEN_OF_AND_WHOLE)}))*"
 
 
 @cache
@@ -66,6 +67,7 @@ def in_any(table: str) -> str:
 
 
 @cache
-def spoken(table: str) -> str:
-    """Return the alternatives of one table of claim words over all languages, longest first, each with a comma that may follow."""
-    return "(?:" + "|".join(rf"{_spelled(word)},?" for word in words(f"claims.{table}")) + ")"
+def spoken(code: str, table: str) -> str:
+    """Return the alternatives of one table of claim words, of the language and English, longest first; a comma may follow."""
+    found = dict.fromkeys((*getattr(by_code(code).claims, table), *getattr(by_code("en").claims, table)))
+    return "(?:" + "|".join(map(_spelled, sorted(found, key=lambda w: (-len(w), w)))) + "),?"

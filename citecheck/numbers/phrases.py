@@ -31,6 +31,10 @@ BETWEEN_OF_AND_WHOLE = tuple(
         "every",
         "general",
         "common",
+        "its",
+        "their",
+        "his",
+        "her",
     ]
 )
 """Articles and the like that may stand between "of" and a whole."""

@@ -91,6 +91,19 @@ class Named:
             return True
         return self.passage.says("total") and _totalled(self.passage.code).match(text, self.at + 1) is not None
 
+    def known_from(self, other: Named) -> bool:
+        """Whether it is known, or known by what the sentence of another names: "the 164 plates in the atlas"."""
+        if self.definite:
+            return True
+        text = self.passage.text
+        where = _RESTRICTED.match(text, self.at + 1) if _DEFINITE.search(self._before) else None
+        noun = _WORDS.search(text, where.end(), where.end() + 40) if where else None
+        if noun is None or len(noun[0]) < 4 or noun[0].lower() in stop_words(self.passage.code):
+            noun = _WORDS.search(text, noun.end(), noun.end() + 30) if noun else None
+        sentence = other.passage.sentences[other.sentence]
+        told = other.passage.text[sentence.start : sentence.end].lower()
+        return noun is not None and len(noun[0]) > 3 and noun[0].lower() in told
+
     @cached_property
     def pointed(self) -> bool:
         """Whether a demonstrative points back at it."""
@@ -280,7 +293,12 @@ def _compare(nouns: tuple[str, ...], one: Named, other: Named) -> Repeat | None:
     near = one.passage is other.passage and other.sentence - one.sentence <= 3
     if min(len(first), len(second)) < 3 and not (other.pointed and near):
         return None
-    if (swapped or (lost and first[0] == second[0])) and other.definite and one.head and alike(one.head, other.head):
+    if (
+        (swapped or (lost and first[0] == second[0]))
+        and other.known_from(one)
+        and one.head
+        and alike(one.head, other.head)
+    ):
         return repeat(nouns, one, other, Verdict.INCONSISTENT)
     if len(nouns) == 2 and min(len(first), len(second)) >= 3:
         return repeat(nouns, one, other, Verdict.SUSPICIOUS)

@@ -13,9 +13,9 @@ from citecheck.model.span import Span, hull
 from citecheck.numbers import arithmetic as a
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.passage import Passage
-from citecheck.numbers.patterns import PLAIN, WORD, of, said, spoken, words_of
+from citecheck.numbers.patterns import PLAIN, WORD, in_any, of, said, words_of
 
-_OR = spoken("that_is")
+_OR = in_any("that_is") + ",?"
 _JUST = r"(?:(?:just|only|exactly|rund|etwa|genau|лишь|всего|ровно|лише|рівно|environ|seulement|exactement)\s)?"
 _P = r"[\ue002\ue005]"
 _CLOSES = r"\s?(?=[)\],;.]|\s(?:of them|of the total|from|aller|der Fälle)\b|\Z)"
@@ -176,7 +176,7 @@ def _these(code: str) -> re.Pattern[str]:
 @cache
 def _of_its_own(code: str) -> re.Pattern[str]:
     """``31 (30 per cent) of the women``: a pair that names its own whole."""
-    return re.compile(rf"\s(?:{said(code, 'out_of')})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"\s(?!from\s)(?:{said(code, 'out_of')})(?!\w)", re.IGNORECASE)
 
 
 def _slipped(part: Figure, whole: Figure, share: Figure) -> bool:

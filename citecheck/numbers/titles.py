@@ -21,6 +21,8 @@ _PAGES = r"(?:pp?|S|SS|с|С|сс|стр|стор|Стр)\.\s?"
 _EXTENT = re.compile(rf"(?<!\w){_PAGES}(?P<a>\d{{1,4}})\s?[–—-]\s?(?P<b>\d{{1,4}})(?!\d)")
 _RANGED = re.compile(r"\.\s?\d{1,4}\s?[–—-]\s?\d{1,4}(?!\d)")
 """The end of an extent: a cheap look whether there is one."""
+_BARE_EXTENT = re.compile(r"\(\d{4}\),?:?\s(?P<a>\d{1,4})\s?[–—-]\s?(?P<b>\d{1,4})(?=\s?[;.]|\Z)")
+"""The pages of an article without a label: ``31 (1998), 77–104``."""
 _PINPOINT = re.compile(rf"\A[’”“»\"]?,?\s{{0,2}}{_PAGES}(?P<n>\d{{1,4}})(?:\s?[–—-]\s?(?P<m>\d{{1,4}}))?(?!\d)")
 _AGAIN = re.compile(
     rf"(?<!\w)(?:ibid(?:em)?|ebd|ebenda|ebda|там же|там само|тамсамо)\.?[,.:]?\s{{1,2}}{_PAGES}(?P<n>\d{{1,4}})(?!\d)",
@@ -31,6 +33,11 @@ _HERE = re.compile(
     re.IGNORECASE,
 )
 """An extent and a place within it: ``S. 45–71, hier S. 58``."""
+_THERE = re.compile(
+    r"\b(?:1[89]|20)\d\d\.\s(?:(?:№|Т\.|Вып\.|Вип\.)\s?\d+(?:\s?\(\d+\))?\.\s)?[СсC]\.\s?(?P<a>\d{1,4})\s?[–—-]\s?(?P<b>\d{1,4})[;.]\s(?:см\.\s|див\.\s|ср\.\s|пор\.\s)?(?:там же|там само),?\s[сc]\.\s?(?P<n>\d{1,4})(?!\d)",
+    re.IGNORECASE,
+)
+"""Pages of an article by the Russian standard and ``там же`` right behind them."""
 _JOURNAL = re.compile(
     rf"\(\d{{4}}\),?:?\s{_PAGES}(?P<a>\d{{1,4}})\s?[–—-]\s?(?P<b>\d{{1,4}}),?\s(?!and|or|und|oder|et|ou|и|или|та|або|see|cf|siehe|voir)(?P<gap>[^.;:()‘“„«»\"*<>\n]{{1,120}}?)\s(?:on|auf|at|à la|на|à)\s(?:the\s)?{_PAGES}(?P<n>\d{{1,4}})(?!\d)"
 )
@@ -53,7 +60,7 @@ class _Part:
 def survey(document: Document, known: list[Span]) -> Iterator[Extent]:
     """Yield the pages cited from a titled part; those that the resolver judged (``known``) are left out."""
     text = document.text
-    ranges = [match.start() for match in _RANGED.finditer(text)]
+    ranges = sorted(match.start() for pattern in (_RANGED, _BARE_EXTENT) for match in pattern.finditer(text))
     if not ranges:
         return  # No title has its pages.
     parts: list[_Part] = []
@@ -83,7 +90,7 @@ def survey(document: Document, known: list[Span]) -> Iterator[Extent]:
 
 def _pinpointed(text: str, known: list[Span]) -> Iterator[tuple[_Part, int, Span]]:
     """Yield the extents with the page said to lie in them, and its place."""
-    for pattern in (_HERE, _JOURNAL):
+    for pattern in (_HERE, _JOURNAL, _THERE):
         for match in pattern.finditer(text):
             low, high = int(match["a"]), expand(match["a"], match["b"])
             place = Span(match.start("n"), match.end("n"))
@@ -101,7 +108,8 @@ def _part(text: str, title: str, at: int) -> _Part | None:
     paragraph = re.compile(r"\n\s*\n").search(text, at, end)
     end = paragraph.start() if paragraph else end
     quoted = _QUOTED.search(text, at, end)
-    found = _EXTENT.search(text, at, quoted.start() if quoted else end)
+    stop = quoted.start() if quoted else end
+    found = _EXTENT.search(text, at, stop) or _BARE_EXTENT.search(text, at, stop)
     if found is None:
         return None
     low, high = int(found["a"]), int(found["b"])

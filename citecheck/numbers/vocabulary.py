@@ -59,7 +59,7 @@ _EXTRA: dict[str, tuple[str, ...]] = {
 
 TABLES = (
     "about", "aged", "at_least", "at_most", "average", "began", "born", "closing", "comprised", "distributed", "end", "entered", "every", "fell", "in_all", "including", "later", "leaving", "left",
-    "majority", "minority", "months", "multiples", "namely", "nearly_all", "of_these", "one_and_half", "open_list", "opening", "out_of", "ratio_words", "ratios", "remained", "rest", "rose",
+    "majority", "minority", "months", "multiples", "namely", "nearly_all", "of_these", "one_and_half", "open_list", "opening", "ordinals", "out_of", "ratio_words", "ratios", "remained", "rest", "rose",
     "several_answers", "since", "spelled", "start", "subset", "though", "time", "total", "were",
 )  # fmt: skip
 

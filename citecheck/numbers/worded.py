@@ -57,6 +57,9 @@ def _bounds_of(passage: Passage, word: Figure) -> Interval:
     lead = passage.view.text[max(0, word.start - 20) : word.start]
     if not word.bound and _EXACTLY.search(lead):
         return Interval(100 * word.value - 1, 100 * word.value + 1)
+    over = re.match(rf"(?:{words_of(passage.code, 'just_over')})(?!\w)", hedge, re.IGNORECASE)
+    if word.bound == "min" and over:
+        return Interval(100 * word.value, 100 * word.value + 8)
     near = word.bound == "max" and re.match(rf"(?:{words_of(passage.code, 'nearly')})(?!\w)", hedge, re.IGNORECASE)
     return bounds(word.value, "near" if near else word.bound)
 
@@ -77,7 +80,6 @@ def _neighbours(fraction: Fraction) -> tuple[Fraction, Fraction]:
 _GAP = r"[^.!?;:()\[\]\ue001\ue002\ue004]{0,100}?"
 
 
-_SO = rf"(?:{spoken('that_is')}\s)?"
 _IN_ALL = r"(?:\s(?:in all|in total|altogether|insgesamt|zusammen|всего|усього|всього|en tout|au total))"
 
 
@@ -85,21 +87,21 @@ _IN_ALL = r"(?:\s(?:in all|in total|altogether|insgesamt|zusammen|всего|у�
 def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
     whole = of(code)
     counts = rf"(?P<k>\ue001){PLAIN}\s?(?:(?:{whole})\s|/\s?)(?P<n>\ue001)"
-    just = rf"(?:(?:{words_of(code, 'just')})\s)?"
+    just, so = rf"(?:(?:{words_of(code, 'just')})\s)?", rf"(?:{spoken(code, 'that_is')}\s)?"
     few = rf"(?:\s(?:{WORD}|\ue003)){{0,8}}"
     end = r"(?=\s?[),;.–—]|\Z)"
     built = (
-        rf"(?P<n>\ue001)[^.!?:()\[\]\ue001\ue002\ue004]{{1,160}}?\s(?P<k>\ue001)\s(?:{said(code, 'of_these')}){PLAIN},\s{_SO}(?:[^\W\d_]+\s){{0,2}}?(?P<w>\ue004){end}",
-        rf"(?P<w>\ue004){_GAP}\s?[(\[]\s?{_SO}{just}{counts}",
-        rf"(?P<w>\ue004){few}\s?[,–—:]\s{_SO}{just}{counts}{PLAIN}{end}",
-        rf"(?P<w>\ue004)\s(?:{whole})\s(?P<n>\ue001){PLAIN}(?:\s?\({_SO}(?P<k>\ue001){PLAIN}\s?\)|,\s{_SO}(?P<k2>\ue001){_IN_ALL}?(?=[,;.]))",
-        rf"(?<!\w){counts}{few}\s?[,(–—]\s?{_SO}(?:[^\W\d_]+\s){{0,3}}?(?P<w>\ue004)(?=\s?[),;.–—]|\s(?:{whole})\s[^\W\d_])",
-        rf"(?<!\w){counts}{_GAP}[.;]\s{spoken('this_is')}\s(?:[^\W\d_]+\s){{0,3}}?(?P<w>\ue004)(?=\s?[),;.–—]|\s(?:{whole})\s[^\W\d_])",
-        rf"(?<!\w)(?:{whole})\s(?P<n>\ue001){_GAP}\s(?P<k>\ue001){PLAIN},\s{_SO}(?:[^\W\d_]+\s){{0,3}}?(?P<w>\ue004)(?=\s?[),;.–—]|\s(?:{whole})\s[^\W\d_])",
-        rf"(?P<w>\ue004){_GAP}\s?[(\[]\s?{_SO}{just}(?P<p>\ue002)\s?[)\],;]",
-        rf"(?P<w>\ue004){few}\s?[,–—:]\s{_SO}{just}(?P<p>\ue002)(?:\s{words_of(code, 'just')})?(?=\s?[,;.–—])",
-        rf"(?P<p>\ue002){_GAP}\s?[(\[]\s?{_SO}(?P<w>\ue004)(?!\s?[-/])",
-        rf"(?P<p>\ue002){few}\s?[,–—]\s{spoken('that_is')}\s(?:[^\W\d_]+\s){{0,2}}?(?P<w>\ue004){end}",
+        rf"(?P<n>\ue001)[^.!?:()\[\]\ue001\ue002\ue004]{{1,160}}?\s(?P<k>\ue001)\s(?:{said(code, 'of_these')}){PLAIN},\s{so}(?:[^\W\d_]+\s){{0,2}}?(?P<w>\ue004){end}",
+        rf"(?P<w>\ue004){_GAP}\s?[(\[]\s?{so}{just}{counts}",
+        rf"(?P<w>\ue004){few}\s?[,–—:]\s{so}{just}{counts}{PLAIN}{end}",
+        rf"(?P<w>\ue004)\s(?:{whole})\s(?P<n>\ue001){PLAIN}(?:\s?\({so}(?P<k>\ue001){PLAIN}\s?\)|,\s{so}(?P<k2>\ue001){_IN_ALL}?(?=[,;.]))",
+        rf"(?<!\w){counts}{few}\s?[,(–—]\s?{so}(?:[^\W\d_]+\s){{0,3}}?(?P<w>\ue004)(?=\s?[),;.–—]|\s(?:{whole})\s[^\W\d_])",
+        rf"(?<!\w){counts}{_GAP}[.;]\s{spoken(code, 'this_is')}\s(?:[^\W\d_]+\s){{0,3}}?(?P<w>\ue004)(?=\s?[),;.–—]|\s(?:{whole})\s[^\W\d_])",
+        rf"(?<!\w)(?:{whole})\s(?P<n>\ue001){_GAP}\s(?P<k>\ue001){PLAIN},\s{so}(?:[^\W\d_]+\s){{0,3}}?(?P<w>\ue004)(?=\s?[),;.–—]|\s(?:{whole})\s[^\W\d_])",
+        rf"(?P<w>\ue004){_GAP}\s?[(\[]\s?{so}{just}(?P<p>\ue002)\s?[)\],;]",
+        rf"(?P<w>\ue004){few}\s?[,–—:]\s{so}{just}(?P<p>\ue002)(?:\s{words_of(code, 'just')})?(?=\s?[,;.–—])",
+        rf"(?P<p>\ue002){_GAP}\s?[(\[]\s?{so}(?P<w>\ue004)(?!\s?[-/])",
+        rf"(?P<p>\ue002){few}\s?[,–—]\s{spoken(code, 'that_is')}\s(?:[^\W\d_]+\s){{0,2}}?(?P<w>\ue004){end}",
     )
     return tuple(re.compile(pattern, re.IGNORECASE) for pattern in built)
 
@@ -176,6 +178,8 @@ _IN_ENDS = frozenset(["of", "every", "in", "von", "je", "aus", "sur", "из", "�
 def _after_in(passage: Passage, figure: Figure) -> bool:
     """A cheap look whether a preposition of ratios may stand before a figure."""
     at = passage.where(figure)
+    if not figure.worded and "\ue001" not in passage.text[max(0, at - 24) : at]:
+        return False  # "1 in 5" has two numbers.
     return passage.text[max(0, at - 9) : at].rstrip().rpartition(" ")[2].lower() in _IN_ENDS
 
 
@@ -206,11 +210,12 @@ def _behind(code: str) -> re.Pattern[str]:
 def _beside(code: str) -> str:
     """The numbers beside a share in words: "(K of N)", "(P %)", or "of the N things (K)"."""
     whole, just = of(code), rf"(?:(?:{words_of(code, 'just')})\s)?"
+    so = rf"(?:{spoken(code, 'that_is')}\s)?"
     few = rf"(?:\s(?:{WORD}|\ue003)){{0,8}}"
     return (
-        rf"(?:\s(?:{whole})\s(?P<n2>\ue001){PLAIN}\s?\({_SO}(?P<k2>\ue001){PLAIN}\s?\)"
-        rf"|{_GAP}\s?[(\[]\s?{_SO}{just}(?:(?P<k>\ue001){PLAIN}\s?(?:(?:{whole})\s|/\s?)(?P<n>\ue001)|(?P<p>\ue002)\s?[)\],;])"
-        rf"|{few}\s?[,–—:]\s{_SO}{just}(?:(?P<k3>\ue001){PLAIN}\s(?:{whole})\s(?P<n3>\ue001){PLAIN}(?=\s?[,;.)–—]|\Z)|(?P<p2>\ue002)(?=\s?[,;.–—]))"
+        rf"(?:\s(?:{whole})\s(?P<n2>\ue001){PLAIN}\s?\({so}(?P<k2>\ue001){PLAIN}\s?\)"
+        rf"|{_GAP}\s?[(\[]\s?{so}{just}(?:(?P<k>\ue001){PLAIN}\s?(?:(?:{whole})\s|/\s?)(?P<n>\ue001)|(?P<p>\ue002)\s?[)\],;])"
+        rf"|{few}\s?[,–—:]\s{so}{just}(?:(?P<k3>\ue001){PLAIN}\s(?:{whole})\s(?P<n3>\ue001){PLAIN}(?=\s?[,;.)–—]|\Z)|(?P<p2>\ue002)(?=\s?[,;.–—]))"
         rf"|{few}\s?[,–—:]\s(?:{whole})\s(?P<n4>\ue001){few}\s(?P<k4>\ue001)(?=[\s,;.)]))"
     )
 
@@ -229,22 +234,34 @@ def _ahead() -> re.Pattern[str]:
 
 
 @cache
-def _quantifiers(code: str) -> tuple[tuple[str, re.Pattern[str], Interval], ...]:
+def _quantifiers(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Words that bound a share by themselves, with the bracket that says how large it is."""
     bracket = _beside(code)
-    tables = [
-        ("majority", said(code, "majority"), Interval(Fraction(50), Fraction(100))),
-        ("minority", words_of(code, "minority"), Interval(Fraction(0), Fraction(50))),
-        ("nearly_all", words_of(code, "nearly_all"), Interval(Fraction(80), Fraction(100))),
-    ]
-    every, ordinals = words_of(code, "every"), by_code(code).claims.ordinals
-    for ordinal, value in ordinals.items():
-        stem = re.escape(ordinal).replace(r"\*", r"\w*")
-        tables.append(("every", rf"(?:{every})\s(?:{stem})", _nth(value)))
-    return tuple(
-        (table, re.compile(rf"(?<!\w)(?P<w>{words})(?!\w){bracket}", re.IGNORECASE), bound)
-        for table, words, bound in tables
+    ordinals = "|".join(re.escape(one).replace(r"\*", r"\w*") for one in by_code(code).claims.ordinals) or "(?!)"
+    tables = (
+        ("majority", said(code, "majority").replace(r"\s", r"\s(?:[^\W\d_]+\s)?")),
+        ("minority", words_of(code, "minority")),
+        ("nearly_all", words_of(code, "nearly_all")),
+        ("every", rf"(?:{words_of(code, 'every')})\s(?:{ordinals})"),
     )
+    return tuple(
+        (table, re.compile(rf"(?<!\w)(?P<w>{words})(?!\w){bracket}", re.IGNORECASE)) for table, words in tables
+    )
+
+
+_BOUNDS_OF = {
+    "majority": Interval(Fraction(50), Fraction(100)),
+    "minority": Interval(Fraction(0), Fraction(50)),
+    "nearly_all": Interval(Fraction(80), Fraction(100)),
+}
+
+
+def _bound_of(code: str, table: str, word: str) -> Interval:
+    if table in _BOUNDS_OF:
+        return _BOUNDS_OF[table]
+    last = word.split()[-1].lower()
+    ordinals = by_code(code).claims.ordinals
+    return _nth(next(n for one, n in ordinals.items() if last == one or (one[-1] == "*" and last.startswith(one[:-1]))))
 
 
 @cache
@@ -262,17 +279,21 @@ def _nth(value: int) -> Interval:
 
 def _majorities(passage: Passage) -> Iterator[WordedShare]:
     """``the majority (…)`` is more than half, ``every third (…)`` about a third."""
-    if not passage.says("majority", "minority", "nearly_all", "every") or (
-        "\ue001" not in passage.text and "\ue002" not in passage.text
-    ):
+    nth = passage.says("every") and (passage.says("ordinals") or "\ue004" in passage.text)
+    if not nth and not passage.says("majority", "minority", "nearly_all"):
         return
+    text = passage.text
     found = [
-        (m, bound)
-        for table, pattern, bound in _quantifiers(passage.code)
-        if passage.says(table)
-        for m in pattern.finditer(passage.text)
+        (m, _bound_of(passage.code, table, m["w"]))
+        for table, pattern in _quantifiers(passage.code)
+        if table != "every" or nth
+        for sentence in passage.saying(table)
+        if text.find("\ue001", sentence.start, sentence.end) >= 0
+        or text.find("\ue002", sentence.start, sentence.end) >= 0
+        for m in pattern.finditer(text, sentence.start, sentence.end)
     ]
-    for match in _every_fraction(passage.code).finditer(passage.text):
+    fractions = _every_fraction(passage.code).finditer(text) if nth and "\ue004" in text else ()
+    for match in fractions:
         fraction = passage.of(match, "f").value
         if fraction.numerator == 1:
             found.append((match, _nth(fraction.denominator)))
