@@ -11,7 +11,7 @@ import re
 LETTERED, OFFICE, DIVIDES, DIVIDES_AGAIN, SCAN, FILE, UPWARDS = (1 << bit for bit in range(7))
 """Before a number: letters as shelfmarks have them, the letter of a file without any label (``П-51957``). Behind one: the
 letters of a French office (``51QO``), a hyphen or slash that begins a path or goes on with it, the letter in the name of a scan
-(``f769o5``). Anywhere: the word fond, which a path told from the file up has."""
+(``f769o5``). Anywhere: the word fond, or its label directly behind another level, which a path told from the file up has."""
 
 # A Latin capital, or a word that shelfmarks use, directly before a digit.
 _LETTERS = re.compile(r"(?:[A-Z](?:[ ./-]|, )?|[a-zö]/|es, |ox |xes |ol[l.] |eel |oup |[NBR][rdp]\. |kte |gn\.? )\Z")
@@ -23,6 +23,8 @@ _SCAN = frozenset("oOоО")
 _FILE = re.compile(r"(?<![ФфFfДд]\.)(?<![ФфFfДд]\.\s)[ПРСPRS]-\Z")
 _LONGEST_FILE = 5
 _FOND = re.compile("[Фф]онд|[Ff]ond")
+_FOND_LAST = re.compile(r"[^\W\d_]?[,.]?\s[ФфFf]\.\s?(?:[РПАМИRPAMI]-)?\Z")
+_LONGEST_FOND = 8
 
 
 _QUIET_ENDS = frozenset("abcdfghijkmoqrtuvwyzабвгдежзийклмнопрстуфхцчшщъыьэюяіїєґ)(")
@@ -53,6 +55,6 @@ def signs_of(gap: str) -> int:
             signs |= SCAN
     if gap[:2].lstrip()[:1] in _OFFICE_LETTERS and _OFFICE.match(gap):
         signs |= OFFICE
-    if ("онд" in gap or "ond" in gap) and _FOND.search(gap):
+    if (("онд" in gap or "ond" in gap) and _FOND.search(gap)) or (len(gap) <= _LONGEST_FOND and _FOND_LAST.match(gap)):
         signs |= UPWARDS
     return signs

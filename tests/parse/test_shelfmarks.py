@@ -102,3 +102,41 @@ def test_no_shelfmark(text: str) -> None:
 )
 def test_fonds_and_opis_alone_and_years_of_a_file(text: str, rows: list[Row]) -> None:
     assert _found(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Д. 12. Оп. 1. Ф. 393. ГАРФ.", [("GARF", "393", "1", ("12",), ())]),
+        ("Смотри д. 12 оп. 1 ф. 393 ГАРФ и другие.", [("GARF", "393", "1", ("12",), ())]),
+        ("Л. 5 об., д. 12, оп. 1, ф. Р-393, ГАРФ.", [("GARF", "R-393", "1", ("12",), ("5ob",))]),
+        ("The order is in l. 5, d. 12, op. 3a, f. 17, RGASPI.", [("RGASPI", "17", "3a", ("12",), ("5",))]),
+        ("ark. 7-8, spr. 4, op. 1, f. 8, DAKhO.", [("DAKhO", "8", "1", ("4",), ("7-8",))]),
+        (
+            "d. 12, op. 3, f. 17, RGASPI; d. 9, op. 1, f. 5446, GARF.",
+            [("RGASPI", "17", "3", ("12",), ()), ("GARF", "5446", "1", ("9",), ())],
+        ),
+    ],
+)
+def test_paths_from_the_file_up(text: str, rows: list[Row]) -> None:
+    assert _found(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # The archive belongs to what follows it.
+        (
+            "ГАРФ. Ф. 1. Оп. 2. Д. 3; РГАЭ. Ф. 4. Оп. 5. Д. 6.",
+            [("GARF", "1", "2", ("3",), ()), ("RGAE", "4", "5", ("6",), ())],
+        ),
+        # The path begins above.
+        ("РГАЭ. Ф. 7. Д. 12. Оп. 1. Ф. 393. ГАРФ", [("RGAE", "7", "1", ("12",), ()), ("RGAE", "393", None, (), ())]),
+    ],
+)
+def test_paths_from_the_fond_down_stay(text: str, rows: list[Row]) -> None:
+    assert _found(text) == rows
+
+
+def test_no_path_without_an_archive_behind_it() -> None:
+    assert _found("d. 12, op. 3, f. 17, Moscow.") == []

@@ -1,4 +1,7 @@
-"""Paths told from the file up, as sentences have them: ``в деле 12 описи 1 фонда 393 ГАРФ``, ``fond 17 of RGASPI``."""
+"""Paths told from the file up, as sentences have them: ``в деле 12 описи 1 фонда 393 ГАРФ``, ``fond 17 of RGASPI``.
+
+Notes have them too, each level by its label: ``л. 5, д. 12, оп. 1, ф. 393, ГАРФ``.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from citecheck.data.scripts import is_cyrillic
 from citecheck.lang import words
 from citecheck.parse import archival_numbers as numbers
 from citecheck.parse.archive_mention import ArchiveMention
+from citecheck.parse.archive_names import before
 from citecheck.parse.archive_words import codes_in
 from citecheck.parse.shelfmark.mark import Shelfmark
 
@@ -46,8 +50,46 @@ def _goes_down() -> re.Pattern[str]:
     return re.compile(rf"[.,:;]?\s?[(]?(?:{labels})\.?\s?(?:№\s?|[РПАМRPAM]-)?\d", re.IGNORECASE)
 
 
+_SHORT_FOND = re.compile(rf"[ФфFf](?<!\w.)\.\s?{_NUMBER.format('fond')}[,.]?\s(?=[^\W\d_])")
+_LONGEST_BELOW = 60
+_DOWNWARDS = re.compile(r"\d[^\W\d_]?[,.]?\s?\Z")
+"""A number directly before a path: it goes on with another's levels then."""
+
+
+@cache
+def _below() -> re.Pattern[str]:
+    """The leaf, if any, the file and the opis before a fond, each with its label."""
+    label = r"(?<!\w)(?:{})\.?\s?"
+    folio = rf"(?:{label.format(_labels('folio'))}{_LEAVES.pattern}[,.]?\s)?"
+    delo, opis = (
+        label.format(_labels(level)) + rf"(?P<{level}>\d{{1,7}}[a-zа-я]?)(?!\w)[,.]?\s" for level in ("delo", "opis")
+    )
+    return re.compile(rf"{folio}{delo}{opis}\Z", re.IGNORECASE)
+
+
+def _by_labels(text: str) -> Iterator[Shelfmark]:
+    """Paths whose levels all have labels; nothing that reads on from above or has its archive before it is one."""
+    done = 0
+    for match in _SHORT_FOND.finditer(text):
+        named = next(codes_in(text, match.end(), min(len(text), match.end() + 30)), None)
+        if named is None or named[0] != match.end():
+            continue
+        if text[named[1] : named[1] + 1] != ";" and _goes_down().match(text, named[1]):
+            continue
+        low = max(done, match.start() - _LONGEST_BELOW)
+        below = _below().search(text, low, match.start())
+        if below is None or _DOWNWARDS.search(text, max(low, below.start() - 4), below.start()):
+            continue
+        archive = before(text, below.start(), done, lenient=False)
+        if archive is None or not archive.found:
+            levels = {"opis": below["opis"], "delo": below["delo"], "folio": below["folio"] or ""}
+            yield _path(text, below.start(), named[1], named, match["fond"], levels)
+            done = named[1]
+
+
 def read(text: str) -> Iterator[Shelfmark]:
     """Yield the paths of a folded text that are told from below; the archive's code must follow the fond."""
+    yield from _by_labels(text)
     for match in _FOND.finditer(text):
         named = next(codes_in(text, match.end(), min(len(text), match.end() + 30)), None)
         if named is None or named[0] != match.end() or _goes_down().match(text, named[1]):
