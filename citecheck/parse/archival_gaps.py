@@ -170,9 +170,8 @@ def _read(gap: str, *, joined: bool) -> Gap | None:
         if word.isalpha() and not _may_be_label(word):
             return Gap(signs) if signs else None
         printed = _printed_labels().get(word) if space >= 0 else None
-        if printed is not None and not _lettered(gap[max(0, space - _FARTHEST) : space].rstrip(_BLANK)):
-            levels, length, many = printed
-            return Gap(signs, levels, len(gap) - space - 1, length, many)
+        if printed is not None:
+            return Gap(signs, printed[0], len(gap) - space - 1, printed[1], printed[2])
     elif gap[-1:] not in _BEFORE_VALUE and not gap[-1:].isalpha():
         return Gap(signs) if signs else None
     near = gap[-_FARTHEST:]
@@ -185,19 +184,18 @@ def _read(gap: str, *, joined: bool) -> Gap | None:
 
 @cache
 def _printed_labels() -> dict[str, tuple[tuple[str, ...], int, bool]]:
-    """Labels of one word as they are mostly printed (``f.``, ``Оп.``, ``дело``): levels, letters, whether it is a plural."""
+    """Labels of one word as they are mostly printed (``f.``, ``Оп.``, ``дело``): levels, letters, whether it is a plural.
+
+    Whatever stands before them they are labels; a letter that may also be the prefix of a number (``ф. П 12``) is none of them.
+    """
     return {
         word + point: (levels, len(word), many)
         for label, (levels, many) in label_levels().items()
         if label.isalpha() and label not in _COUNTED and endings()[label][1] is None
         for word in (label, label.capitalize())
+        if word not in _PREFIXES
         for point in ("", ".")
     }
-
-
-def _lettered(before: str) -> bool:
-    """Whether the label of a number may be the word that a text ends with, and the word behind it a prefix: ``ф. П 12``."""
-    return bool(before) and (before[-1].isalpha() or before[-1] in "№'°º")
 
 
 def _label_before(text: str, digits: int, floor: int) -> Token | None:
