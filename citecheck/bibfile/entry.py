@@ -198,7 +198,8 @@ def _broken_value(text: str, entry: Entry, one: BibField, limit: int) -> int:
         stop = entry.end
     else:
         stop = resume.start()
-    entry.fields.append(BibField(one.name, one.start, one.value_start, stop, "?"))
+    # Where nothing is left of the entry behind the equals sign, the value is empty and stands before the last spaces.
+    entry.fields.append(BibField(one.name, one.start, min(one.value_start, stop), stop, "?"))
     entry.values.setdefault(one.name, text[one.value_start : stop].strip(' \t\r\n{}",'))
     return resume.end() if resume is not None else -1
 

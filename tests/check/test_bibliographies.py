@@ -77,6 +77,25 @@ def test_rules_that_are_off_need_their_code() -> None:
     assert [f.rule for f in check_text(text, config=Config(select=("BIB710",))).findings] == ["BIB710"]
 
 
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("@misc{a, title = ", ["BIB001", "BIB012"]),
+        ("@misc{a,\n title = \n\n@misc{b, title = {T}}", ["BIB001", "BIB012"]),
+        ("@misc{a, title = {T}, day = {²}}", []),
+        ("@misc{a, title = {T}, month = {" + 5000 * "1" + "}, pages = {" + 5000 * "1" + "--2}}", ["BIB404"]),
+    ],
+    ids=["breaks off", "breaks off before another", "odd digit", "long numbers"],
+)
+def test_odd_ends_and_numbers_stop_nothing(text: str, codes: list[str]) -> None:
+    assert [f.rule for f in check_text(text).findings] == codes
+
+
+def test_many_entries_of_one_title_cost_their_number() -> None:
+    piece = "@article{k, title={On Chance and Necessity}, year=2000, author={Monod, J.}, volume={1}}\n"
+    assert grows_as_its_length(check_text, "", piece, times=200)
+
+
 HOSTILE = [
     ("@a{b,author={", "x and ", "}}"), ("@a{b,author={", "a, ", "}}"), ("@article{b,pages={", "1-", "}}"),
     ("@a{b,url={http://", "a.", "}}"), ("@a{b,title={", "$ & < \\", "}}"), ("@a{b,title={", "{x} ", "}}"),

@@ -16,7 +16,7 @@ _NUMBER = re.compile(r"\d+|[ivx]+\Z")
 _SHORT = 12
 """A shorter title (“Introduction”) says too little."""
 _CROWD = 40
-"""So many works of one author in one year are not compared letter by letter."""
+"""A work is compared with so many of one title, or of one author in one year, and no more."""
 _END = 8
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _PARTS = frozenset(("xdata", "set", "inbook"))
@@ -35,7 +35,7 @@ def duplicates(file: Bibliography) -> Iterator[tuple[BibEntry, BibEntry]]:
     by_ends: tuple[dict[_End, list[tuple[BibEntry, str]]], ...] = ({}, {})
     for one, key, *ends in _alike(_works(file)):
         alike = by_title.setdefault((key, one.year, _container(one)), [])
-        same = next((o for o in alike if _same(o, one)), None) if alike else None
+        same = next((o for o in alike[:_CROWD] if _same(o, one)), None)
         alike.append(one)
         if same is not None:
             yield same, one

@@ -11,6 +11,8 @@ from citecheck.model.bib_facts import BibEntry
 from citecheck.model.bib_text import plain
 from citecheck.model.finding import Finding, Severity
 
+_LONG = 10
+"""More digits are no month and no day; Python turns a few thousand at most into a number."""
 _SEASONS = (
     "spri",
     "summ",
@@ -148,7 +150,7 @@ def impossible_month(found: BibEntry) -> Iterator[Finding]:
     value = found.values.get("month", "").lower()
     if value and value not in months.MACROS and (value := plain(value)):
         numbers = re.fullmatch(r"0*(\d+)", value)
-        if numbers and not 1 <= int(numbers[1]) <= 12:
+        if numbers and (len(numbers[1]) > _LONG or not 1 <= int(numbers[1]) <= 12):
             yield found.finding("month", f"there is no month {numbers[0]}")
         elif (
             not numbers
@@ -160,7 +162,7 @@ def impossible_month(found: BibEntry) -> Iterator[Finding]:
         ):
             yield found.finding("month", f"“{value}” is no month", severity=Severity.WARNING)
     day = found.values.get("day", "").strip()
-    if day.isdigit() and not 1 <= int(day) <= 31:
+    if day.isdecimal() and (len(day) > _LONG or not 1 <= int(day) <= 31):
         yield found.finding("day", f"there is no day {day}")
 
 
