@@ -99,7 +99,7 @@ def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
         rf"(?<!\w){counts}{_GAP}[.;]\s{spoken(code, 'this_is')}\s(?:[^\W\d_]+\s){{0,3}}?(?P<w>\ue004)(?=\s?[),;.–—]|\s(?:{whole})\s[^\W\d_])",
         rf"(?<!\w)(?:{whole})\s(?P<n>\ue001){_GAP}\s(?P<k>\ue001){PLAIN},\s{so}(?:[^\W\d_]+\s){{0,3}}?(?P<w>\ue004)(?=\s?[),;.–—]|\s(?:{whole})\s[^\W\d_])",
         rf"(?P<w>\ue004){_GAP}\s?[(\[]\s?{so}{just}(?P<p>\ue002)\s?[)\],;]",
-        rf"(?P<w>\ue004){few}\s?[,–—:]\s{so}{just}(?P<p>\ue002)(?:\s{words_of(code, 'just')})?(?=\s?[,;.–—])",
+        rf"(?P<w>\ue004){few}\s?[,–—:]\s{so}{just}(?P<p>\ue002)(?:\s(?:{words_of(code, 'just')}))?(?=\s?[,;.–—])",
         rf"(?P<p>\ue002){_GAP}\s?[(\[]\s?{so}(?P<w>\ue004)(?!\s?[-/])",
         rf"(?P<p>\ue002){few}\s?[,–—]\s{spoken(code, 'that_is')}\s(?:[^\W\d_]+\s){{0,2}}?(?P<w>\ue004){end}",
     )
