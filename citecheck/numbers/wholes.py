@@ -13,13 +13,9 @@ from citecheck.numbers import arithmetic as a
 from citecheck.numbers.comparable import MONEY
 from citecheck.numbers.figure import Figure
 from citecheck.numbers.passage import Passage
-from citecheck.numbers.patterns import CONJUNCTION, PLAIN, WORD, of, said, words_of
+from citecheck.numbers.patterns import CONJUNCTION, PLAIN, WORD, in_any, of, said, words_of
 
-_ENTERED = r"entered|arrived|were admitted|was admitted|were received|were brought|were sent|поступило|прибыло|прибули|надійшло|kamen an|wurden eingeliefert|eingeliefert|arrivèrent|entrèrent|furent admis"
-_REMAINED = (
-    r"remained|were left|stayed|оставалось|осталось|залишалося|залишилось|verblieben|blieben|restaient|demeuraient"
-)
-_LEFT = r"were released|was released|released|died|escaped|departed|were transferred|освобождено|умерло|выбыло|звільнено|вибуло|entlassen|starben|furent libérés|libérés|moururent"
+_ENTERED, _REMAINED, _LEFT = (in_any(table) for table in ("entered", "remained", "left"))
 
 
 @cache
