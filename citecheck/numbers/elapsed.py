@@ -173,7 +173,7 @@ def _range() -> str:
     month = (
         rf"{_FROM}\s(?:the\s|le\s|dem\s)?(?P<m>[^\W\d_]{{3,}}|\ue001[.․]?)\s{_TO}\s(?:the\s|le\s|dem\s)?(?P<mb>\ue003)"
     )
-    return rf"(?:{month}|{_FROM}\s(?:the\s|le\s|dem\s)?(?P<a>\ue003)(?:\s?[^\W\d_]{{1,7}}[.․]?)?,?\s{_TO}\s(?:the\s|le\s|dem\s)?(?P<b>\ue003)|(?P<a2>\ue003)\s(?:to|until|till|bis|до|по|à)\s(?P<b2>\ue003)|(?P<r>\ue003))"
+    return rf"(?:{month}|{_FROM}\s(?:the\s|le\s|dem\s)?(?P<a>\ue003)(?:\s?[^\W\d_]{{1,7}}[.․]?)?,?\s{_TO}\s(?:the\s|le\s|dem\s)?(?P<b>\ue003)|(?P<a2>\ue003)\s(?:to|until|till|bis|до|по|à)\s(?P<b2>\ue003)(?=\s?[,;.)]|\s(?:and|und|et|и|та|і)\s|\Z)|(?P<r>\ue003))"
 
 
 _LASTED = r"lasted|lasting|endured|dura|durait|dauerte|währte|продолжал\w*|длил\w*|тривал\w*|proved to last"

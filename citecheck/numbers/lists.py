@@ -255,7 +255,8 @@ def _leaving(passage: Passage) -> Iterator[Listing]:
             if len(before) < 2 or "\ue002" in stretch or "\ue004" in stretch or before[0].value <= before[1].value:
                 continue
             parts = top_level(passage, before[1:])
-            extra = tuple(f for f in before[1:] if f not in parts)
+            behind = counts(passage, match.end(), sentence.end)
+            extra = (*(f for f in before[1:] if f not in parts), *behind)
             if parts:
                 opened = _opening(passage.code).search(passage.text, sentence.start, passage.where(before[0]) + 1)
                 closed = len(before) == 2 or opened is not None

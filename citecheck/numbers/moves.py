@@ -87,7 +87,7 @@ def _multiplied(code: str) -> re.Pattern[str]:
     plain = r"[^.;:\ue001\ue002\ue004-\ue006]"
     factor = "|".join(re.escape(w).replace(r"\*", r"\w*").replace(r"\ ", r"\s") for w in by_code(code).claims.multiples)
     return re.compile(
-        rf"[£$€]?(?P<a>\ue001){plain}{{1,50}}?\s(?:{factor or '(?!)'})(?!\w){plain}{{0,24}}?\s(?:{words_of(code, 'end')})\s[£$€]?(?P<b>\ue001)",
+        rf"[£$€]?(?P<a>\ue001){plain}{{1,50}}?\s(?:{factor or '(?!)'})(?!\w)[^.;:,\ue001\ue002\ue004-\ue006]{{0,24}}?\s(?:{words_of(code, 'end')})\s[£$€]?(?P<b>\ue001)",
         re.IGNORECASE,
     )
 

@@ -58,6 +58,10 @@ def _relation(code: str) -> re.Pattern[str]:
     )
 
 
+_OWNED = re.compile(r"(?:\s[^\W\d_]+){1,3}['’]")
+"""``14 of the 12 clubs' rooms``: rooms, not clubs."""
+
+
 def _related(passage: Passage) -> Iterator[PartOfWhole]:
     units = by_code(passage.code).numbers.units
     for match in _relation(passage.code).finditer(passage.text):
@@ -72,7 +76,15 @@ def _related(passage: Passage) -> Iterator[PartOfWhole]:
             or whole.scaled
         ):
             continue
-        if part.bound or whole.bound or part.fault or whole.fault or part.step < 1 or whole.step < 1:
+        if (
+            _OWNED.match(passage.text, match.end("w"))
+            or part.bound
+            or whole.bound
+            or part.fault
+            or whole.fault
+            or part.step < 1
+            or whole.step < 1
+        ):
             continue
         if part.value <= 2 * whole.value or a.is_slip(int(part.value), int(whole.value)):
             yield _claim(passage, whole, [part])
