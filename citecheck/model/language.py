@@ -167,6 +167,32 @@ class ClaimWords:
     """Words that lead from an end told first to its beginning: "though begun only in 1907"."""
     just_over: Words = ()
     """Hedges for a little more: "just over", "gut"."""
+    namely: Words = ()
+    """Words that open the list of the parts of a number: "namely"."""
+    in_all: Words = ()
+    """Words that call a number the sum of others: "in all"."""
+    making: Words = ()
+    """Words between a list and its sum: "making"."""
+    comprised: Words = ()
+    """Verbs between a whole and the list of its parts: "comprised"."""
+    entered: Words = ()
+    """Verbs of those who came: "entered"."""
+    remained: Words = ()
+    """Verbs of those of them who stayed."""
+    left: Words = ()
+    """Verbs of those of them who left."""
+    each: Words = ()
+    """Words that make a number the portion of one: "apiece"."""
+    not_at_all: Words = ()
+    """Members that end a list of answers: "no opinion"."""
+    exactly: Words = ()
+    """Words that leave a share in words no room: "exactly"."""
+    was: Words = ()
+    """Verbs between a share and what it is of: "were"."""
+    halves: Words = ()
+    """Nouns whose shares exhaust a whole where a sentence has no others, by blanks: "men women"."""
+    money: Words = ()
+    """How the names of currencies begin."""
     sharing: Words = ()
     """Verbs between a part and its share: "made up"."""
     complements: Words = ()

@@ -120,7 +120,7 @@ def _pairs(code: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<k>\ue001){PLAIN}(?:\s?[(\[]\s?(?:{spoken(code, 'that_is')}\s)?{just}(?P<p>\ue002){total}\s?[)\],;]"
         rf"|{_GAP}{{0,60}}?\s(?:{_SHARING})\s{just}(?P<r>\ue002)"
-        rf"|\s?[–—]\s{just}(?P<s>\ue002)(?=\s?[,;.]|\Z)"
+        rf"|\s?[–—:]\s{just}(?P<s>\ue002)(?=\s?[,;.]|\Z)"
         rf"|\s?[,–—]\s?{spoken(code, 'that_is')}\s(?:at\s|in\s)?{just}(?P<q>\ue002)(?=\s?[,;.)–—]|\s(?:{said(code, 'of_these')}|{words_of(code, 'whole_noun')})))",
         re.IGNORECASE,
     )

@@ -52,7 +52,7 @@ def _apposed(passage: Passage) -> Iterator[Listing]:
         bare = all(_bare(passage.code).match(passage.text, passage.where(f) + 1) for f in parts)
         closed = exhausts(inside) or (bare and whole_word(passage.code, "elsewhere").search(inside) is not None)
         yield Listing(
-            passage.of(match, "n"), tuple(parts), closed=closed, weak=not bare, some=not bare, named=len(parts) > 2
+            passage.of(match, "n"), tuple(parts), closed=closed, weak=not closed, some=not bare, named=len(parts) > 2
         )
 
 

@@ -105,6 +105,13 @@ _AND = re.compile(
 _UNIT = r"\s*(?:[^\s\W\d_]+[․.]?\s?|\ue003[\s,]?){0,5}\s*"
 
 
+_ANOTHER_THING = re.compile(
+    r"(?<!\w)(?:and|und|et|и|та|і|а)\s(?:(?:the|that|those|die|der|das|le|la|les|ceux?|celles?)\s)?[^\W\d_]{3,}",
+    re.IGNORECASE,
+)
+"""``and the duty by 1 per cent``."""
+
+
 def _is_same(passage: Passage, gap: str, by: re.Match[str] | None) -> bool:
     """Whether what stands between the two values and the difference leads to no other subject.
 
@@ -120,6 +127,8 @@ def _is_same(passage: Passage, gap: str, by: re.Match[str] | None) -> bool:
         return re.fullmatch(rf"{_UNIT}(?:,?\s?{CONNECTED})?", lead + " ", re.IGNORECASE) is not None
     if by and by["noun"]:
         return re.search(rf"{CONNECTED}\Z", lead, re.IGNORECASE) is not None
+    if _ANOTHER_THING.search(lead):
+        return False
     return re.fullmatch(rf"{_UNIT}(?:[,(–—]\s?(?:{CONNECTED})?)?", lead, re.IGNORECASE) is not None
 
 
@@ -134,7 +143,8 @@ _RANGED = re.compile(r"\s?(?:to|bis|до|à|or|oder|или|або|ou|[-–—])\
 def _is_difference(passage: Passage, move: Move, by: re.Match[str] | None, figure: Figure) -> bool:
     """A range is no difference; a count is one only in the units of the two values."""
     at = passage.where(figure)
-    if _RANGED.match(passage.text, at + 1):
+    than = rf"\s(?:{words_of(passage.code, 'compared')})\s?(?:(?:than|als|que|чем|ніж|as)(?!\w)|qu['’])"
+    if _RANGED.match(passage.text, at + 1) or re.compile(than, re.IGNORECASE).match(passage.text, at + 1):
         return False
     if figure.sort is Sort.FRACTION:
         return by is not None and by["noun"] is not None and move.first.sort is Sort.COUNT
@@ -259,6 +269,7 @@ def _factor(passage: Passage, move: Move) -> Change | None:
     near = [m for m in multiples(passage, move.sentence) if -110 < m.start - move.end < 60 and m.end - move.start > -60]
     if len(near) > 1:  # "Shrank from 3,200 to 2,400, that is by a quarter, and the yield halved".
         near = [m for m in near if m.start < move.end or not _another_change(passage, passage.text[move.end : m.start])]
+    near = [m for m in near if m.start < move.end or not _opens_another(passage, m)]
     if len(near) != 1 or _other_numbers(passage, move, near[0]):
         return None
     match = near[0]
@@ -289,6 +300,12 @@ def _factor(passage: Passage, move: Move) -> Change | None:
     return _claim(
         passage, move, word, fits, f"from {a.show(move.first)} to {a.show(move.last)} is {shown} times as much, ", ""
     )
+
+
+def _opens_another(passage: Passage, match: Multiple) -> bool:
+    """``from 310 to 955, the other twofold, from 200 to 400``: the factor of the two values behind it."""
+    start = rf"\s?[,:–—]?\s?(?:{words_of(passage.code, 'start')})\s[£$€]?\ue001"
+    return re.compile(start, re.IGNORECASE).match(passage.text, match.end) is not None
 
 
 def _other_numbers(passage: Passage, move: Move, match: Multiple) -> bool:

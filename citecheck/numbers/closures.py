@@ -31,11 +31,8 @@ _DIVIDED = re.compile(
 )
 _ELLIPTIC = re.compile(r"\ue001(?:,\s\ue001)*,?\s(?:and|und|et|и|та|і|й)\s(?=\ue002)", re.IGNORECASE)
 _RANGED = re.compile(r"\ue001\s?(?:[-–—]|to|bis|à|до)\s?\Z", re.IGNORECASE)
-_WERE = r"(?:\s(?:were|was|are|waren|étaient|были|було|були|составляли|составили|становили))?(?:\s(?:the|die|des|les))?"
-_NOT_AT_ALL = re.compile(
-    r"(?<!\w)(?:none at all|not at all|no answer|не указали|не відповіли|gar nicht|überhaupt nicht|pas du tout|вовсе не|совсем не|зовсім не|no opinion|did not know|undecided|did not vote|abstained|затруднил\w*|воздержал\w*|утримал\w*|вагал\w*|не визначил\w*|enthielten sich|unentschlossen|keine angabe|sans opinion|ne savaient pas|s['’]abstinrent)(?!\w)",
-    re.IGNORECASE,
-)
+_WERE = rf"(?:\s{in_any('was')})?(?:\s(?:the|die|des|les))?"
+_NOT_AT_ALL = re.compile(rf"(?<!\w){in_any('not_at_all')}(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -7,12 +7,10 @@ import re
 from citecheck.lang import by_code, stop_words
 from citecheck.numbers.figure import Figure
 from citecheck.numbers.passage import Passage
+from citecheck.numbers.patterns import in_any
 
-MONEY = re.compile(
-    r"mark|franc|florin|crown|shilling|dollar|cent|rouble|ruble|rubl|euro|livre|gulden|kron|lir[ae]|pound|penn|pfennig|groschen|thaler|sous?\b|zlot|рубл|коп|крб|грн",
-    re.IGNORECASE,
-)
-"""How the name of a currency begins. Sums of money say nothing of what they were paid for."""
+MONEY = re.compile(rf"{in_any('money')}(?!\w)", re.IGNORECASE)
+"""The name of a currency. Sums of money say nothing of what they were paid for."""
 _WORD_BEHIND = re.compile(r"\s?([^\W\d_]+)")
 
 

@@ -173,7 +173,7 @@ def _range() -> str:
     month = (
         rf"{_FROM}\s(?:the\s|le\s|dem\s)?(?P<m>[^\W\d_]{{3,}}|\ue001[.․]?)\s{_TO}\s(?:the\s|le\s|dem\s)?(?P<mb>\ue003)"
     )
-    return rf"(?:{month}|{_FROM}\s(?:the\s|le\s|dem\s)?(?P<a>\ue003)(?:\s?[^\W\d_]{{1,7}}[.․]?)?,?\s{_TO}\s(?:the\s|le\s|dem\s)?(?P<b>\ue003)|(?P<r>\ue003))"
+    return rf"(?:{month}|{_FROM}\s(?:the\s|le\s|dem\s)?(?P<a>\ue003)(?:\s?[^\W\d_]{{1,7}}[.․]?)?,?\s{_TO}\s(?:the\s|le\s|dem\s)?(?P<b>\ue003)|(?P<a2>\ue003)\s(?:to|until|till|bis|до|по|à)\s(?P<b2>\ue003)(?=\s?[,;.)]|\s(?:and|und|et|и|та|і)\s|\Z)|(?P<r>\ue003))"
 
 
 _LASTED = r"lasted|lasting|endured|dura|durait|dauerte|währte|продолжал\w*|длил\w*|тривал\w*|proved to last"
@@ -291,8 +291,8 @@ def _is_recurring(passage: Passage, match: re.Match[str]) -> bool:
 def _ends(passage: Passage, match: re.Match[str]) -> tuple[tuple[Figure, Day], tuple[Figure, Day]] | None:
     if match["mb"]:
         return _within_year(passage, match)
-    if match["a"]:
-        one, other = passage.of(match, "a"), passage.of(match, "b")
+    if match["a"] or match["a2"]:
+        one, other = passage.of(match, "a" if match["a"] else "a2"), passage.of(match, "b" if match["b"] else "b2")
         last = parse(other.raw) if other.what in _DATED else None
         first = parse(one.raw, last.year if last else 0) if one.what in _DATED else None
         return ((one, first), (other, last)) if first and last else None

@@ -6,31 +6,11 @@ import re
 from functools import cache
 from itertools import permutations
 
+from citecheck.lang import words
 from citecheck.numbers.passage import Passage, Sentence
 from citecheck.numbers.patterns import WORD, in_any
 
-COMPLEMENTS = tuple(
-    frozenset(one.split())
-    for one in (
-        "men women",
-        "males females",
-        "male female",
-        "boys girls",
-        "urban rural",
-        "yes no",
-        "мужчины женщины",
-        "мальчики девочки",
-        "чоловіки жінки",
-        "хлопці дівчата",
-        "männer frauen",
-        "männlich weiblich",
-        "knaben mädchen",
-        "hommes femmes",
-        "garçons filles",
-        "мужчин женщин детей",
-        "чоловіків жінок дітей",
-    )
-)
+COMPLEMENTS = tuple(frozenset(one.split()) for one in words("claims.halves"))
 """Nouns whose shares exhaust a whole where a sentence has no others."""
 
 _SHARING = in_any("sharing")

@@ -32,11 +32,11 @@ class _Tie:
     reckon: Callable[[Sequence[Fraction]], Fraction]
 
 
-def ties(path: str, rows: Rows, shares: Sequence[int], mark: str) -> Iterator[Claim]:
+def ties(path: str, rows: Rows, shares: Sequence[int], mark: str, dated: Sequence[int] = ()) -> Iterator[Claim]:
     """Yield the odd row of each tie between columns that all other rows, two at least, keep.
 
     ``rows`` are the numbers of a table, labels left out; ``shares`` the columns that hold percentages, ``mark`` the
-    document's decimal mark.
+    document's decimal mark, ``dated`` the columns of single years, which are no sums of others.
     """
     full = [row for row in rows if sum(f is not None for f in row) >= 3]
     if len(full) < 3:
@@ -44,6 +44,8 @@ def ties(path: str, rows: Rows, shares: Sequence[int], mark: str) -> Iterator[Cl
     width = min(max(len(row) for row in full), _MOST)
     told: set[int] = set()
     for tie in _possible(width, set(shares)):
+        if tie.result in dated:
+            continue
         found = _odd(full, tie, tie.result in shares)
         if found is None:
             continue

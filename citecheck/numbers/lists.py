@@ -12,7 +12,7 @@ from citecheck.numbers.enumerations import JOINED, all_named, enumerates
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.nesting import is_open, top_level
 from citecheck.numbers.passage import Passage, Sentence
-from citecheck.numbers.patterns import PLAIN, WORD, of, said, whole_word, words_of
+from citecheck.numbers.patterns import PLAIN, WORD, in_any, of, said, whole_word, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +61,8 @@ def counts(passage: Passage, start: int, end: int) -> list[Figure]:
 
 _NOUN = rf"(?P<noun>(?:,?\s(?:{WORD}|\ue003)){{1,12}})"
 _IN_BRACKETS = re.compile(rf"(?P<n>\ue001){_NOUN}\s?[(](?P<parts>[^()]*)[)]")
-_NAMELY = r"namely|to wit|consisting of|made up of|composed of|comprising|nämlich|und zwar|bestehend aus|à savoir|а именно|а саме|composés? de"
-_IN_ALL = r"in all|in total|altogether|insgesamt|im ganzen|zusammen|en tout|au total|всего|в целом|усього|всього|разом"
+_NAMELY = in_any("namely")
+_IN_ALL = in_any("in_all")
 _AFTER_COLON = re.compile(
     rf"(?P<n>\ue001){_NOUN}?,?\s?(?:[:—–]|(?P<all>(?<=\s)(?:{_IN_ALL}),)|(?<=[\s,])(?P<namely>{_NAMELY}))\s(?P<parts>[^.!?:()]*(?:\([^()]*\)[^.!?:()]*)*)",
     re.IGNORECASE,
@@ -143,10 +143,7 @@ def _total_after(code: str) -> re.Pattern[str]:
 
 _DONE = r"[а-яёіїєґ]{2,}(?:ло|ли|но|то|ны|ні)"
 """A Slavic verb between "in all" and its number: "всего выбыло 1 444"."""
-_RESTATED = re.compile(
-    r",\s(?:soit|ce qui fait|making|that is|which makes|mithin|das macht|zusammen also|то есть|що разом становить|тобто)\s[£$€]?(?P<n>\ue001)",
-    re.IGNORECASE,
-)
+_RESTATED = re.compile(rf",\s{in_any('making')}\s[£$€]?(?P<n>\ue001)", re.IGNORECASE)
 
 
 def _restated(passage: Passage) -> Iterator[Listing]:
@@ -258,7 +255,8 @@ def _leaving(passage: Passage) -> Iterator[Listing]:
             if len(before) < 2 or "\ue002" in stretch or "\ue004" in stretch or before[0].value <= before[1].value:
                 continue
             parts = top_level(passage, before[1:])
-            extra = tuple(f for f in before[1:] if f not in parts)
+            behind = counts(passage, match.end(), sentence.end)
+            extra = (*(f for f in before[1:] if f not in parts), *behind)
             if parts:
                 opened = _opening(passage.code).search(passage.text, sentence.start, passage.where(before[0]) + 1)
                 closed = len(before) == 2 or opened is not None
@@ -293,7 +291,7 @@ _AND = re.compile(r"(?:,|;|\s(?:and|und|et|и|та|і|й|sowie|а))(?:\s[^\s\ue0
 
 
 _COMPRISED = re.compile(
-    r"(?P<n>\ue001)(?:-[^\W\d_]+)?(?:\s[^\W\d_\ue001-\ue006]+){0,3}\s(?:comprised|consisted of|was made up of|were made up of|was composed of|bestand aus|bestanden aus|umfasste|состоял\w* из|складал\w* з|складал\w* із|se composait de|se composaient de|comprenait|comprenaient)\s(?P<parts>[^.!?:;()]*)",
+    rf"(?P<n>\ue001)(?:-[^\W\d_]+)?(?:\s[^\W\d_\ue001-\ue006]+){{0,3}}\s{in_any('comprised')}\s(?P<parts>[^.!?:;()]*)",
     re.IGNORECASE,
 )
 

@@ -24,8 +24,9 @@ _WRONG_SPACE = re.compile(
     r"(?<![\w.,/\u00a0-])(?<!\d )(?P<number>[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})*[ \u00a0\u202f]\d{4})(?![\w/-]|[ \u00a0.,]\d)"
 )
 _SHORT_GROUP = re.compile(r"(?P<number>[1-9](?<![\w.,/-]\d)\d{0,2}(?:,\d{3})*,\d{2}(?:,\d{3})+)(?![\w/-]|[.,]\d)")
-_ODD = re.compile(r"[,.](?:\d{4}|\d\d,)")
+_ODD = re.compile(r"[,.](?:\d{4}|\d\d,|,\d)")
 """What all of them have but those with spaces."""
+_TWICE = re.compile(r"\d(?<![\w.,]\d)\d{0,2},,\d{3}(?![\w.,]\d|\d)")
 _LAKH_LAND = re.compile(r"\b(?:lakhs?|crores?|rupees?|India\w*|Bengal|Pakistan|Nepal|Bangladesh|Rs)\b|₹")
 
 
@@ -191,6 +192,10 @@ def _wrong_groups(passage: Passage) -> Iterator[Malformed]:
     if not passage.style.space_groups and _ODD.search(text) is None:
         return
     point = passage.style.decimal == "."
+    if ",," in text:
+        for match in _TWICE.finditer(text):
+            repair = match[0].replace(",,", ",")
+            yield _claim(passage, passage.view.span(*match.span()), match[0], "wrong-group", repair)
     for match in (_WRONG_GROUP if point else _WRONG_POINT).finditer(text):
         before = text[max(0, match.start() - 4) : match.start()]
         year = match["number"][-4:]

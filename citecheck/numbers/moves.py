@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from citecheck.lang import by_code
 from citecheck.numbers.comparable import of_other_units
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.multiples import multiples
@@ -70,9 +71,32 @@ def _risen(code: str) -> re.Pattern[str]:
     )
 
 
+@cache
+def _to_from(code: str) -> re.Pattern[str]:
+    """``rose by 240, to 1,310 from 1,070``."""
+    start, end = words_of(code, "start"), words_of(code, "end")
+    return re.compile(
+        rf"(?<!\w)(?:{end})\s[£$€]?(?P<b>[\ue001\ue002])(?:\s[^\W\d_]+){{0,2}}?,?\s(?:{start})\s[£$€]?(?P<a>[\ue001\ue002])(?!\s?(?:{end}|[-–—])\s?[\ue001\ue002])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _multiplied(code: str) -> re.Pattern[str]:
+    """``12 in 1908, was trebled in 1916 to 36``."""
+    plain = r"[^.;:\ue001\ue002\ue004-\ue006]"
+    factor = "|".join(re.escape(w).replace(r"\*", r"\w*").replace(r"\ ", r"\s") for w in by_code(code).claims.multiples)
+    return re.compile(
+        rf"[£$€]?(?P<a>\ue001){plain}{{1,50}}?\s(?:{factor or '(?!)'})(?!\w)[^.;:,\ue001\ue002\ue004-\ue006]{{0,24}}?\s(?:{words_of(code, 'end')})\s[£$€]?(?P<b>\ue001)",
+        re.IGNORECASE,
+    )
+
+
 def moves(passage: Passage) -> Iterator[Move]:
     """Yield the pairs of values between which something rose or fell."""
     patterns = [_from_to(passage.code)] if passage.says("start") else []
+    patterns += [_to_from(passage.code)] if passage.says("start") and passage.code in ("en", "de", "fr") else []
+    patterns += [_multiplied(passage.code)] if passage.says("multiples") else []
     patterns += (
         [_dated(passage.code), _years_behind(passage.code), _risen(passage.code)] if "\ue003" in passage.text else []
     )

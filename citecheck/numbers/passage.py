@@ -124,7 +124,9 @@ class Passage:
             at, end = match.span()
             if text[at] == ".":
                 before = max(0, at - 15)
-                if _is_abbreviation(code, text[max(before, text.rfind(" ", before, at) + 1) : at]):
+                word = text[max(before, text.rfind(" ", before, at) + 1) : at]
+                # "fl. 1340", "m. 1863": nothing so short ends a sentence before a year.
+                if _is_abbreviation(code, word) or (len(word.lstrip("(")) == 1 and text.startswith("\ue003", end)):
                     continue
             yield Sentence(start, end)
             start = end

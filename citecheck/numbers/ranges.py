@@ -10,7 +10,8 @@ from citecheck.model.document import Document
 from citecheck.model.number import Interval, Ordered, Verdict
 from citecheck.model.span import Span
 
-_RANGE = re.compile(r"\d(?<!\d\d)\d{0,3}[–—-]\d{1,4}(?![\w/–—-]|[.,]\d)")
+_RANGE = re.compile(r"\d(?<!\d\d)\d{0,3}(?:[rv]|об|зв)?[–—-]\d{1,4}(?:[rv]|об|зв)?(?![\w/–—-]|[.,]\d)")
+_SIDES = re.compile("[rvобз]+")
 _LABEL = re.compile(r"(?<![\w./])(?P<label>pp?|ll?|ff|fols?|vv|SS?|Bl|с|сс|С|л|лл|Л|арк|стр|стор)\.?\s?\Z")
 _LONGEST = 8
 """A label with its point and space, and the character before it."""
@@ -25,7 +26,7 @@ def survey(document: Document, known: Sequence[Span]) -> Iterator[Ordered]:
     """
     text = document.text
     for match in _RANGE.finditer(text):
-        first, last = _MARK.split(match[0])
+        first, last = (_SIDES.sub("", one) for one in _MARK.split(match[0]))
         if len(first) != len(last) or len(first) < 2 or int(first) <= int(last):
             continue
         place = Span(*match.span())

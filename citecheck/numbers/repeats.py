@@ -15,6 +15,7 @@ from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 
 from citecheck.lang import stop_words
+from citecheck.lang import words as every
 from citecheck.model.document import FlowKind
 from citecheck.model.number import Interval, Repeat, Verdict
 from citecheck.model.span import Span
@@ -249,10 +250,7 @@ def _words_ahead(text: str, at: int, high: int) -> list[str]:
     return [first[0], second[0]] if second and second.start() < high else [first[0]]
 
 
-_EACH = frozenset(
-    ["apiece", "each", "l'uno", "l'una", "l’uno", "l’una", "pièce", "chacun", "chacune", "stück", "каждый", "каждая", "каждое",
-     "каждого", "кожен", "кожна", "кожне"]
-)  # fmt: skip
+_EACH = frozenset(every("claims.each"))
 """A price or ration for one: the next one is of another thing."""
 
 

@@ -109,7 +109,8 @@ def _tied(path: str, grid: Grid, code: str, style: Style) -> Iterator[Claim]:
         if (i + 1 < len(header) and _SHARES.search(header[i + 1].text))
         or any(len(row) > i and (f := row[i]) is not None and f.sort is Sort.PERCENT for row in rows)
     ]
-    yield from ties(path, rows, shares, style.decimal)
+    dated = [i for i, one in enumerate(header[1:]) if _YEAR.match(one.text)]
+    yield from ties(path, rows, shares, style.decimal, dated)
 
 
 def _read(path: str, grid: Grid, code: str, style: Style) -> _Table | None:

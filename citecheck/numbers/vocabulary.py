@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 
-from citecheck.lang import by_code, mapping, stop_words
+from citecheck.lang import by_code, mapping, stop_words, words
 
 _WORD = re.compile(r"[^\W\d_]+")
 _WORDS_OF_PHRASE = re.compile(r"[^\W\d_]+\*?")
@@ -24,30 +24,6 @@ _EXTRA: dict[str, tuple[str, ...]] = {
         "autres", "andere", "other", "others", "остальных", "інших", "інші", "restant", "restants", "übrige", "remaining",
         "прочие", "прочих", "sonstige", "rest",
     ),
-    "namely": (
-        "namely", "wit", "consisting", "made", "composed", "comprising", "nämlich", "zwar", "bestehend", "savoir",
-        "именно", "саме", "composé", "composés",
-    ),
-    "in_all": (
-        "all", "total", "altogether", "insgesamt", "ganzen", "zusammen", "tout", "всего", "целом", "усього", "всього",
-        "разом",
-    ),
-    "entered": (
-        "entered", "arrived", "admitted", "received", "brought", "sent", "поступило", "прибыло", "прибули", "надійшло",
-        "kamen", "eingeliefert", "arrivèrent", "entrèrent", "admis",
-    ),
-    "comprised": (
-        "comprised", "consisted", "made", "composed", "bestand", "bestanden", "umfasste", "состоял*", "складал*",
-        "composait", "composaient", "comprenait", "comprenaient",
-    ),
-    "remained": (
-        "remained", "left", "stayed", "оставалось", "осталось", "залишалося", "залишилось", "verblieben", "blieben",
-        "restaient", "demeuraient",
-    ),
-    "left": (
-        "released", "died", "escaped", "departed", "transferred", "освобождено", "умерло", "выбыло", "звільнено",
-        "вибуло", "entlassen", "starben", "libérés", "moururent",
-    ),
     "since": ("from", "between", "vom", "zwischen", "с", "со", "между", "з", "із", "між", "du", "entre"),
     "time": (
         "year*", "yr*", "лет", "год*", "рок*", "рік", "jahr*", "an", "ans", "anné*", "month*", "месяц*", "місяц*",
@@ -56,6 +32,9 @@ _EXTRA: dict[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 """Words that patterns know beside those of the tables."""
+
+_OF_ALL = ("namely", "in_all", "entered", "comprised", "remained", "left")
+"""Tables that patterns know in every language."""
 
 TABLES = (
     "about", "aged", "at_least", "at_most", "average", "began", "born", "closing", "comprised", "distributed", "end", "entered", "every", "fell", "in_all", "including", "later", "leaving", "left",
@@ -134,8 +113,10 @@ def _phrases(code: str, table: str) -> Iterable[str]:
         yield from (phrase.split()[0] for phrase in said)
     if table in ("about", "at_least", "at_most"):
         yield from getattr(by_code("en").numbers, table)
-    for words in (language.numbers, language.claims):
-        yield from getattr(words, table, ())
+    for tables in (language.numbers, language.claims):
+        yield from getattr(tables, table, ())
+    if table in _OF_ALL:
+        yield from words(f"claims.{table}")
     yield from _EXTRA.get(table, ())
 
 

@@ -13,13 +13,9 @@ from citecheck.numbers import arithmetic as a
 from citecheck.numbers.comparable import MONEY
 from citecheck.numbers.figure import Figure
 from citecheck.numbers.passage import Passage
-from citecheck.numbers.patterns import CONJUNCTION, PLAIN, WORD, of, said, words_of
+from citecheck.numbers.patterns import CONJUNCTION, PLAIN, WORD, in_any, of, said, words_of
 
-_ENTERED = r"entered|arrived|were admitted|was admitted|were received|were brought|were sent|поступило|прибыло|прибули|надійшло|kamen an|wurden eingeliefert|eingeliefert|arrivèrent|entrèrent|furent admis"
-_REMAINED = (
-    r"remained|were left|stayed|оставалось|осталось|залишалося|залишилось|verblieben|blieben|restaient|demeuraient"
-)
-_LEFT = r"were released|was released|released|died|escaped|departed|were transferred|освобождено|умерло|выбыло|звільнено|вибуло|entlassen|starben|furent libérés|libérés|moururent"
+_ENTERED, _REMAINED, _LEFT = (in_any(table) for table in ("entered", "remained", "left"))
 
 
 @cache
@@ -62,6 +58,10 @@ def _relation(code: str) -> re.Pattern[str]:
     )
 
 
+_OWNED = re.compile(r"(?:\s[^\W\d_]+){1,3}['’]")
+"""``14 of the 12 clubs' rooms``: rooms, not clubs."""
+
+
 def _related(passage: Passage) -> Iterator[PartOfWhole]:
     units = by_code(passage.code).numbers.units
     for match in _relation(passage.code).finditer(passage.text):
@@ -76,7 +76,15 @@ def _related(passage: Passage) -> Iterator[PartOfWhole]:
             or whole.scaled
         ):
             continue
-        if part.bound or whole.bound or part.fault or whole.fault or part.step < 1 or whole.step < 1:
+        if (
+            _OWNED.match(passage.text, match.end("w"))
+            or part.bound
+            or whole.bound
+            or part.fault
+            or whole.fault
+            or part.step < 1
+            or whole.step < 1
+        ):
             continue
         if part.value <= 2 * whole.value or a.is_slip(int(part.value), int(whole.value)):
             yield _claim(passage, whole, [part])

@@ -16,7 +16,7 @@ from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.fractions_of import is_share
 from citecheck.numbers.hedges import hedged
 from citecheck.numbers.passage import Passage
-from citecheck.numbers.patterns import PLAIN, WORD, of, said, spoken, words_of
+from citecheck.numbers.patterns import PLAIN, WORD, in_any, of, said, spoken, words_of
 
 # Bounds in per cent, read off some 570 phrases with a bracketed percentage in published articles.
 _BOUNDS: dict[tuple[Fraction, str], tuple[str, str]] = {
@@ -65,7 +65,7 @@ def _bounds_of(passage: Passage, word: Figure) -> Interval:
 
 
 _EXACTLY = re.compile(
-    r"(?<!\w)(?:exactly|precisely|genau|exakt|ровно|точно|рівно|exactement|très exactement)\s(?:an?\s|ein\w*\s|die\s|une?\s|la\s)?\Z",
+    rf"(?<!\w){in_any('exactly')}\s(?:an?\s|ein\w*\s|die\s|une?\s|la\s)?\Z",
     re.IGNORECASE,
 )
 
@@ -80,7 +80,7 @@ def _neighbours(fraction: Fraction) -> tuple[Fraction, Fraction]:
 _GAP = r"[^.!?;:()\[\]\ue001\ue002\ue004]{0,100}?"
 
 
-_IN_ALL = r"(?:\s(?:in all|in total|altogether|insgesamt|zusammen|всего|усього|всього|en tout|au total))"
+_IN_ALL = rf"(?:\s{in_any('in_all')})"
 
 
 @cache
@@ -99,7 +99,7 @@ def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
         rf"(?<!\w){counts}{_GAP}[.;]\s{spoken(code, 'this_is')}\s(?:[^\W\d_]+\s){{0,3}}?(?P<w>\ue004)(?=\s?[),;.–—]|\s(?:{whole})\s[^\W\d_])",
         rf"(?<!\w)(?:{whole})\s(?P<n>\ue001){_GAP}\s(?P<k>\ue001){PLAIN},\s{so}(?:[^\W\d_]+\s){{0,3}}?(?P<w>\ue004)(?=\s?[),;.–—]|\s(?:{whole})\s[^\W\d_])",
         rf"(?P<w>\ue004){_GAP}\s?[(\[]\s?{so}{just}(?P<p>\ue002)\s?[)\],;]",
-        rf"(?P<w>\ue004){few}\s?[,–—:]\s{so}{just}(?P<p>\ue002)(?:\s{words_of(code, 'just')})?(?=\s?[,;.–—])",
+        rf"(?P<w>\ue004){few}\s?[,–—:]\s{so}{just}(?P<p>\ue002)(?:\s(?:{words_of(code, 'just')}))?(?=\s?[,;.–—])",
         rf"(?P<p>\ue002){_GAP}\s?[(\[]\s?{so}(?P<w>\ue004)(?!\s?[-/])",
         rf"(?P<p>\ue002){few}\s?[,–—]\s{spoken(code, 'that_is')}\s(?:[^\W\d_]+\s){{0,2}}?(?P<w>\ue004){end}",
     )
