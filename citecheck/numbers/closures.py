@@ -69,7 +69,8 @@ def find(passage: Passage) -> Iterator[Closure]:
     if passage.says("several_answers") and whole_word(passage.code, "several_answers").search(passage.text):
         return
     for sentence in passage.sentences:
-        yield from _in_sentence(passage, sentence, done)
+        if passage.text.count("\ue002", sentence.start, sentence.end):
+            yield from _in_sentence(passage, sentence, done)
 
 
 def _with_total(passage: Passage, done: set[int]) -> Iterator[Closure]:

@@ -85,6 +85,7 @@ class Vocabulary:
         self._exact = dict(exact)
         self._stems = tuple(stems.items())
         self._seen: set[str] = set()
+        self._told: set[str] = set()
         self._known: dict[str, int] = {}
 
     def read(self, lower: str) -> int:
@@ -105,11 +106,13 @@ class Vocabulary:
         """Return the pieces of a text that belong to any table."""
         if len(self._seen) >= _MOST:
             self._seen.clear()
+            self._told.clear()
             self._known.clear()
         pieces = set(lower.split())
-        for piece in pieces - self._seen:
-            self._learn(piece)
-        return pieces & self._known.keys()
+        if not self._seen.issuperset(pieces):
+            for piece in pieces - self._seen:
+                self._learn(piece)
+        return pieces & self._told
 
     def _learn(self, piece: str) -> None:
         """Remember a piece of text, and the tables of its words if they have any."""
@@ -121,6 +124,7 @@ class Vocabulary:
                     bits |= own
         self._seen.add(piece)
         if bits:
+            self._told.add(piece)
             self._known[piece] = bits
 
 
