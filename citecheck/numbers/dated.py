@@ -92,11 +92,12 @@ _ANOTHER = re.compile(
 """Words by which the second verb may have another subject."""
 
 
-_PAIR = re.compile(r"\ue003[^;:\ue003]{1,400}\ue003")
+_DATE = re.compile("\ue003")
+_PAIR = re.compile(r"\ue003(?=[^;:\ue003]{1,140}\ue003)")
 _NEAR = re.compile(r"\ue003(?=[^;:\ue001-\ue006]{1,48}\ue003)")
-"""Two dates of one sentence and two dates beside each other, which are found sooner than the words at them."""
-_LEAD, _REACH = 24, 60
-"""More letters than "from the" has, and more than two such dates with what joins them."""
+"""A date, one with another in its sentence, one with another beside it."""
+_LEAD = 80
+"""More than there is from a verb of beginning to its date."""
 
 
 def find(passage: Passage) -> Iterator[Ordered]:
@@ -109,12 +110,7 @@ def find(passage: Passage) -> Iterator[Ordered]:
     if passage.text.count("\ue003") < 2:
         return
     code = passage.code
-    began = passage.says("began") and _PAIR.search(passage.text) is not None
-    patterns = [_lives(code), *([_turned(code)] if code in ("de", "ru", "uk") else [])] if began else []
-    patterns += [_whole_life(code)] if passage.says("born") and passage.text.count("\ue003") > 2 else []
-    patterns += [_backward(code)] if began and passage.says("though") else []
-    found = [match for pattern in patterns for match in pattern.finditer(passage.text)]
-    for match in (*found, *(_spanned(passage.text) if passage.says("since") else ())):
+    for match in _matches(passage):
         groups = match.groupdict()
         told = groups.get("gap") or groups.get("gap2") or ""
         first = passage.of(match, "a" if groups["a"] else "a2")
@@ -125,11 +121,26 @@ def find(passage: Passage) -> Iterator[Ordered]:
             yield from _pair(passage, first, last, match)
 
 
-def _spanned(text: str) -> Iterator[re.Match[str]]:
-    """Yield what stands from a date to a date, looked for around two dates near each other."""
+def _matches(passage: Passage) -> Iterator[re.Match[str]]:
+    """Yield what the patterns find, each tried around its first date where that is known to stand near its beginning."""
+    code, text = passage.code, passage.text
+    if passage.says("began"):
+        yield from _around(_lives(code), text, _PAIR, 140)
+        if code in ("de", "ru", "uk"):
+            yield from _turned(code).finditer(text)
+    if passage.says("born") and text.count("\ue003") > 2:
+        yield from _around(_whole_life(code), text, _DATE, 240)
+    if passage.says("began") and passage.says("though"):
+        yield from _backward(code).finditer(text)
+    if passage.says("since"):
+        yield from _around(_spans(), text, _NEAR, 60)
+
+
+def _around(pattern: re.Pattern[str], text: str, dates: re.Pattern[str], reach: int) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern whose first date is one of some; ``reach`` is more than there is from it to the end."""
     done = 0
-    for near in _NEAR.finditer(text):
-        match = _spans().search(text, max(done, near.start() - _LEAD), near.start() + _REACH)
+    for date in dates.finditer(text):
+        match = pattern.search(text, max(done, date.start() - _LEAD), date.start() + reach)
         if match is not None:
             done = match.end()
             yield match

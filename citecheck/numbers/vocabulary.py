@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 
-from citecheck.lang import by_code, mapping, stop_words
+from citecheck.lang import by_code, mapping, stop_words, words
 
 _WORD = re.compile(r"[^\W\d_]+")
 _WORDS_OF_PHRASE = re.compile(r"[^\W\d_]+\*?")
@@ -58,9 +58,9 @@ _EXTRA: dict[str, tuple[str, ...]] = {
 """Words that patterns know beside those of the tables."""
 
 TABLES = (
-    "about", "aged", "at_least", "at_most", "average", "began", "born", "closing", "comprised", "distributed", "end", "entered", "every", "fell", "in_all", "including", "later", "leaving", "left",
+    "about", "aged", "amounted", "at_least", "at_most", "average", "began", "born", "closing", "comprised", "distributed", "end", "entered", "every", "fell", "in_all", "including", "later", "leaving", "left",
     "majority", "minority", "months", "multiples", "namely", "nearly_all", "of_these", "one_and_half", "open_list", "opening", "ordinals", "out_of", "ratio_words", "ratios", "remained", "rest", "rose",
-    "several_answers", "since", "spelled", "start", "subset", "though", "time", "total", "were",
+    "several_answers", "sharing", "since", "spelled", "start", "subset", "though", "time", "total", "were",
 )  # fmt: skip
 
 
@@ -138,8 +138,10 @@ def _phrases(code: str, table: str) -> Iterable[str]:
         yield from (phrase.split()[0] for phrase in said)
     if table in ("about", "at_least", "at_most"):
         yield from getattr(by_code("en").numbers, table)
-    for words in (language.numbers, language.claims):
-        yield from getattr(words, table, ())
+    if table == "sharing":
+        yield from words("claims.sharing")
+    for tables in (language.numbers, language.claims):
+        yield from getattr(tables, table, ())
     yield from _EXTRA.get(table, ())
 
 

@@ -149,7 +149,10 @@ def _is_of_the_rest(passage: Passage, claim: WordedShare, word: Figure, part: Fi
 
 
 def _ratios(passage: Passage) -> Iterator[WordedShare]:
-    if not any(f.sort is Sort.COUNT and f.value <= 20 and _after_in(passage, f) for f in passage.figures):
+    if not any(
+        f.sort is Sort.COUNT and f.value.numerator <= 20 * f.value.denominator and _after_in(passage, f)
+        for f in passage.figures
+    ):
         return
     for match in _ratio(passage.code).finditer(passage.text):
         top = passage.of(match, "a") if match["a"] else _one(passage, match)
