@@ -122,25 +122,28 @@ def find(passage: Passage) -> Iterator[Ordered]:
 
 
 def _matches(passage: Passage) -> Iterator[re.Match[str]]:
-    """Yield what the patterns find, each tried around its first date where that is known to stand near its beginning."""
+    """Yield what the patterns find, each tried around its first date where its words may stand there."""
     code, text = passage.code, passage.text
+    yield from _around(passage, _lives(code), "began", _PAIR, 140)
+    if passage.says("began") and code in ("de", "ru", "uk"):
+        yield from _turned(code).finditer(text)
+    if text.count("\ue003") > 2:
+        yield from _around(passage, _whole_life(code), "born", _DATE, 240)
     if passage.says("began"):
-        yield from _around(_lives(code), text, _PAIR, 140)
-        if code in ("de", "ru", "uk"):
-            yield from _turned(code).finditer(text)
-    if passage.says("born") and text.count("\ue003") > 2:
-        yield from _around(_whole_life(code), text, _DATE, 240)
-    if passage.says("began") and passage.says("though"):
-        yield from _backward(code).finditer(text)
-    if passage.says("since"):
-        yield from _around(_spans(), text, _NEAR, 60)
+        yield from _around(passage, _backward(code), "though", _DATE, 400)
+    yield from _around(passage, _spans(), "since", _NEAR, 60)
 
 
-def _around(pattern: re.Pattern[str], text: str, dates: re.Pattern[str], reach: int) -> Iterator[re.Match[str]]:
+def _around(
+    passage: Passage, pattern: re.Pattern[str], table: str, dates: re.Pattern[str], reach: int
+) -> Iterator[re.Match[str]]:
     """Yield the matches of a pattern whose first date is one of some; ``reach`` is more than there is from it to the end."""
-    done = 0
+    if not passage.says(table):
+        return
+    text, done = passage.text, 0
     for date in dates.finditer(text):
-        match = pattern.search(text, max(done, date.start() - _LEAD), date.start() + reach)
+        start, end = max(done, date.start() - _LEAD), min(date.start() + reach, len(text))
+        match = pattern.search(text, start, end) if passage.says_near(start, end, table) else None
         if match is not None:
             done = match.end()
             yield match
