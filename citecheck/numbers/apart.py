@@ -120,7 +120,7 @@ def _pairs(code: str, shared: bool) -> re.Pattern[str]:
     just = rf"(?:(?:{words_of(code, 'just')})\s)?"
     total = rf"(?:\s(?:{said(code, 'out_of')}|{said(code, 'of_these')}|{words_of(code, 'whole_noun')})(?:\s[^\W\d_]+){{0,3}})?"
     return re.compile(
-        rf"(?P<k>\ue001){PLAIN}(?:\s?[(\[]\s?(?:{spoken(code, 'that_is')}\s)?{just}(?P<p>\ue002){total}\s?[)\],;]"
+        rf"(?P<k>\ue001)(?=[^\ue001\ue002]{{0,400}}\ue002){PLAIN}(?:\s?[(\[]\s?(?:{spoken(code, 'that_is')}\s)?{just}(?P<p>\ue002){total}\s?[)\],;]"
         rf"|{sharing}{just}(?P<r>\ue002)"
         rf"|\s?[–—]\s{just}(?P<s>\ue002)(?=\s?[,;.]|\Z)"
         rf"|\s?[,–—]\s?{spoken(code, 'that_is')}\s(?:at\s|in\s)?{just}(?P<q>\ue002)(?=\s?[,;.)–—]|\s(?:{said(code, 'of_these')}|{words_of(code, 'whole_noun')})))",

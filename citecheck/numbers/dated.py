@@ -50,6 +50,12 @@ def _whole_life(code: str) -> re.Pattern[str]:
 
 
 @cache
+def _told_first(code: str) -> re.Pattern[str]:
+    """A date that a word such as "although" follows."""
+    return re.compile(rf"\ue003(?=[^.;:\ue001-\ue006]{{0,5}},?\s(?:{words_of(code, 'though')}))", re.IGNORECASE)
+
+
+@cache
 def _backward(code: str) -> re.Pattern[str]:
     """``completed on O, though begun only on O``: the end is told first."""
     began, ended, though = (words_of(code, table) for table in ("began", "ended", "though"))
@@ -130,20 +136,23 @@ def _matches(passage: Passage) -> Iterator[re.Match[str]]:
     if text.count("\ue003") > 2:
         yield from _around(passage, _whole_life(code), "born", _DATE, 240)
     if passage.says("began"):
-        yield from _around(passage, _backward(code), "though", _DATE, 400)
+        yield from _around(passage, _backward(code), "ended", _told_first(code), 400)
     yield from _around(passage, _spans(), "since", _NEAR, 60)
 
 
 def _around(
     passage: Passage, pattern: re.Pattern[str], table: str, dates: re.Pattern[str], reach: int
 ) -> Iterator[re.Match[str]]:
-    """Yield the matches of a pattern whose first date is one of some; ``reach`` is more than there is from it to the end."""
+    """Yield the matches of a pattern whose first date is one of some, with a word of some table before it.
+
+    ``reach`` is more than there is from the date to the end of a match.
+    """
     if not passage.says(table):
         return
     text, done = passage.text, 0
     for date in dates.finditer(text):
-        start, end = max(done, date.start() - _LEAD), min(date.start() + reach, len(text))
-        match = pattern.search(text, start, end) if passage.says_near(start, end, table) else None
+        start, at = max(done, date.start() - _LEAD), date.start()
+        match = pattern.search(text, start, at + reach) if passage.says_near(start, at, table) else None
         if match is not None:
             done = match.end()
             yield match

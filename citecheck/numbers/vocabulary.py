@@ -58,9 +58,9 @@ _EXTRA: dict[str, tuple[str, ...]] = {
 """Words that patterns know beside those of the tables."""
 
 TABLES = (
-    "about", "aged", "amounted", "at_least", "at_most", "average", "began", "born", "closing", "comprised", "distributed", "end", "entered", "every", "fell", "in_all", "including", "later", "leaving", "left",
+    "about", "aged", "amounted", "at_least", "at_most", "average", "began", "born", "closing", "comprised", "distributed", "end", "ended", "entered", "every", "fell", "in_all", "including", "later", "leaving", "left",
     "majority", "minority", "months", "multiples", "namely", "nearly_all", "of_these", "one_and_half", "open_list", "opening", "ordinals", "out_of", "ratio_words", "ratios", "remained", "rest", "rose",
-    "several_answers", "sharing", "since", "spelled", "start", "subset", "though", "time", "total", "were",
+    "several_answers", "sharing", "since", "spelled", "start", "subset", "time", "total", "were",
 )  # fmt: skip
 
 
