@@ -81,8 +81,6 @@ _GAP = r"[^.!?;:()\[\]\ue001\ue002\ue004]{0,100}?"
 
 
 _IN_ALL = r"(?:\s(?:in all|in total|altogether|insgesamt|zusammen|всего|усього|всього|en tout|au total))"
-
-
 _NEEDS = ("them", "counts", "counts", "whole", "counts", "counts", "whole", *("percent",) * 4)
 
 
@@ -112,9 +110,8 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def _that_may_stand(passage: Passage) -> Iterator[re.Pattern[str]]:
     """Yield the patterns that can match in a passage, as a cheap look tells."""
-    text, whole = passage.text, passage.opens_whole
-    may = {"whole": whole, "counts": whole or "/" in text, "percent": "\ue002" in text}
-    may["them"] = passage.says("of_these")
+    text, whole, them = passage.text, passage.opens_whole, passage.says("of_these")
+    may = {"whole": whole, "counts": whole or "/" in text, "percent": "\ue002" in text, "them": them}
     return (pattern for need, pattern in _patterns(passage.code) if may[need])
 
 
