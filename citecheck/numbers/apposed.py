@@ -87,7 +87,7 @@ _BRACKETS = re.compile(
 
 def _in_brackets(passage: Passage) -> Iterator[Listing]:
     """``Boys (94) and girls (87) together made 181 scholars``."""
-    if ")" not in passage.text:
+    if passage.text.count("(\ue001)") < 2 or not passage.says("amounted"):
         return
     for match in _BRACKETS.finditer(passage.text):
         verb = whole_word(passage.code, "amounted").search(match["rest"])

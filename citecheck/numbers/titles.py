@@ -90,7 +90,8 @@ def survey(document: Document, known: list[Span]) -> Iterator[Extent]:
 
 def _pinpointed(text: str, ranges: Sequence[int], known: list[Span]) -> Iterator[tuple[_Part, int, Span]]:
     """Yield the extents with the page said to lie in them, and its place."""
-    for match in (*_here(text, ranges), *_JOURNAL.finditer(text), *_THERE.finditer(text)):
+    there = _THERE.finditer(text) if "там" in text.lower() else ()
+    for match in (*_here(text, ranges), *_JOURNAL.finditer(text), *there):
         low, high = int(match["a"]), expand(match["a"], match["b"])
         place = Span(match.start("n"), match.end("n"))
         if low < high <= low + 200 and not any(place.overlaps(k) for k in known):
