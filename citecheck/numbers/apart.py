@@ -114,12 +114,14 @@ def _loosely(share: Share) -> Share:
 
 
 @cache
-def _pairs(code: str) -> re.Pattern[str]:
+def _pairs(code: str, shared: bool) -> re.Pattern[str]:
+    """``shared``: whether a verb of shares may stand between the two."""
+    sharing = rf"{_GAP}{{0,60}}?\s(?:{_SHARING})\s" if shared else "(?!)"
     just = rf"(?:(?:{words_of(code, 'just')})\s)?"
     total = rf"(?:\s(?:{said(code, 'out_of')}|{said(code, 'of_these')}|{words_of(code, 'whole_noun')})(?:\s[^\W\d_]+){{0,3}})?"
     return re.compile(
-        rf"(?P<k>\ue001){PLAIN}(?:\s?[(\[]\s?(?:{spoken(code, 'that_is')}\s)?{just}(?P<p>\ue002){total}\s?[)\],;]"
-        rf"|{_GAP}{{0,60}}?\s(?:{_SHARING})\s{just}(?P<r>\ue002)"
+        rf"(?P<k>\ue001)(?=[^\ue001\ue002]{{0,400}}\ue002){PLAIN}(?:\s?[(\[]\s?(?:{spoken(code, 'that_is')}\s)?{just}(?P<p>\ue002){total}\s?[)\],;]"
+        rf"|{sharing}{just}(?P<r>\ue002)"
         rf"|\s?[–—:]\s{just}(?P<s>\ue002)(?=\s?[,;.]|\Z)"
         rf"|\s?[,–—]\s?{spoken(code, 'that_is')}\s(?:at\s|in\s)?{just}(?P<q>\ue002)(?=\s?[,;.)–—]|\s(?:{said(code, 'of_these')}|{words_of(code, 'whole_noun')})))",
         re.IGNORECASE,
@@ -127,7 +129,7 @@ def _pairs(code: str) -> re.Pattern[str]:
 
 
 def _wholes_before(passage: Passage, used: set[int]) -> Iterator[Share]:
-    for match in _pairs(passage.code).finditer(passage.text):
+    for match in _pairs(passage.code, passage.says("sharing")).finditer(passage.text):
         group = next(name for name in "pqrs" if match[name])
         pair = _Pair(passage.of(match, "k"), passage.of(match, group), match.start(), match.end())
         if any(passage.place(f).start in used for f in (pair.part, pair.share)):

@@ -64,7 +64,7 @@ _LISTED = re.compile(
 
 def _amounting(passage: Passage) -> Iterator[Listing]:
     """``With 318 Catholics, 1,042 Lutherans and 27 Jews, the town numbered 1,387 souls``."""
-    for sentence in passage.sentences:
+    for sentence in passage.saying("amounted"):
         if passage.text.count("\ue001", sentence.start, sentence.end) < 3:
             continue
         for match in _LISTED.finditer(passage.text, sentence.start, sentence.end):
@@ -87,7 +87,7 @@ _BRACKETS = re.compile(
 
 def _in_brackets(passage: Passage) -> Iterator[Listing]:
     """``Boys (94) and girls (87) together made 181 scholars``."""
-    if ")" not in passage.text:
+    if passage.text.count("(\ue001)") < 2 or not passage.says("amounted"):
         return
     for match in _BRACKETS.finditer(passage.text):
         verb = whole_word(passage.code, "amounted").search(match["rest"])

@@ -119,12 +119,21 @@ def _is_plain(figure: Figure) -> bool:
 
 def add(figures: Sequence[Figure]) -> Fraction:
     """Return the sum of the values as printed."""
-    if all(f.value.denominator == 1 for f in figures):
-        return Fraction(sum(f.value.numerator for f in figures))
-    worth = max(f.value.denominator for f in figures)
-    if any(worth % f.value.denominator for f in figures):
-        return sum((f.value for f in figures), Fraction(0))
-    return Fraction(sum(f.value.numerator * (worth // f.value.denominator) for f in figures), worth)
+    return _added([f.value for f in figures])
+
+
+def room(figures: Sequence[Figure]) -> Fraction:
+    """Return the sum of the worths of the last printed digits."""
+    return _added([f.step for f in figures])
+
+
+def _added(values: Sequence[Fraction]) -> Fraction:
+    """The sum of fractions, which as printed have powers of ten below the line: all over the largest of them."""
+    ratios = [value.as_integer_ratio() for value in values]
+    worth = max([bottom for _, bottom in ratios])
+    if any(worth % bottom for _, bottom in ratios):
+        return sum(values, Fraction(0))
+    return Fraction(sum([top * (worth // bottom) for top, bottom in ratios]), worth)
 
 
 def _plus(one: Interval, other: Interval) -> Interval:

@@ -50,10 +50,12 @@ def find(passage: Passage) -> Iterator[Balance]:
 
 def _balance(passage: Passage, start: int, end: int) -> Balance | None:
     text = passage.text
+    if text.count("\ue002", start, end) or text.count("\ue001", start, end) < 3:
+        return None
     if whole_word(passage.code, "closing").search(text, start, end) is None:
         return None
     counts = [f for f in passage.counts(start, end, Sort.COUNT) if not _is_time(passage, f)]
-    if not 3 <= len(counts) <= _MOST or text.count("\ue002", start, end):
+    if not 3 <= len(counts) <= _MOST:
         return None
     counts = top_level(passage, counts)
     if len(counts) < 3 or any(f.bound or f.worded or f.fault for f in counts):

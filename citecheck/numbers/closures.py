@@ -66,7 +66,8 @@ def find(passage: Passage) -> Iterator[Closure]:
     if passage.says("several_answers") and whole_word(passage.code, "several_answers").search(passage.text):
         return
     for sentence in passage.sentences:
-        yield from _in_sentence(passage, sentence, done)
+        if passage.text.count("\ue002", sentence.start, sentence.end):
+            yield from _in_sentence(passage, sentence, done)
 
 
 def _with_total(passage: Passage, done: set[int]) -> Iterator[Closure]:
@@ -356,7 +357,7 @@ def _holds(shares: Sequence[Figure]) -> bool:
 
 
 def _bounds(shares: Sequence[Figure]) -> Interval:
-    slack = sum((f.step for f in shares), Fraction(0)) / 2
+    slack = a.room(shares) / 2
     return Interval(100 - slack, 100 + slack)
 
 
@@ -369,11 +370,10 @@ def claim(
     rounded: bool = False,
 ) -> Closure:
     """Judge a list of shares; ``rounded`` says that the text shows it rounds and does not cut."""
-    added = a.add(shares)
-    slack = sum((f.step for f in shares), Fraction(0))
+    added, slack = a.add(shares), a.room(shares)
     low = 100 - (slack / 2 if rounded else slack)
     expected = Interval(low, 100 + slack / 2)
-    if _bounds(shares).holds(added) or (not rounded and expected.holds(added)):
+    if expected.holds(added):
         verdict = Verdict.CONSISTENT
     else:
         verdict = Verdict.INCONSISTENT if closed else Verdict.SUSPICIOUS

@@ -50,6 +50,12 @@ def _whole_life(code: str) -> re.Pattern[str]:
 
 
 @cache
+def _told_first(code: str) -> re.Pattern[str]:
+    """A date that a word such as "although" follows."""
+    return re.compile(rf"\ue003(?=[^.;:\ue001-\ue006]{{0,5}},?\s(?:{words_of(code, 'though')}))", re.IGNORECASE)
+
+
+@cache
 def _backward(code: str) -> re.Pattern[str]:
     """``completed on O, though begun only on O``: the end is told first."""
     began, ended, though = (words_of(code, table) for table in ("began", "ended", "though"))
@@ -92,11 +98,12 @@ _ANOTHER = re.compile(
 """Words by which the second verb may have another subject."""
 
 
-_PAIR = re.compile(r"\ue003[^;:\ue003]{1,400}\ue003")
+_DATE = re.compile("\ue003")
+_PAIR = re.compile(r"\ue003(?=[^;:\ue003]{1,140}\ue003)")
 _NEAR = re.compile(r"\ue003(?=[^;:\ue001-\ue006]{1,48}\ue003)")
-"""Two dates of one sentence and two dates beside each other, which are found sooner than the words at them."""
-_LEAD, _REACH = 24, 60
-"""More letters than "from the" has, and more than two such dates with what joins them."""
+"""A date, one with another in its sentence, one with another beside it."""
+_LEAD = 80
+"""More than there is from a verb of beginning to its date."""
 
 
 def find(passage: Passage) -> Iterator[Ordered]:
@@ -109,12 +116,7 @@ def find(passage: Passage) -> Iterator[Ordered]:
     if passage.text.count("\ue003") < 2:
         return
     code = passage.code
-    began = passage.says("began") and _PAIR.search(passage.text) is not None
-    patterns = [_lives(code), *([_turned(code)] if code in ("de", "ru", "uk") else [])] if began else []
-    patterns += [_whole_life(code)] if passage.says("born") and passage.text.count("\ue003") > 2 else []
-    patterns += [_backward(code)] if began and passage.says("though") else []
-    found = [match for pattern in patterns for match in pattern.finditer(passage.text)]
-    for match in (*found, *(_spanned(passage.text) if passage.says("since") else ())):
+    for match in _matches(passage):
         groups = match.groupdict()
         told = groups.get("gap") or groups.get("gap2") or ""
         first = passage.of(match, "a" if groups["a"] else "a2")
@@ -125,11 +127,32 @@ def find(passage: Passage) -> Iterator[Ordered]:
             yield from _pair(passage, first, last, match)
 
 
-def _spanned(text: str) -> Iterator[re.Match[str]]:
-    """Yield what stands from a date to a date, looked for around two dates near each other."""
-    done = 0
-    for near in _NEAR.finditer(text):
-        match = _spans().search(text, max(done, near.start() - _LEAD), near.start() + _REACH)
+def _matches(passage: Passage) -> Iterator[re.Match[str]]:
+    """Yield what the patterns find, each tried around its first date where its words may stand there."""
+    code, text = passage.code, passage.text
+    yield from _around(passage, _lives(code), "began", _PAIR, 140)
+    if passage.says("began") and code in ("de", "ru", "uk"):
+        yield from _turned(code).finditer(text)
+    if text.count("\ue003") > 2:
+        yield from _around(passage, _whole_life(code), "born", _DATE, 240)
+    if passage.says("began"):
+        yield from _around(passage, _backward(code), "ended", _told_first(code), 400)
+    yield from _around(passage, _spans(), "since", _NEAR, 60)
+
+
+def _around(
+    passage: Passage, pattern: re.Pattern[str], table: str, dates: re.Pattern[str], reach: int
+) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern whose first date is one of some, with a word of some table before it.
+
+    ``reach`` is more than there is from the date to the end of a match.
+    """
+    if not passage.says(table):
+        return
+    text, done = passage.text, 0
+    for date in dates.finditer(text):
+        start, at = max(done, date.start() - _LEAD), date.start()
+        match = pattern.search(text, start, at + reach) if passage.says_near(start, at, table) else None
         if match is not None:
             done = match.end()
             yield match

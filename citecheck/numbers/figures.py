@@ -30,6 +30,7 @@ _DIGITS_IN_SPACED_GROUPS = re.compile(
     rf"(?P<number>{_FIRST}(?:{_GROUPED}|(?<=[1-9])\d{{0,2}}(?=\s\d{{3}}(?!\d))|\d*))(?P<spaced>(?: \d{{3}}(?!\d))*){_TAIL}"
 )
 _GAPS = re.compile(rf"(?<=\d)(?:{SPACE}|['’])(?=\d{{3}})")
+_DIGITS_AND_MARKS = re.compile(r"[\d.,·]+")
 _LAKH = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}\Z")
 
 
@@ -283,6 +284,8 @@ def _value(raw: str, decimal: str, settled: bool) -> _Value:
     if raw.isdigit():
         return Fraction(int(raw)), _ONE, (), ""
     plain = _GAPS.sub("", raw)
+    if _DIGITS_AND_MARKS.fullmatch(plain.strip()) is None:
+        return None, _ONE, (), ""  # A space that parts no group of three.
     commas, points = plain.count(","), plain.count(".") + plain.count("·")
     plain = plain.replace("·", ".")
     if not commas and not points:

@@ -15,7 +15,6 @@ from citecheck.numbers.patterns import whole_phrase, whole_word
 
 _LIFE = re.compile(r"\((?:(?:born|b\.|род\.|nar\.|geb\.)\s)?(?P<a>1\d\d\d|20\d\d)\s?[–—-]\s?(?P<b>1\d\d\d|20\d\d)\)")
 _YEARS = re.compile(r"(?P<a>[12](?<![\w./-]\d)(?:(?<=1)[0-9]|(?<=2)0)\d\d)\s?[–-]\s?(?P<b>1[0-9]\d\d|20\d\d)(?![\w/-])")
-_YEAR = re.compile(r"1\d\d\d|20\d\d")
 _FROM_TO = re.compile(
     r"(?<!\w)(?:from|between|von|zwischen|с|между|із|з|між|de|entre)\s(?P<a>1[0-9]\d\d|20\d\d)\s(?:to|until|and|bis|und|по|до|и|та|à|et|jusqu['’]en)\s(?P<b>1[0-9]\d\d|20\d\d)(?![\w/-])",
     re.IGNORECASE,
@@ -61,7 +60,7 @@ def _short_pairs(passage: Passage) -> Iterator[Ordered]:
 def find(passage: Passage) -> Iterator[Ordered]:
     """Yield the ranges of years and the restated spans of a passage."""
     text, lower = passage.view.text, passage.lower
-    found = list(_year_pairs(passage)) if len(_YEAR.findall(text)) > 1 else []
+    found = list(_year_pairs(passage)) if _PAIR.search(text) else []
     backwards = [match for match, _ in found if int(match["a"]) > int(match["b"])]
     row = len(backwards) > 1 and len(backwards) * 2 > len(found)
     for match, subject in found:
@@ -76,19 +75,16 @@ def find(passage: Passage) -> Iterator[Ordered]:
 def _year_pairs(passage: Passage) -> Iterator[tuple[re.Match[str], str]]:
     text = passage.view.text
     taken: set[int] = set()
-    dashed = any(mark in text for mark in "–—-")
-    for pattern, may, subject in _PAIRED if dashed else _PAIRED[-1:]:
-        for match in pattern.finditer(text) if may.search(text) else ():
+    for pattern, subject in ((_LIFE, "life dates"), (_YEARS, "years"), (_FROM_TO, "years")):
+        for match in pattern.finditer(text):
             if match.start("a") in taken or _is_masked(passage, match):
                 continue
             taken.add(match.start("a"))
             yield match, subject
 
 
-_DASHED = re.compile(r"\d\d\s?[–—-]\s?[12]\d")
-_IN_WORDS = re.compile(r"\d\d\s[^\W\d_]{1,12}(?:['’]en)?\s[12]\d")
-_PAIRED = ((_LIFE, _DASHED, "life dates"), (_YEARS, _DASHED, "years"), (_FROM_TO, _IN_WORDS, "years"))
-"""Pairs of years, each with what its digits must look like: that is found sooner."""
+_PAIR = re.compile(r"\d\d(?:\s?[–—-]\s?|\s[^\W\d_]{1,12}(?:['’]en)?\s)[12]\d\d\d")
+"""What all pairs of years look like: found sooner than their words."""
 
 _NAMED = re.compile(
     r"(?<!\w)(?:nos?|lots?|telephone|phone|tel|fax|call|dial|model|type|code|index|items?|inv|kat|cat|лот\w*|тел|телефон\w*|инв|код|іnv|№|Nr|nummern?|numéros?|n°|rooms?|lines?)[.,:]?\s(?:\w+\s)?\Z",

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from citecheck.lang import by_code, mapping
+from citecheck.lang import by_code
 from citecheck.model.citation import Citation
 from citecheck.model.document import Document, Flow, FlowKind
 from citecheck.model.number import Stated, Unit
@@ -20,6 +20,7 @@ from citecheck.model.span import Covered, Span
 from citecheck.model.view import View
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.figures import figures
+from citecheck.numbers.masks import masked
 from citecheck.numbers.phrases import last_words_of
 from citecheck.numbers.style import Style
 from citecheck.numbers.vocabulary import bits, vocabulary
@@ -164,6 +165,13 @@ class Passage:
             known = self._masks[sentence.start] = vocabulary(self.code).read(body.lower())
         return known & wanted != 0
 
+    def says_near(self, start: int, end: int, *tables: str) -> bool:
+        """Whether a phrase of one of some word tables may stand in the sentences of a stretch; False is sure, True is not."""
+        if not self.says(*tables):
+            return False
+        first, last = self.sentence_of(start), self.sentence_of(end)
+        return any(self.says_in(sentence, *tables) for sentence in self.sentences[first : last + 1])
+
     def saying(self, *tables: str) -> Iterator[Sentence]:
         """Yield the sentences in which a phrase of one of some word tables may stand."""
         if self.says(*tables):
@@ -250,91 +258,6 @@ class Passage:
 
 
 _GROUPED = re.compile(r"\d(?<![\d,.]\d)\d{0,2}(?:,\d{3})+(?![\d,.]\d|\d)")
-_URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
-
-
-_YEAR = r"(?:1\d\d\d|20\d\d)"
-_DIGITS = re.compile(r"\d(?<![\w.,]\d)\d*")
-_MONTH_BEFORE = re.compile(r"(?P<month>[^\W\d_]+['’]?)\.?,?\s\Z")
-_AFTER_MONTH = re.compile(
-    rf"{_YEAR}(?!\w)|\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?(?!\d|[.,]\d)(?:,?\s{_YEAR})?(?!\w)"
-)
-_NUMERIC = re.compile(
-    rf"\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:{_YEAR}|\d\d(?!\d))(?!\w)|\d{{1,2}}\.\s?[XVI]{{1,4}}[-.]\s?\d{{2,4}}(?!\w)|{_YEAR}-\d\d-\d\d(?!\w)"
-    rf"|{_YEAR}\s?[-–/]\s?(?:{_YEAR}|\d\d)(?!\w)|{_YEAR}s(?!\w)"
-)
-_DAY = re.compile(
-    rf"\d{{1,2}}(?:st|nd|rd|th|er|\.)?(?:\s?[-–]\s?\d{{1,2}}(?:st|nd|rd|th|\.)?)?\s(?:of\s)?(?P<month>[^\W\d_]+['’]?)\.?(?:,?\s{_YEAR})?(?!\w)"
-)
-
-
-_MAY_BE_DATE = re.compile(r"\d(?:\.\s?[\dXVI]|\s?[-–/]\s?\d|s(?!\w))")
-
-
-def _dates(text: str, *, named: bool) -> Iterator[tuple[int, int, str]]:
-    """Yield the stretches that are dates, starting from each run of digits."""
-    months = mapping("months")
-    done = 0
-    for match in _DIGITS.finditer(text):
-        start, end = match.span()
-        if start < done:
-            continue
-        found = None
-        following = text[end : end + 2]
-        if named and end - start <= 2 and following:
-            day = _DAY.match(text, start)
-            if day and day["month"].lower() in months:
-                found = day
-        if named and found is None and _month_may_precede(text, start):
-            month = _MONTH_BEFORE.search(text, max(0, start - 16), start)
-            if month and month.start() >= done and month["month"].lower() in months and len(month["month"]) > 2:
-                found = _AFTER_MONTH.match(text, start)
-                start = month.start() if found else start
-        if found is None and following and (following[0] in ".-–/s" or following[0].isspace()):
-            found = _NUMERIC.match(text, match.start())
-        if found:
-            done = found.end()
-            yield start, done, "date"
-
-
-def _month_may_precede(text: str, start: int) -> bool:
-    if not start or not text[start - 1].isspace():
-        return False
-    return text[max(0, start - 16) : start - 1].rstrip(",.'’")[-2:].lower() in _month_endings()
-
-
-@cache
-def _month_endings() -> frozenset[str]:
-    """The last two letters of the names of months: few other words that stand before numbers have them."""
-    return frozenset(word.rstrip(".'’")[-2:] for word in mapping("months"))
-
-
-def masked(view: View, cited: list[Span], *, named: bool = True) -> list[tuple[int, int, str]]:
-    """Return the stretches of a view that hold no quantities: citations, note marks, dates, addresses.
-
-    ``named`` is False where no name of a month stands in the view.
-    """
-    found: list[tuple[int, int, str]] = []
-    for span in cited:
-        start, end = view.locate(span.start), view.locate(span.end)
-        if start < end:
-            found.append((start, end, "cited"))
-    if named or _MAY_BE_DATE.search(view.text):
-        found.extend(_dates(view.text, named=named))
-    if "://" in view.text or "@" in view.text or "www." in view.text:
-        found.extend((*match.span(), "url") for match in _URL.finditer(view.text))
-    return _merged(found)
-
-
-def _merged(found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    kept: list[tuple[int, int, str]] = []
-    for start, end, what in sorted(found):
-        if kept and start < kept[-1][1]:
-            if what == "cited" or end > kept[-1][1]:
-                kept[-1] = (kept[-1][0], max(end, kept[-1][1]), kept[-1][2])
-            continue
-        kept.append((start, end, what))
-    return kept
 
 
 def grouped(windows: str) -> list[str]:

@@ -46,6 +46,7 @@ _UNSPACED = re.compile(r"\d(?<![\d.,]\d)\d{0,2}(?:[.,]\d{3})+(?!\d)")
 
 
 _AROUND = 24
+_PARTED = re.compile(r"\d+(?:[.,]|[ \u00a0\u2009\u202f](?=\d{3}))\d+")
 _CLUSTERS = re.compile(rf"\d+(?:\D{{1,{2 * _AROUND}}}+\d+)*")
 """Digits whose surroundings touch."""
 
@@ -57,6 +58,15 @@ def digit_windows(text: str) -> str:
     """
     spans = map(re.Match.span, _CLUSTERS.finditer(text))
     return "\n".join([text[max(0, start - _AROUND) : end + _AROUND] for start, end in spans])
+
+
+def _parted(windows: str) -> str:
+    """Return the stretches of some text whose numbers have a mark or space inside, one a line: no others tell anything."""
+    spans: list[tuple[int, int]] = []
+    for match in _PARTED.finditer(windows):
+        start, end = max(0, match.start() - _AROUND), match.end() + _AROUND
+        spans.append((spans.pop()[0], end) if spans and start <= spans[-1][1] else (start, end))
+    return "\n".join([windows[start:end] for start, end in spans])
 
 
 def _is_named(sample: str, at: int) -> bool:
@@ -84,7 +94,7 @@ def vote(text: str, code: str, windows: str = "") -> Style:
     them if it is not that of the language, and next to none prove the other. ``windows`` are the text's, where the caller
     has them.
     """
-    sample = (windows or digit_windows(text))[:200_000]
+    sample = _parted((windows or digit_windows(text))[:200_000])
     proven = {mark: _votes(sample, mark) for mark in ".,"}
     weight = {mark: 4 * sure + likely for mark, (sure, likely) in proven.items()}
     native = by_code(code).decimal

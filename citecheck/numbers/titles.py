@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -78,7 +78,7 @@ def survey(document: Document, known: list[Span]) -> Iterator[Extent]:
         place = Span(match.end() - 1 + pinpoint.start("n"), match.end() - 1 + pinpoint.end())
         if len(owner) == 1 and pinpoint["m"] is None and not any(place.overlaps(k) for k in known):
             yield _claim(document, owner[0], int(pinpoint["n"]), place)
-    for part, page, place in _pinpointed(text, known):
+    for part, page, place in _pinpointed(text, ranges, known):
         yield _claim(document, part, page, place)
     for part in parts:
         again = _AGAIN.search(text, part.end, part.end + 400)
@@ -88,18 +88,29 @@ def survey(document: Document, known: list[Span]) -> Iterator[Extent]:
                 yield _claim(document, part, int(again["n"]), place)
 
 
-def _pinpointed(text: str, known: list[Span]) -> Iterator[tuple[_Part, int, Span]]:
+def _pinpointed(text: str, ranges: Sequence[int], known: list[Span]) -> Iterator[tuple[_Part, int, Span]]:
     """Yield the extents with the page said to lie in them, and its place."""
-    for pattern in (_HERE, _JOURNAL, _THERE):
-        for match in pattern.finditer(text):
-            low, high = int(match["a"]), expand(match["a"], match["b"])
-            place = Span(match.start("n"), match.end("n"))
-            if low < high <= low + 200 and not any(place.overlaps(k) for k in known):
-                yield (
-                    _Part("", low, high, Span(match.start("a"), match.end("b")), match.end("b")),
-                    int(match["n"]),
-                    place,
-                )
+    there = _THERE.finditer(text) if "там" in text.lower() else ()
+    for match in (*_here(text, ranges), *_JOURNAL.finditer(text), *there):
+        low, high = int(match["a"]), expand(match["a"], match["b"])
+        place = Span(match.start("n"), match.end("n"))
+        if low < high <= low + 200 and not any(place.overlaps(k) for k in known):
+            yield (
+                _Part("", low, high, Span(match.start("a"), match.end("b")), match.end("b")),
+                int(match["n"]),
+                place,
+            )
+
+
+def _here(text: str, ranges: Sequence[int]) -> Iterator[re.Match[str]]:
+    """Yield the matches of ``_HERE``, tried where a label of pages may begin: up to four letters before its point."""
+    done = 0
+    for at in ranges:
+        tried = (_HERE.match(text, start) for start in range(max(done, at - 4), at))
+        match = next(filter(None, tried), None)
+        if match is not None:
+            done = match.end()
+            yield match
 
 
 def _part(text: str, title: str, at: int) -> _Part | None:

@@ -33,13 +33,13 @@ _EXTRA: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Words that patterns know beside those of the tables."""
 
-_OF_ALL = ("namely", "in_all", "entered", "comprised", "remained", "left")
+_OF_ALL = ("namely", "in_all", "entered", "comprised", "remained", "left", "sharing")
 """Tables that patterns know in every language."""
 
 TABLES = (
-    "about", "aged", "at_least", "at_most", "average", "began", "born", "closing", "comprised", "distributed", "end", "entered", "every", "fell", "in_all", "including", "later", "leaving", "left",
+    "about", "aged", "amounted", "at_least", "at_most", "average", "began", "born", "closing", "comprised", "distributed", "end", "ended", "entered", "every", "fell", "in_all", "including", "later", "leaving", "left",
     "majority", "minority", "months", "multiples", "namely", "nearly_all", "of_these", "one_and_half", "open_list", "opening", "ordinals", "out_of", "ratio_words", "ratios", "remained", "rest", "rose",
-    "several_answers", "since", "spelled", "start", "subset", "though", "time", "total", "were",
+    "several_answers", "sharing", "since", "spelled", "start", "subset", "time", "total", "were",
 )  # fmt: skip
 
 
@@ -64,6 +64,7 @@ class Vocabulary:
         self._exact = dict(exact)
         self._stems = tuple(stems.items())
         self._seen: set[str] = set()
+        self._told: set[str] = set()
         self._known: dict[str, int] = {}
 
     def read(self, lower: str) -> int:
@@ -84,11 +85,13 @@ class Vocabulary:
         """Return the pieces of a text that belong to any table."""
         if len(self._seen) >= _MOST:
             self._seen.clear()
+            self._told.clear()
             self._known.clear()
         pieces = set(lower.split())
-        for piece in pieces - self._seen:
-            self._learn(piece)
-        return pieces & self._known.keys()
+        if not self._seen.issuperset(pieces):
+            for piece in pieces - self._seen:
+                self._learn(piece)
+        return pieces & self._told
 
     def _learn(self, piece: str) -> None:
         """Remember a piece of text, and the tables of its words if they have any."""
@@ -100,6 +103,7 @@ class Vocabulary:
                     bits |= own
         self._seen.add(piece)
         if bits:
+            self._told.add(piece)
             self._known[piece] = bits
 
 

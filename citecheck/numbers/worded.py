@@ -81,10 +81,12 @@ _GAP = r"[^.!?;:()\[\]\ue001\ue002\ue004]{0,100}?"
 
 
 _IN_ALL = rf"(?:\s{in_any('in_all')})"
+_NEEDS = ("them", "counts", "counts", "whole", "counts", "counts", "whole", *("percent",) * 4)
 
 
 @cache
-def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
+def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return the patterns, each with what must stand in a passage for it to match."""
     whole = of(code)
     counts = rf"(?P<k>\ue001){PLAIN}\s?(?:(?:{whole})\s|/\s?)(?P<n>\ue001)"
     just, so = rf"(?:(?:{words_of(code, 'just')})\s)?", rf"(?:{spoken(code, 'that_is')}\s)?"
@@ -103,7 +105,14 @@ def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
         rf"(?P<p>\ue002){_GAP}\s?[(\[]\s?{so}(?P<w>\ue004)(?!\s?[-/])",
         rf"(?P<p>\ue002){few}\s?[,–—]\s{spoken(code, 'that_is')}\s(?:[^\W\d_]+\s){{0,2}}?(?P<w>\ue004){end}",
     )
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in built)
+    return tuple((need, re.compile(one, re.IGNORECASE)) for need, one in zip(_NEEDS, built, strict=True))
+
+
+def _that_may_stand(passage: Passage) -> Iterator[re.Pattern[str]]:
+    """Yield the patterns that can match in a passage, as a cheap look tells."""
+    text, whole, them = passage.text, passage.opens_whole, passage.says("of_these")
+    may = {"whole": whole, "counts": whole or "/" in text, "percent": "\ue002" in text, "them": them}
+    return (pattern for need, pattern in _patterns(passage.code) if may[need])
 
 
 _ONE = r"(?:one|one\sman|une?|eine?[rs]?|jede[rs]?|один|одна|одно|одне|каждый|каждая|кожен|кожна)"
@@ -122,7 +131,7 @@ def find(passage: Passage) -> Iterator[WordedShare]:
     text = passage.text
     seen: set[int] = set()
     if "\ue004" in text:
-        for pattern in _patterns(passage.code):
+        for pattern in _that_may_stand(passage):
             for match in pattern.finditer(text):
                 word = passage.of(match, "w")
                 if word.start in seen or not is_share(passage, word):
@@ -149,7 +158,10 @@ def _is_of_the_rest(passage: Passage, claim: WordedShare, word: Figure, part: Fi
 
 
 def _ratios(passage: Passage) -> Iterator[WordedShare]:
-    if not any(f.sort is Sort.COUNT and f.value <= 20 and _after_in(passage, f) for f in passage.figures):
+    if not any(
+        f.sort is Sort.COUNT and f.value.numerator <= 20 * f.value.denominator and _after_in(passage, f)
+        for f in passage.figures
+    ):
         return
     for match in _ratio(passage.code).finditer(passage.text):
         top = passage.of(match, "a") if match["a"] else _one(passage, match)

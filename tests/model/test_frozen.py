@@ -38,6 +38,22 @@ def test_it_stays_frozen() -> None:
         Point()  # type: ignore[call-arg]
 
 
+@quickly_made
+@dataclass(frozen=True, slots=True)
+class Place(Point):
+    country: str = "here"
+
+
+def test_what_is_derived_of_it_is_quickly_made_and_frozen_too() -> None:
+    place = Place(1, country="there")
+    assert (type(place), place.x, place.y, place.country) == (Place, 1, 7, "there")
+    assert pickle.loads(pickle.dumps(place)) == place != Place(1)
+    with pytest.raises(FrozenInstanceError):
+        place.country = "elsewhere"  # type: ignore[misc]
+    with pytest.raises(FrozenInstanceError):
+        del place.x  # type: ignore[misc]
+
+
 def test_a_field_made_by_a_factory_is_refused() -> None:
     @dataclass(frozen=True, slots=True)
     class Listed:

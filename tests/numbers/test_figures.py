@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from citecheck.lang import by_code
 from citecheck.numbers import arithmetic as a
 from citecheck.numbers.figure import Figure, Sort
-from citecheck.numbers.figures import figures
+from citecheck.numbers.figures import cell, figures
 from citecheck.numbers.spelled import spelled_value
 from citecheck.numbers.style import Style, vote
 
@@ -135,3 +135,17 @@ def test_a_correctly_rounded_share_is_never_contradicted(part: int, extra: int, 
     text = a.percent_text(exact, Fraction(1, 10**places))
     share = Figure(0, 0, Sort.PERCENT, text + "%", Fraction(text), Fraction(1, 10**places))
     assert a.stated(share).holds(exact)
+
+
+def test_a_cell_whose_space_groups_nothing_is_no_number() -> None:
+    grouped = cell("9\u00a0367,5", 0, "ru", COMMA)
+    assert grouped is not None and grouped.value == Fraction(18735, 2)
+    assert cell("9\u00a036,7", 0, "ru", COMMA) is None
+    assert cell("1'23", 0, "de", COMMA) is None
+
+
+def test_a_share_is_compared_in_whole_numbers() -> None:
+    part, whole, hundred = Fraction(30749), Fraction(302992), Fraction(100)
+    assert a.is_share(part, whole, hundred, Fraction("10.1"), Fraction("0.05"))
+    assert not a.is_share(part, whole, hundred, Fraction("10.3"), Fraction("0.05"))
+    assert a.is_share(Fraction(1, 2), Fraction(5, 2), hundred, Fraction(20), Fraction(0))
