@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -55,8 +56,7 @@ class Rule:
     @property
     def page(self) -> str:
         """The Markdown page beside the function."""
-        package, _, module = self.function.__module__.rpartition(".")
-        return files(package).joinpath(f"{module}.md").read_text(encoding="utf-8")
+        return _page(self.function.__module__)
 
     def info(self) -> RuleInfo:
         """Return what reports say about the rule."""
@@ -71,6 +71,12 @@ class Rule:
         """Return a finding of this rule with its code, name and, unless it has its own, severity."""
         own = found.severity if found.name == OWN_SEVERITY else self.severity
         return replace(found, rule=self.code, name=self.name, severity=own)
+
+
+@cache
+def _page(name: str) -> str:
+    package, _, module = name.rpartition(".")
+    return files(package).joinpath(f"{module}.md").read_text(encoding="utf-8")
 
 
 def rule(
