@@ -150,6 +150,8 @@ def _whole_of(passage: Passage, pair: _Pair) -> Share | None:
     """The share of a pair in the one number before it that can be its whole; None where several can or none."""
     index = passage.sentence_of(pair.start)
     sentence = passage.sentences[index]
+    if _rest_before(passage.code).search(passage.text, max(sentence.start, pair.start - 24), pair.start):
+        return None  # "Of the others 300 (57.5 %)".
     first = passage.sentences[max(0, index - _REACH)].start
     pointed = _points_back(passage, sentence, pair)
     able = [f for f in passage.counts(max(first, pair.start - 700), pair.start) if _may_hold(passage, f, pair)]
@@ -171,6 +173,11 @@ def _whole_of(passage: Passage, pair: _Pair) -> Share | None:
     if pointed and len(able) == 1:
         return found
     return found if slipped and pointed else _loosely(found) if slipped or _is_bare(passage, pair) else None
+
+
+@cache
+def _rest_before(code: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{said(code, 'rest')})\s\Z", re.IGNORECASE)
 
 
 def _points_back(passage: Passage, sentence: Sentence, pair: _Pair) -> bool:

@@ -54,7 +54,9 @@ def _balance(passage: Passage, start: int, end: int) -> Balance | None:
         return None
     if whole_word(passage.code, "closing").search(text, start, end) is None:
         return None
-    counts = [f for f in passage.counts(start, end, Sort.COUNT) if not _is_time(passage, f)]
+    counts = passage.counts(start, end, Sort.COUNT)
+    while counts and _is_time(passage, counts[-1]):
+        counts.pop()
     if not 3 <= len(counts) <= _MOST:
         return None
     counts = top_level(passage, counts)

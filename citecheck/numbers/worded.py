@@ -140,6 +140,8 @@ def find(passage: Passage) -> Iterator[WordedShare]:
                 groups = match.groupdict()
                 if groups.get("n"):
                     part, whole = passage.of(match, "k" if groups.get("k") else "k2"), passage.of(match, "n")
+                    if part.value > whole.value:
+                        continue
                     claim = _against_counts(passage, word, _bounds_of(passage, word), part, whole)
                     if not _is_of_the_rest(passage, claim, word, part, whole):
                         yield claim
