@@ -46,7 +46,7 @@ _UNSPACED = re.compile(r"\d(?<![\d.,]\d)\d{0,2}(?:[.,]\d{3})+(?!\d)")
 
 
 _AROUND = 24
-_PARTED = re.compile(r"\d+(?:[.,]|[ \u00a0\u2009\u202f](?=\d{3}))\d+")
+_PARTED = re.compile(r"(?<!\d)\d++(?:[.,]|[ \u00a0\u2009\u202f](?=\d{3}))\d+")
 _CLUSTERS = re.compile(rf"\d+(?:\D{{1,{2 * _AROUND}}}+\d+)*")
 """Digits whose surroundings touch."""
 
