@@ -16,10 +16,12 @@ from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.lists import whole_is_total
 from citecheck.numbers.passage import Passage, Sentence
 from citecheck.numbers.patterns import PLAIN, in_any, of, said, spoken, whole_word, words_of
-from citecheck.numbers.shares import claim, lost_digit
+from citecheck.numbers.shares import claim, judge, lost_digit
 
 _REACH = 3
 """How many sentences back a whole may stand."""
+_MANY = 8
+"""Among more numbers than these a slip that makes one of them fit is chance."""
 _SHARING = in_any("sharing")
 _P = r"(?P<p>[\ue002\ue005])"
 _GAP = r"[^.!?;:()\[\]\ue001\ue002\ue004\ue005\ue006]"
@@ -155,24 +157,31 @@ def _whole_of(passage: Passage, pair: _Pair) -> Share | None:
     first = passage.sentences[max(0, index - _REACH)].start
     pointed = _points_back(passage, sentence, pair)
     able = [f for f in passage.counts(max(first, pair.start - 700), pair.start) if _may_hold(passage, f, pair)]
-    judged = [claim(passage, pair.part, f, pair.share) for f in able]
-    fitting = [one for one in judged if one.verdict is not Verdict.INCONSISTENT]
+    values = {f.value: f for f in able}  # The last of each.
+    fitting = [f for f in values.values() if judge(pair.part, f, pair.share)[0] is not Verdict.INCONSISTENT]
     if fitting:
-        return fitting[-1] if pointed or len({f.value for f in able}) == 1 else None
-    if len({f.value for f in able}) > 1:
+        whole = max(fitting, key=passage.where)
+        return claim(passage, pair.part, whole, pair.share) if pointed or len(values) == 1 else None
+    if len(values) > 1:
         totals = [f for f in able if whole_is_total(passage, f)]
-        judged = [one for one, f in zip(judged, able, strict=True) if f in totals] if len(totals) == 1 else judged
         able = totals if len(totals) == 1 else able
     if not able or _is_elsewhere(passage, sentence, able[-1], pair):
         return None
     if len({f.value for f in able}) > 1:
-        mended = [one for one in judged if one.repair and one.suspect == passage.place(pair.share)]
-        return _loosely(mended[0]) if len(mended) == 1 and pointed else None
-    found, whole = judged[-1], able[-1]
+        return _mended(passage, pair, list(values.values())) if pointed and len(values) <= _MANY else None
+    whole = able[-1]
+    found = claim(passage, pair.part, whole, pair.share)
     slipped = bool(found.repair) or lost_digit(pair.part, whole, pair.share)
     if pointed and len(able) == 1:
         return found
     return found if slipped and pointed else _loosely(found) if slipped or _is_bare(passage, pair) else None
+
+
+def _mended(passage: Passage, pair: _Pair, wholes: list[Figure]) -> Share | None:
+    """The share in the one whole with which a single slip in the percentage explains everything."""
+    judged = [claim(passage, pair.part, whole, pair.share) for whole in wholes]
+    mended = [one for one in judged if one.repair and one.suspect == passage.place(pair.share)]
+    return _loosely(mended[0]) if len(mended) == 1 else None
 
 
 @cache

@@ -136,7 +136,7 @@ def _of_an_earlier(passage: Passage, part: Figure, whole: Figure, share: Figure)
     at = passage.where(whole)
     sentence = passage.sentences[passage.sentence_of(at)]
     for other in passage.counts(sentence.start, at)[::-1][:4]:
-        if part.value <= other.value and _verdict(part, other, share)[0] is not Verdict.INCONSISTENT:
+        if part.value <= other.value and judge(part, other, share)[0] is not Verdict.INCONSISTENT:
             return claim(passage, part, other, share)
     return None
 
@@ -159,7 +159,7 @@ def _further(passage: Passage, match: re.Match[str], whole: Figure, until: int, 
             return  # Another number stands between, which may be the whole of what follows.
         seen = pair.start("k")
         able = [one for one in wholes if part.value <= one.value or _slipped(part, one, share)]
-        agreeing = next((one for one in able if _verdict(part, one, share)[0] is not Verdict.INCONSISTENT), None)
+        agreeing = next((one for one in able if judge(part, one, share)[0] is not Verdict.INCONSISTENT), None)
         if agreeing is None and (not able or _these(passage.code).search(passage.text, match.end(), pair.end())):
             continue
         used.add(whole.start)
@@ -224,7 +224,7 @@ def _several_wholes(passage: Passage, match: re.Match[str]) -> bool:
     return passage.text[match.start("n") + 1 : match.start("k")].count("\ue001") > 0
 
 
-def _verdict(part: Figure, whole: Figure, share: Figure) -> tuple[Verdict, bool, bool, list[Interval]]:
+def judge(part: Figure, whole: Figure, share: Figure) -> tuple[Verdict, bool, bool, list[Interval]]:
     """Judge a share; return its verdict, whether it is cut, whether its last digit is off, and what it could be."""
     factor = _factor(share)
     possible = [a.quotient(k, n, factor) for k in a.readings(part) for n in a.readings(whole)]
@@ -243,7 +243,7 @@ def claim(passage: Passage, part: Figure, whole: Figure, share: Figure) -> Share
     """Judge one part, whole and percentage under every reading."""
     factor = _factor(share)
     exact = factor * part.value / whole.value
-    verdict, cut, last, possible = _verdict(part, whole, share)
+    verdict, cut, last, possible = judge(part, whole, share)
     wide = Interval(
         min(i.low if i.low is not None else exact for i in possible),
         max(i.high if i.high is not None else exact for i in possible),
