@@ -193,7 +193,10 @@ def _points_back(passage: Passage, sentence: Sentence, pair: _Pair) -> bool:
     """Whether the sentence of a pair says "of them": its whole was told before."""
     code = passage.code
     them = rf"(?<!\w)(?:{said(code, 'of_these')}|{words_of(code, 'subset')}|{words_of(code, 'whole_noun')})(?!\w)"
-    return re.compile(them, re.IGNORECASE).search(passage.text, sentence.start, pair.end + 20) is not None
+    return (
+        re.compile(them, re.IGNORECASE).search(passage.text, max(sentence.start, pair.start - 1000), pair.end + 20)
+        is not None
+    )
 
 
 def _may_hold(passage: Passage, whole: Figure, pair: _Pair) -> bool:

@@ -165,10 +165,16 @@ def _same_style(parts: list[Figure]) -> list[Figure]:
     return digits if len(digits) >= 2 else parts
 
 
+_LONGEST = 2000
+"""No list of one sentence is longer: what is, is a table run together, and its totals are of its columns."""
+
+
 def _total_last(passage: Passage) -> Iterator[Listing]:
     """``8,407 men for the mines, 4,715 for the railway and 2,960 for the quarries, 16,082 in all``."""
     for sentence in passage.saying("total"):
         for match in _total_after(passage.code).finditer(passage.text, sentence.start, sentence.end):
+            if match.start() - sentence.start > _LONGEST:
+                break
             whole = passage.of(match, "n" if match.group("n") else "n2")
             before = passage.text[sentence.start : match.start()]
             if "\ue002" in before or is_open(passage, before) or _of_another(passage, match, whole):
