@@ -161,7 +161,8 @@ class Passage:
             return self.mask & wanted != 0
         known = self._masks.get(sentence.start)
         if known is None:
-            body = self.text[sentence.start : sentence.end]
+            # The source: number words are in tables too, and the skeleton has only their marks.
+            body = self.view.text[self.source(sentence.start) : self.source(sentence.end)]
             known = self._masks[sentence.start] = vocabulary(self.code).read(body.lower())
         return known & wanted != 0
 
