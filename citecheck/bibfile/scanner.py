@@ -32,10 +32,11 @@ def scan(text: str) -> BibText:
     find = partial(sound_fields, text)
     done = 0  # Everything before it stands in a block.
     following = 0
+    comments = _Comments(text)
     head = _HEAD.search(text)
     while head is not None:
         start = head.start()
-        if _in_comment(text, start):
+        if comments.hold(start):
             head = _HEAD.search(text, head.end())
             continue
         while heads[following] <= start:
@@ -91,10 +92,28 @@ def _begins_line(text: str, at: int) -> bool:
     return not at or text[at - 1] == "\n"
 
 
-def _in_comment(text: str, at: int) -> bool:
-    """Whether the line of a place begins with ``%``."""
-    line = text.rfind("\n", 0, at) + 1
-    return line != at and text[line:at].lstrip(" \t")[:1] == "%"
+class _Comments:
+    """Tells of places, asked for in order, whether their line begins with ``%``; each line is looked at once."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._seen = 0
+        self._first = _blanks_end(text, 0)
+
+    def hold(self, at: int) -> bool:
+        newline = self._text.rfind("\n", self._seen, at)
+        self._seen = at
+        if newline >= 0:
+            self._first = _blanks_end(self._text, newline + 1)
+        return self._first < at and self._text[self._first] == "%"
+
+
+_BLANKS = re.compile(r"[ \t]*")
+
+
+def _blanks_end(text: str, at: int) -> int:
+    blanks = _BLANKS.match(text, at)
+    return blanks.end() if blanks else at
 
 
 _NO_ENTRIES = ("comment", "preamble", "string")
