@@ -189,14 +189,16 @@ def _rest_before(code: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{said(code, 'rest')})\s\Z", re.IGNORECASE)
 
 
+@cache
+def _them(code: str) -> re.Pattern[str]:
+    them = rf"(?<!\w)(?:{said(code, 'of_these')}|{words_of(code, 'subset')}|{words_of(code, 'whole_noun')})(?!\w)"
+    return re.compile(them, re.IGNORECASE)
+
+
 def _points_back(passage: Passage, sentence: Sentence, pair: _Pair) -> bool:
     """Whether the sentence of a pair says "of them": its whole was told before."""
-    code = passage.code
-    them = rf"(?<!\w)(?:{said(code, 'of_these')}|{words_of(code, 'subset')}|{words_of(code, 'whole_noun')})(?!\w)"
-    return (
-        re.compile(them, re.IGNORECASE).search(passage.text, max(sentence.start, pair.start - 1000), pair.end + 20)
-        is not None
-    )
+    start = max(sentence.start, pair.start - 1000)
+    return _them(passage.code).search(passage.text, start, pair.end + 20) is not None
 
 
 def _may_hold(passage: Passage, whole: Figure, pair: _Pair) -> bool:
@@ -240,12 +242,14 @@ def _has_own_whole(passage: Passage, share: Figure) -> bool:
     return own.match(passage.text, at) is not None
 
 
+@cache
+def _more(code: str) -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{words_of(code, 'compared')}|{words_of(code, 'ratio_more')})(?!\w)", re.IGNORECASE)
+
+
 def _is_compared(passage: Passage, share: Figure) -> bool:
     """``That is 12 per cent more than``: a difference, no share."""
-    more = re.compile(
-        rf"\s(?:{words_of(passage.code, 'compared')}|{words_of(passage.code, 'ratio_more')})(?!\w)", re.IGNORECASE
-    )
-    return more.match(passage.text, passage.where(share) + 1) is not None
+    return _more(passage.code).match(passage.text, passage.where(share) + 1) is not None
 
 
 @cache

@@ -17,6 +17,11 @@ _BEFORE = rf"(?P<n>\ue001)(?:\s(?:{WORD}|\ue003)){{1,8}}"
 _NAMED = rf"\ue001(?:\s(?:{WORD}|\ue003)){{1,6}}"
 
 
+def _series(item: str) -> str:
+    """The pattern of two to eight items with "and" before the last."""
+    return rf"{item}(?:,\s{item}){{0,6}},?\s(?:and|und|et|и|та|і|й|sowie)\s{item}"
+
+
 def listings_apart(passage: Passage) -> Iterator[Listing]:
     """Yield the lists that :func:`citecheck.numbers.lists.listings` does not see."""
     if passage.text.count("\ue001") < 3:
@@ -30,8 +35,7 @@ def listings_apart(passage: Passage) -> Iterator[Listing]:
 
 @cache
 def _apposition(code: str) -> re.Pattern[str]:
-    joined = rf"(?:,\s{_NAMED}){{0,6}},?\s(?:and|und|et|и|та|і|й|sowie)\s{_NAMED}"
-    return re.compile(rf"{_BEFORE},\s(?P<parts>{_NAMED}{joined})(?=\s?[,.;)]|\Z)", re.IGNORECASE)
+    return re.compile(rf"{_BEFORE},\s(?P<parts>{_series(_NAMED)})(?=\s?[,.;)]|\Z)", re.IGNORECASE)
 
 
 @cache
@@ -57,7 +61,7 @@ def _apposed(passage: Passage) -> Iterator[Listing]:
 
 
 _LISTED = re.compile(
-    rf"(?P<parts>{_NAMED}(?:,\s{_NAMED}){{0,6}},?\s(?:and|und|et|и|та|і|й|sowie)\s{_NAMED}),?\s(?P<rest>[^.!?;:()\ue001\ue002]{{0,80}}?)[£$€]?(?P<n>\ue001)",
+    rf"(?P<parts>{_series(_NAMED)}),?\s(?P<rest>[^.!?;:()\ue001\ue002]{{0,80}}?)[£$€]?(?P<n>\ue001)",
     re.IGNORECASE,
 )
 
@@ -80,7 +84,7 @@ def _amounting(passage: Passage) -> Iterator[Listing]:
 
 _LABEL = rf"(?:{WORD}\s){{1,4}}\(\ue001\)"
 _BRACKETS = re.compile(
-    rf"(?<!\w)(?P<parts>{_LABEL}(?:,\s{_LABEL}){{0,6}},?\s(?:and|und|et|и|та|і|й|sowie)\s{_LABEL})(?P<rest>[^.!?;:()\ue001\ue002]{{1,60}}?)[£$€]?(?P<n>\ue001)",
+    rf"(?<!\w)(?P<parts>{_series(_LABEL)})(?P<rest>[^.!?;:()\ue001\ue002]{{1,60}}?)[£$€]?(?P<n>\ue001)",
     re.IGNORECASE,
 )
 
@@ -99,9 +103,8 @@ def _in_brackets(passage: Passage) -> Iterator[Listing]:
 
 @cache
 def _division(code: str) -> re.Pattern[str]:
-    joined = rf"(?:,\s{_NAMED}){{0,6}},?\s(?:and|und|et|и|та|і|й|sowie)\s{_NAMED}"
     return re.compile(
-        rf"{_BEFORE}\s(?:{words_of(code, 'distributed')})(?:\s{WORD}){{0,2}}?\s(?P<parts>{_NAMED}{joined})(?=\s?[,.;)]|\Z)",
+        rf"{_BEFORE}\s(?:{words_of(code, 'distributed')})(?:\s{WORD}){{0,2}}?\s(?P<parts>{_series(_NAMED)})(?=\s?[,.;)]|\Z)",
         re.IGNORECASE,
     )
 

@@ -46,7 +46,7 @@ def regional_agency(text: str, start: int, end: int) -> ArchiveMention | None:
     )
 
 
-_CENTRAL = re.compile(r"(?:ц|ts|c)entral\w*['’]?\w*\s\Z|центральн\w+\s\Z", re.IGNORECASE)
+_CENTRAL = re.compile(r"(?:ts|c)entral\w*['’]?\w*\s\Z|центральн\w+\s\Z", re.IGNORECASE)
 """The service's central archive is no directorate's."""
 _SIGN = re.compile("ФСБ|КГБ|СБУ|МВД|ФСИН|FSB|KGB|SBU|MVD")
 _REGION_WORD = re.compile(r"\s(?:обл|край|края|краю|кр|Республ|obl|krai|kr|respubl)\w*\.?\Z", re.IGNORECASE)

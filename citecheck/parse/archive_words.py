@@ -78,8 +78,8 @@ def _first_words(code: str) -> set[str]:
 
 
 @cache
-def _by_first_word() -> tuple[re.Pattern[str], dict[str, re.Pattern[str]]]:
-    """The pattern of words that codes can begin with, and for each such word the codes."""
+def _by_first_word() -> tuple[re.Pattern[str], dict[str, list[str]]]:
+    """The pattern of words that codes can begin with, and for each such word the patterns of its codes."""
     table: dict[str, list[str]] = {}
     for code in _codes():
         for word in _first_words(code):
@@ -90,10 +90,17 @@ def _by_first_word() -> tuple[re.Pattern[str], dict[str, re.Pattern[str]]]:
     letters = re.escape(capitals + "".join(sorted({word[0] for word in small})))
     rest = "".join(f"|{re.escape(word[1:])}" for word in small)
     begin = re.compile(rf"[{letters}](?<!\w.)(?:(?<=[{re.escape(capitals)}])\w*{rest})(?!\w)", re.DOTALL)
-    return begin, {word: re.compile(rf"(?:{'|'.join(codes)})(?!\w)") for word, codes in table.items()}
+    return begin, table
+
+
+@cache
+def _codes_beginning(word: str) -> re.Pattern[str]:
+    """The codes that begin with one of those words: compiled for the few that a text has, not for all."""
+    return re.compile(rf"(?:{'|'.join(_by_first_word()[1][word])})(?!\w)")
 
 
 registry.on_change(_by_first_word.cache_clear)
+registry.on_change(_codes_beginning.cache_clear)
 
 
 def codes_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -102,7 +109,7 @@ def codes_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
     while (word := begin.search(text, at, end)) is not None:
         at = word.end()
-        known = table.get(word[0])
+        known = _codes_beginning(word[0]) if word[0] in table else None
         code = known.match(text, word.start(), end) if known else None
         if code is not None:
             yield code.span()
