@@ -44,6 +44,13 @@ def test_a_bare_code_of_many_republics_is_ambiguous() -> None:
     assert {"TsGA-RM", "TsGA-SPb", "TsGA-RK"} <= set(citation.archival.candidates)
 
 
+@pytest.mark.parametrize(("code", "identity"), [("ГААРК", "GARK"), ("ЦГИА Грузии", "GNA")])
+def test_two_names_of_one_archive_are_not_ambiguous(code: str, identity: str) -> None:
+    (citation,) = scan_text(f"{code}, ф. Р-663, оп. 18, д. 12, л. 33.", "x.txt").citations
+    assert citation.archival is not None
+    assert (citation.archival.archive_id, citation.archival.candidates) == (identity, ())
+
+
 def test_forms_of_a_name() -> None:
     assert part_names("Центральный государственный архив Тульской области") == (
         "ЦГА Тульской области",
