@@ -13,10 +13,11 @@ from citecheck.model.number import Change, Interval, Verdict
 from citecheck.model.span import Span, hull
 from citecheck.numbers import arithmetic as a
 from citecheck.numbers.figure import Figure, Sort
+from citecheck.numbers.lengths import is_length
 from citecheck.numbers.moves import CONNECTED, NO_FIGURE, Move, moves
 from citecheck.numbers.multiples import Multiple, multiples
 from citecheck.numbers.passage import Passage
-from citecheck.numbers.patterns import whole_word, words_of
+from citecheck.numbers.patterns import spoken, whole_word, words_of
 
 _ANY = "[\ue001\ue002\ue005\ue006]"
 _TOLERANCE = Fraction(1, 8)
@@ -61,20 +62,39 @@ def _stated(passage: Passage, move: Move) -> Iterator[Change]:
     inside = _within_move(passage, move)
     if inside is not None:
         yield from _judge(passage, move, inside)
-    after = re.compile(rf"(?P<gap>{NO_FIGURE}{{0,90}}?)(?P<d>{_ANY}|\ue004)").match(text, move.end, move.sentence.end)
+    after = _behind().match(text, move.end, move.sentence.end)
     if after is not None:
         gap, figure = after["gap"].rstrip("£$€"), passage.of(after, "d")
         by = _by(passage.code).search(gap)
         alone = _or(passage.code).search(gap) if figure.sort in (Sort.PERCENT, Sort.POINTS) else None
         if (by or alone) and _is_same(passage, gap, by) and _is_difference(passage, move, by, figure):
             yield from _judge(passage, move, figure)
-    before = re.compile(rf"(?P<d>{_ANY})(?P<gap>{NO_FIGURE}{{0,40}}?)\Z").search(
-        text, max(move.sentence.start, move.start - 60), move.start
-    )
-    if before is not None and _AND.search(_BETWEEN_YEARS.sub("", before["gap"])) is None:
-        lead = text[max(move.sentence.start, before.start() - 24) : before.start()]
-        if _by_or_verb(passage.code).search(lead):
-            yield from _judge(passage, move, passage.of(before, "d"))
+    before = _said_before(passage, move)
+    if before is not None:
+        yield from _judge(passage, move, before)
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    return re.compile(rf"(?P<gap>{NO_FIGURE}{{0,160}}?)(?P<d>{_ANY}|\ue004)")
+
+
+def _said_before(passage: Passage, move: Move) -> Figure | None:
+    """The difference printed before the two values: ``fell by 212 in four years, from 1,874 to 1,662``."""
+    text, floor = passage.text, max(move.sentence.start, move.start - 80)
+    for figure in reversed(passage.counts(floor, move.start, Sort.COUNT, Sort.PERCENT, Sort.PERMILLE, Sort.POINTS)):
+        at = passage.where(figure)
+        if figure.sort is Sort.COUNT and is_length(text, at + 1):
+            continue
+        gap = _BETWEEN_YEARS.sub("", text[at + 1 : move.start])
+        if len(gap) > 60 or _ENDED.search(gap) or _AND.search(gap):
+            return None
+        lead = text[max(move.sentence.start, at - 24) : at]
+        return figure if _by_or_verb(passage.code).search(lead) else None
+    return None
+
+
+_ENDED = re.compile(r"[.!?;\ue004]")
 
 
 def _within_move(passage: Passage, move: Move) -> Figure | None:
@@ -127,9 +147,17 @@ def _is_same(passage: Passage, gap: str, by: re.Match[str] | None) -> bool:
         return re.fullmatch(rf"{_UNIT}(?:,?\s?{CONNECTED})?", lead + " ", re.IGNORECASE) is not None
     if by and by["noun"]:
         return re.search(rf"{CONNECTED}\Z", lead, re.IGNORECASE) is not None
+    if by and _restates(passage.code).search(lead) and not _another_change(passage, lead):
+        return True
     if _ANOTHER_THING.search(lead):
         return False
     return re.fullmatch(rf"{_UNIT}(?:[,(–—]\s?(?:{CONNECTED})?)?", lead, re.IGNORECASE) is not None
+
+
+@cache
+def _restates(code: str) -> re.Pattern[str]:
+    """``from 48 to 60 a pood between spring and autumn, that is by 25 per cent``: said of the two values, however far off."""
+    return re.compile(rf"[,(–—]\s?{spoken(code, 'that_is')}\s?\Z", re.IGNORECASE)
 
 
 def _another_change(passage: Passage, gap: str) -> bool:

@@ -1,4 +1,4 @@
-"""Tables as they stand in a text: rows of cells from pipes, tabs, wide gaps, HTML, and lists of labelled numbers."""
+"""Tables as they stand in a text: rows of cells from pipes, tabs, wide gaps and HTML."""
 
 from __future__ import annotations
 
@@ -10,11 +10,6 @@ _PIPED = re.compile(r"^[ \t]*\|?[^|\n]*\|[^\n]*$")
 _DIGIT = re.compile(r"\d")
 _RULE = re.compile(r"^[\s|:+=-]+$")
 _WIDE = re.compile(r"[ ]{2,}|\t+")
-_LISTED = re.compile(
-    r"^[ \t]*(?:[-*•–]\s+|\(?\d{1,2}[.)]\s+|[a-zа-я]\)\s+)?(?P<label>[^\W\d_][^:\n|\t]*?)\s*(?::|\s[—–-]|\.{3,}|,)\s*(?P<number>\d[\d.,'’\u00a0\u2009\u202f ]*?)(?P<noun>\s[^\W\d_]+\.?)?(?:\s?\((?P<share>\d[\d.,]*\s?%)\))?\s*[;.,]?\s*$"
-)
-_LONGEST = 160
-"""A longer line is prose, no label with its number."""
 _ROW = re.compile(r"<tr\b[^>]*>(.*?)(?=<tr\b|</tr>|</table>)", re.IGNORECASE | re.DOTALL)
 _CELL = re.compile(r"<t[dh]\b[^>]*>(?P<text>.*?)(?=</t[dh]>|<t[dh]\b|</tr>|\Z)", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
@@ -86,19 +81,9 @@ def _row(line: str, at: int) -> tuple[str, Row]:
             return "piped", _cut(line, at, "|")
     if "\t" in line.strip():
         return "tabbed", _cut(line, at, "\t")
-    if numbered and len(line) < _LONGEST and _ends_in_number(line):
-        listed = _LISTED.match(line)
-        if listed:
-            names = ["label", "number", *(["share"] if listed["share"] else [])]
-            return "listed", tuple(Cell(listed[name], at + listed.start(name)) for name in names)
     if "  " in line.strip():
         return "wide", _cut_wide(line, at)
     return "", ()
-
-
-def _ends_in_number(line: str) -> bool:
-    """Whether a number is among the last two words: a label's number, its noun or share behind it."""
-    return any(_DIGIT.search(word) for word in line.rstrip().rstrip(";.,").rsplit(None, 2)[-2:])
 
 
 def _cut(line: str, at: int, mark: str) -> Row:

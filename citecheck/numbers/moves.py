@@ -105,6 +105,8 @@ def moves(passage: Passage) -> Iterator[Move]:
         first, last = passage.of(match, "a"), passage.of(match, "b")
         if first.sort is Sort.COUNT and last.sort is Sort.PERCENT:
             first = replace(first, sort=Sort.PERCENT)
+        if last.scaled and not first.scaled and not (match.groupdict().get("gap") or "").strip():
+            first = _of_one_scale(passage.code, first, last)
         if first.sort is not last.sort or first.value <= 0 or _signed(passage, first) or _signed(passage, last):
             continue
         if of_other_units(passage, first, last):
@@ -116,6 +118,17 @@ def moves(passage: Passage) -> Iterator[Move]:
         sentence = passage.sentences[passage.sentence_of(match.start())]
         if match.end() <= sentence.end and _tells_change(passage, sentence):
             yield Move(first, last, match.start(), match.end(), sentence)
+
+
+_LAST_WORD = re.compile(r"[^\W\d_]+\.?\Z")
+
+
+def _of_one_scale(code: str, first: Figure, last: Figure) -> Figure:
+    """``from 2.20 to 1.80 million``: a scale behind the second value is that of the first as well."""
+    word = _LAST_WORD.search(last.raw.strip())
+    factor = by_code(code).numbers.scales.get(word[0].lower(), 1) if word else 1
+    value = first.value * factor
+    return replace(first, value=value, step=first.step * factor, scaled=True) if value < 100 * last.value else first
 
 
 def _tells_change(passage: Passage, sentence: Sentence) -> bool:

@@ -93,7 +93,7 @@ def find(passage: Passage) -> Iterator[Share]:
             groups = match.groupdict()
             p_group = next(name for name in ("p", "q", "r") if groups.get(name))
             part, whole, share = passage.of(match, "k"), passage.of(match, "n"), passage.of(match, p_group)
-            part = _plain(passage, part)
+            part, share = _plain(passage, part), _plain(passage, share)
             if any(f.start in used for f in (part, share)) or not _fit(match, part, whole, share):
                 continue
             if part.worded and whole.worded and whole.value <= 20:
@@ -124,11 +124,11 @@ _EMPHATIC = re.compile(
 )
 
 
-def _plain(passage: Passage, part: Figure) -> Figure:
+def _plain(passage: Passage, figure: Figure) -> Figure:
     """``no fewer than 1,026 of them (30.0 %)`` is 1,026: the percentage beside it says so."""
-    limited = part.bound in ("min", "max") and part.hedge_start >= 0
-    emphatic = limited and _EMPHATIC.match(passage.view.text, part.hedge_start, part.start)
-    return replace(part, bound="") if emphatic else part
+    limited = figure.bound in ("min", "max") and figure.hedge_start >= 0
+    emphatic = limited and _EMPHATIC.match(passage.view.text, figure.hedge_start, figure.start)
+    return replace(figure, bound="") if emphatic else figure
 
 
 def _of_an_earlier(passage: Passage, part: Figure, whole: Figure, share: Figure) -> Share | None:
@@ -357,7 +357,8 @@ def _shared_whole(passage: Passage, used: set[int]) -> Iterator[Share]:
             odd = [(k, p) for k, p in pairs if k.value > whole.value or not _closes_loosely(k, whole, p)]
             if len(odd) > 1 or len(pairs) - len(odd) < 2:
                 continue
-            if odd and any(_closes_loosely(odd[0][0], other, odd[0][1]) for other in wholes if other is not whole):
+            others = [*(other for other in wholes if other is not whole), *(k for k, _ in pairs)]
+            if odd and any(_closes_loosely(odd[0][0], other, odd[0][1]) for other in others if other is not odd[0][0]):
                 break
             for part, share in pairs:
                 if part.value <= whole.value:

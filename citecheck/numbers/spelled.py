@@ -33,13 +33,22 @@ def spelled(text: str, code: str, lower: str, mask: int = -1) -> list[Figure]:
         match = _spelled_pattern(code).match(lower, at) if at >= done else None
         if match is None:
             continue
-        done = match.end()
+        done = at + len(_first_number(code, match[0]))
         if at and (lower[at - 1].isalnum() or lower[at - 1] in "_'’-"):
             continue
-        figure = _spelled(text, code, at, done, match[0])
+        figure = _spelled(text, code, at, done, lower[at:done])
         if figure is not None:
             found.append(figure)
     return found
+
+
+@lru_cache(maxsize=4096)
+def _first_number(code: str, words: str) -> str:
+    """``sept deux`` in "une sur sept deux cloches": numbers that do not go together are several, of which this is the first."""
+    shorter = words
+    while " " in shorter and _read(code, shorter)[1] is None:
+        shorter = shorter.rsplit(" ", 1)[0]
+    return shorter if _read(code, shorter)[1] is not None else words
 
 
 def _beginnings(lower: str, code: str) -> list[int]:
@@ -211,7 +220,7 @@ def spelled_value(tokens: list[str], tables: NumberWords) -> tuple[Fraction | No
         one_word = tables.cardinals.get(token, 0) or _joined(token, tables)
         if token in tables.cardinals or one_word:
             value = one_word
-            if seen and current and value >= 10 and current % 100 != 0:
+            if seen and current and current % (100 if value >= 10 else 10) != 0:
                 return None, False
             current += value
             seen = True

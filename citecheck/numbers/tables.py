@@ -4,71 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
 from itertools import chain, combinations
 
 from citecheck.model.document import Document
-from citecheck.model.number import Claim, Closure, Interval, Share, Stated, Sum, Unit, Verdict
-from citecheck.model.span import Covered, Span, hull
+from citecheck.model.number import Claim, Closure, Interval, Share, Sum, Verdict
+from citecheck.model.span import Covered, Span
 from citecheck.numbers import arithmetic as a
+from citecheck.numbers.amounts import amounts_of, compound_columns
 from citecheck.numbers.figure import Figure, Sort
-from citecheck.numbers.figures import cell
 from citecheck.numbers.flat import flat_grids
-from citecheck.numbers.grid import Cell, Grid, Row, grids
+from citecheck.numbers.grid import Grid, grids
 from citecheck.numbers.identities import ties
-from citecheck.numbers.patterns import said, words_of
+from citecheck.numbers.itemised import Itemised, itemised
 from citecheck.numbers.style import Style
-
-_EMPTY = re.compile(r"\s*(?:[-–—−.…]*|нет|none|nil|n/?a|null|keine?|néant|немає|0)\s*\Z", re.IGNORECASE)
-_YEAR = re.compile(r"[\s*_]*(?:1\d\d\d|20\d\d)[\s*_]*\Z")
-_SHARES = re.compile(r"%|per ?cent|share|доля|частка|anteil|prozent|part|pour cent|процент|відсот", re.IGNORECASE)
-
-
-@cache
-def _total(code: str) -> re.Pattern[str]:
-    extra = (
-        r"totals?|sum|sums|itogo|итог|итоги|підсумок|gesamt|gesamtzahl|totaux|ensemble|all|together|grand total|whole"
-    )
-    return re.compile(rf"[\s*_>]*(?:{said(code, 'total')}|{extra})(?!\w)", re.IGNORECASE)
-
-
-@cache
-def _within(code: str) -> re.Pattern[str]:
-    them = f"{words_of(code, 'subset')}|{said(code, 'including')}|{said(code, 'of_these')}"
-    return re.compile(rf"[\s*_(—–-]*(?:{them}|therein|thereof)(?!\w)", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Table:
-    """The numbers of a table: header, rows that are parts, and the row of totals."""
-
-    path: str
-    mark: str
-    header: Row
-    rows: tuple[tuple[Figure | None, ...], ...]
-    empty: tuple[tuple[bool, ...], ...]
-    totals: tuple[Figure | None, ...]
-    sums_across: bool
-
-    def column(self, index: int) -> list[Figure] | None:
-        """The parts of a column; None where a cell is neither a number nor empty."""
-        found: list[Figure] = []
-        for row, empty in zip(self.rows, self.empty, strict=True):
-            figure = row[index] if index < len(row) else None
-            if figure is None:
-                if index < len(empty) and not empty[index]:
-                    return None
-                continue
-            found.append(figure)
-        return found
-
-    def is_share(self, index: int) -> bool:
-        """Whether a column holds percentages."""
-        title = self.header[index].text if index < len(self.header) else ""
-        figures = [f for f in (self.column(index) or []) if f is not None]
-        return bool(_SHARES.search(title)) or any(f.sort is Sort.PERCENT for f in figures)
+from citecheck.numbers.table import SHARES, YEAR, Table, common, number_in, place_of, read, table_of
 
 
 def survey(document: Document, code: str, style: Style, cited: Covered) -> Iterator[Claim]:
@@ -77,7 +27,7 @@ def survey(document: Document, code: str, style: Style, cited: Covered) -> Itera
         first, last = grid[0][0].start, grid[-1][-1].start
         if next(iter(cited.overlapping(Span(first, last))), None) is not None:
             continue
-        table = _read(document.path, grid, code, style)
+        table = read(document.path, grid, code, style)
         told: list[Claim] = []
         if table is not None:
             told = _without_echoes([*_columns(table), *_across(table, code), *_shares(table)])
@@ -85,6 +35,25 @@ def survey(document: Document, code: str, style: Style, cited: Covered) -> Itera
         if any(claim.verdict is Verdict.INCONSISTENT for claim in told):
             continue
         yield from _tied(document.path, grid, code, style)
+    for listed in itemised(document.text, code):
+        yield from _listed(document, listed, code, style, cited)
+
+
+def _listed(document: Document, listed: Itemised, code: str, style: Style, cited: Covered) -> Iterator[Claim]:
+    """The sum of a list; one that no word calls its total is meant as such only if a slip explains what it is off by."""
+    grid = listed.grid
+    if next(iter(cited.overlapping(Span(grid[0][0].start, grid[-1][-1].start))), None) is not None:
+        return
+    table = table_of(document.path, (), grid[:-1], grid[-1], code, style)
+    for claim in (*_columns(table), *_shares(table)):
+        if listed.told or claim.verdict is Verdict.CONSISTENT or _is_slip(table):
+            yield claim
+
+
+def _is_slip(table: Table) -> bool:
+    """Whether one slip explains what the first column of a table is off by."""
+    total, parts = table.totals[1], table.column(1)
+    return total is not None and bool(parts) and bool(_fitting(parts or [], total, a.add(parts or [])))
 
 
 def _without_echoes(told: list[Claim]) -> list[Claim]:
@@ -102,44 +71,27 @@ def _tied(path: str, grid: Grid, code: str, style: Style) -> Iterator[Claim]:
     if not 4 <= len(grid) <= 200 or max(len(row) for row in grid) < 4:
         return
     header = grid[0]
-    rows = [[_number(c, code, style) for c in row[1:]] for row in grid[1:]]
+    rows = [[number_in(c, code, style) for c in row[1:]] for row in grid[1:]]
     shares = [
         i
         for i in range(max(len(row) for row in rows))
-        if (i + 1 < len(header) and _SHARES.search(header[i + 1].text))
+        if (i + 1 < len(header) and SHARES.search(header[i + 1].text))
         or any(len(row) > i and (f := row[i]) is not None and f.sort is Sort.PERCENT for row in rows)
     ]
-    dated = [i for i, one in enumerate(header[1:]) if _YEAR.match(one.text)]
+    dated = [i for i, one in enumerate(header[1:]) if YEAR.match(one.text)]
     yield from ties(path, rows, shares, style.decimal, dated)
 
 
-def _read(path: str, grid: Grid, code: str, style: Style) -> _Table | None:
-    at = next((i for i, row in enumerate(grid) if i > 1 and _total(code).match(row[0].text)), None)
-    header = grid[0]
-    across = bool(header) and len(header) > 3 and _total(code).match(header[-1].text) is not None
-    if at is None and not across:
-        return None
-    numbered = all(cell(c.text, c.start, code, style) is None or _YEAR.match(c.text) for c in header[1:])
-    body = grid[1 if numbered else 0 : at]
-    kept = [row for row in body if not _within(code).match(row[0].text)]
-    if len(kept) < 2:
-        return None
-    figures = tuple(tuple(_number(c, code, style) for c in row) for row in kept)
-    empty = tuple(tuple(_EMPTY.match(c.text) is not None for c in row) for row in kept)
-    totals = tuple(_number(c, code, style) for c in grid[at]) if at is not None else ()
-    return _Table(path, style.decimal, header if numbered else (), figures, empty, totals, across)
-
-
-def _number(one: Cell, code: str, style: Style) -> Figure | None:
-    return cell(one.text, one.start, code, style)
-
-
-def _columns(table: _Table) -> Iterator[Sum | Closure]:
+def _columns(table: Table) -> Iterator[Sum | Closure]:
     """Each column against its total."""
     sums: list[Sum] = []
+    amounts = amounts_of(table)
+    if amounts is not None:
+        yield amounts[1]
+    compound = amounts[0] if amounts is not None else compound_columns(table)
     for index in range(1, len(table.totals)):
         total, parts = table.totals[index], table.column(index)
-        if total is None or not parts or len(parts) < 2:
+        if total is None or not parts or len(parts) < 2 or index in compound:
             continue
         if table.is_share(index):
             yield from _closure(table, parts, total)
@@ -155,13 +107,13 @@ def _columns(table: _Table) -> Iterator[Sum | Closure]:
     yield from sums
 
 
-def _has_words(table: _Table) -> bool:
+def _has_words(table: Table) -> bool:
     """Whether a column beside the labels holds words: a list of settings rather than of parts."""
     width = max(len(row) for row in table.rows)
     return any(table.column(i) is None for i in range(1, width))
 
 
-def _sum(table: _Table, parts: Sequence[Figure], total: Figure) -> Sum | None:
+def _sum(table: Table, parts: Sequence[Figure], total: Figure) -> Sum | None:
     sums = a.total(list(parts)) if len(parts) < 7 else [_exact(parts)]
     fits = a.any_meet(sums, a.readings(total)) or abs(_exact(parts).low or 0) == total.value
     added = sum((f.value for f in parts), Fraction(0))
@@ -178,12 +130,12 @@ def _sum(table: _Table, parts: Sequence[Figure], total: Figure) -> Sum | None:
     shown = a.grouped(int(added), total.raw) if added.denominator == 1 else _decimal(added, total, table.mark)
     line = f"{' + '.join(f.raw for f in parts)} = {shown}" + ("" if fits else f", not {total.raw}")
     return Sum(
-        *_common(table, [total, *parts], "total", "part"),
+        *common(table, [total, *parts], "total", "part"),
         verdict=Verdict.CONSISTENT if fits else Verdict.INCONSISTENT,
         expected=Interval(added, added),
         stated=total.raw,
         arithmetic=line,
-        suspect=suspect or _place(total),
+        suspect=suspect or place_of(total),
         repair=repair,
     )
 
@@ -218,18 +170,24 @@ def _otherwise(parts: Sequence[Figure], total: Figure) -> bool:
 
 def _repair(parts: Sequence[Figure], total: Figure, added: Fraction) -> tuple[str, Span | None]:
     """Name the one cell that a slip explains."""
+    fitting = _fitting(parts, total, added)
+    swapped = [one for one in fitting if sorted(a.digits_of(one[1])) == sorted(re.sub(r"\D", "", one[0]))]
+    chosen = fitting if len(fitting) == 1 else swapped
+    return (chosen[0][0], place_of(chosen[0][1])) if len(chosen) == 1 else ("", None)
+
+
+def _fitting(parts: Sequence[Figure], total: Figure, added: Fraction) -> list[tuple[str, Figure]]:
+    """Return every cell that a slip explains, with what it should print."""
     fitting: list[tuple[str, Figure]] = []
     for figure in (*parts, total):
         value = added if figure is total else total.value - added + figure.value
         digits = a.digits_of(figure)
         if value > 0 and value.denominator == 1 and digits and a.is_slip(int(digits), int(value)):
             fitting.append((a.grouped(int(value), figure.raw), figure))
-    swapped = [one for one in fitting if sorted(a.digits_of(one[1])) == sorted(re.sub(r"\D", "", one[0]))]
-    chosen = fitting if len(fitting) == 1 else swapped
-    return (chosen[0][0], _place(chosen[0][1])) if len(chosen) == 1 else ("", None)
+    return fitting
 
 
-def _closure(table: _Table, parts: list[Figure], total: Figure) -> Iterator[Closure]:
+def _closure(table: Table, parts: list[Figure], total: Figure) -> Iterator[Closure]:
     """A column of percentages against its hundred."""
     added = a.add(parts)
     slack = sum((f.step for f in parts), Fraction(0))
@@ -242,12 +200,12 @@ def _closure(table: _Table, parts: list[Figure], total: Figure) -> Iterator[Clos
     shown = a.percent_text(added, step, parts[0].raw)
     line = f"{' + '.join(f.raw for f in parts)} = {shown}"
     yield Closure(
-        *_common(table, [*parts, total], "share", "share"),
+        *common(table, [*parts, total], "share", "share"),
         verdict=Verdict.CONSISTENT if fits else Verdict.INCONSISTENT,
         expected=Interval(100 - slack, 100 + slack),
         stated=shown,
         arithmetic=line if fits else f"{line}, not 100",
-        suspect=_place(parts[0]),
+        suspect=place_of(parts[0]),
     )
 
 
@@ -259,20 +217,20 @@ def _is_spoilt_hundred(total: Figure) -> bool:
     )
 
 
-def _spoilt(table: _Table, parts: list[Figure], total: Figure) -> Closure:
+def _spoilt(table: Table, parts: list[Figure], total: Figure) -> Closure:
     """Shares that add to a hundred, over a total that is none."""
     return Closure(
-        *_common(table, [total, *parts], "total", "share"),
+        *common(table, [total, *parts], "total", "share"),
         verdict=Verdict.INCONSISTENT,
         expected=Interval(Fraction(100), Fraction(100)),
         stated=total.raw,
         arithmetic=f"{' + '.join(f.raw for f in parts)} = {a.percent_text(a.add(parts), min(f.step for f in parts), parts[0].raw)}, not {total.raw}",
-        suspect=_place(total),
+        suspect=place_of(total),
         repair="100",
     )
 
 
-def _across(table: _Table, code: str) -> Iterator[Sum]:
+def _across(table: Table, code: str) -> Iterator[Sum]:
     """Each row against its last cell, where the header calls that a total and most rows agree."""
     if not table.sums_across:
         return
@@ -291,10 +249,12 @@ def _across(table: _Table, code: str) -> Iterator[Sum]:
     yield from (c for c in claims if c.verdict is Verdict.CONSISTENT or right * 2 > len(claims))
 
 
-def _shares(table: _Table) -> Iterator[Share]:
+def _shares(table: Table) -> Iterator[Share]:
     """A column of percentages against the column of counts to its left, where most rows agree."""
-    for index in range(2, len(table.totals)):
-        whole = next((table.totals[i] for i in range(index - 1, 0, -1) if not table.is_share(i)), None)
+    for index in range(2, max((len(row) for row in table.rows), default=0)):
+        whole = next(
+            (table.totals[i] for i in range(index - 1, 0, -1) if i < len(table.totals) and not table.is_share(i)), None
+        )
         if not table.is_share(index) or whole is None or whole.value <= 0:
             continue
         left = next(i for i in range(index - 1, 0, -1) if not table.is_share(i))
@@ -308,19 +268,19 @@ def _shares(table: _Table) -> Iterator[Share]:
             yield from claims
 
 
-def _share(table: _Table, part: Figure, whole: Figure, share: Figure) -> Share:
+def _share(table: Table, part: Figure, whole: Figure, share: Figure) -> Share:
     exact = 100 * part.value / whole.value
     off = abs(exact - share.value)
     fits, last = off <= share.step, off <= share.step * 3 / 2
     shown = a.percent_text(exact, share.step, share.raw)
     end = f"printed {share.raw}" if last else f"not {share.raw}"
     return Share(
-        *_common(table, [share, part, whole], "percentage", "part", "whole"),
+        *common(table, [share, part, whole], "percentage", "part", "whole"),
         verdict=Verdict.CONSISTENT if fits else Verdict.SUSPICIOUS if last else Verdict.INCONSISTENT,
         expected=Interval(exact, exact),
         stated=share.raw,
         arithmetic=f"{part.raw} of {whole.raw} is {shown} %, {end}",
-        suspect=_place(share),
+        suspect=place_of(share),
         repair=shown if not last and a.is_slip(_digits(share.raw), _digits(shown)) else "",
         last_digit=last and not fits,
     )
@@ -328,22 +288,3 @@ def _share(table: _Table, part: Figure, whole: Figure, share: Figure) -> Share:
 
 def _digits(text: str) -> int:
     return int(re.sub(r"\D", "", text) or 0)
-
-
-def _place(figure: Figure) -> Span:
-    return Span(figure.start, figure.end)
-
-
-def _common(table: _Table, figures: Sequence[Figure], *roles: str) -> tuple[str, Span, tuple[Stated, ...]]:
-    stated = tuple(
-        Stated(
-            value=f.value,
-            step=f.step,
-            span=_place(f),
-            raw=f.raw,
-            unit=Unit.PERCENT if f.sort is Sort.PERCENT else Unit.COUNT,
-            role=roles[min(i, len(roles) - 1)],
-        )
-        for i, f in enumerate(figures)
-    )
-    return table.path, hull(_place(f) for f in figures), stated

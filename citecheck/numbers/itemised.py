@@ -1,0 +1,168 @@
+"""Lists of items with a number each, under one another, and the line that adds them up.
+
+``1. Forges: 64``, ``- of wool, 12 bales: £95``, ``в) планов — 118``, with their total in a line behind them or in the
+sentence that announces them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from citecheck.numbers.grid import Cell, Grid, Row
+from citecheck.numbers.patterns import said
+
+_BULLET = r"(?:[-*•–—]\s+|\(?\d{1,2}[.)]\s+|\(?[a-zа-яіїєґ]\)\s+)"
+_ITEM = re.compile(rf"^[ \t]*(?P<bullet>{_BULLET})?(?P<body>[^\s|\t][^|\t\n]{{0,200}}?)[ \t]*\r?$", re.MULTILINE)
+_NUMBER = r"\d(?:[\d.,'’·\u00a0\u2009\u202f ]*\d)?"
+_MONEY = r"[£$€]\s?"
+_SHARE = re.compile(rf"\s?\(\s?(?P<share>{_NUMBER}\s?(?:%|per cent|Prozent|pour cent))\s?\)")
+_LABELLED = re.compile(
+    rf"(?P<label>[^\W\d_].*?)\s*(?::|\s[—–-]|\.{{3,}}|,)\s*(?:{_MONEY})?(?P<number>{_NUMBER})(?P<noun>(?:\s[^\W\d_]+\.?){{0,2}})\Z"
+)
+"""A label, something between, and a number at the end: needs no bullet before it."""
+_YEAR = re.compile(r"1[0-9]\d\d\Z|20\d\d\Z")
+_ANY_NUMBER = re.compile(rf"(?P<money>{_MONEY})?(?<![\w.,/-])(?P<number>{_NUMBER})(?![\w%/-])")
+_LEAST = 3
+"""Fewer items are no list."""
+_FARTHEST = 240
+"""How long the line may be that announces a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Itemised:
+    """The rows of a list, its total the last of them; ``told`` says that a word calls it so."""
+
+    grid: Grid
+    told: bool
+
+
+@cache
+def _closing(code: str) -> re.Pattern[str]:
+    """The line behind a list that begins with a word for the total."""
+    return re.compile(
+        rf"[ \t>*_]*(?:{_BULLET})?(?P<label>(?:{said(code, 'total')}|{said('en', 'total')}|totals?|sum|итого|підсумок|gesamt|summe)(?![^\W_])[^\d\n.;|]{{0,40}}?)[*_]*(?:{_MONEY})?(?<!\d)(?P<number>{_NUMBER})(?![\w%])(?!\s?(?:%|per cent))",
+        re.IGNORECASE,
+    )
+
+
+_ANNOUNCED = re.compile(rf"(?:{_MONEY})?(?<![\w.,/§№-])(?P<number>{_NUMBER})(?![\w%/-])(?!\s?(?:%|per cent))")
+
+
+def itemised(text: str, code: str) -> Iterator[Itemised]:
+    """Yield the lists of a text that have a total."""
+    for items, bulleted in _lists(text):
+        rows = _rows(items)
+        if not rows:
+            continue
+        behind = _total_behind(text, items[-1].end(), code)
+        closing = _own_total(rows, code)
+        if closing:
+            yield Itemised(tuple(rows), told=True)
+        elif behind is not None:
+            yield Itemised((*rows, behind), told=True)
+        elif bulleted:
+            before = _total_before(text, items[0].start())
+            if before is not None:
+                yield Itemised((*rows, before), told=False)
+
+
+def _lists(text: str) -> Iterator[tuple[list[re.Match[str]], bool]]:
+    """Yield runs of lines that are items with a number, blank lines between them apart, and whether they have bullets."""
+    run: list[re.Match[str]] = []
+    for item in _ITEM.finditer(text):
+        fits = _is_item(item)
+        if run and (not fits or not _follows(text, run[-1], item)):
+            if len(run) >= _LEAST:
+                yield run, bool(run[0]["bullet"])
+            run = []
+        if fits:
+            run.append(item)
+    if len(run) >= _LEAST:
+        yield run, bool(run[0]["bullet"])
+
+
+def _is_item(item: re.Match[str]) -> bool:
+    body = item["body"]
+    if not any(ch.isdigit() for ch in body):
+        return False
+    return item["bullet"] is not None or _LABELLED.match(_bare(body)) is not None
+
+
+def _follows(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether two items are of one list: both with bullets, or both without and nothing between."""
+    gap = text[one.end() : other.start()]
+    if gap.strip():
+        return False
+    return bool(one["bullet"]) == bool(other["bullet"]) and (bool(one["bullet"]) or gap.count("\n") < 2)
+
+
+def _bare(body: str) -> str:
+    """An item without its share in brackets and its stop."""
+    return _SHARE.sub("", body.rstrip(" ;.,")).rstrip(" ;.,*_")
+
+
+def _rows(items: list[re.Match[str]]) -> list[Row]:
+    """The rows of a list; none where an item's number cannot be told."""
+    rows: list[Row] = []
+    money = all(re.search(_MONEY + r"\d", item["body"]) for item in items)
+    for item in items:
+        at, body = item.start("body"), item["body"]
+        number = _main_number(_bare(body), money)
+        if number is None:
+            return []
+        cells = [Cell(body[: number[0]], at), Cell(body[number[0] : number[1]], at + number[0])]
+        share = _SHARE.search(body)
+        if share:
+            cells.append(Cell(share["share"], at + share.start("share")))
+        rows.append(tuple(cells))
+    return rows if len({len(row) for row in rows}) == 1 or not any(len(row) > 2 for row in rows) else []
+
+
+def _main_number(body: str, money: bool) -> tuple[int, int] | None:
+    """Where the number of an item stands: the one sum of money, the one behind its label, or the only one."""
+    found = [m for m in _ANY_NUMBER.finditer(body) if not _YEAR.match(m["number"])]
+    if money:
+        found = [m for m in found if m["money"]]
+    if len(found) == 1:
+        return found[0].span("number")
+    labelled = _LABELLED.match(body)
+    return labelled.span("number") if labelled and not money else None
+
+
+def _own_total(rows: list[Row], code: str) -> bool:
+    """Whether the last item of a list is its total."""
+    return _closing(code).match(rows[-1][0].text + "0") is not None
+
+
+def _total_behind(text: str, end: int, code: str) -> Row | None:
+    start = end
+    while start < len(text) and text[start] in "\r\n \t":
+        start += 1
+    match = _closing(code).match(text, start) if text.count("\n", end, start) < 4 else None
+    if match is None:
+        return None
+    return Cell(match["label"], match.start("label")), Cell(match["number"], match.start("number"))
+
+
+def _total_before(text: str, start: int) -> Row | None:
+    """The only number of the line that announces a list: ``The four almshouses had 331 inmates:``."""
+    line = text[max(0, start - _FARTHEST) : start].rstrip()
+    if not line.endswith(":"):
+        return None
+    first = max(line.rfind("\n"), *(m.end() for m in _SENTENCE.finditer(line)), -1) + 1
+    found = [m for m in _ANNOUNCED.finditer(line, first) if not _is_date(line, m)]
+    if len(found) != 1:
+        return None
+    at = max(0, start - _FARTHEST) + found[0].start("number")
+    return Cell(line[first : found[0].start()], max(0, start - _FARTHEST) + first), Cell(found[0]["number"], at)
+
+
+_SENTENCE = re.compile(r"[.!?]\s(?=[^\W\d_a-zа-я])")
+_MONTH_BEHIND = re.compile(r"\.?\s[^\W\d_]{3,9}\.?\s1\d\d\d")
+
+
+def _is_date(line: str, number: re.Match[str]) -> bool:
+    return _YEAR.match(number["number"]) is not None or _MONTH_BEHIND.match(line, number.end()) is not None
