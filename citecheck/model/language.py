@@ -163,6 +163,10 @@ class ClaimWords:
     """Words that leave nothing out of a division: "from elsewhere", "the others"."""
     of_the: Words = ()
     """Words right between a part and its whole, whose things are known: "of the"."""
+    same_year: Words = ()
+    """Words that give a date the year of the one before it: "of the same year"."""
+    year_of_life: Words = ()
+    """Words behind an ordinal that count the years of a life: "(in the 61st) year of her life"."""
     though: Words = ()
     """Words that lead from an end told first to its beginning: "though begun only in 1907"."""
     just_over: Words = ()

@@ -161,6 +161,8 @@ def _around(
 def _pair(passage: Passage, first: Figure, last: Figure, match: re.Match[str]) -> Iterator[Ordered]:
     end = parse(last.raw)
     start = parse(first.raw, end.year if end else 0)
+    if end is None and start is not None and _same_year(passage, last):
+        end = parse(last.raw, start.year)
     if start is None or end is None:
         return
     bare = first.what == last.what == "year"
@@ -172,6 +174,14 @@ def _pair(passage: Passage, first: Figure, last: Figure, match: re.Match[str]) -
     if late and (_is_elsewhere(passage, match) or (not (start.is_full and end.is_full) and start.year == end.year)):
         return
     yield _claim(passage, first, last, late)
+
+
+def _same_year(passage: Passage, date: Figure) -> bool:
+    """``3 August of the same year``: a date that borrows its year."""
+    at = passage.where(date) + 1
+    return (
+        whole_phrase(passage.code, "same_year").match(passage.text, at + (passage.text[at : at + 1] == " ")) is not None
+    )
 
 
 def _is_range(passage: Passage, match: re.Match[str]) -> bool:

@@ -12,10 +12,11 @@ from citecheck.model.number import Elapsed, Interval, Verdict
 from citecheck.model.pages import expand
 from citecheck.model.span import hull
 from citecheck.numbers.calendar import Day, parse, years_between
+from citecheck.numbers.days import date_before, date_near, dates_in
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.lengths import UNITS, units_between
 from citecheck.numbers.passage import Passage, Sentence
-from citecheck.numbers.patterns import in_any, words_of
+from citecheck.numbers.patterns import in_any, whole_phrase, words_of
 
 _DATED = ("date", "year", "range")
 
@@ -60,12 +61,14 @@ def _ages(passage: Passage, sentence: Sentence, index: int) -> Iterator[Elapsed]
     end = passage.sentences[index + 1].end if index + 1 < len(passage.sentences) else sentence.end
     for born in _born(passage.code).finditer(text, sentence.start, sentence.end):
         shut = text.find(")", born.end(), sentence.end)
-        near = _date_near(passage, born.end(), shut if shut >= 0 else sentence.end, 40)
-        first = _date_before(passage, born.start()) or near
+        near = date_near(passage, born.end(), shut if shut >= 0 else sentence.end, 40)
+        first = date_before(passage, born.start()) or near
         if first is None:
             continue
         stop = _next_birth(passage, born.end(), end)
         ages = [m for m in _age(passage.code).finditer(text, sentence.start, stop) if _is_age(passage, m)]
+        if len(ages) > 1:
+            ages = [m for m in ages if _stands_at_end(passage, m, stop)]
         if len(ages) != 1 or _another_person(text, born.start(), ages[0].start()):
             continue
         if ages[0].start() < born.start() and not _HAVING_BEEN.search(text, ages[0].end(), born.end()):
@@ -74,7 +77,7 @@ def _ages(passage: Passage, sentence: Sentence, index: int) -> Iterator[Elapsed]
         clause = _clause_end(text, ages[0].end(), stop)
         others = [
             d
-            for d in _dates(passage, sentence.start, clause)
+            for d in dates_in(passage, sentence.start, clause)
             if d[0].start != first[0].start and d[1].year > first[1].year
         ]
         linked = [d for d in others if _is_linked(passage, age, d[0])]
@@ -114,6 +117,12 @@ def _is_linked(passage: Passage, age: Figure, date: Figure) -> bool:
     when = _WHEN.match(passage.text, low + 1, high)
     low = when.end() if when else low
     return _AND.search(passage.text, low, high) is None
+
+
+def _stands_at_end(passage: Passage, match: re.Match[str], stop: int) -> bool:
+    """Whether one of several ages is that at death: ``sang from the age of 8 and died in 1851, aged 51``."""
+    died = [m.end() for m in whole_phrase(passage.code, "died").finditer(passage.text, match.start() - 90, stop)]
+    return any(at <= match.start() and _AND.search(passage.text, at, match.start()) is None for at in died)
 
 
 def _clause_end(text: str, at: int, stop: int) -> int:
@@ -295,12 +304,25 @@ def _ends(passage: Passage, match: re.Match[str]) -> tuple[tuple[Figure, Day], t
         one, other = passage.of(match, "a" if match["a"] else "a2"), passage.of(match, "b" if match["b"] else "b2")
         last = parse(other.raw) if other.what in _DATED else None
         first = parse(one.raw, last.year if last else 0) if one.what in _DATED else None
+        if one.what == other.what == "date" and not first and not last:
+            return _of_one_year(one, other)
         return ((one, first), (other, last)) if first and last else None
     figure = passage.of(match, "r")
     years = re.fullmatch(r"\s?(1\d\d\d|20\d\d)\s?[–—-]\s?(1\d\d\d|20\d\d|\d\d)\s?", figure.raw)
     if years is None:
         return None
     return (figure, Day(int(years[1]))), (figure, Day(expand(years[1], years[2])))
+
+
+def _of_one_year(one: Figure, other: Figure) -> tuple[tuple[Figure, Day], tuple[Figure, Day]] | None:
+    """``from 4 March to 29 April``: whichever year it was, both were in it."""
+    first, last = parse(one.raw, _ANY_YEAR), parse(other.raw, _ANY_YEAR)
+    if not (first and last and first.is_full and last.is_full) or first.ordinal >= last.ordinal:
+        return None
+    return (one, first), (other, last)
+
+
+_ANY_YEAR = 2001
 
 
 def _within_year(passage: Passage, match: re.Match[str]) -> tuple[tuple[Figure, Day], tuple[Figure, Day]] | None:
@@ -335,27 +357,6 @@ def _judge_duration(
     dates = first[0].raw.strip() if first[0] is last[0] else f"{first[0].raw.strip()} to {last[0].raw.strip()}"
     figures = [first[0]] if first[0] is last[0] else [first[0], last[0]]
     return _claim(passage, length, figures, (low, high), fits, f"{dates} is {shown} {unit}s", "duration")
-
-
-def _date_near(passage: Passage, start: int, end: int, reach: int) -> tuple[Figure, Day] | None:
-    """The first date within ``reach`` characters."""
-    found = _dates(passage, start, min(end, start + reach))
-    return found[0] if found else None
-
-
-def _date_before(passage: Passage, at: int) -> tuple[Figure, Day] | None:
-    """``die am 3. Mai 1811 geborene``: a date right before."""
-    found = _dates(passage, max(0, at - 4), at)
-    return found[-1] if found else None
-
-
-def _dates(passage: Passage, start: int, end: int) -> list[tuple[Figure, Day]]:
-    found = []
-    for figure in passage.counts(start, end, Sort.OPAQUE):
-        day = parse(figure.raw) if figure.what in ("date", "year") else None
-        if day is not None:
-            found.append((figure, day))
-    return found
 
 
 def _claim(

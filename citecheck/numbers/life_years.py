@@ -1,0 +1,75 @@
+"""The year of a life that a death fell in, against the dates of birth and death: "in the 71st year of her age"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from citecheck.model.number import Elapsed, Interval, Verdict
+from citecheck.model.span import hull
+from citecheck.numbers.calendar import Day, years_between
+from citecheck.numbers.days import date_before, date_near, dates_in
+from citecheck.numbers.figure import Figure, Sort
+from citecheck.numbers.passage import Passage
+from citecheck.numbers.patterns import whole_phrase
+
+_ORDINAL = re.compile(r"(?P<n>\d{1,3})(?!\d)")
+_REACH = 12
+"""How far before the phrase its ordinal may stand."""
+
+
+def find(passage: Passage) -> Iterator[Elapsed]:
+    """Yield the years of life of a passage that stand beside a birth and a death."""
+    for sentence in passage.saying("year_of_life"):
+        for phrase in whole_phrase(passage.code, "year_of_life").finditer(passage.text, sentence.start, sentence.end):
+            near = passage.counts(max(0, phrase.start() - _REACH), phrase.start(), Sort.COUNT, Sort.OPAQUE)
+            ordinal = _ORDINAL.match(near[-1].raw) if near else None
+            if ordinal is None or not 2 <= int(ordinal["n"]) <= 120:
+                continue
+            # "Im 61. Lebensjahr": the point of an ordinal looks like the end of a sentence.
+            index = passage.sentence_of(sentence.start)
+            start = passage.sentences[max(0, index - 1)].start
+            birth, death = _birth(passage, start, sentence.end), _death(passage, start, phrase.start())
+            if birth is not None and death is not None and birth[1].year < death[1].year:
+                yield _claim(passage, near[-1], int(ordinal["n"]), birth, death)
+
+
+def _birth(passage: Passage, start: int, end: int) -> tuple[Figure, Day] | None:
+    """The date of the only birth of a stretch."""
+    born = list(whole_phrase(passage.code, "born").finditer(passage.text, start, end))
+    if len(born) != 1:
+        return None
+    return date_before(passage, born[0].start()) or date_near(passage, born[0].end(), end, 40)
+
+
+def _death(passage: Passage, start: int, end: int) -> tuple[Figure, Day] | None:
+    """The last date before the phrase, if a word of death stands before it or behind it."""
+    found = dates_in(passage, start, end)
+    died = whole_phrase(passage.code, "died").search(passage.text, start, end)
+    return found[-1] if found and died else None
+
+
+def _claim(
+    passage: Passage, figure: Figure, printed: int, birth: tuple[Figure, Day], death: tuple[Figure, Day]
+) -> Elapsed:
+    low, high = (years + 1 for years in years_between(birth[1], death[1]))
+    fits = low <= printed <= high
+    shown = str(high) if low == high else f"{low} or {high}"
+    place = passage.place(figure)
+    line = f"{birth[0].raw.strip()} to {death[0].raw.strip()} makes it year {shown} of the life"
+    return Elapsed(
+        document=passage.document.path,
+        span=hull([place, passage.place(birth[0]), passage.place(death[0])]),
+        parts=(
+            passage.stated(figure, "age"),
+            passage.stated(birth[0], "date"),
+            passage.stated(death[0], "date"),
+        ),
+        verdict=Verdict.CONSISTENT if fits else Verdict.INCONSISTENT,
+        expected=Interval(Fraction(low), Fraction(high)),
+        stated=figure.raw.strip(),
+        arithmetic=line if fits else f"{line}, not {printed}",
+        suspect=place,
+        subject="age",
+    )
