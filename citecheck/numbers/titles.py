@@ -15,6 +15,7 @@ from citecheck.model.document import Document
 from citecheck.model.number import Extent, Interval, Verdict
 from citecheck.model.pages import expand
 from citecheck.model.span import Span
+from citecheck.numbers.by_author import told_of_authors
 
 _QUOTED = re.compile(r"[‘“„«](?P<title>[^‘“„«»”\n]{5,160}?),?[’”“»](?!\w)|\"(?P<plain>[^\"\n]{5,160}?),?\"")
 _PAGES = r"(?:pp?|S|SS|с|С|сс|стр|стор|Стр)\.\s?"
@@ -23,16 +24,17 @@ _RANGED = re.compile(r"\.\s?\d{1,4}\s?[–—-]\s?\d{1,4}(?!\d)")
 """The end of an extent: a cheap look whether there is one."""
 _BARE_EXTENT = re.compile(r"\(\d{4}\),?:?\s(?P<a>\d{1,4})\s?[–—-]\s?(?P<b>\d{1,4})(?=\s?[;.]|\Z)")
 """The pages of an article without a label: ``31 (1998), 77–104``."""
+_BARE = re.compile(r"\(\d{4}\),?:?\s\d{1,4}\s?[–—-]\s?\d{1,4}(?=\s?[;.,]|\Z)")
 _PINPOINT = re.compile(rf"\A[’”“»\"]?,?\s{{0,2}}{_PAGES}(?P<n>\d{{1,4}})(?:\s?[–—-]\s?(?P<m>\d{{1,4}}))?(?!\d)")
 _AGAIN = re.compile(
     rf"(?<!\w)(?:ibid(?:em)?|ebd|ebenda|ebda|там же|там само|тамсамо)\.?[,.:]?\s{{1,2}}{_PAGES}(?P<n>\d{{1,4}})(?!\d)",
     re.IGNORECASE,
 )
-_HERE = re.compile(
-    rf"(?<!\w){_PAGES}(?P<a>\d{{1,4}})\s?[–—-]\s?(?P<b>\d{{1,4}})(?:,|\s\()\s?(?:here|hier|bes\.|insb\.|insbes\.|esp\.|especially|at|ici|notamment|спец\.|здесь|особ\.|тут|зокрема|цит\.|quotation|quote|citation|zitat|zit\.)(?:\s(?:on|auf|at|à la|на))?\s(?:{_PAGES}|f?pages?\s|Seite\s)?(?P<n>\d{{1,4}})(?=\s?[,.;)\]]|\s*\Z|\s?ff?\b)",
-    re.IGNORECASE,
-)
+_WITHIN = rf"(?P<a>\d{{1,4}})\s?[–—-]\s?(?P<b>\d{{1,4}})(?:,|\s\()\s?(?:here|hier|bes\.|insb\.|insbes\.|esp\.|especially|at|ici|notamment|спец\.|здесь|особ\.|тут|зокрема|цит\.|quotation|quote|citation|zitat|zit\.)(?:\s(?:on|auf|at|à la|на))?\s(?:{_PAGES}|f?pages?\s|Seite\s)?(?P<n>\d{{1,4}})(?=\s?[,.;)\]]|\s*\Z|\s?ff?\b)"
+_HERE = re.compile(rf"(?<!\w){_PAGES}{_WITHIN}", re.IGNORECASE)
 """An extent and a place within it: ``S. 45–71, hier S. 58``."""
+_BARE_HERE = re.compile(rf"\(\d{{4}}\),?:?\s{_WITHIN}", re.IGNORECASE)
+"""The same without a label: ``22 (1992): 14–39, at 31``."""
 _THERE = re.compile(
     r"\b(?:1[89]|20)\d\d\.\s(?:(?:№|Т\.|Вып\.|Вип\.)\s?\d+(?:\s?\(\d+\))?\.\s)?[СсC]\.\s?(?P<a>\d{1,4})\s?[–—-]\s?(?P<b>\d{1,4})[;.]\s(?:см\.\s|див\.\s|ср\.\s|пор\.\s)?(?:там же|там само),?\s[сc]\.\s?(?P<n>\d{1,4})(?!\d)",
     re.IGNORECASE,
@@ -60,7 +62,11 @@ class _Part:
 def survey(document: Document, known: list[Span]) -> Iterator[Extent]:
     """Yield the pages cited from a titled part; those that the resolver judged (``known``) are left out."""
     text = document.text
-    ranges = sorted(match.start() for pattern in (_RANGED, _BARE_EXTENT) for match in pattern.finditer(text))
+    for told in told_of_authors(text):
+        if not any(told.place.overlaps(k) for k in known):
+            part = _Part("", told.low, told.high, told.extent, told.extent.end)
+            yield _claim(document, part, told.page, told.place)
+    ranges = sorted(match.start() for pattern in (_RANGED, _BARE) for match in pattern.finditer(text))
     if not ranges:
         return  # No title has its pages.
     parts: list[_Part] = []
@@ -91,7 +97,7 @@ def survey(document: Document, known: list[Span]) -> Iterator[Extent]:
 def _pinpointed(text: str, ranges: Sequence[int], known: list[Span]) -> Iterator[tuple[_Part, int, Span]]:
     """Yield the extents with the page said to lie in them, and its place."""
     there = _THERE.finditer(text) if "там" in text.lower() else ()
-    for match in (*_here(text, ranges), *_JOURNAL.finditer(text), *there):
+    for match in (*_here(text, ranges), *_BARE_HERE.finditer(text), *_JOURNAL.finditer(text), *there):
         low, high = int(match["a"]), expand(match["a"], match["b"])
         place = Span(match.start("n"), match.end("n"))
         if low < high <= low + 200 and not any(place.overlaps(k) for k in known):

@@ -1,0 +1,82 @@
+"""Pages told of an author, against the pages of the one article of that author: ``Vaarik counts 61 camps (p. 243)``.
+
+For running text, where the article stands in full before and nothing but its author's name points back to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from citecheck.model.span import Span
+
+_PAGES = r"(?:pp?|S|с|С|стр|стор)\.\s?"
+_RANGE = r"(?P<a>\d{1,4})\s?[–—-]\s?(?P<b>\d{1,4})(?!\d)"
+_NAME = r"[A-ZÀ-ÞА-ЯЁІЇЄҐ][^\W\d_]+(?:[-’'][A-ZÀ-ÞА-ЯЁІЇЄҐ][^\W\d_]+)*"
+_QUOTED = re.compile(
+    rf"(?:[A-ZÀ-Þ]\.[\s-]?){{1,3}}(?P<author>{_NAME}),\s[‘“„«\"][^‘“„«»”\"\n]{{5,160}}[’”“»\"],?\s[^‘“„«\"\n]{{4,160}}?(?:(?<=\(\d{{4}}\))|(?<=\d{{4}})),?:?\s(?:{_PAGES})?{_RANGE}"
+)
+"""``H. Vaarik, ‘Convict Labour’, Journal, 14 (1997), 201–229``."""
+_GOST = re.compile(
+    rf"(?P<author>{_NAME})\s[А-ЯЁІЇЄҐ]\.\s?(?:[А-ЯЁІЇЄҐ]\.)?\s[^/\n]{{5,200}}?\s//\s[^/\n]{{5,160}}?[.\s][СC]\.\s?{_RANGE}"
+)
+"""``Лещинский А. Б. Заглавие // Журнал. 1988. № 7. С. 64–81``."""
+_IN = re.compile(
+    rf"(?:[A-ZÀ-Þ]\.[\s-]?){{1,3}}(?P<author>{_NAME}),\s[^,\n]{{5,120}},\sin:\s[^\n]{{4,120}}?\(?\d{{4}}\)?,\sS\.\s?{_RANGE}"
+)
+"""``K. Brandt, Die Weber von Lohr, in: Zeitschrift 12 (1986), S. 45–67``."""
+_MAY = re.compile(r"\d\s?[–—-]\s?\d")
+_PINPOINT = re.compile(
+    rf"\((?P<said>(?:op|loc|art)\.\s?cit\.|a\.\s?a\.\s?O\.|(?:указ|цит|вказ|зазнач)\.\s?(?:соч|раб|праця|твір|стаття)\.?)?,?\s?{_PAGES}(?P<n>\d{{1,4}})\)"
+)
+_AUTHOR = re.compile(
+    r"(?<!\w)(?:the author|автор|автора|l['’]auteur|l['’]auteure|der Verfasser|die Verfasserin|авторка)(?!\w)",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[.!?]\s+(?=[^\W\d_a-zа-яё])")
+_OTHER_WORK = re.compile(r"[‘“„«\"]|<i>|<em>|//|\*[^\s*]|(?<!\w)(?:vol|Bd|т|t)\.\s?\d", re.IGNORECASE)
+_REACH = 700
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A page told of an author, with the article's first and last page and where those stand."""
+
+    low: int
+    high: int
+    extent: Span
+    page: int
+    place: Span
+
+
+def told_of_authors(text: str) -> Iterator[Told]:
+    """Yield the pages in brackets that the name of an article's author leads to."""
+    if _MAY.search(text) is None or _PINPOINT.search(text) is None:
+        return
+    articles = sorted((m for pattern in (_QUOTED, _GOST, _IN) for m in pattern.finditer(text)), key=re.Match.start)
+    for article in articles:
+        low, high = int(article["a"]), int(article["b"])
+        if len(article["b"]) < len(article["a"]):
+            high = int(article["a"][: len(article["a"]) - len(article["b"])] + article["b"])
+        if not low < high <= low + 200 or sum(one["author"] == article["author"] for one in articles) > 1:
+            continue
+        paragraph = text.find("\n\n", article.end())
+        end = min(article.end() + _REACH, paragraph if paragraph >= 0 else len(text))
+        following = next((one.start() for one in articles if one.start() >= article.end()), end)
+        for pinpoint in _PINPOINT.finditer(text, article.end(), min(end, following)):
+            if _leads_back(text, article, pinpoint):
+                place = Span(pinpoint.start("n"), pinpoint.end("n"))
+                yield Told(low, high, Span(article.start("a"), article.end("b")), int(pinpoint["n"]), place)
+
+
+def _leads_back(text: str, article: re.Match[str], pinpoint: re.Match[str]) -> bool:
+    """Whether the sentence of a page names the author, or a word for *op. cit.* does, and no other work."""
+    stops = [m.end() for m in _STOP.finditer(text, article.end(), pinpoint.start())]
+    start = stops[-1] if stops else article.end()
+    before = text[start : pinpoint.start()]
+    if _OTHER_WORK.search(before):
+        return False
+    stem = article["author"] if article["author"].isascii() else article["author"][:-1]
+    named = re.search(rf"(?<!\w){re.escape(stem)}\w{{0,3}}(?!\w)", before) or _AUTHOR.search(before)
+    return named is not None or pinpoint["said"] is not None
