@@ -65,12 +65,31 @@ def _balance(passage: Passage, start: int, end: int) -> Balance | None:
     edges = [start, *(passage.where(f) for f in counts), end]
     before = [text[edges[i] + (i > 0) : edges[i + 1]] for i in range(len(counts))]
     after = [text[edges[i + 1] + 1 : edges[i + 2]] for i in range(len(counts))]
-    if not _said(passage.code, "opening", before[0], after[0]) or not _closes(passage.code, before[-1], after[-1]):
+    last = _last(passage.code, before, after)
+    if last < 2 or not _said(passage.code, "opening", before[0], after[0]):
         return None
-    flows = [_flow(passage.code, f, before[i + 1], after[i + 1]) for i, f in enumerate(counts[1:-1])]
-    if any(not flow.signs for flow in flows):
-        return None
-    return _judge(passage, counts[0], flows, counts[-1], text[start:end])
+    flows: list[_Flow] = []
+    for i in range(1, last):
+        flow = _flow(passage.code, counts[i], before[i], after[i])
+        if not flow.signs and flows and _JOINED.search(before[i]):
+            flow = _Flow(counts[i], flows[-1].signs)  # "He drew 1,225 at the fort and 915 at the ferry".
+        if not flow.signs:
+            return None
+        flows.append(flow)
+    return _judge(passage, counts[0], flows, counts[last], text[start:end])
+
+
+_JOINED = re.compile(r"[^;.:]*(?:,|\s(?:and|und|et|и|та|і|й))\s(?:[^\W\d_]+\s){0,2}[£$€]?\Z")
+_SENTENCE_MAY_END = re.compile(r"[.․!?]\s[^\W\d_a-zа-яёіїєґäöüß]")
+
+
+def _last(code: str, before: list[str], after: list[str]) -> int:
+    """Which count is what was left: the last one, or the last before a stop that may be of an abbreviation; -1 if none."""
+    for index in range(len(before) - 1, 1, -1):
+        behind = before[index + 1] if index + 1 < len(before) else ". A"
+        if _SENTENCE_MAY_END.search(behind) and _closes(code, before[index], after[index]):
+            return index
+    return -1
 
 
 def _is_time(passage: Passage, figure: Figure) -> bool:

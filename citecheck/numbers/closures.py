@@ -193,12 +193,13 @@ def _closed(passage: Passage, sentence: Sentence, start: int, end: int, shares: 
     """Whether words say that nothing is left out, and none say that the shares have different wholes."""
     text = passage.text
     stretch = text[start:end]
-    if "\ue003" in stretch or _changes(passage, sentence) or _compares(passage, stretch):
+    told = passage.says("rest")
+    rest = _rest(passage.code).search(text, max(sentence.start, start - 30), sentence.end) if told else None
+    # Two years in a list are those of two lists, unless its last member is what is left.
+    if stretch.count("\ue003") > (1 if rest else 0) or _changes(passage, sentence) or _compares(passage, stretch):
         return False
     if any(_RANGED.search(text, max(0, at - 6), at) for at in map(passage.where, shares)):
         return False
-    told = passage.says("rest")
-    rest = _rest(passage.code).search(text, max(sentence.start, start - 30), sentence.end) if told else None
     if rest or (len(shares) >= 3 and _NOT_AT_ALL.search(text, start, sentence.end)):
         return True
     if len(shares) >= 3 and passage.says_in(sentence, "distributed"):

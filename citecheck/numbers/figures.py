@@ -123,7 +123,8 @@ _ORDINAL = re.compile(r"(?:st|nd|rd|th|e|er|ère|ème|º|°|-?(?:й|я|го|му
 _GERMAN_ORDINAL = re.compile(r"\.\s[A-ZÄÖÜ]")
 _SUFFIX = re.compile(r"[a-zа-я]{1,2}\b(?!\s)")
 _METRIC = re.compile(r"(?:km|kg|cm|mm|mg|ha|м|г|т|кг|км|см|га|m|g|t)\b")
-_COINS = re.compile(r"\s\d+[sd](?!\w)")
+_COINS = re.compile(r"\s(?P<s>\d{1,2})\s?s\.?(?!\w)(?:\s(?P<d>\d{1,2})\s?d\.?(?!\w))?|\s(?P<pence>\d{1,2})\s?d\.?(?!\w)")
+"""Shillings and pence behind pounds."""
 _VULGAR_VALUES = {
     "½": Fraction(1, 2),
     "¼": Fraction(1, 4),
@@ -195,6 +196,10 @@ class _Reader:
         value, step, alternatives, fault = _value(raw, self._decimal, self._settled)
         if value is None:
             return Figure(start, end, Sort.OPAQUE, raw, what="identifier")
+        if start and text[start - 1] == "£" and (coins := _COINS.match(text, end)) is not None:
+            over = Fraction(int(coins["s"] or 0), 20) + Fraction(int(coins["d"] or coins["pence"] or 0), 240)
+            end = coins.end() - (coins[0][-1] == ".")
+            return Figure(start, end, Sort.COUNT, text[start:end], value + over, Fraction(1, 240))
         part = _VULGAR.match(text, end) if self._may_be_vulgar and raw.isdigit() else None
         if part:
             value, step, end = value + _VULGAR_VALUES[part["sign"]], Fraction(1, 4), part.end()
@@ -246,8 +251,8 @@ class _Reader:
             if self._counts_people(after) or self._counts_things(after):
                 return ""
             return "year"
-        if last in ("£", "$", "€") and _COINS.match(after):
-            return "money"
+        if following in ("s", "d") and plain and len(raw) < 3 and not after[1:2].isalnum():
+            return "money"  # "3s 4d a day".
         if following and (following.isspace() or following in "°hUapBAс") and _MEASURE.match(after):
             return "measure"
         return ""
