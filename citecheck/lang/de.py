@@ -121,6 +121,10 @@ LANGUAGE = Language(
         units=tuple(["km", "kg", "g", "m", "cm", "mm", "ha", "t", "tonnen", "hektar", "mark", "reichsmark", "euro", "liter", "stunden", "stunde", "minuten", "minute", "sekunden", "tagen", "tage", "wochen", "monaten", "monate", "metern", "meter", "kilometern", "kilometer", "zentimeter", "fuß", "ellen", "zoll", "meilen", "pfund", "zentner", "scheffel", "litern", "gramm", "kilogramm", "morgen"]),
     ),
     claims=ClaimWords(
+        relative=("die", "welche",),
+        pointing=("diese", "dieser", "diesen",),
+        known=("diese", "dieser", "diesen", "die", "der", "den", "alle", "aller", "allen", "seiner", "seine", "seinen", "ihrer", "ihre", "ihren", "deren", "dessen",),
+        a_head=("pro kopf", "je kopf", "pro person", "auf den kopf", "auf jeden", "pro haushalt", "je haushalt", "je mann", "pro mann", "im jahr", "pro jahr", "im monat", "pro monat", "am tag", "pro tag",),
         nearly=("fast", "knapp", "beinahe", "nahezu", "annähernd", "etwas weniger als", "nicht ganz"),
         ranked=("erste*", "zweite*", "dritte*", "vierte*", "letzte*", "obere*", "untere*", "andere*", "diese*", "jene*", "jede*", "nächste*", "vorige*", "oberste*", "unterste*", "frühe*", "späte*", "nördliche*", "südliche*", "östliche*", "westliche*", "reichste*", "ärmste*", "bessere*", "schlechtere*", "verbleibende*", "restliche*"),
         not_fraction=("jahrhundert*", "jahr", "jahres", "stunde", "liter", "welt", "reich", "partei"),

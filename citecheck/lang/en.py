@@ -134,6 +134,10 @@ LANGUAGE = Language(
         ),
     ),
     claims=ClaimWords(
+        relative=("that", "who", "which",),
+        pointing=("these", "those",),
+        known=("these", "those", "the", "all", "all the", "all these", "our", "the same", "its", "his", "her", "their", "each of its",),
+        a_head=("a head", "per head", "per capita", "apiece", "each", "a man", "per man", "a person", "per person", "a household", "per household", "a house", "a hearth", "per hearth", "a family", "per family", "a year", "per year", "a month", "per month", "a week", "per week", "a day", "per day", "an acre", "per acre", "a soul", "a piece",),
         nearly=("almost", "nearly", "just under", "close to", "slightly under", "not quite", "slightly less than", "a little under", "just short of"),
         ranked=("first", "second", "third", "fourth", "last", "latter", "former", "previous", "other", "upper", "lower", "top", "bottom", "lowest", "highest", "next", "same", "this", "that", "each", "every", "early", "late", "richest", "poorest", "northern", "southern", "eastern", "western", "better", "worse", "remaining"),
         ordinal_fractions=("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "twentieth", "hundredth", "quarter"),

@@ -114,6 +114,10 @@ LANGUAGE = Language(
         units=tuple(["km", "kg", "g", "m", "cm", "mm", "ha", "t", "tonnes", "hectares", "francs", "euros", "litres", "heures", "heure", "minutes", "secondes", "jours", "semaines", "mois", "mètres", "kilomètres", "centimètres", "pieds", "pouces", "lieues", "milles", "quintaux", "livres", "hectare", "kilogrammes", "grammes", "arpents"]),
     ),
     claims=ClaimWords(
+        relative=("qui", "que",),
+        pointing=("ces",),
+        known=("ces", "les", "des", "tous les", "toutes les", "ses", "leurs", "de ses", "de leurs",),
+        a_head=("par tête", "par personne", "par feu", "chacun", "chacune", "par an", "par mois", "par jour", "par homme", "par ménage", "par habitant",),
         nearly=("presque", "près de", "près d'", "près d’", "un peu moins de", "un peu moins d'", "pas tout à fait"),
         ranked=("premier", "première", "second", "seconde", "deuxième", "troisième", "quatrième", "dernier", "dernière", "autre", "ce", "cette", "même", "chaque", "meilleure", "supérieur", "inférieur"),
         ordinal_fractions=("cinquième", "sixième", "huitième", "dixième", "quart", "tiers", "demi"),

@@ -187,6 +187,14 @@ class ClaimWords:
     """Verbs of those of them who left."""
     each: Words = ()
     """Words that make a number the portion of one: "apiece"."""
+    known: Words = ()
+    """Words before a number that say it was told already: "the", "all these", "its"."""
+    pointing: Words = ()
+    """Those of them that point back: "these"."""
+    relative: Words = ()
+    """Words that open a clause on what was counted: "(the 24 parishes) that"."""
+    a_head: Words = ()
+    """Words that make a number before them the mean of all: "a head", "на душу"."""
     not_at_all: Words = ()
     """Members that end a list of answers: "no opinion"."""
     exactly: Words = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import cache
 
 from citecheck.lang import stop_words
 from citecheck.model.number import Average, Interval, Verdict
@@ -12,7 +13,7 @@ from citecheck.model.span import hull
 from citecheck.numbers import arithmetic as a
 from citecheck.numbers.figure import Figure
 from citecheck.numbers.passage import Passage
-from citecheck.numbers.patterns import whole_word
+from citecheck.numbers.patterns import spoken, whole_word, words_of
 
 _ASIDE = re.compile(
     r"(?<!\w)(?:aside|without|excluding|not counting|except|apart from|ohne|abgesehen|sans|hormis|excepté|без|кроме|крім|не считая|не рахуючи|weighted|median|медиан\w*)(?!\w)",
@@ -23,6 +24,8 @@ _ASIDE = re.compile(
 def find(passage: Passage) -> Iterator[Average]:
     """Yield the averages of a passage whose sentence prints exactly one sum and one count before them."""
     text = passage.text
+    if passage.says("a_head"):
+        yield from _by_the_head(passage)
     if not passage.says("average"):
         return
     for sentence in passage.sentences:
@@ -49,6 +52,28 @@ def find(passage: Passage) -> Iterator[Average]:
                 if found is not None:
                     yield found
             break
+
+
+@cache
+def _portion(code: str) -> re.Pattern[str]:
+    """``, or 252 a head``: a mean restated of the sum and the count before it."""
+    return re.compile(
+        rf"[,(–—]\s?{spoken(code, 'that_is')}\s(?:(?:about|some|almost|nearly|rund|etwa|environ|около|почти|майже|близько)\s)?\D?(?P<n>\ue001)(?:\s[^\W\d_]+[.․]?){{0,2}}?\s(?:{words_of(code, 'a_head')})(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def _by_the_head(passage: Passage) -> Iterator[Average]:
+    for sentence in passage.saying("a_head"):
+        match = _portion(passage.code).search(passage.text, sentence.start, sentence.end)
+        if match is None or _ASIDE.search(passage.text, sentence.start, match.end()):
+            continue
+        mean = passage.of(match, "n")
+        before = [f for f in passage.counts(sentence.start, match.start()) if f.value >= 2]
+        if len(before) == 2 and mean.value > 0 and not any(f.bound or f.fault for f in (*before, mean)):
+            found = _judge(passage, mean, before)
+            if found is not None:
+                yield found
 
 
 _ADJECTIVE = re.compile(

@@ -79,7 +79,7 @@ def _balance(passage: Passage, start: int, end: int) -> Balance | None:
     return _judge(passage, counts[0], flows, counts[last], text[start:end])
 
 
-_JOINED = re.compile(r"[^;.:]*(?:,|\s(?:and|und|et|и|та|і|й))\s(?:[^\W\d_]+\s){0,2}[£$€]?\Z")
+_JOINED = re.compile(r"[^;.:]*(?:,|\s(?:and|und|et|и|та|і|й))\s[£$€]?\Z")
 _SENTENCE_MAY_END = re.compile(r"[.․!?]\s[^\W\d_a-zа-яёіїєґäöüß]")
 
 

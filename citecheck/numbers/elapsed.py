@@ -179,9 +179,7 @@ _TO = r"(?:to|until|till|and|bis|und|zum|bis zum|по|до|и|та|і|й|à|au|e
 
 @cache
 def _range() -> str:
-    month = (
-        rf"{_FROM}\s(?:the\s|le\s|dem\s)?(?P<m>[^\W\d_]{{3,}}|\ue001[.․]?)\s{_TO}\s(?:the\s|le\s|dem\s)?(?P<mb>\ue003)"
-    )
+    month = rf"{_FROM}\s(?:the\s|le\s|dem\s)?(?P<m>[^\W\d_]{{3,}})\s{_TO}\s(?:the\s|le\s|dem\s)?(?P<mb>\ue003)"
     return rf"(?:{month}|{_FROM}\s(?:the\s|le\s|dem\s)?(?P<a>\ue003)(?:\s?[^\W\d_]{{1,7}}[.․]?)?,?\s{_TO}\s(?:the\s|le\s|dem\s)?(?P<b>\ue003)|(?P<a2>\ue003)\s(?:to|until|till|bis|до|по|à)\s(?P<b2>\ue003)(?=\s?[,;.)]|\s(?:and|und|et|и|та|і)\s|\Z)|(?P<r>\ue003))"
 
 
@@ -303,6 +301,10 @@ def _ends(passage: Passage, match: re.Match[str]) -> tuple[tuple[Figure, Day], t
     if match["a"] or match["a2"]:
         one, other = passage.of(match, "a" if match["a"] else "a2"), passage.of(match, "b" if match["b"] else "b2")
         last = parse(other.raw) if other.what in _DATED else None
+        if not last and not _ENDS.match(passage.text, match.end("b" if match["b"] else "b2")):
+            return None  # "Nine days, from 3 to 8 May by sea and then by land".
+        if one.what == "day":
+            return _in_one_month(one, other)
         first = parse(one.raw, last.year if last else 0) if one.what in _DATED else None
         if one.what == other.what == "date" and not first and not last:
             return _of_one_year(one, other)
@@ -312,6 +314,9 @@ def _ends(passage: Passage, match: re.Match[str]) -> tuple[tuple[Figure, Day], t
     if years is None:
         return None
     return (figure, Day(int(years[1]))), (figure, Day(expand(years[1], years[2])))
+
+
+_ENDS = re.compile(r"\s?[,.;:!?)\]–—]|\s*\Z")
 
 
 def _of_one_year(one: Figure, other: Figure) -> tuple[tuple[Figure, Day], tuple[Figure, Day]] | None:
@@ -325,17 +330,21 @@ def _of_one_year(one: Figure, other: Figure) -> tuple[tuple[Figure, Day], tuple[
 _ANY_YEAR = 2001
 
 
+def _in_one_month(one: Figure, other: Figure) -> tuple[tuple[Figure, Day], tuple[Figure, Day]] | None:
+    """``from 3 to 8 May 1799``: the first day borrows month and year from the last."""
+    last = parse(other.raw) or parse(other.raw, _ANY_YEAR)
+    day = int("".join(ch for ch in one.raw if ch.isdigit()) or 0)
+    if last is None or not last.is_full or not 1 <= day <= 31:
+        return None
+    return (one, Day(last.year, last.month, day)), (other, last)
+
+
 def _within_year(passage: Passage, match: re.Match[str]) -> tuple[tuple[Figure, Day], tuple[Figure, Day]] | None:
-    """``from March to July 1590``, ``from 3 to 8 May 1799``: the first end borrows from the last."""
+    """``from March to July 1590``: the first end borrows its year from the last."""
     other = passage.of(match, "mb")
     last = parse(other.raw) if other.what in _DATED else None
     if last is None or not last.month:
         return None
-    if match["m"][0] == "\ue001":
-        one = passage.of(match, "m")
-        if not last.is_full or one.worded or not 1 <= one.value <= 31 or one.value.denominator != 1:
-            return None
-        return (one, Day(last.year, last.month, int(one.value))), (other, last)
     month = mapping("months").get(match["m"].lower())
     if month is None or month > last.month:
         return None

@@ -114,7 +114,7 @@ def _place(figure: Figure) -> tuple[int, int]:
 
 
 _YEAR_CASE = re.compile(r"-(?:м|го|му|й)(?!\w)(?!\s(?:пехотн|стрелков|дивизи|полк|школ))")
-_SHARE_OF_PAIR = re.compile(r"\s[^\W\d_][^.;:()\d]{1,60}\(\d+(?:[.,]\d+)?\s?%")
+_SHARE_OF_PAIR = re.compile(r"\s(?:[^\W\d_][^.;:()\d]{1,60})?\(\d+(?:[.,]\d+)?\s?(?:%|per cent)")
 _PAIR = re.compile(r"(\d[\d,.\u00a0\u202f]*)/(\d[\d,.\u00a0\u202f]*)")
 
 
@@ -123,7 +123,9 @@ _ORDINAL = re.compile(r"(?:st|nd|rd|th|e|er|ère|ème|º|°|-?(?:й|я|го|му
 _GERMAN_ORDINAL = re.compile(r"\.\s[A-ZÄÖÜ]")
 _SUFFIX = re.compile(r"[a-zа-я]{1,2}\b(?!\s)")
 _METRIC = re.compile(r"(?:km|kg|cm|mm|mg|ha|м|г|т|кг|км|см|га|m|g|t)\b")
-_COINS = re.compile(r"\s(?P<s>\d{1,2})\s?s\.?(?!\w)(?:\s(?P<d>\d{1,2})\s?d\.?(?!\w))?|\s(?P<pence>\d{1,2})\s?d\.?(?!\w)")
+_COINS = re.compile(
+    r"\s(?P<s>\d{1,2})\s?s\.?(?!\w)(?:\s(?P<d>\d{1,2})\s?d\.?(?!\w))?|\s(?P<pence>\d{1,2})\s?d\.?(?!\w)"
+)
 """Shillings and pence behind pounds."""
 _VULGAR_VALUES = {
     "½": Fraction(1, 2),

@@ -129,7 +129,7 @@ def _main_number(body: str, money: bool) -> tuple[int, int] | None:
     if len(found) == 1:
         return found[0].span("number")
     labelled = _LABELLED.match(body)
-    return labelled.span("number") if labelled and not money else None
+    return labelled.span("number") if labelled and not money and not _YEAR.match(labelled["number"]) else None
 
 
 def _own_total(rows: list[Row], code: str) -> bool:

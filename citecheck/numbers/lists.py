@@ -10,6 +10,7 @@ from functools import cache
 from citecheck.numbers.complements import exhausts
 from citecheck.numbers.enumerations import JOINED, all_named, enumerates
 from citecheck.numbers.figure import Figure, Sort
+from citecheck.numbers.lengths import is_length
 from citecheck.numbers.nesting import is_open, top_level
 from citecheck.numbers.passage import Passage, Sentence
 from citecheck.numbers.patterns import PLAIN, WORD, in_any, of, said, whole_word, words_of
@@ -165,6 +166,12 @@ def _same_style(parts: list[Figure]) -> list[Figure]:
     return digits if len(digits) >= 2 else parts
 
 
+def _of_one_kind(passage: Passage, parts: list[Figure]) -> list[Figure]:
+    """Leave out lengths of time between other things: "lent for 14 days; sermons went out 11 times in all"."""
+    others = [f for f in parts if not is_length(passage.text, passage.where(f) + 1)]
+    return others or parts
+
+
 _LONGEST = 2000
 """No list of one sentence is longer: what is, is a table run together, and its totals are of its columns."""
 
@@ -181,7 +188,7 @@ def _total_last(passage: Passage) -> Iterator[Listing]:
                 continue
             found = [f for f in counts(passage, sentence.start, match.start()) if f.value < 10 * whole.value + 10]
             listed = _after_colon_only(passage, sentence.start, match.start(), found)
-            parts = _same_style(top_level(passage, listed))
+            parts = _same_style(top_level(passage, _of_one_kind(passage, listed)))
             yield Listing(whole, tuple(parts), closed=True, extra=tuple(f for f in found if f not in parts))
 
 

@@ -48,7 +48,8 @@ def _short_groups(passage: Passage) -> Iterator[Malformed]:
         if figure.fault not in ("group", "decimal-comma") or not figure.is_quantity or _after_equals(passage, figure):
             continue
         percent = figure.sort in (Sort.PERCENT, Sort.PERMILLE)
-        if figure.fault == "decimal-comma" and not percent and not _cuts_people(passage, figure):
+        among = figure.fault == "decimal-comma" and not percent and _is_among_decimals(passage, figure)
+        if figure.fault == "decimal-comma" and not percent and not among and not _cuts_people(passage, figure):
             continue
         if figure.fault == "decimal-comma" and percent and _in_another_language(passage, figure):
             continue
@@ -57,20 +58,31 @@ def _short_groups(passage: Passage) -> Iterator[Malformed]:
         if not repair and not percent and len(faulty) > 1:
             continue  # One may be a slip; two are a way of writing.
         named = not percent and _counts(passage, figure, people=point or not passage.style.sure)
-        told = percent or named
+        told = percent or named or among
         loose = not repair and not told and _stands_out(passage, figure)
         if not repair and not loose and not (told and (passage.style.sure or named)):
             continue
-        if not repair and percent:
+        if not repair and (percent or among):
             repair = figure.raw.replace(".", ",") if point else figure.raw.replace(",", ".")
         yield _claim(
             passage,
             passage.place(figure),
             figure.raw.strip(),
-            "wrong-group" if not percent else "decimal-point" if point else "decimal-comma",
+            "wrong-group" if not (percent or among) else "decimal-point" if point else "decimal-comma",
             repair,
             loose=loose,
         )
+
+
+def _is_among_decimals(passage: Passage, figure: Figure) -> bool:
+    """``3,412.5 quarters of rye, 1,806.25 of barley and 917,5 of oats``: the decimals of one list have one mark."""
+    sentence = passage.sentences[passage.sentence_of(passage.where(figure))]
+    others = [
+        f
+        for f in passage.counts(sentence.start, sentence.end)
+        if f is not figure and not f.fault and not f.worded and f.value.denominator > 1
+    ]
+    return passage.style.sure and len(others) >= 2 and not _in_another_language(passage, figure)
 
 
 def _cuts_people(passage: Passage, figure: Figure) -> bool:

@@ -28,6 +28,10 @@ _DAY = re.compile(
 )
 
 
+_FIRST_DAY = re.compile(
+    r"(?P<day>\d{1,2}(?:st|nd|rd|th|er|-?го|\.)?)\s(?:and|to|or|bis|und|oder|et|au|ou|и|по|до|или|та|і|й|або)\s(?:the\s|zum\s|le\s)?\d{1,2}(?:st|nd|rd|th|er|-?го|\.)?\s(?:of\s)?(?P<month>[^\W\d_]+['’]?)(?!\w)"
+)
+"""``1 and 20 June``: a day that has its month from the one behind it."""
 _MAY_BE_DATE = re.compile(r"\d(?:\.\s?[\dXVI]|\s?[-–/]\s?\d|s(?!\w))")
 
 
@@ -45,6 +49,11 @@ def _dates(text: str, *, named: bool) -> Iterator[tuple[int, int, str]]:
             day = _DAY.match(text, start)
             if day and day["month"].lower() in months:
                 found = day
+            first = _FIRST_DAY.match(text, start) if found is None else None
+            if first and first["month"].lower() in months:
+                done = first.end("day")
+                yield start, done, "day"
+                continue
         if named and found is None and _month_may_precede(text, start):
             month = _MONTH_BEFORE.search(text, max(0, start - 16), start)
             if month and month.start() >= done and month["month"].lower() in months and len(month["month"]) > 2:

@@ -23,18 +23,19 @@ from citecheck.numbers import arithmetic as a
 from citecheck.numbers.comparable import MONEY
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.passage import Passage
-from citecheck.numbers.patterns import said, whole_word
+from citecheck.numbers.patterns import in_any, said, whole_word
 
 _WORDS = re.compile(r"[^\W\d_\ue001-\ue006]+(?:['’-][^\W\d_\ue001-\ue006]+)*")
 _DEFINITE = re.compile(
-    r"(?<!\w)(?:these|those|the|all|all the|all these|our|the same|этих|эти|этим|всех|все|всем|тех|данных|указанных|упомянутых|цих|ці|усіх|всіх|усі|всі|тих|diese|dieser|diesen|die|der|den|alle|aller|allen|ces|les|des|tous les|toutes les)(?:\s(?:said|dated|same|aforesaid|genannten|dits?))?\s\Z",
-    re.IGNORECASE,
+    rf"(?<!\w){in_any('known')}(?:\s(?:said|dated|same|aforesaid|genannten|dits?))?\s\Z", re.IGNORECASE
 )
 _RESTRICTED = re.compile(r"\s[^\W\d_]+\s(?:of|von|der|des|de|du|from|at|in|aus)\s(?!\ue003)", re.IGNORECASE)
 """What makes "the 221 students" others: "of the rival college"; a year is compared by itself."""
-_DEMONSTRATIVE = re.compile(
-    r"(?<!\w)(?:these|those|этих|эти|тех|цих|ці|тих|diese|dieser|diesen|ces)(?:\s[^\W\d_]+)?\s\Z", re.IGNORECASE
+_DEMONSTRATIVE = re.compile(rf"(?<!\w){in_any('pointing')}(?:\s[^\W\d_]+)?\s\Z", re.IGNORECASE)
+_CLAUSE = re.compile(
+    rf"\s[^\W\d_]+,?\s{in_any('relative')}\s(?:[^\W\d_]+\s){{0,2}}?(?P<verb>[^\W\d_]{{4,}})", re.IGNORECASE
 )
+"""``the 24 parishes that answered``: the clause says which they are."""
 _REACH = 60
 """Characters around a count in which its nouns stand."""
 _SHOWN = 3
@@ -51,13 +52,14 @@ class Named:
         self.figure = figure
         self.value = figure.value.numerator // figure.value.denominator
         self.nouns = nouns
+        self.word = head
         self.head = _stem(head)
         self.at = at
 
     @property
     def digits(self) -> str:
         """Its bare digits."""
-        return a.digits_of(self.figure)
+        return str(self.value) if self.figure.worded else a.digits_of(self.figure)
 
     @property
     def sentence(self) -> int:
@@ -104,6 +106,13 @@ class Named:
         sentence = other.passage.sentences[other.sentence]
         told = other.passage.text[sentence.start : sentence.end].lower()
         return noun is not None and len(noun[0]) > 3 and noun[0].lower() in told
+
+    def says_which(self, other: Named) -> bool:
+        """Whether a clause behind it says of it what the sentence of another says: "the 24 parishes that answered"."""
+        clause = _CLAUSE.match(self.passage.text, self.at + 1)
+        sentence = other.passage.sentences[other.sentence]
+        told = other.passage.text[sentence.start : sentence.end].lower()
+        return clause is not None and self.definite and _stem(clause["verb"].lower()) in told
 
     @cached_property
     def pointed(self) -> bool:
@@ -211,7 +220,7 @@ def _named(passage: Passage) -> Iterator[Named]:
         figure
         for figure in passage.figures
         if figure.sort is Sort.COUNT
-        and not (figure.worded or figure.bound or figure.scaled)
+        and not (figure.bound or figure.scaled)
         and figure.value.numerator >= 20 * figure.value.denominator
     ]
     if not wanted:
@@ -278,7 +287,11 @@ def _compare(nouns: tuple[str, ...], one: Named, other: Named) -> Repeat | None:
     if other.figure.start < mine.start and one.passage is other.passage:
         one, other = other, one
     first, second = one.digits, other.digits
-    if not a.is_slip(int(first), int(second)) or (one.years - other.years and other.years - one.years):
+    near = one.passage is other.passage and other.sentence - one.sentence <= 3
+    pointed = near and (other.pointed or other.says_which(one))
+    if not a.is_slip(int(first), int(second)):
+        return None
+    if one.years - other.years and other.years - one.years and not pointed:
         return None
     swapped = sorted(first) == sorted(second)
     lost = len(first) != len(second) or bool(mine.fault) or bool(theirs.fault)
@@ -286,10 +299,7 @@ def _compare(nouns: tuple[str, ...], one: Named, other: Named) -> Repeat | None:
         return repeat(nouns, one, other, Verdict.INCONSISTENT)
     # German writes every noun large: names tell nothing where the second mention is definite.
     named = one.names - other.names and other.names - one.names and not (other.definite and one.passage.code == "de")
-    if (other.shifted and not other.pointed) or named:
-        return None
-    near = one.passage is other.passage and other.sentence - one.sentence <= 3
-    if min(len(first), len(second)) < 3 and not (other.pointed and near):
+    if ((other.shifted or named) and not pointed) or (min(len(first), len(second)) < 3 and not pointed):
         return None
     if (
         (swapped or (lost and first[0] == second[0]))
@@ -315,7 +325,7 @@ def repeat(nouns: tuple[str, ...], one: Named, other: Named, verdict: Verdict) -
         verdict=verdict,
         expected=Interval(longer.figure.value, longer.figure.value),
         stated=shorter.figure.raw.strip(),
-        arithmetic=f"“{' '.join(nouns)}”: {shorter.figure.raw.strip()} here, {longer.figure.raw.strip()} there",
+        arithmetic=f"“{' '.join(nouns) if len(nouns) > 1 else one.word}”: {shorter.figure.raw.strip()} here, {longer.figure.raw.strip()} there",
         suspect=suspect,
         repair=longer.figure.raw.strip()
         if verdict is Verdict.INCONSISTENT and len(a.digits_of(longer.figure)) > len(a.digits_of(shorter.figure))

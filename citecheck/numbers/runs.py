@@ -26,7 +26,7 @@ def with_short_groups(text: str, found: list[Figure], code: str) -> list[Figure]
             and last.sort is figure.sort is Sort.COUNT
             and _TWO_DIGITS.fullmatch(figure.raw)
             and _ONE_GROUP.fullmatch(last.raw)
-            and _is_counted(text, figure.end, code)
+            and (_is_counted(text, figure.end, code) or text[last.end] in _NEVER_BREAK)
         ):
             digits = last.raw + figure.raw
             readings = (Fraction(int(digits)), Fraction(int(digits) * 10))
@@ -42,6 +42,8 @@ def _is_counted(text: str, end: int, code: str) -> bool:
     return noun is not None and noun[1].lower() in (*tables.people, *tables.things, *tables.units)
 
 
+_NEVER_BREAK = "\u00a0\u202f"
+"""Who puts one of these between digits means one number."""
 _ONE_GROUP = re.compile(r"\d{1,3}")
 _NEXT_GROUP = re.compile(r"\d{3}(?!\d)")
 

@@ -47,6 +47,10 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         ),
         ("of n ... p (k)", rf"{n}{_MILD}{{0,120}}?,?\s(?:{of_them})\s{p}\s?[(\[]\s?{k}{PLAIN}\s?[)\]]"),
         ("n ... p of them (k)", rf"{n}{_MILD}{{0,120}}?,?\s{p}\s(?:{of_them})\s?[(\[]\s?{k}{PLAIN}\s?[)\]]"),
+        (
+            "n. p of these (k)",
+            rf"{n}{_MILD}{{0,160}}?[.;]\s{_MILD}{{0,80}}?{p}\s(?:{of_them})\s?[(\[]\s?{k}{PLAIN}\s?[)\]]",
+        ),
         ("n. of these k (p)", rf"{n}{_MILD}{{0,160}}?[.;]\s(?:{of_them}){_MILD}{{0,60}}?\s{k}{PLAIN}{_TAIL}"),
         (
             "of n ... k (p)",
@@ -98,7 +102,7 @@ def find(passage: Passage) -> Iterator[Share]:
                 continue
             if part.worded and whole.worded and whole.value <= 20:
                 continue  # "Nine out of ten (88 %)" is a ratio, judged as one.
-            if _of_something_else(passage, match, p_group):
+            if name != "k/n (p)" and _of_something_else(passage, match, p_group):
                 continue
             if part.value > whole.value and not _same_unit(passage, name, part):
                 continue

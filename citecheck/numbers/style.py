@@ -26,12 +26,12 @@ class Style:
 _UNIT = r"(?=\s?[%‰]|\s(?:per\scent|percent|процент|prozent|відсотк|pour\scent|million|millions|mio|mrd|billion|milliard|млн|млрд|тыс|тис|km|kg|cm|mm|km²|ha|км|кг|см|мм|га)\b)"
 _PROVEN = {
     mark: re.compile(
-        rf"\d(?<![\w.,]\d)(?:\d{{0,2}}(?:{other}\d{{3}}){{2,}}(?![\d]|{other}\d)|\d*{own}(?:\d{{1,2}}|\d{{4,}}){_UNIT})",
+        rf"\d(?<![\w.,]\d)(?:\d{{0,2}}(?:{other}\d{{3}}){{2,}}(?![\d]|{other}\d)|\d{{0,2}}(?:{other}\d{{3}})+{own}\d{{1,2}}(?![\w.,])|\d*{own}(?:\d{{1,2}}|\d{{4,}}){_UNIT})",
         re.IGNORECASE,
     )
     for mark, own, other in ((".", r"\.", ","), (",", ",", r"\."))
 }
-"""Numbers that can be read in one way only: two groups, or decimals before a unit."""
+"""Numbers that can be read in one way only: two groups, a group and decimals, or decimals before a unit."""
 _LIKELY = {
     ".": re.compile(r"\d(?<![\w.,]\d)(?:\d{0,2},\d{3}(?!\d|[.,]\d)|(?:\d{0,4}\.(?:\d|\d{4,})|\d{2,}\.\d\d)(?![\w.,]))"),
     ",": re.compile(r"\d(?<![\w.,]\d)(?:\d{0,2}\.\d{3}(?!\d|[.,]\d)|(?:\d{0,4},(?:\d|\d{4,})|\d{2,},\d\d)(?![\w.,]))"),

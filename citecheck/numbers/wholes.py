@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from citecheck.lang import by_code
 from citecheck.model.number import Interval, PartOfWhole, Verdict
@@ -12,6 +13,7 @@ from citecheck.model.span import hull
 from citecheck.numbers import arithmetic as a
 from citecheck.numbers.comparable import MONEY
 from citecheck.numbers.figure import Figure
+from citecheck.numbers.lengths import is_length
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import CONJUNCTION, PLAIN, WORD, in_any, of, said, words_of
 
@@ -119,9 +121,34 @@ def find(passage: Passage) -> Iterator[PartOfWhole]:
                 continue
             seen.add(pair)
             yield _claim(passage, whole, [part])
+    if passage.says("of_these", "subset"):
+        yield from _of_these_before(passage)
     if passage.opens_whole:
         yield from _related(passage)
     yield from _outcomes(passage)
+
+
+@cache
+def _of_these(code: str) -> re.Pattern[str]:
+    them = f"{said(code, 'of_these')}|{words_of(code, 'subset')}"
+    return re.compile(rf"(?:{them}),?\s(?:{WORD}\s){{0,2}}?(?P<k>\ue001)(?!\s?[-–/])", re.IGNORECASE)
+
+
+def _of_these_before(passage: Passage) -> Iterator[PartOfWhole]:
+    """``… 2,318 books. Of these 2,831 were novels``: more than any number of the sentence before."""
+    for before, sentence in pairwise(passage.sentences):
+        match = _of_these(passage.code).match(passage.text, sentence.start, sentence.end)
+        if match is None:
+            continue
+        part, wholes = passage.of(match, "k"), passage.counts(before.start, before.end)
+        wholes = [f for f in wholes if not is_length(passage.text, passage.where(f) + 1)]
+        largest = max(wholes, key=lambda f: f.value, default=None)
+        if (
+            largest is not None
+            and 10 <= largest.value < part.value <= 4 * largest.value
+            and not any(f.bound or f.fault or f.scaled or f.step < 1 for f in (part, *wholes))
+        ):
+            yield _claim(passage, largest, [part])
 
 
 def _outside_bracket(passage: Passage, match: re.Match[str], whole: Figure) -> Figure | None:

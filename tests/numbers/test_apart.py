@@ -157,7 +157,7 @@ OTHER: list[tuple[str, Record]] = [
     ),
     (
         "The guild rolls name 143 masters for 1487. Half of them lived in the upper town. The 134 masters of 1487 paid 2 groats each.",
-        ("Repeat", "“maste”: 143 here, 134 there", ""),
+        ("Repeat", "“masters”: 143 here, 134 there", ""),
     ),
     (
         "Men formed 46.2% of those naturalised in the decade and women 63.8%; 3 in 10 were under 25.",
