@@ -64,8 +64,8 @@ def survey(document: Document, known: list[Span]) -> Iterator[Extent]:
     text = document.text
     for told in told_of_authors(text):
         if not any(told.place.overlaps(k) for k in known):
-            part = _Part("", told.low, told.high, told.extent, told.extent.end)
-            yield _claim(document, part, told.page, told.place)
+            article = _Part("", told.low, told.high, told.extent, told.extent.end)
+            yield _claim(document, article, told.page, told.place)
     ranges = sorted(match.start() for pattern in (_RANGED, _BARE) for match in pattern.finditer(text))
     if not ranges:
         return  # No title has its pages.

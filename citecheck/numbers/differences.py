@@ -1,0 +1,164 @@
+"""How much something rose or fell between two values: the number that says so, wherever it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from citecheck.lang import stop_words
+from citecheck.numbers.figure import Figure, Sort
+from citecheck.numbers.lengths import is_length
+from citecheck.numbers.moves import CONNECTED, NO_FIGURE, Move
+from citecheck.numbers.passage import Passage
+from citecheck.numbers.patterns import spoken, whole_word, words_of
+
+_ANY = "[\ue001\ue002\ue005\ue006]"
+
+
+def differences(passage: Passage, move: Move) -> Iterator[Figure]:
+    """Yield the differences printed after the two values of a move, between them, or right before them."""
+    inside = _within_move(passage, move)
+    if inside is not None:
+        yield inside
+    after = _behind().match(passage.text, move.end, move.sentence.end)
+    if after is not None:
+        gap, figure = after["gap"].rstrip("£$€"), passage.of(after, "d")
+        by = _by(passage.code).search(gap)
+        alone = _or(passage.code).search(gap) if figure.sort in (Sort.PERCENT, Sort.POINTS) else None
+        if (by or alone) and _is_same(passage, gap, by) and _is_difference(passage, move, by, figure):
+            yield figure
+    before = _said_before(passage, move)
+    if before is not None:
+        yield before
+
+
+@cache
+def _by(code: str) -> re.Pattern[str]:
+    """What stands before a difference, after the two values: "by", or a noun of change with "of"."""
+    noun = f"{words_of(code, 'rose')}|{words_of(code, 'fell')}|plus|minus|gain|loss|difference"
+    return re.compile(
+        rf"(?:(?P<noun>(?<!\w)(?:{noun}))(?:\s[^\W\d_]+){{0,2}}?\s(?:of|von|de|d['’]|um|на|by)|(?<!\w)(?:{words_of(code, 'by')}|um|на|by))"
+        rf"\s?(?:(?:a further|only|just|some|about|nearly|almost|over|environ|около|почти|близько|майже|fast|rund|etwa|knapp)\s)*\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _or(code: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:[,–—]\s?{CONNECTED}|\(\s?(?:{CONNECTED})?)\Z", re.IGNORECASE)
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    return re.compile(rf"(?P<gap>{NO_FIGURE}{{0,160}}?)(?P<d>{_ANY}|\ue004)")
+
+
+def _said_before(passage: Passage, move: Move) -> Figure | None:
+    """The difference printed before the two values: ``fell by 212 in four years, from 1,874 to 1,662``."""
+    text, floor = passage.text, max(move.sentence.start, move.start - 80)
+    for figure in reversed(passage.counts(floor, move.start, Sort.COUNT, Sort.PERCENT, Sort.PERMILLE, Sort.POINTS)):
+        at = passage.where(figure)
+        if figure.sort is Sort.COUNT and is_length(text, at + 1):
+            continue
+        gap = _BETWEEN_YEARS.sub("", text[at + 1 : move.start])
+        if len(gap) > 60 or _ENDED.search(gap) or _AND.search(gap):
+            return None
+        lead = text[max(move.sentence.start, at - 24) : at]
+        return figure if _by_or_verb(passage.code).search(lead) else None
+    return None
+
+
+_ENDED = re.compile(r"[.!?;\ue004]")
+
+
+def _within_move(passage: Passage, move: Move) -> Figure | None:
+    """``from 1,240 tons it grew by 50 per cent to 1,860``: the difference between the two values."""
+    between = passage.counts(move.start, move.end, Sort.PERCENT, Sort.FRACTION)
+    between = [f for f in between if move.first.start < f.start < move.last.start]
+    if len(between) != 1 or move.first.sort is not Sort.COUNT:
+        return None
+    at = passage.where(between[0])
+    by = re.compile(rf"(?<!\w)(?:{words_of(passage.code, 'by')})\s(?:an?\s|une?\s|eine?\s)?\Z", re.IGNORECASE)
+    return between[0] if by.search(passage.text, max(0, at - 16), at) else None
+
+
+@cache
+def _by_or_verb(code: str) -> re.Pattern[str]:
+    """``by 35 per cent, from 20 to 27``; ``rose 35 per cent, from …``."""
+    verbs = f"{words_of(code, 'rose')}|{words_of(code, 'fell')}" if code == "en" else "(?!)"
+    return re.compile(rf"(?<!\w)(?:{words_of(code, 'by')}|um|на|by|de|{verbs})\s?\Z", re.IGNORECASE)
+
+
+_BETWEEN_YEARS = re.compile(
+    r"(?<!\w)(?:between|zwischen|между|між|entre)\s\ue003\s(?:and|und|и|та|і|et)\s\ue003", re.IGNORECASE
+)
+_AND = re.compile(
+    r"(?<!\w)(?:and|und|et|и|та|і|а|while|but|then|later|dann|danach|später|puis|ensuite|затем|потом|позже|потім|згодом)(?!\w)",
+    re.IGNORECASE,
+)
+_UNIT = r"\s*(?:[^\s\W\d_]+[․.]?\s?|\ue003[\s,]?){0,5}\s*"
+
+
+_ANOTHER_THING = re.compile(
+    r"(?<!\w)(?:and|und|et|и|та|і|а)\s(?:(?:the|that|those|die|der|das|le|la|les|ceux?|celles?)\s)?[^\W\d_]{3,}",
+    re.IGNORECASE,
+)
+"""``and the duty by 1 per cent``."""
+
+
+def _is_same(passage: Passage, gap: str, by: re.Match[str] | None) -> bool:
+    """Whether what stands between the two values and the difference leads to no other subject.
+
+    "to 3,555 souls, an increase of 740" and "to 3,555 in 1821 by 740" go on; "to 3,555, the county by 12 per cent" does not.
+    """
+    lead = gap[: by.start()] if by else gap
+    if (
+        by
+        and by["noun"]
+        and re.search(r"(?:an?|une|la|eine?[nmr]?|the|[,(–—])\s\Z|\A\s*\Z|[,(–—]\Z", lead, re.IGNORECASE)
+    ):
+        lead = re.sub(r"[,(–—]?\s?(?:an?|une|la|l['’]|eine?[nmr]?|the|overall|total)?\s?\Z", "", lead)
+        return re.fullmatch(rf"{_UNIT}(?:,?\s?{CONNECTED})?", lead + " ", re.IGNORECASE) is not None
+    if by and by["noun"]:
+        return re.search(rf"{CONNECTED}\Z", lead, re.IGNORECASE) is not None
+    if by and _restates(passage.code).search(lead) and not another_change(passage, lead):
+        return True
+    if _ANOTHER_THING.search(lead):
+        return False
+    return re.fullmatch(rf"{_UNIT}(?:[,(–—]\s?(?:{CONNECTED})?)?", lead, re.IGNORECASE) is not None
+
+
+@cache
+def _restates(code: str) -> re.Pattern[str]:
+    """``from 48 to 60 a pood between spring and autumn, that is by 25 per cent``: said of the two values, however far off."""
+    return re.compile(rf"[,(–—]\s?{spoken(code, 'that_is')}\s?\Z", re.IGNORECASE)
+
+
+def another_change(passage: Passage, gap: str) -> bool:
+    """Return whether another thing changes in a stretch: ``…, while prices fell by 12 %``: another verb of change between says that another thing changed."""
+    return any(whole_word(passage.code, table).search(gap) for table in ("rose", "fell"))
+
+
+_RANGED = re.compile(r"\s?(?:to|bis|до|à|or|oder|или|або|ou|[-–—])\s?[\ue001\ue002]", re.IGNORECASE)
+
+
+def _is_difference(passage: Passage, move: Move, by: re.Match[str] | None, figure: Figure) -> bool:
+    """A range is no difference; a count is one only in the units of the two values."""
+    at = passage.where(figure)
+    than = rf"\s(?:{words_of(passage.code, 'compared')})\s?(?:(?:than|als|que|чем|ніж|as)(?!\w)|qu['’])"
+    if _RANGED.match(passage.text, at + 1) or re.compile(than, re.IGNORECASE).match(passage.text, at + 1):
+        return False
+    if figure.sort is Sort.FRACTION:
+        return by is not None and by["noun"] is not None and move.first.sort is Sort.COUNT
+    if figure.sort in (Sort.PERCENT, Sort.POINTS, Sort.PERMILLE):
+        return True
+    if by is None:
+        return False
+    noun = _noun_after(passage, at)
+    return not noun or any(_noun_after(passage, passage.where(f))[:4] == noun[:4] for f in (move.first, move.last))
+
+
+def _noun_after(passage: Passage, at: int) -> str:
+    match = re.match(r"\s([^\W\d_]{3,})", passage.text[at + 1 : at + 30])
+    return match[1].lower() if match and match[1].lower() not in stop_words(passage.code) else ""
