@@ -165,13 +165,18 @@ def _whole_of(passage: Passage, pair: _Pair) -> Share | None:
     if len(values) > 1:
         totals = [f for f in able if whole_is_total(passage, f)]
         able = totals if len(totals) == 1 else able
-    if not able or _is_elsewhere(passage, sentence, able[-1], pair):
+    if not able:
         return None
+    elsewhere = _is_elsewhere(passage, sentence, able[-1], pair)
     if len({f.value for f in able}) > 1:
+        if elsewhere:
+            return None
         return _mended(passage, pair, list(values.values())) if pointed and len(values) <= _MANY else None
     whole = able[-1]
     found = claim(passage, pair.part, whole, pair.share)
     slipped = bool(found.repair) or lost_digit(pair.part, whole, pair.share)
+    if elsewhere:
+        return _loosely(found) if found.repair and found.suspect == passage.place(pair.share) else None
     if pointed and len(able) == 1:
         return found
     return found if slipped and pointed else _loosely(found) if slipped or _is_bare(passage, pair) else None

@@ -17,7 +17,6 @@ from citecheck.numbers.multiples import Multiple, multiples
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import whole_word, words_of
 
-_ANY = "[\ue001\ue002\ue005\ue006]"
 _TOLERANCE = Fraction(1, 8)
 """How far from a factor in words the real one may lie: "doubled" is 1.75 to 2.25 times."""
 
