@@ -121,6 +121,8 @@ LANGUAGE = Language(
         units=tuple(["km", "kg", "g", "m", "cm", "mm", "ha", "t", "tonnen", "hektar", "mark", "reichsmark", "euro", "liter", "stunden", "stunde", "minuten", "minute", "sekunden", "tagen", "tage", "wochen", "monaten", "monate", "metern", "meter", "kilometern", "kilometer", "zentimeter", "fuß", "ellen", "zoll", "meilen", "pfund", "zentner", "scheffel", "litern", "gramm", "kilogramm", "morgen"]),
     ),
     claims=ClaimWords(
+        realised=("eröffnet", "geweiht", "eingeweiht", "vollendet", "veröffentlicht", "gedruckt", "erschien", "ratifiziert", "fertiggestellt", "uraufgeführt", "enthüllt", "übergeben", "in betrieb genommen", "verkündet",),
+        planned=("begonnen", "angefangen", "beauftragt", "entworfen", "geplant", "bestellt", "verfasst", "geschrieben", "gelegt", "unterzeichnet", "angelegt", "komponiert",),
         relative=("die", "welche",),
         pointing=("diese", "dieser", "diesen",),
         known=("diese", "dieser", "diesen", "die", "der", "den", "alle", "aller", "allen", "seiner", "seine", "seinen", "ihrer", "ihre", "ihren", "deren", "dessen",),

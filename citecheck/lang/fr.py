@@ -114,6 +114,8 @@ LANGUAGE = Language(
         units=tuple(["km", "kg", "g", "m", "cm", "mm", "ha", "t", "tonnes", "hectares", "francs", "euros", "litres", "heures", "heure", "minutes", "secondes", "jours", "semaines", "mois", "mètres", "kilomètres", "centimètres", "pieds", "pouces", "lieues", "milles", "quintaux", "livres", "hectare", "kilogrammes", "grammes", "arpents"]),
     ),
     claims=ClaimWords(
+        realised=("ouvert*", "inauguré*", "consacré*", "achevé*", "terminé*", "publié*", "imprimé*", "ratifié*", "livré*", "créé*", "dévoilé*", "promulgué*",),
+        planned=("commencé*", "entrepris*", "commandé*", "conçu*", "dessiné*", "projeté*", "écrit*", "rédigé*", "posé*", "signé*", "composé*",),
         relative=("qui", "que",),
         pointing=("ces",),
         known=("ces", "les", "des", "tous les", "toutes les", "ses", "leurs", "de ses", "de leurs",),

@@ -137,6 +137,10 @@ class ClaimWords:
     """Verbs of beginnings: "founded", "opened", "born"."""
     ended: Words = ()
     """Verbs of ends: "closed", "died"."""
+    planned: Words = ()
+    """Verbs of what comes before a thing is there: "begun", "commissioned"."""
+    realised: Words = ()
+    """Verbs of what can only come after that: "opened", "published"."""
     lived: Words = ()
     """Verbs of what can only happen after a birth: "married", "enlisted"."""
     aged: Words = ()

@@ -60,7 +60,7 @@ def _balance(passage: Passage, start: int, end: int) -> Balance | None:
     if not 3 <= len(counts) <= _MOST:
         return None
     counts = top_level(passage, counts)
-    if len(counts) < 3 or any(f.bound or f.worded or f.fault for f in counts):
+    if len(counts) < 3 or any(f.bound or f.fault for f in counts):
         return None
     edges = [start, *(passage.where(f) for f in counts), end]
     before = [text[edges[i] + (i > 0) : edges[i + 1]] for i in range(len(counts))]

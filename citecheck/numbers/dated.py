@@ -30,10 +30,12 @@ def _lives(code: str) -> re.Pattern[str]:
     """``began on O and ended on O``; ``born on O, married on O``."""
     began, ended, lived = (words_of(code, table) for table in ("began", "ended", "lived"))
     born = words_of(code, "born")
+    planned, realised = (words_of(code, table) for table in ("planned", "realised"))
     last = r"[^.;:\ue003]{0,24}?\s(?P<b>\ue003)"
     start = r"(?!\w)[^.;:\ue003]{0,24}?\s(?P<a>\ue003)(?P<gap>[^.;:\ue003]{0,70}?)(?<!\w)"
     return re.compile(
         rf"(?<!\w)(?:(?:{began}){start}(?:{ended})(?!\w){_PREDICATE}{last}"
+        rf"|(?:{planned}){start.replace('<a>', '<a3>').replace('<gap>', '<gap3>')}(?:{realised})(?!\w){_PREDICATE}{last.replace('<b>', '<b3>')}"
         rf"|(?:{born}){start.replace('<a>', '<a2>').replace('<gap>', '<gap2>')}(?:{lived})(?!\w){_PREDICATE}{last.replace('<b>', '<b2>')})",
         re.IGNORECASE,
     )
@@ -118,9 +120,9 @@ def find(passage: Passage) -> Iterator[Ordered]:
     code = passage.code
     for match in _matches(passage):
         groups = match.groupdict()
-        told = groups.get("gap") or groups.get("gap2") or ""
-        first = passage.of(match, "a" if groups["a"] else "a2")
-        last = passage.of(match, "b" if groups["b"] else "b2")
+        told = groups.get("gap") or groups.get("gap2") or groups.get("gap3") or ""
+        first = passage.of(match, next(name for name in ("a", "a2", "a3") if groups.get(name)))
+        last = passage.of(match, next(name for name in ("b", "b2", "b3") if groups.get(name)))
         if _ANOTHER.search(_PRONOUN.sub("", told) if match.re is _backward(code) else told):
             continue
         if first.what in ("date", "year") and last.what in ("date", "year"):
@@ -130,29 +132,29 @@ def find(passage: Passage) -> Iterator[Ordered]:
 def _matches(passage: Passage) -> Iterator[re.Match[str]]:
     """Yield what the patterns find, each tried around its first date where its words may stand there."""
     code, text = passage.code, passage.text
-    yield from _around(passage, _lives(code), "began", _PAIR, 140)
+    yield from _around(passage, _lives(code), ("began", "planned"), _PAIR, 140)
     if passage.says("began") and code in ("de", "ru", "uk"):
         yield from _turned(code).finditer(text)
     if text.count("\ue003") > 2:
-        yield from _around(passage, _whole_life(code), "born", _DATE, 240)
+        yield from _around(passage, _whole_life(code), ("born",), _DATE, 240)
     if passage.says("began"):
-        yield from _around(passage, _backward(code), "ended", _told_first(code), 400)
-    yield from _around(passage, _spans(), "since", _NEAR, 60)
+        yield from _around(passage, _backward(code), ("ended",), _told_first(code), 400)
+    yield from _around(passage, _spans(), ("since",), _NEAR, 60)
 
 
 def _around(
-    passage: Passage, pattern: re.Pattern[str], table: str, dates: re.Pattern[str], reach: int
+    passage: Passage, pattern: re.Pattern[str], tables: tuple[str, ...], dates: re.Pattern[str], reach: int
 ) -> Iterator[re.Match[str]]:
-    """Yield the matches of a pattern whose first date is one of some, with a word of some table before it.
+    """Yield the matches of a pattern whose first date is one of some, with a word of some tables before it.
 
     ``reach`` is more than there is from the date to the end of a match.
     """
-    if not passage.says(table):
+    if not passage.says(*tables):
         return
     text, done = passage.text, 0
     for date in dates.finditer(text):
         start, at = max(done, date.start() - _LEAD), date.start()
-        match = pattern.search(text, start, at + reach) if passage.says_near(start, at, table) else None
+        match = pattern.search(text, start, at + reach) if passage.says_near(start, at, *tables) else None
         if match is not None:
             done = match.end()
             yield match

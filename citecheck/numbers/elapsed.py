@@ -50,7 +50,7 @@ def _age(code: str) -> re.Pattern[str]:
     years = UNITS["year"]
     old = r"(?:\s(?:old|of age|alt|от роду|від роду))"
     return re.compile(
-        rf"(?<!\w)(?P<aged>{aged})\s(?P<n>\ue001)(?:[\s-](?:{years}){old}?)?(?!\w)|(?P<n2>\ue001)[\s-](?:{years}){old}|(?<!\w)(?:was|war|had turned|turned)\s(?:then\s|already\s|only\s|just\s|damals\s|now\s|by then\s)?(?P<n3>\ue001)(?=\s(?:when|years old|als|in|at the time|at his|at her)|[,.;])",
+        rf"(?<!\w)(?P<aged>{aged})\s(?P<n>\ue001)(?:[\s-](?:{years}){old}?)?(?!\w)|(?P<n2>\ue001)[\s-](?:{years}){old}|(?<!\w)at\s(?P<n4>\ue001)(?=,?\sin\s\ue003)|(?<!\w)(?:was|war|had turned|turned)\s(?:then\s|already\s|only\s|just\s|damals\s|now\s|by then\s)?(?P<n3>\ue001)(?=\s(?:when|years old|als|in|at the time|at his|at her)|[,.;])",
         re.IGNORECASE,
     )
 
@@ -73,7 +73,7 @@ def _ages(passage: Passage, sentence: Sentence, index: int) -> Iterator[Elapsed]
             continue
         if ages[0].start() < born.start() and not _HAVING_BEEN.search(text, ages[0].end(), born.end()):
             continue
-        age = passage.of(ages[0], next(g for g in ("n", "n2", "n3") if ages[0].group(g)))
+        age = passage.of(ages[0], next(g for g in ("n", "n2", "n3", "n4") if ages[0].group(g)))
         clause = _clause_end(text, ages[0].end(), stop)
         others = [
             d

@@ -272,7 +272,8 @@ def _leaving(passage: Passage) -> Iterator[Listing]:
             extra = (*(f for f in before[1:] if f not in parts), *behind)
             if parts:
                 opened = _opening(passage.code).search(passage.text, sentence.start, passage.where(before[0]) + 1)
-                closed = len(before) == 2 or opened is not None
+                taken = any(whole_word(passage.code, table).search(stretch) for table in ("outgo", "fell"))
+                closed = len(before) == 2 or opened is not None or taken
                 yield Listing(before[0], (*parts, passage.of(match, "k")), closed=closed, extra=extra)
 
 
