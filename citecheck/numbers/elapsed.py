@@ -69,7 +69,7 @@ def _ages(passage: Passage, sentence: Sentence, index: int) -> Iterator[Elapsed]
         ages = [m for m in _age(passage.code).finditer(text, sentence.start, stop) if _is_age(passage, m)]
         if len(ages) > 1:
             ages = [m for m in ages if _stands_at_end(passage, m, stop)]
-        if len(ages) != 1 or _another_person(text, born.start(), ages[0].start()):
+        if len(ages) != 1 or another_person(text, born.start(), ages[0].start()):
             continue
         if ages[0].start() < born.start() and not _HAVING_BEEN.search(text, ages[0].end(), born.end()):
             continue
@@ -106,8 +106,8 @@ _WHEN = re.compile(
 """What ties an age to the event after it: "thirty-eight when she married in 1769"."""
 
 
-def _another_person(text: str, born: int, age: int) -> bool:
-    """``his wife, aged 25``: another than the one who was born."""
+def another_person(text: str, born: int, age: int) -> bool:
+    """Return whether an age is another's than the one who was born: ``his wife, aged 25``."""
     return _OTHERS.search(text, min(born, age) + 8, max(born, age)) is not None
 
 

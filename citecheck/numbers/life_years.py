@@ -10,6 +10,7 @@ from citecheck.model.number import Elapsed, Interval, Verdict
 from citecheck.model.span import hull
 from citecheck.numbers.calendar import Day, years_between
 from citecheck.numbers.days import date_before, date_near, dates_in
+from citecheck.numbers.elapsed import another_person
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import whole_phrase
@@ -30,15 +31,15 @@ def find(passage: Passage) -> Iterator[Elapsed]:
             # "Im 61. Lebensjahr": the point of an ordinal looks like the end of a sentence.
             index = passage.sentence_of(sentence.start)
             start = passage.sentences[max(0, index - 1)].start
-            birth, death = _birth(passage, start, sentence.end), _death(passage, start, phrase.start())
+            birth, death = _birth(passage, start, phrase.start(), sentence.end), _death(passage, start, phrase.start())
             if birth is not None and death is not None and birth[1].year < death[1].year:
                 yield _claim(passage, near[-1], int(ordinal["n"]), birth, death)
 
 
-def _birth(passage: Passage, start: int, end: int) -> tuple[Figure, Day] | None:
-    """The date of the only birth of a stretch."""
+def _birth(passage: Passage, start: int, at: int, end: int) -> tuple[Figure, Day] | None:
+    """The date of the only birth of a stretch, if nobody else comes between it and the phrase at ``at``."""
     born = list(whole_phrase(passage.code, "born").finditer(passage.text, start, end))
-    if len(born) != 1:
+    if len(born) != 1 or another_person(passage.text, born[0].start(), at):
         return None
     return date_before(passage, born[0].start()) or date_near(passage, born[0].end(), end, 40)
 

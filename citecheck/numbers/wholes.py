@@ -27,7 +27,10 @@ def _were(code: str) -> re.Pattern[str]:
     order = rf"(?P<k>\ue001)\s(?:{were})(?!\w)"
     if code == "de":
         order = rf"(?:{were})\s(?P<k>\ue001)\s(?-i:[a-zäöüß])"
-    return re.compile(rf"(?<!\w)(?:{whole})\s(?P<w>\ue001)\s{WORD}(?:\s{WORD}){{0,4}}?,?\s{order}", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?:{whole})\s(?P<w>\ue001)\s{WORD}(?:\s(?!{CONJUNCTION}\s){WORD}){{0,4}}?,?\s(?!{CONJUNCTION}\s){order}",
+        re.IGNORECASE,
+    )
 
 
 _ENTRY = re.compile(
