@@ -191,6 +191,8 @@ class ClaimWords:
     """Verbs of those of them who left."""
     each: Words = ()
     """Words that make a number the portion of one: "apiece"."""
+    negations: Words = ()
+    """Words that deny what follows them: "not", "no"."""
     known: Words = ()
     """Words before a number that say it was told already: "the", "all these", "its"."""
     pointing: Words = ()

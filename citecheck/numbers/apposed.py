@@ -27,6 +27,7 @@ def listings_apart(passage: Passage) -> Iterator[Listing]:
     if passage.text.count("\ue001") < 3:
         return
     yield from _apposed(passage)
+    yield from _before_colon(passage)
     yield from _amounting(passage)
     yield from _divided(passage)
     yield from _in_brackets(passage)
@@ -42,6 +43,21 @@ def _apposition(code: str) -> re.Pattern[str]:
 def _bare(code: str) -> re.Pattern[str]:
     """A part with no noun of its own: "118 from the county"."""
     return re.compile(rf"\s(?:{words_of(code, 'among')})\s", re.IGNORECASE)
+
+
+_ITEMS = re.compile(
+    rf"(?P<parts>(?:[^.:;\ue001-\ue006]{{2,60}}\ue001[^.:;\ue001-\ue006]{{0,40}};\s){{2,8}}[^.:;\ue001-\ue006]{{2,60}}\ue001[^.:;\ue001-\ue006]{{0,40}})\s?[:—–]\s(?P<lead>[^.;:\ue001-\ue006]{{1,60}}?)\s(?P<n>\ue001)"
+)
+
+
+def _before_colon(passage: Passage) -> Iterator[Listing]:
+    """``Choir monks, 46; lay brothers, 83; servants, 129: such were the 258 mouths of the house``."""
+    if ";" not in passage.text:
+        return
+    for match in _ITEMS.finditer(passage.text):
+        parts = counts(passage, *match.span("parts"))
+        if len(parts) == match["parts"].count("\ue001") and not is_open(passage, match["parts"]):
+            yield Listing(passage.of(match, "n"), tuple(parts), named=True)
 
 
 def _apposed(passage: Passage) -> Iterator[Listing]:

@@ -65,7 +65,7 @@ def _balance(passage: Passage, start: int, end: int) -> Balance | None:
     edges = [start, *(passage.where(f) for f in counts), end]
     before = [text[edges[i] + (i > 0) : edges[i + 1]] for i in range(len(counts))]
     after = [text[edges[i + 1] + 1 : edges[i + 2]] for i in range(len(counts))]
-    last = _last(passage.code, before, after)
+    last, sure = _last(passage.code, before, after)
     if last < 2 or not _said(passage.code, "opening", before[0], after[0]):
         return None
     flows: list[_Flow] = []
@@ -76,20 +76,26 @@ def _balance(passage: Passage, start: int, end: int) -> Balance | None:
         if not flow.signs:
             return None
         flows.append(flow)
-    return _judge(passage, counts[0], flows, counts[last], text[start:end])
+    found = _judge(passage, counts[0], flows, counts[last], text[start:end])
+    if found is not None and not sure and found.verdict is not Verdict.CONSISTENT and not found.repair:
+        return None
+    return found
 
 
 _JOINED = re.compile(r"[^;.:]*(?:,|\s(?:and|und|et|и|та|і|й))\s[£$€]?\Z")
 _SENTENCE_MAY_END = re.compile(r"[.․!?]\s[^\W\d_a-zа-яёіїєґäöüß]")
 
 
-def _last(code: str, before: list[str], after: list[str]) -> int:
-    """Which count is what was left: the last one, or the last before a stop that may be of an abbreviation; -1 if none."""
+def _last(code: str, before: list[str], after: list[str]) -> tuple[int, bool]:
+    """Return which count is what was left, -1 if none is, and whether nothing of its sentence follows that could be it.
+
+    A stop behind it may be that of an abbreviation ("руб. Братии").
+    """
     for index in range(len(before) - 1, 1, -1):
         behind = before[index + 1] if index + 1 < len(before) else ". A"
-        if _SENTENCE_MAY_END.search(behind) and _closes(code, before[index], after[index]):
-            return index
-    return -1
+        if _closes(code, before[index], after[index]):
+            return index, _SENTENCE_MAY_END.search(behind) is not None
+    return -1, False
 
 
 def _is_time(passage: Passage, figure: Figure) -> bool:

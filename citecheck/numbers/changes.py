@@ -10,7 +10,7 @@ from fractions import Fraction
 from citecheck.model.number import Change, Interval, Verdict
 from citecheck.model.span import Span, hull
 from citecheck.numbers import arithmetic as a
-from citecheck.numbers.differences import another_change, differences
+from citecheck.numbers.differences import another_change, differences, told_by
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.moves import Move, moves
 from citecheck.numbers.multiples import Multiple, multiples
@@ -97,7 +97,8 @@ def _relative(passage: Passage, move: Move, by: Figure) -> Change:
         if x and y
     ]
     fits = not spread or a.any_meet(spread, [a.stated(by)])
-    loose = any(abs(value - by.value) <= max(by.step, by.value / 50) for value in (of_last, ratio))
+    careless = (of_last,) if told_by(passage, by) else (of_last, ratio)
+    loose = any(abs(value - by.value) <= max(by.step, by.value / 50) for value in careless)
     shown = a.percent_text(exact, by.step, by.raw)
     return _claim(passage, move, by, fits or loose, f"from {a.show(first)} to {a.show(last)} is {shown} %, ", "")
 

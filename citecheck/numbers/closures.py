@@ -40,7 +40,7 @@ def _rest(code: str) -> re.Pattern[str]:
     """A rest with its share beside it: "the remaining 15 %", "others — 9 %", "6 % were other"."""
     rest = rf"(?:{said(code, 'rest')}|прочие|прочих|інші|інших|others?|andere|übrige|sonstige|autres|restants?|the rest|rest)"
     return re.compile(
-        rf"(?<!\w){rest}(?!\w)(?:\s(?!{_DIVISION_WORDS}){WORD}){{0,2}}\s?[:–—(,-]*\s?\ue002|\ue002{_WERE}(?:\s{WORD}){{0,1}}?\s(?:for\s|auf\s|на\s|pour\s)?{rest}(?!\w)",
+        rf"(?<!\w){rest}(?!\w)(?:\s(?!{_DIVISION_WORDS}){WORD}){{0,2}}(?:,[^,;:.\ue001-\ue006]{{3,50}},)?\s?[:–—(,-]*\s?\ue002|\ue002{_WERE}(?:\s{WORD}){{0,1}}?\s(?:for\s|auf\s|на\s|pour\s)?{rest}(?!\w)",
         re.IGNORECASE,
     )
 

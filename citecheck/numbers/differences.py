@@ -54,6 +54,12 @@ def _behind() -> re.Pattern[str]:
     return re.compile(rf"(?P<gap>{NO_FIGURE}{{0,160}}?)(?P<d>{_ANY}|\ue004)")
 
 
+def told_by(passage: Passage, figure: Figure) -> bool:
+    """Return whether "by" or a noun of change stands right before a figure, so that it is no new value."""
+    at = passage.where(figure)
+    return _by(passage.code).search(passage.text, max(0, at - 40), at) is not None
+
+
 def _said_before(passage: Passage, move: Move) -> Figure | None:
     """The difference printed before the two values: ``fell by 212 in four years, from 1,874 to 1,662``."""
     text, floor = passage.text, max(move.sentence.start, move.start - 80)

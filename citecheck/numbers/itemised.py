@@ -106,6 +106,9 @@ def _bare(body: str) -> str:
 
 def _rows(items: list[re.Match[str]]) -> list[Row]:
     """The rows of a list; none where an item's number cannot be told."""
+    columns = _columns(items)
+    if columns:
+        return columns
     rows: list[Row] = []
     money = all(re.search(_MONEY + r"\d", item["body"]) for item in items)
     for item in items:
@@ -121,6 +124,25 @@ def _rows(items: list[re.Match[str]]) -> list[Row]:
     return rows if len({len(row) for row in rows}) == 1 or not any(len(row) > 2 for row in rows) else []
 
 
+def _columns(items: list[re.Match[str]]) -> list[Row]:
+    """The rows of a list whose items have two or three numbers each, of one kind in each place: ``43 gifts, £612``."""
+    rows: list[Row] = []
+    kinds: set[tuple[str, ...]] = set()
+    for item in items:
+        body = _bare(item["body"])
+        found = [m for m in _ANY_NUMBER.finditer(body) if not _YEAR.match(m["number"])]
+        if not 2 <= len(found) <= 3:
+            return []
+        kinds.add(tuple(m["money"] or (_WORD.match(body, m.end()) or [""])[0][:4] for m in found))
+        at = item.start("body")
+        cells = [Cell(m["number"], at + m.start("number")) for m in found]
+        rows.append((Cell(body[: found[0].start()], at), *cells))
+    return rows if len(kinds) == 1 else []
+
+
+_WORD = re.compile(r"\s[^\W\d_]+")
+
+
 def _main_number(body: str, money: bool) -> tuple[int, int] | None:
     """Where the number of an item stands: the one sum of money, the one behind its label, or the only one."""
     found = [m for m in _ANY_NUMBER.finditer(body) if not _YEAR.match(m["number"])]
@@ -134,7 +156,11 @@ def _main_number(body: str, money: bool) -> tuple[int, int] | None:
 
 def _own_total(rows: list[Row], code: str) -> bool:
     """Whether the last item of a list is its total."""
-    return _closing(code).match(rows[-1][0].text + "0") is not None
+    label = rows[-1][0].text
+    return _closing(code).match(label + "0") is not None or _ALL.match(label) is not None
+
+
+_ALL = re.compile(r"(?:all|every|alle|tous|toutes|все|всего|усі|всі|разом)(?!\w)", re.IGNORECASE)
 
 
 def _total_behind(text: str, end: int, code: str) -> Row | None:

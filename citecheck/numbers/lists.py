@@ -103,11 +103,12 @@ def _listed(passage: Passage) -> Iterator[Listing]:
     if not (passage.says("namely", "in_all") or any(mark in passage.text for mark in ":—–")):
         return
     for match in _AFTER_COLON.finditer(passage.text):
-        inside = match["parts"]
+        inside = _to_its_end(match["parts"])
         if "\ue002" in inside or is_open(passage, inside) or _is_relation(passage, inside):
             continue
         behind = _WITH.search(inside)
-        found = counts(passage, match.start("parts"), match.end("parts") - (len(behind[0]) if behind else 0))
+        end = match.start("parts") + len(inside) - (len(behind[0]) if behind else 0)
+        found = counts(passage, match.start("parts"), end)
         parts = top_level_after(passage, found, match.start("parts")) if match["namely"] else top_level(passage, found)
         closed = (
             exhausts(inside) or _says_total(passage, match) or match["namely"] is not None or match["all"] is not None
@@ -115,6 +116,12 @@ def _listed(passage: Passage) -> Iterator[Listing]:
         named = len(parts) == len(found) and enumerates(inside)
         whole = _of_as_many(passage, passage.of(match, "n"), len(parts))
         yield Listing(whole, tuple(parts), closed, tuple(f for f in found if f not in parts), named=named)
+
+
+def _to_its_end(parts: str) -> str:
+    """``88 hewers, 41 hauliers and 38 boys; the last of 212 survivors …``: a semicolon behind "and" ends a list of commas."""
+    first, mark, _ = parts.partition(";")
+    return first if mark and first.count("\ue001") >= 2 and enumerates(first) else parts
 
 
 def _of_as_many(passage: Passage, whole: Figure, parts: int) -> Figure:
@@ -137,7 +144,7 @@ def _says_total(passage: Passage, match: re.Match[str]) -> bool:
 def _total_after(code: str) -> re.Pattern[str]:
     total = said(code, "total")
     return re.compile(
-        rf"(?P<n>\ue001)\s(?:{WORD}\s)?(?:{total})(?!\w)|(?<!\w)(?:{total}),?[\s:–—]{{1,3}}(?:{_DONE}\s)?[£$€]?(?P<n2>\ue001)",
+        rf"(?P<n>\ue001)\s(?:{WORD}\s)?(?:{total})(?!\w)|(?<!\w)(?:{total})(?:,?[\s:–—]{{1,3}}|,\s[^,;.:\ue001\ue002\ue004]{{3,60}},\s)(?:{_DONE}\s)?[£$€]?(?P<n2>\ue001)",
         re.IGNORECASE,
     )
 

@@ -84,7 +84,8 @@ def _to_from(code: str) -> re.Pattern[str]:
 @cache
 def _multiplied(code: str) -> re.Pattern[str]:
     """``12 in 1908, was trebled in 1916 to 36``."""
-    plain = r"[^.;:\ue001\ue002\ue004-\ue006]"
+    # No "and": it may lead to another thing.
+    plain = r"(?:(?!\s(?:and|und|et|и|й|та|і)\s)[^.;:\ue001\ue002\ue004-\ue006])"
     factor = "|".join(re.escape(w).replace(r"\*", r"\w*").replace(r"\ ", r"\s") for w in by_code(code).claims.multiples)
     return re.compile(
         rf"[£$€]?(?P<a>\ue001){plain}{{1,50}}?\s(?:{factor or '(?!)'})(?!\w)[^.;:,\ue001\ue002\ue004-\ue006]{{0,24}}?\s(?:{words_of(code, 'end')})\s[£$€]?(?P<b>\ue001)",

@@ -51,11 +51,13 @@ def is_open(passage: Passage, stretch: str) -> bool:
     rest = _rest(passage.code).search(stretch) if passage.says("rest") else None
     if rest is None:
         return False
-    around = stretch[max(0, rest.start() - 24) : rest.end() + 40]
+    before = _PIECES.split(stretch[max(0, rest.start() - 24) : rest.start()])[-1]
+    behind = _PIECES.split(stretch[rest.end() : rest.end() + 60])[0]
     counted = _COUNT_AFTER.match(stretch, rest.end()) or "\ue001" in stretch[max(0, rest.start() - 4) : rest.start()]
-    return not counted and "\ue002" not in around
+    return not counted and "\ue002" not in before + behind
 
 
+_PIECES = re.compile(r"[;.)]")
 _COUNT_AFTER = re.compile(r"[,(:–—]?(?:\s[^\W\d_\ue001-\ue006]+,?){0,2}\s?[(:–—]?\s?[£$€]?\ue001")
 _SHARE_BEHIND = re.compile(r"(?:\s[^\W\d_]+)?\s?[(:–—]?\s?\ue002")
 _UNKNOWN = re.compile(r"unknown|not |не |невід|неизв|unbekannt|inconnu", re.IGNORECASE)

@@ -37,8 +37,9 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         ),
         (
             "p (k of n)",
-            rf"{p}{_MILD}{{0,80}}?\s?[(\[,]\s?(?:{_OR}\s)?{k}{PLAIN}\s?(?:(?:{whole})\s|/\s?){n}{PLAIN}\s?[)\],;.]",
+            rf"{p}{_MILD}{{0,80}}?\s?[(\[,]\s?(?:(?:{_OR}|{in_any('namely')})\s)?{k}{PLAIN}\s?(?:(?:{whole})\s|/\s?){n}{PLAIN}\s?[)\],;.]",
         ),
+        ("p, that is k of n", rf"{p},?\s(?:{_OR}|{in_any('namely')})\s{k}{PLAIN},?\s(?:{whole})\s{n}"),
         ("p of n (k)", rf"{p}\s(?:{whole})\s{n}{PLAIN}\s?(?:[(\[]\s?(?:{_OR}\s)?|,\s{_OR}\s){k}{PLAIN}\s?[)\],;.]"),
         ("n ... of them k (p)", rf"{n}{_MILD}{{0,120}}?,?\s(?:{of_them})\s{k}{PLAIN}{_TAIL}"),
         (
@@ -100,13 +101,13 @@ def find(passage: Passage) -> Iterator[Share]:
             part, share = _plain(passage, part), _plain(passage, share)
             if any(f.start in used for f in (part, share)) or not _fit(match, part, whole, share):
                 continue
-            if part.worded and whole.worded and whole.value <= 20:
+            if whole.worded and whole.value <= 20 and (part.worded or part.value > whole.value):
                 continue  # "Nine out of ten (88 %)" is a ratio, judged as one.
             if name != "k/n (p)" and _of_something_else(passage, match, p_group):
                 continue
             if part.value > whole.value and not _same_unit(passage, name, part):
                 continue
-            if name.startswith("of n") and _several_wholes(passage, match):
+            if name.startswith("of n") and (_several_wholes(passage, match) or _opens_whole(passage, match)):
                 continue
             used.update((part.start, share.start))
             found = claim(passage, part, whole, share)
@@ -228,6 +229,12 @@ def _several_wholes(passage: Passage, match: re.Match[str]) -> bool:
     return passage.text[match.start("n") + 1 : match.start("k")].count("\ue001") > 0
 
 
+def _opens_whole(passage: Passage, match: re.Match[str]) -> bool:
+    """``of the 219 monks of the four houses, 18.7 per cent``: the four are no part, what is before them says so."""
+    before = passage.text[max(0, match.start("k") - 24) : match.start("k")]
+    return re.search(rf"(?<!\w)(?:{of(passage.code)})\s\Z", before, re.IGNORECASE) is not None
+
+
 def judge(part: Figure, whole: Figure, share: Figure) -> tuple[Verdict, bool, bool, list[Interval]]:
     """Judge a share; return its verdict, whether it is cut, whether its last digit is off, and what it could be."""
     factor = _factor(share)
@@ -336,7 +343,8 @@ def _like(share: Figure, digits: str) -> str:
     return f"{digits[:-places].rjust(1, '0')}{match['mark']}{digits[-places:]}{match['unit']}"
 
 
-_LISTED = re.compile(rf"(?P<k>\ue001)(?:\s{WORD}:?){{0,4}}\s?[(\[]\s?(?P<p>\ue002)\s?[)\]]")
+_LISTED = re.compile(rf"(?P<k>\ue001)(?:(?:\s{WORD}:?){{0,4}}\s?[(\[]\s?|(?<=[(\[]\ue001)[,;]\s)(?P<p>\ue002)\s?[)\]]")
+"""``31 of wool (20 %)``, ``wool (31, 20 %)``."""
 
 
 def _shared_whole(passage: Passage, used: set[int]) -> Iterator[Share]:

@@ -16,7 +16,7 @@ from citecheck.numbers.apposed import listings_apart
 from citecheck.numbers.figure import Figure
 from citecheck.numbers.lists import Listing, counts, listings
 from citecheck.numbers.passage import Passage
-from citecheck.numbers.patterns import MILD, of, said
+from citecheck.numbers.patterns import MILD, of, said, whole_word
 
 
 def find(passage: Passage) -> Iterator[Sum]:
@@ -28,11 +28,20 @@ def find(passage: Passage) -> Iterator[Sum]:
         if listing.whole.start in used or len(listing.parts) < 2 or any(f.start in used for f in listing.parts):
             continue
         claim = judge(passage, listing)
+        if claim is not None and claim.verdict is not Verdict.CONSISTENT and _may_overlap(passage, listing):
+            claim = None
         if claim is not None:
             used.update(f.start for f in (listing.whole, *listing.parts))
             yield claim
     yield from _that_is(passage, used)
     yield from _whole_groups(passage, used)
+
+
+def _may_overlap(passage: Passage, listing: Listing) -> bool:
+    """Whether parts are said to overlap, or the whole is the product of two of them: "58 crofts owed 2 hens, 116 in all"."""
+    several = passage.says("several_answers") and whole_word(passage.code, "several_answers").search(passage.text)
+    products = (one.value * other.value for one, other in combinations(listing.parts[:8], 2))
+    return bool(several) or listing.whole.value in products
 
 
 def _that_is(passage: Passage, used: set[int]) -> Iterator[Sum]:

@@ -45,6 +45,11 @@ _JOURNAL = re.compile(
 )
 """The extent of an article, and what its author says on a page: ``(1971), pp. 201–229, prints the tariff on p. 219``."""
 _OTHER = re.compile(r"[‘“„«\"*_]|<i>|<em>|(?<!\w)(?:pp?|S|с|С|f|ф|ll?|л|Bl|арк)\.\s?\d")
+_SEE_ALSO = re.compile(
+    r"(?<!\w)(?:see also|cf\.?|compare|vgl\.?|siehe auch|voir aussi|cf|см\. также|ср\.|див\. також|пор\.)\s[^()]{1,60}\([^()]{0,12}\Z",
+    re.IGNORECASE,
+)
+"""Another work, whatever it is, named since: ``see also Dunn's map (ibid., p. 8)``."""
 _REACH = 260
 
 
@@ -88,7 +93,11 @@ def survey(document: Document, known: list[Span]) -> Iterator[Extent]:
         yield _claim(document, part, page, place)
     for part in parts:
         again = _AGAIN.search(text, part.end, part.end + 400)
-        if again and not _OTHER.search(text, part.end + 1, again.start()):
+        if (
+            again
+            and not _OTHER.search(text, part.end + 1, again.start())
+            and not _SEE_ALSO.search(text, part.end, again.start())
+        ):
             place = Span(again.start("n"), again.end("n"))
             if not any(place.overlaps(k) for k in known):
                 yield _claim(document, part, int(again["n"]), place)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from citecheck.data.measures import MEASURES
 from citecheck.lang import by_code
 from citecheck.model.number import Interval, PartOfWhole, Verdict
 from citecheck.model.span import hull
@@ -28,7 +29,7 @@ def _were(code: str) -> re.Pattern[str]:
     if code == "de":
         order = rf"(?:{were})\s(?P<k>\ue001)\s(?-i:[a-zäöüß])"
     return re.compile(
-        rf"(?<!\w)(?:{whole})\s(?P<w>\ue001)\s{WORD}(?:\s(?!{CONJUNCTION}\s){WORD}){{0,4}}?,?\s(?!{CONJUNCTION}\s){order}",
+        rf"(?<!\w)(?:{whole})\s(?P<w>\ue001)\s{WORD}(?:,?\s(?!{CONJUNCTION}\s)(?:{WORD}|\ue003)){{0,10}}?,?\s(?!{CONJUNCTION}\s){order}",
         re.IGNORECASE,
     )
 
@@ -109,6 +110,8 @@ def find(passage: Passage) -> Iterator[PartOfWhole]:
             last = passage.of(match, next(g for g in ("w", "w2") if groups.get(g)))
             part = passage.of(match, next(g for g in ("k", "k2", "k3") if groups.get(g)))
             whole = _outside_bracket(passage, match, last)
+            if part.value > last.value and _UNIT_BEHIND.match(passage.text, passage.where(part) + 1):
+                continue  # "Carried 3 of them 17 miles".
             if pattern is _were(passage.code) and (match[0][:4].lower() == "from" or part.value > 4 * last.value):
                 continue  # "From the 12 villages 437 were taken": the part is of something else.
             if whole is None or (part.value > whole.value and _may_be_another(passage, whole, part)):
@@ -152,6 +155,12 @@ def _of_these_before(passage: Passage) -> Iterator[PartOfWhole]:
             and not any(f.bound or f.fault or f.scaled or f.step < 1 for f in (part, *wholes))
         ):
             yield _claim(passage, largest, [part])
+
+
+_UNIT_BEHIND = re.compile(
+    rf"\s(?:{'|'.join(sorted((re.escape(word) for word in MEASURES), key=lambda w: (-len(w), w)))})(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def _outside_bracket(passage: Passage, match: re.Match[str], whole: Figure) -> Figure | None:

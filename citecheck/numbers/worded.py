@@ -259,11 +259,19 @@ def _majorities(passage: Passage) -> Iterator[WordedShare]:
         word = Figure(start, end, Sort.FRACTION, raw, Fraction(1, 2), worded=True)
         if interval.low == 50:
             word = replace(word, bound="min")
+        if _denied(passage.code).search(passage.text, max(0, match.start() - 16), match.start()):
+            continue
         pair = _pair(passage, match)
         if pair:
             yield from _unless_of_the_rest(passage, match, word, interval, pair)
         else:
             yield _against_share(passage, word, interval, passage.of(match, "p" if match["p"] else "p2"))
+
+
+@cache
+def _denied(code: str) -> re.Pattern[str]:
+    """``though not a majority (41.3 per cent)``."""
+    return re.compile(rf"(?<!\w)(?:{words_of(code, 'negations')})\s(?:[^\W\d_]{{1,6}}\s)?\Z", re.IGNORECASE)
 
 
 def _unless_of_the_rest(
