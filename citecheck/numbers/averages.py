@@ -24,7 +24,7 @@ _ASIDE = re.compile(
 def find(passage: Passage) -> Iterator[Average]:
     """Yield the averages of a passage whose sentence prints exactly one sum and one count before them."""
     text = passage.text
-    if passage.says("a_head"):
+    if text.count("\ue001") > 2:
         yield from _by_the_head(passage)
     if not passage.says("average"):
         return
@@ -58,13 +58,15 @@ def find(passage: Passage) -> Iterator[Average]:
 def _portion(code: str) -> re.Pattern[str]:
     """``, or 252 a head``: a mean restated of the sum and the count before it."""
     return re.compile(
-        rf"[,(–—]\s?{spoken(code, 'that_is')}\s(?:(?:about|some|almost|nearly|rund|etwa|environ|около|почти|майже|близько)\s)?\D?(?P<n>\ue001)(?:\s[^\W\d_]+[.․]?){{0,2}}?\s(?:{words_of(code, 'a_head')})(?!\w)",
+        rf"[,(–—]\s?{spoken(code, 'that_is')}\s(?:(?:about|some|almost|nearly|rund|etwa|environ|около|почти|майже|близько)\s)?\D?(?P<n>\ue001)(?:\s[^\W\d_]+[.․]?){{0,2}}?\s(?:{words_of(code, 'a_head')}|to (?:the|a|an|each)\s[^\W\d_]+|per\s[^\W\d_]+|pro\s[^\W\d_]+|je\s[^\W\d_]+)(?!\w)",
         re.IGNORECASE,
     )
 
 
 def _by_the_head(passage: Passage) -> Iterator[Average]:
-    for sentence in passage.saying("a_head"):
+    for sentence in passage.sentences:
+        if passage.text.count("\ue001", sentence.start, sentence.end) < 3:
+            continue
         match = _portion(passage.code).search(passage.text, sentence.start, sentence.end)
         if match is None or _ASIDE.search(passage.text, sentence.start, match.end()):
             continue

@@ -41,11 +41,22 @@ def find(passage: Passage) -> Iterator[Balance]:
                 break
             if not any(passage.says_in(one, "closing") for one in passage.sentences[index : index + size]):
                 continue
-            found = _balance(passage, passage.sentences[index].start, passage.sentences[index + size - 1].end)
+            start, end = passage.sentences[index].start, passage.sentences[index + size - 1].end
+            found = next(filter(None, (_balance(passage, start, stop) for stop in _stops(passage, start, end))), None)
             if found is not None and found.parts[0].span.start not in done:
                 done.update(part.span.start for part in found.parts)
                 yield found
                 break
+
+
+def _stops(passage: Passage, start: int, end: int) -> Iterator[int]:
+    """Where a balance may end: with its sentences, or at a semicolon behind which they turn to something else."""
+    yield end
+    if passage.text.count("\ue001", start, end) > 3:
+        at = passage.text.rfind(";", start, end)
+        flows = (whole_word(passage.code, table) for table in ("income", "outgo", "closing"))
+        if at >= 0 and not any(pattern.search(passage.text, at, end) for pattern in flows):
+            yield at
 
 
 def _balance(passage: Passage, start: int, end: int) -> Balance | None:
@@ -60,13 +71,17 @@ def _balance(passage: Passage, start: int, end: int) -> Balance | None:
     if not 3 <= len(counts) <= _MOST:
         return None
     counts = top_level(passage, counts)
-    if len(counts) < 3 or any(f.bound or f.fault for f in counts):
+    if len(counts) < 3:
         return None
     edges = [start, *(passage.where(f) for f in counts), end]
     before = [text[edges[i] + (i > 0) : edges[i + 1]] for i in range(len(counts))]
     after = [text[edges[i + 1] + 1 : edges[i + 2]] for i in range(len(counts))]
     last, sure = _last(passage.code, before, after)
-    if last < 2 or not _said(passage.code, "opening", before[0], after[0]):
+    if (
+        last < 2
+        or any(f.bound or f.fault for f in counts[: last + 1])
+        or not _said(passage.code, "opening", before[0], after[0])
+    ):
         return None
     flows: list[_Flow] = []
     for i in range(1, last):
@@ -91,11 +106,20 @@ def _last(code: str, before: list[str], after: list[str]) -> tuple[int, bool]:
 
     A stop behind it may be that of an abbreviation ("руб. Братии").
     """
-    for index in range(len(before) - 1, 1, -1):
-        behind = before[index + 1] if index + 1 < len(before) else ". A"
-        if _closes(code, before[index], after[index]):
-            return index, _SENTENCE_MAY_END.search(behind) is not None
+    for reach in (_clause_of, lambda one, other: (one, other)):
+        for index in range(len(before) - 1, 1, -1):
+            behind = before[index + 1] if index + 1 < len(before) else ". A"
+            if _closes(code, *reach(before[index], after[index])):
+                return index, _SENTENCE_MAY_END.search(behind) is not None
     return -1, False
+
+
+def _clause_of(before: str, after: str) -> tuple[str, str]:
+    """What stands in the clause of a count before it and behind it."""
+    return _CLAUSE_ENDS.split(before)[-1], _CLAUSE_ENDS.split(after)[0]
+
+
+_CLAUSE_ENDS = re.compile(r"[,;.]")
 
 
 def _is_time(passage: Passage, figure: Figure) -> bool:

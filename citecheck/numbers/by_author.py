@@ -15,7 +15,7 @@ _PAGES = r"(?:pp?|S|с|С|стр|стор)\.\s?"
 _RANGE = r"(?P<a>\d{1,4})\s?[–—-]\s?(?P<b>\d{1,4})(?!\d)"
 _NAME = r"[A-ZÀ-ÞА-ЯЁІЇЄҐ][^\W\d_]+(?:[-’'][A-ZÀ-ÞА-ЯЁІЇЄҐ][^\W\d_]+)*"
 _QUOTED = re.compile(
-    rf"(?:[A-ZÀ-Þ]\.[\s-]?){{1,3}}(?P<author>{_NAME}),\s[‘“„«\"][^‘“„«»”\"\n]{{5,160}}[’”“»\"],?\s[^‘“„«\"\n]{{4,160}}?(?:(?<=\(\d{{4}}\))|(?<=\d{{4}})),?:?\s(?:{_PAGES})?{_RANGE}"
+    rf"(?:(?:[A-ZÀ-Þ]\.[\s-]?){{1,3}}|(?<!\w)[A-ZÀ-Þ][a-zà-þ]+\s)(?P<author>{_NAME}),\s[‘“„«\"][^‘“„«»”\"\n]{{5,160}}[’”“»\"],?\s[^‘“„«\"\n]{{4,160}}?(?:(?<=\(\d{{4}}\))|(?<=\d{{4}})),?:?\s(?:{_PAGES})?{_RANGE}"
 )
 """``H. Vaarik, ‘Convict Labour’, Journal, 14 (1997), 201–229``."""
 _GOST = re.compile(
@@ -26,9 +26,11 @@ _IN = re.compile(
     rf"(?:[A-ZÀ-Þ]\.[\s-]?){{1,3}}(?P<author>{_NAME}),\s[^,\n]{{5,120}},\sin:\s[^\n]{{4,120}}?\(?\d{{4}}\)?,\sS\.\s?{_RANGE}"
 )
 """``K. Brandt, Die Weber von Lohr, in: Zeitschrift 12 (1986), S. 45–67``."""
+_CHAPTER = re.compile(rf"(?P<author>{_NAME})['’]s?\s[^.()\n]{{3,60}}\([^()\n]{{10,200}}?,\s(?:{_PAGES}){_RANGE}\)")
+"""``Kovar's chapter on the winter (‘Bread Cards’, in East of the Volga, ed. M. Dunn, Leeds, 2003, pp. 62–95)``."""
 _MAY = re.compile(r"\d\s?[–—-]\s?\d")
 _PINPOINT = re.compile(
-    rf"\((?P<said>(?:op|loc|art)\.\s?cit\.|a\.\s?a\.\s?O\.|(?:указ|цит|вказ|зазнач)\.\s?(?:соч|раб|праця|твір|стаття)\.?)?,?\s?{_PAGES}(?P<n>\d{{1,4}})\)"
+    rf"(?:\(|(?P<at>(?<!\w)(?:at|on|auf|à la|на)\s))(?P<said>(?:op|loc|art)\.\s?cit\.|a\.\s?a\.\s?O\.|(?:указ|цит|вказ|зазнач)\.\s?(?:соч|раб|праця|твір|стаття)\.?)?,?\s?{_PAGES}(?P<n>\d{{1,4}})(?(at)(?![\d–—-])|\))"
 )
 _AUTHOR = re.compile(
     r"(?<!\w)(?:the author|автор|автора|l['’]auteur|l['’]auteure|der Verfasser|die Verfasserin|авторка)(?!\w)",
@@ -54,7 +56,9 @@ def told_of_authors(text: str) -> Iterator[Told]:
     """Yield the pages in brackets that the name of an article's author leads to."""
     if _MAY.search(text) is None or _PINPOINT.search(text) is None:
         return
-    articles = sorted((m for pattern in (_QUOTED, _GOST, _IN) for m in pattern.finditer(text)), key=re.Match.start)
+    articles = sorted(
+        (m for pattern in (_QUOTED, _GOST, _IN, _CHAPTER) for m in pattern.finditer(text)), key=re.Match.start
+    )
     for article in articles:
         low, high = int(article["a"]), int(article["b"])
         if len(article["b"]) < len(article["a"]):
@@ -77,6 +81,8 @@ def _leads_back(text: str, article: re.Match[str], pinpoint: re.Match[str]) -> b
     before = text[start : pinpoint.start()]
     if _OTHER_WORK.search(before):
         return False
+    if article.re is _CHAPTER and not stops and ";" not in before:
+        return True  # The sentence is of that chapter.
     stem = article["author"] if article["author"].isascii() else article["author"][:-1]
     named = re.search(rf"(?<!\w){re.escape(stem)}\w{{0,3}}(?!\w)", before) or _AUTHOR.search(before)
     return named is not None or pinpoint["said"] is not None

@@ -14,6 +14,7 @@ from citecheck.numbers.differences import another_change, differences, told_by
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.moves import Move, moves
 from citecheck.numbers.multiples import Multiple, multiples
+from citecheck.numbers.nouned import told_by_nouns
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import whole_word, words_of
 
@@ -27,14 +28,19 @@ def find(passage: Passage) -> Iterator[Change]:
         return
     if not passage.says("rose", "fell", "multiples"):
         return
+    done: set[int] = set()
     for move in moves(passage):
         found = [claim for by in differences(passage, move) for claim in _judge(passage, move, by)]
         yield from found
+        done.update(claim.parts[0].span.start for claim in found)
         factor = _factor(passage, move)
         if factor is not None:
             yield factor
         elif not found:
             yield from _direction(passage, move)
+    for move, by in told_by_nouns(passage):
+        if passage.place(by).start not in done:
+            yield from _judge(passage, move, by)
 
 
 def _judge(passage: Passage, move: Move, by: Figure) -> Iterator[Change]:

@@ -32,7 +32,9 @@ _DIVIDED = re.compile(
 _ELLIPTIC = re.compile(r"\ue001(?:,\s\ue001)*,?\s(?:and|und|et|и|та|і|й)\s(?=\ue002)", re.IGNORECASE)
 _RANGED = re.compile(r"\ue001\s?(?:[-–—]|to|bis|à|до)\s?\Z", re.IGNORECASE)
 _WERE = rf"(?:\s{in_any('was')})?(?:\s(?:the|die|des|les))?"
-_NOT_AT_ALL = re.compile(rf"(?<!\w){in_any('not_at_all')}(?!\w)", re.IGNORECASE)
+_NOT_AT_ALL = re.compile(
+    rf"(?<!\w)(?:{in_any('not_at_all')}|(?:no|kein\w*|aucune?|нет|немає)\s\ue004)(?!\w)", re.IGNORECASE
+)
 
 
 @cache

@@ -31,7 +31,7 @@ def _lives(code: str) -> re.Pattern[str]:
     began, ended, lived = (words_of(code, table) for table in ("began", "ended", "lived"))
     born = words_of(code, "born")
     planned, realised = (words_of(code, table) for table in ("planned", "realised"))
-    last = r"[^.;:\ue003]{0,24}?\s(?P<b>\ue003)"
+    last = r"[^.;:\ue003]{0,40}?\s(?P<b>\ue003)"
     start = r"(?!\w)[^.;:\ue003]{0,24}?\s(?P<a>\ue003)(?P<gap>[^.;:\ue003]{0,70}?)(?<!\w)"
     return re.compile(
         rf"(?<!\w)(?:(?:{began}){start}(?:{ended})(?!\w){_PREDICATE}{last}"

@@ -26,7 +26,8 @@ def differences(passage: Passage, move: Move) -> Iterator[Figure]:
         gap, figure = after["gap"].rstrip("£$€"), passage.of(after, "d")
         by = _by(passage.code).search(gap)
         alone = _or(passage.code).search(gap) if figure.sort in (Sort.PERCENT, Sort.POINTS) else None
-        if (by or alone) and _is_same(passage, gap, by) and _is_difference(passage, move, by, figure):
+        fronted = by is not None and _is_fronted(passage, move, gap[: by.end("noun") if by["noun"] else by.start()])
+        if (by or alone) and (fronted or _is_same(passage, gap, by)) and _is_difference(passage, move, by, figure):
             yield figure
     before = _said_before(passage, move)
     if before is not None:
@@ -135,6 +136,14 @@ def _is_same(passage: Passage, gap: str, by: re.Match[str] | None) -> bool:
     return re.fullmatch(rf"{_UNIT}(?:[,(–—]\s?(?:{CONNECTED})?)?", lead, re.IGNORECASE) is not None
 
 
+def _is_fronted(passage: Passage, move: Move, lead: str) -> bool:
+    """``Down from 2,318 to 1,507, the boats had thus diminished by 811``: the verb behind the two values is theirs."""
+    code = passage.code
+    before = passage.text[move.sentence.start : move.start]
+    verbs = [m for table in ("rose", "fell") for m in whole_word(code, table).finditer(lead)]
+    return len(before) < 12 and len(verbs) == 1 and not lead[verbs[0].end() :].strip() and not _AND.search(lead)
+
+
 @cache
 def _restates(code: str) -> re.Pattern[str]:
     """``from 48 to 60 a pood between spring and autumn, that is by 25 per cent``: said of the two values, however far off."""
@@ -161,10 +170,11 @@ def _is_difference(passage: Passage, move: Move, by: re.Match[str] | None, figur
         return True
     if by is None:
         return False
-    noun = _noun_after(passage, at)
-    return not noun or any(_noun_after(passage, passage.where(f))[:4] == noun[:4] for f in (move.first, move.last))
+    noun = noun_after(passage, at)
+    return not noun or any(noun_after(passage, passage.where(f))[:4] == noun[:4] for f in (move.first, move.last))
 
 
-def _noun_after(passage: Passage, at: int) -> str:
+def noun_after(passage: Passage, at: int) -> str:
+    """Return the noun right behind a mark at a skeleton offset, an empty string if none stands there."""
     match = re.match(r"\s([^\W\d_]{3,})", passage.text[at + 1 : at + 30])
     return match[1].lower() if match and match[1].lower() not in stop_words(passage.code) else ""

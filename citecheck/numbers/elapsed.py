@@ -23,6 +23,9 @@ _DATED = ("date", "year", "range")
 
 def find(passage: Passage) -> Iterator[Elapsed]:
     """Yield the ages and lengths of time of a passage that stand beside the dates they run between."""
+    if passage.says("time") and passage.text.count("\ue001") > 2:
+        for sentence in passage.sentences:
+            yield from _early_years(passage, sentence)
     if "\ue003" not in passage.text:
         return
     for index, sentence in enumerate(passage.sentences):
@@ -50,7 +53,7 @@ def _age(code: str) -> re.Pattern[str]:
     years = UNITS["year"]
     old = r"(?:\s(?:old|of age|alt|от роду|від роду))"
     return re.compile(
-        rf"(?<!\w)(?P<aged>{aged})\s(?P<n>\ue001)(?:[\s-](?:{years}){old}?)?(?!\w)|(?P<n2>\ue001)[\s-](?:{years}){old}|(?<!\w)at\s(?P<n4>\ue001)(?=,?\sin\s\ue003)|(?<!\w)(?:was|war|had turned|turned)\s(?:then\s|already\s|only\s|just\s|damals\s|now\s|by then\s)?(?P<n3>\ue001)(?=\s(?:when|years old|als|in|at the time|at his|at her)|[,.;])",
+        rf"(?<!\w)(?P<aged>{aged})\s(?P<n>\ue001)(?:[\s-](?:{years}){old}?)?(?!\w)|(?P<n2>\ue001)[\s-](?:{years}){old}|(?<!\w)at\s(?P<n4>\ue001)(?=,?\sin\s\ue003)|,\s(?P<n5>\ue001)\s(?:лет|років)(?=\s?[,.;)])|(?<!\w)(?:мав|мала|hatte|avait|было|було)\s[^.;:\ue001]{{3,50}},\s(?P<n6>\ue001)\s(?:{years})|(?<!\w)(?:was|war|had turned|turned)\s(?:then\s|already\s|only\s|just\s|damals\s|now\s|by then\s)?(?P<n3>\ue001)(?=\s(?:when|years old|als|in|at the time|at his|at her)|[,.;])",
         re.IGNORECASE,
     )
 
@@ -73,7 +76,7 @@ def _ages(passage: Passage, sentence: Sentence, index: int) -> Iterator[Elapsed]
             continue
         if ages[0].start() < born.start() and not _HAVING_BEEN.search(text, ages[0].end(), born.end()):
             continue
-        age = passage.of(ages[0], next(g for g in ("n", "n2", "n3", "n4") if ages[0].group(g)))
+        age = passage.of(ages[0], next(g for g in ("n", "n2", "n3", "n4", "n5", "n6") if ages[0].group(g)))
         clause = _clause_end(text, ages[0].end(), stop)
         others = [
             d
@@ -94,7 +97,7 @@ _AND = re.compile(r"(?<!\w)(?:and|und|et|и|та|і|й|а|but|aber|mais|но|а�
 
 
 _HAVING_BEEN = re.compile(
-    r",\s(?:[^.;:()\ue001-\ue006]{1,50}[,(]\s?)?(?:(?:who|qui|der|die|который|которая|який|яка)\s)?(?:(?:having been|he had been|she had been|was|had been|был|была|була|був|wurde|war)\s)?[^\W\d_]+[.․]?\Z",
+    r",\s(?:[^.;:()\ue001-\ue006]{1,50}[,(]\s?)?(?:(?:for|since|because|ибо|так как|поскольку|бо|оскільки|denn|car)\s)?(?:(?:who|qui|der|die|который|которая|який|яка)\s)?(?:(?:having been|he had been|she had been|was|had been|был|была|була|був|wurde|war)\s)?[^\W\d_]+[.․]?\Z",
     re.IGNORECASE,
 )
 
@@ -218,6 +221,26 @@ def _durations(passage: Passage, sentence: Sentence) -> Iterator[Elapsed]:
             claim = _judge_duration(passage, length, unit, *ends)
             if claim is not None:
                 seen.add(length.start)
+                yield claim
+
+
+@cache
+def _early() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<n>\ue001)[\s-](?:{UNITS['year']})\s?[,(]\s?{_FROM}\s(?:ad\s)?(?P<a>\ue001)\s{_TO}\s(?P<b>\ue001)(?=\s?[,.;)]|\s(?:ad|n\.|после|de notre))",
+        re.IGNORECASE,
+    )
+
+
+def _early_years(passage: Passage, sentence: Sentence) -> Iterator[Elapsed]:
+    """``for nineteen years, from 933 to 952``: years of three digits, which only such words make years."""
+    for match in _early().finditer(passage.text, sentence.start, sentence.end):
+        length, first, last = (passage.of(match, name) for name in "nab")
+        plain = all(f.raw.isdigit() and len(f.raw) == 3 for f in (first, last)) and first.value < last.value
+        if plain and not length.bound and not _is_recurring(passage, match):
+            ends = [(f, Day(int(f.value))) for f in (first, last)]
+            claim = _judge_duration(passage, length, "year", ends[0], ends[1])
+            if claim is not None:
                 yield claim
 
 

@@ -121,7 +121,7 @@ def _listed(passage: Passage) -> Iterator[Listing]:
 def _to_its_end(parts: str) -> str:
     """``88 hewers, 41 hauliers and 38 boys; the last of 212 survivors …``: a semicolon behind "and" ends a list of commas."""
     first, mark, _ = parts.partition(";")
-    return first if mark and first.count("\ue001") >= 2 and enumerates(first) else parts
+    return first if mark and first.count("\ue001") >= 2 and JOINED.search(first) else parts
 
 
 def _of_as_many(passage: Passage, whole: Figure, parts: int) -> Figure:

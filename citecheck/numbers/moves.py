@@ -34,7 +34,7 @@ def _from_to(code: str) -> re.Pattern[str]:
     start, end = words_of(code, "start"), words_of(code, "end")
     hedge = rf"(?:(?:{said(code, 'about')}|{said(code, 'at_least')}|{said(code, 'at_most')})\s)?"
     return re.compile(
-        rf"(?<!\w)(?:{start})\s?{hedge}[£$€]?(?P<a>[\ue001\ue002])(?P<gap>(?:{NO_FIGURE}|[\ue002\ue004](?!\s?[-–—]\s?[\ue001\ue002])){{0,60}}?)(?<!\w)(?:{end})\s?{hedge}[£$€]?(?P<b>[\ue001\ue002])",
+        rf"(?<!\w)(?:{start})\s?{hedge}[£$€]?(?P<a>[\ue001\ue002])(?P<gap>(?:{NO_FIGURE}|[\ue002\ue004](?!\s?[-–—]\s?[\ue001\ue002])){{0,100}}?)(?<!\w)(?:{end})\s?{hedge}[£$€]?(?P<b>[\ue001\ue002])",
         re.IGNORECASE,
     )
 
@@ -81,14 +81,27 @@ def _to_from(code: str) -> re.Pattern[str]:
     )
 
 
+def _factors(code: str) -> str:
+    said = (re.escape(w).replace(r"\*", r"\w*").replace(r"\ ", r"\s") for w in by_code(code).claims.multiples)
+    return "|".join(said) or "(?!)"
+
+
 @cache
 def _multiplied(code: str) -> re.Pattern[str]:
     """``12 in 1908, was trebled in 1916 to 36``."""
     # No "and": it may lead to another thing.
     plain = r"(?:(?!\s(?:and|und|et|и|й|та|і)\s)[^.;:\ue001\ue002\ue004-\ue006])"
-    factor = "|".join(re.escape(w).replace(r"\*", r"\w*").replace(r"\ ", r"\s") for w in by_code(code).claims.multiples)
     return re.compile(
-        rf"[£$€]?(?P<a>\ue001){plain}{{1,50}}?\s(?:{factor or '(?!)'})(?!\w)[^.;:,\ue001\ue002\ue004-\ue006]{{0,24}}?\s(?:{words_of(code, 'end')})\s[£$€]?(?P<b>\ue001)",
+        rf"[£$€]?(?P<a>\ue001){plain}{{1,50}}?\s(?:{_factors(code)})(?!\w)[^.;:,\ue001\ue002\ue004-\ue006]{{0,24}}?\s(?:{words_of(code, 'end')})\s[£$€]?(?P<b>\ue001)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _in_brackets(code: str) -> re.Pattern[str]:
+    """``trebled (128 in the first year, 211 in the last)``."""
+    return re.compile(
+        rf"(?<!\w)(?:{_factors(code)})(?!\w)\s\(\s?[£$€]?(?P<a>\ue001)[^()\ue001\ue002\ue004-\ue006]{{0,40}}[,;]?\s[£$€]?(?P<b>\ue001)[^()\ue001\ue002\ue004-\ue006]{{0,40}}\)",
         re.IGNORECASE,
     )
 
@@ -97,7 +110,7 @@ def moves(passage: Passage) -> Iterator[Move]:
     """Yield the pairs of values between which something rose or fell."""
     patterns = [_from_to(passage.code)] if passage.says("start") else []
     patterns += [_to_from(passage.code)] if passage.says("start") and passage.code in ("en", "de", "fr") else []
-    patterns += [_multiplied(passage.code)] if passage.says("multiples") else []
+    patterns += [_multiplied(passage.code), _in_brackets(passage.code)] if passage.says("multiples") else []
     patterns += (
         [_dated(passage.code), _years_behind(passage.code), _risen(passage.code)] if "\ue003" in passage.text else []
     )

@@ -47,13 +47,14 @@ _MOST = 12
 class Named:
     """A count with the nouns that stand right at it. What its sentence says is read only when it is compared."""
 
-    def __init__(self, passage: Passage, figure: Figure, at: int, nouns: tuple[str, ...], head: str) -> None:
+    def __init__(self, passage: Passage, figure: Figure, at: int, nouns: tuple[str, ...], heads: Sequence[str]) -> None:
         self.passage = passage
         self.figure = figure
         self.value = figure.value.numerator // figure.value.denominator
         self.nouns = nouns
-        self.word = head
-        self.head = _stem(head)
+        self.word = heads[0] if heads else ""
+        self.head = _stem(self.word)
+        self.heads = tuple(_stem(noun) for noun in heads)
         self.at = at
 
     @property
@@ -172,8 +173,8 @@ def survey(counted: Iterable[Named]) -> Iterator[Repeat]:
     for named in counted:
         for pair in dict.fromkeys(pairwise(named.nouns)):
             places[pair].append(named)
-        if named.head:
-            places[(named.head[:5],)].append(named)
+        for head in {head[:5] for head in named.heads}:
+            places[(head,)].append(named)
     seen: set[tuple[int, int]] = set()
     for nouns, found in places.items():
         if len(found) < 2 or (len(nouns) == 2 and len({n.value for n in found}) > _MOST):
@@ -239,7 +240,7 @@ def _named(passage: Passage) -> Iterator[Named]:
         nouns = [word for word in ahead if _is_noun(word, code)]
         before = [word for word in _words_before(lower, low, at) if _is_noun(word, code)]
         if (len(before) + len(nouns) >= 2 or nouns) and _EACH.isdisjoint(ahead):
-            yield Named(passage, figure, at, (*before, *nouns), nouns[0] if nouns else "")
+            yield Named(passage, figure, at, (*before, *nouns), nouns)
 
 
 def _words_before(text: str, low: int, at: int) -> list[str]:
@@ -304,8 +305,7 @@ def _compare(nouns: tuple[str, ...], one: Named, other: Named) -> Repeat | None:
     if (
         (swapped or (lost and first[0] == second[0]))
         and other.known_from(one)
-        and one.head
-        and alike(one.head, other.head)
+        and any(alike(mine, theirs) for mine in one.heads for theirs in other.heads)
     ):
         return repeat(nouns, one, other, Verdict.INCONSISTENT)
     if len(nouns) == 2 and min(len(first), len(second)) >= 3:

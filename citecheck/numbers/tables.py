@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import chain, combinations
+from itertools import chain, combinations, pairwise
 
 from citecheck.model.document import Document
 from citecheck.model.number import Claim, Closure, Interval, Share, Sum, Verdict
@@ -215,8 +215,7 @@ def _closes_without_nested(parts: Sequence[Figure], slack: Fraction) -> bool:
     """Whether a column closes without one row that can be a part of the row above it: "of it salted"."""
     added = a.add(list(parts))
     return any(
-        inner.value <= outer.value and abs(added - inner.value - 100) <= slack
-        for outer, inner in zip(parts, parts[1:], strict=False)
+        inner.value <= outer.value and abs(added - inner.value - 100) <= slack for outer, inner in pairwise(parts)
     )
 
 

@@ -29,7 +29,7 @@ def _were(code: str) -> re.Pattern[str]:
     if code == "de":
         order = rf"(?:{were})\s(?P<k>\ue001)\s(?-i:[a-zäöüß])"
     return re.compile(
-        rf"(?<!\w)(?:{whole})\s(?P<w>\ue001)\s{WORD}(?:,?\s(?!{CONJUNCTION}\s)(?:{WORD}|\ue003)){{0,10}}?,?\s(?!{CONJUNCTION}\s){order}",
+        rf"(?<!\w)(?:{whole})\s(?P<w>\ue001)\s{WORD}(?:,?\s(?!{CONJUNCTION}\s)(?:{WORD}|\ue003(?:-\w{{1,3}})?)){{0,10}}?,?\s(?!{CONJUNCTION}\s){order}",
         re.IGNORECASE,
     )
 

@@ -23,7 +23,7 @@ _GAP = r"[^.!?;:()\[\]\ue001\ue002\ue004]{0,100}?"
 
 
 _IN_ALL = rf"(?:\s{in_any('in_all')})"
-_NEEDS = ("them", "counts", "counts", "whole", "counts", "counts", "whole", *("percent",) * 4)
+_NEEDS = ("them", "counts", "counts", "whole", "counts", "counts", "whole", "whole", *("percent",) * 4)
 
 
 @cache
@@ -42,6 +42,7 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         rf"(?<!\w){counts}{few}\s?[,(–—]\s?{so}(?:[^\W\d_]+\s){{0,3}}?(?P<w>\ue004)(?=\s?[),;.–—]|\s(?:{whole})\s[^\W\d_])",
         rf"(?<!\w){counts}{_GAP}[.;]\s{spoken(code, 'this_is')}\s(?:[^\W\d_]+\s){{0,3}}?(?P<w>\ue004)(?=\s?[),;.–—]|\s(?:{whole})\s[^\W\d_])",
         rf"(?<!\w)(?:{whole})\s(?P<n>\ue001){_GAP}\s(?P<k>\ue001){PLAIN},\s{so}(?:[^\W\d_]+\s){{0,3}}?(?P<w>\ue004)(?=\s?[),;.–—]|\s(?:{whole})\s[^\W\d_])",
+        rf"(?<!\w)(?:{whole})\s(?P<n>\ue001){_GAP}[,;]\s(?:[^\W\d_]+\s){{0,3}}?(?P<w>\ue004)(?:\s(?:{said(code, 'of_these')}))?,\s{so}(?P<k>\ue001)\s?(?=[,;.)])",
         rf"(?P<w>\ue004){_GAP}\s?[(\[]\s?{so}{just}(?P<p>\ue002)\s?[)\],;]",
         rf"(?P<w>\ue004){few}\s?[,–—:]\s{so}{just}(?P<p>\ue002)(?:\s(?:{words_of(code, 'just')}))?(?=\s?[,;.–—])",
         rf"(?P<p>\ue002){_GAP}\s?[(\[]\s?{so}(?P<w>\ue004)(?!\s?[-/])",
