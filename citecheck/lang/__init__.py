@@ -67,22 +67,29 @@ _MARKS = ".,;:!?()[]«»\"'“”„*_"
 
 def guess(sample: str, default: str = "en") -> str:
     """Return the code of the language whose function words a text uses most; ``default`` if none are found."""
-    found: dict[str, int] = {}
+    known, counts = _stop_word_tables(), [0] * len(languages())
     for word, times in Counter(sample[:20000].lower().split()).items():
-        if word[0] in _MARKS or word[-1] in _MARKS:
-            word = word.strip(_MARKS)
-        found[word] = found.get(word, 0) + times
+        for index in known.get(word if word.isalpha() else word.strip(_MARKS), ()):
+            counts[index] += times
     best, most, tied = default, 0, False
-    for one in languages():
-        table = stop_words(one.code)
-        if not table:
+    for one, count in zip(languages(), counts, strict=True):
+        if not one.stop_words:
             continue
-        count = sum(found[word] for word in table & found.keys())
         if count > most:
             best, most, tied = one.code, count, False
         elif count == most and {best, one.code} <= _LETTERS.keys():
             tied = True
     return _by_letters(sample, best) if most < 4 or tied else best
+
+
+@cache
+def _stop_word_tables() -> dict[str, tuple[int, ...]]:
+    """Every function word, with the places in :func:`languages` of those that have it."""
+    found: dict[str, tuple[int, ...]] = {}
+    for index, one in enumerate(languages()):
+        for word in set(one.stop_words):
+            found[word] = (*found.get(word, ()), index)
+    return found
 
 
 _LETTERS = {"uk": frozenset("іїєґ"), "ru": frozenset("ыэъё")}

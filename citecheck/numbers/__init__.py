@@ -41,7 +41,7 @@ from citecheck.numbers import (
 from citecheck.numbers.figure import Sort
 from citecheck.numbers.passage import grouped, passages
 from citecheck.numbers.repeats import Named
-from citecheck.numbers.style import digit_windows, vote
+from citecheck.numbers.style import parted, vote
 
 _BY_PASSAGE = (
     (closures, 2),
@@ -61,6 +61,7 @@ _BY_PASSAGE = (
     (impossible, 2),
 )
 """What reads one passage at a time, each with the least number of quantities that its claims need."""
+_FINDERS = tuple((module.find, least) for module, least in _BY_PASSAGE)
 
 
 def claims(document: Document, citations: Sequence[Citation], known: list[Named] | None = None) -> list[Claim]:
@@ -70,21 +71,21 @@ def claims(document: Document, citations: Sequence[Citation], known: list[Named]
     added to ``known``, for :func:`between`.
     """
     code = guess(document.text)
-    windows = digit_windows(document.text)
-    style = vote(document.text, code, windows)
-    read = list(passages(document, list(citations), code, style, frozenset(grouped(windows))))
+    sample = parted(document.text)
+    style = vote(sample, code)
+    read = list(passages(document, list(citations), code, style, frozenset(grouped(sample))))
     found: list[Claim] = []
     for passage in read:
         if passage.flow is not None and passage.flow.kind is FlowKind.ROW:
             found.extend(malformed.find(passage))
             continue
-        quantities = sum(figure.sort is not Sort.OPAQUE for figure in passage.figures)
+        quantities = sum([figure.sort is not Sort.OPAQUE for figure in passage.figures])
         if quantities >= 2:
             told = list(shares.find(passage))
             found.extend((*told, *apart.find(passage, told)))
-        for module, least in _BY_PASSAGE:
+        for find, least in _FINDERS:
             if quantities >= least:
-                found.extend(module.find(passage))
+                found.extend(find(passage))
     found.extend(tables.survey(document, code, style, Covered(c.span for c in citations)))
     counted = repeats.counts(read)
     found.extend(repeats.survey(counted))

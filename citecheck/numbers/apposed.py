@@ -39,6 +39,9 @@ def _apposition(code: str) -> re.Pattern[str]:
     return re.compile(rf"{_BEFORE},\s(?P<parts>{_series(_NAMED)})(?=\s?[,.;)]|\Z)", re.IGNORECASE)
 
 
+_BEHIND_COMMA = re.compile(r",\s\ue001")
+
+
 @cache
 def _bare(code: str) -> re.Pattern[str]:
     """A part with no noun of its own: "118 from the county"."""
@@ -62,6 +65,8 @@ def _before_colon(passage: Passage) -> Iterator[Listing]:
 
 def _apposed(passage: Passage) -> Iterator[Listing]:
     """``Nine people were hanged, four women and six men``; ``204 students, 118 from the county and 96 from elsewhere``."""
+    if _BEHIND_COMMA.search(passage.text) is None:
+        return
     for match in _apposition(passage.code).finditer(passage.text):
         inside = match["parts"]
         if is_open(passage, inside) or not enumerates(inside) or "\ue001" in match[0].split(",")[0][1:]:

@@ -14,8 +14,9 @@ from citecheck.model.span import Span
 _PAGES = r"(?:pp?|S|с|С|стр|стор)\.\s?"
 _RANGE = r"(?P<a>\d{1,4})\s?[–—-]\s?(?P<b>\d{1,4})(?!\d)"
 _NAME = r"[A-ZÀ-ÞА-ЯЁІЇЄҐ][^\W\d_]+(?:[-’'][A-ZÀ-ÞА-ЯЁІЇЄҐ][^\W\d_]+)*"
+_INITIALS = r"[A-ZÀ-Þ]\.[\s-]?(?:[A-ZÀ-Þ]\.[\s-]?){0,2}"
 _QUOTED = re.compile(
-    rf"(?:(?:[A-ZÀ-Þ]\.[\s-]?){{1,3}}|(?<!\w)[A-ZÀ-Þ][a-zà-þ]+\s)(?P<author>{_NAME}),\s[‘“„«\"][^‘“„«»”\"\n]{{5,160}}[’”“»\"],?\s[^‘“„«\"\n]{{4,160}}?(?:(?<=\(\d{{4}}\))|(?<=\d{{4}})),?:?\s(?:{_PAGES})?{_RANGE}"
+    rf"(?:{_INITIALS}|[A-ZÀ-Þ](?<!\w.)[a-zà-þ]+\s)(?P<author>{_NAME}),\s[‘“„«\"][^‘“„«»”\"\n]{{5,160}}[’”“»\"],?\s[^‘“„«\"\n]{{4,160}}?(?:(?<=\(\d{{4}}\))|(?<=\d{{4}})),?:?\s(?:{_PAGES})?{_RANGE}"
 )
 """``H. Vaarik, ‘Convict Labour’, Journal, 14 (1997), 201–229``."""
 _GOST = re.compile(
@@ -23,7 +24,7 @@ _GOST = re.compile(
 )
 """``Лещинский А. Б. Заглавие // Журнал. 1988. № 7. С. 64–81``."""
 _IN = re.compile(
-    rf"(?:[A-ZÀ-Þ]\.[\s-]?){{1,3}}(?P<author>{_NAME}),\s[^,\n]{{5,120}},\sin:\s[^\n]{{4,120}}?\(?\d{{4}}\)?,\sS\.\s?{_RANGE}"
+    rf"{_INITIALS}(?P<author>{_NAME}),\s[^,\n]{{5,120}},\sin:\s[^\n]{{4,120}}?\(?\d{{4}}\)?,\sS\.\s?{_RANGE}"
 )
 """``K. Brandt, Die Weber von Lohr, in: Zeitschrift 12 (1986), S. 45–67``."""
 _CHAPTER = re.compile(rf"(?P<author>{_NAME})['’]s?\s[^.()\n]{{3,60}}\([^()\n]{{10,200}}?,\s(?:{_PAGES}){_RANGE}\)")
@@ -52,13 +53,20 @@ class Told:
     place: Span
 
 
+def _patterns(text: str) -> Iterator[re.Pattern[str]]:
+    """Yield the patterns of articles that a text may have, as a cheap look tells."""
+    yield from (_QUOTED, _CHAPTER)
+    if "//" in text:
+        yield _GOST
+    if ", in:" in text:
+        yield _IN
+
+
 def told_of_authors(text: str) -> Iterator[Told]:
     """Yield the pages in brackets that the name of an article's author leads to."""
     if _MAY.search(text) is None or _PINPOINT.search(text) is None:
         return
-    articles = sorted(
-        (m for pattern in (_QUOTED, _GOST, _IN, _CHAPTER) for m in pattern.finditer(text)), key=re.Match.start
-    )
+    articles = sorted((m for pattern in _patterns(text) for m in pattern.finditer(text)), key=re.Match.start)
     for article in articles:
         low, high = int(article["a"]), int(article["b"])
         if len(article["b"]) < len(article["a"]):

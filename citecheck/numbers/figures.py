@@ -7,7 +7,9 @@ date, an article of law, an order number. The latter are kept, so that nobody co
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from enum import Enum
 from fractions import Fraction
 from functools import cache, lru_cache
 
@@ -15,23 +17,22 @@ from citecheck.lang import by_code, mapping, stop_words, words
 from citecheck.model.language import NumberWords
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.hedges import hedged
+from citecheck.numbers.masks import digit_runs
 from citecheck.numbers.runs import with_short_groups, without_runs
 from citecheck.numbers.spelled import spelled
 from citecheck.numbers.style import Style
-from citecheck.numbers.units import SPACE, may_follow, scale, scale_value, unit
+from citecheck.numbers.units import may_begin_unit, may_follow, scale, scale_value, unit
+from citecheck.numbers.values import LAKH, Value, value_of
 from citecheck.numbers.vocabulary import bits
 
 # A digit comes first and what must not stand before it after: the search then skips to digits.
 _FIRST = r"\d(?<![\w.,]\d)"
 _GROUPED = r"\d{0,2}(?:,\d{3})+(?![\d])|\d{0,2}(?:\.\d{3})+(?![\d])|\d{0,2}(?:['’]\d{3})+(?!\d)|\d{0,2}(?:[\u00a0\u2007\u2009\u202f]\d{3})+(?!\d)"
-_TAIL = r"(?P<rest>[.,·]\d+)?(?P<after>(?:[.,/:–-]\d+)*)"
+_TAIL = r"(?P<rest>[.,·]\d+)?(?P<after>(?:[.,/:–-]\d+)+)?"
 _DIGITS = re.compile(rf"(?P<number>{_FIRST}(?:{_GROUPED}|\d*))(?P<spaced>){_TAIL}")
 _DIGITS_IN_SPACED_GROUPS = re.compile(
     rf"(?P<number>{_FIRST}(?:{_GROUPED}|(?<=[1-9])\d{{0,2}}(?=\s\d{{3}}(?!\d))|\d*))(?P<spaced>(?: \d{{3}}(?!\d))*){_TAIL}"
 )
-_GAPS = re.compile(rf"(?<=\d)(?:{SPACE}|['’])(?=\d{{3}})")
-_DIGITS_AND_MARKS = re.compile(r"[\d.,·]+")
-_LAKH = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}\Z")
 
 
 def figures(
@@ -41,35 +42,51 @@ def figures(
     opaque: list[tuple[int, int, str]],
     lower: str = "",
     mask: int = -1,
+    runs: Sequence[tuple[int, int]] | None = None,
 ) -> list[Figure]:
     """Return every figure of a text in order.
 
     ``code`` is the language, ``style`` how the document writes decimals and groups; ``opaque`` are stretches known
-    to be no quantities, with what they are. ``lower`` and ``mask`` are the text in lower case and the word tables its words belong to, where
-    the caller has them.
+    to be no quantities, with what they are. ``lower``, ``mask`` and ``runs`` are the text in lower case, the word tables its
+    words belong to and its :func:`citecheck.numbers.masks.digit_runs`, where the caller has them.
     """
     hidden: list[Figure] = [Figure(a, b, Sort.OPAQUE, text[a:b], what=what) for a, b, what in sorted(opaque)]
     spaced = style.space_groups or by_code(code).decimal == ","
     pattern = _DIGITS_IN_SPACED_GROUPS if spaced else _DIGITS
-    found = _in_digits(_Reader(text, code, style), pattern, hidden)
-    if style.words:
-        found += spelled(text, code, lower or text.lower(), mask)
-    merged = _disjoint(found, hidden)
+    found = _in_digits(_Reader(text, code, style), pattern, hidden, digit_runs(text) if runs is None else runs)
+    said = spelled(text, code, lower or text.lower(), mask) if style.words else []
+    if said:
+        found = sorted(found + said, key=_place)
+    merged = _disjoint(found, hidden) if said or hidden else found
     merged = with_short_groups(text, merged, code) if spaced else without_runs(text, merged)
-    return [hedged(text, f, code) for f in merged] if mask & bits("about", "at_least", "at_most") else merged
+    return [hedged(text, f, code) for f in merged] if mask & _HEDGES else merged
 
 
-def _in_digits(reader: _Reader, pattern: re.Pattern[str], hidden: list[Figure]) -> list[Figure]:
+_HEDGES = bits("about", "at_least", "at_most")
+
+
+def _in_digits(
+    reader: _Reader, pattern: re.Pattern[str], hidden: list[Figure], runs: Sequence[tuple[int, int]]
+) -> list[Figure]:
     """Return the figures in digits; what stands wholly in a stretch known to be no quantity need not be read."""
     found: list[Figure] = []
-    index, known = 0, len(hidden)
-    for match in pattern.finditer(reader.text):
-        start, end = match.span()
+    index, known, text = 0, len(hidden), reader.text
+    end = 0
+    for start, _ in runs:
+        match = pattern.match(text, start) if start >= end else None
+        if match is None:
+            continue  # A group of the number before.
+        end = match.end()
         while index < known and hidden[index].end <= start:
             index += 1
         if index < known and hidden[index].start <= start and end <= hidden[index].end:
             continue
-        found += reader.digits(match)
+        if match.lastgroup == "after":
+            found += reader.digits(match)
+        else:
+            figure = reader.classified(start, end, text[start:end])
+            found.append(figure)
+            end = figure.end
     return found
 
 
@@ -93,11 +110,11 @@ def cell(text: str, start: int, code: str, style: Style) -> Figure | None:
 
 
 def _disjoint(found: list[Figure], hidden: list[Figure]) -> list[Figure]:
-    """Put figures in order and keep those that overlap no hidden stretch and no longer figure before them."""
+    """Keep of figures in order those that overlap no hidden stretch and no longer figure before them; return both in order."""
     kept: list[Figure] = []
     done = index = 0
     known = len(hidden)
-    for f in sorted(found, key=_place):
+    for f in found:
         start = f.start
         while index < known and hidden[index].end <= start:
             done = hidden[index].end
@@ -140,6 +157,9 @@ _COUNTED = re.compile(
     r"\s(?:in|en|im Jahre?|в|у)\s1\d\d\d(?!\d)|\s(?:of|out of|von|из|із|sur)\s(?:the\s|den\s|les\s)?\d"
 )
 _MEASURE = re.compile(r"\s?(?:°|h\b|Uhr\b|a\.m|p\.m|BC\b|AD\b|см\b|°C)")
+_NOUN_BEHIND = re.compile(r"\s(?:[^\W\d_*]+\s){0,1}?[*_]*(?P<noun>[^\W\d_]+)")
+_SLAVIC_NOUN_BEHIND = re.compile(r"\s(?P<noun>[а-яёіїєґ’']{3,})")
+_YEARS = ("год", "гг", "рок", "рр", "літ", "лет")
 
 
 class _Reader:
@@ -155,14 +175,12 @@ class _Reader:
     # Figures in digits.
 
     def digits(self, match: re.Match[str]) -> list[Figure]:
-        """Return the figure of a run of digits; two where a bracket holds part and whole ("(219/876)")."""
+        """Return the figure of digits with more behind a mark; two where a bracket holds part and whole ("(219/876)")."""
         start = match.start()
         raw, spaced, rest, after = match.groups("")
         raw += spaced + rest
-        if not after:
-            return [self._classified(start, start + len(raw), raw)]
-        if _LAKH.match(raw + after):
-            return [self._classified(start, match.end(), raw + after)]
+        if LAKH.match(raw + after):
+            return [self.classified(start, match.end(), raw + after)]
         pair = _PAIR.fullmatch(raw + after)
         if pair and (
             (self.text[start - 1 : start] == "(" and self.text[match.end() : match.end() + 1] in (")", ",", ";"))
@@ -187,21 +205,52 @@ class _Reader:
         end = start + len(whole)
         ranged = re.fullmatch(r"(\d[\d.,\u00a0\u202f]*?)[–-](\d[\d.,\u00a0\u202f]*)", whole)
         if ranged and not re.search(r"[/:]", whole):
-            first = self._classified(start, start + len(ranged[1]), ranged[1])
+            first = self.classified(start, start + len(ranged[1]), ranged[1])
             return replace(first, sort=Sort.OPAQUE, what="range") if "%" not in self.text[end : end + 2] else first
         return Figure(start, end, Sort.OPAQUE, whole, what="identifier")
 
-    def _classified(self, start: int, end: int, raw: str) -> Figure:
+    def classified(self, start: int, end: int, raw: str) -> Figure:
+        """Return the figure of some digits with what they are."""
         text = self.text
         if len(raw) > 18 and sum(ch.isdigit() for ch in raw[:40]) > 18:
             return Figure(start, end, Sort.OPAQUE, raw, what="identifier")
-        value, step, alternatives, fault = _value(raw, self._decimal, self._settled)
+        value, step, alternatives, fault = value_of(raw, self._decimal, self._settled)
         if value is None:
             return Figure(start, end, Sort.OPAQUE, raw, what="identifier")
-        if start and text[start - 1] == "£" and (coins := _COINS.match(text, end)) is not None:
+        if text[start - 1 : start] == "£" and (coins := _COINS.match(text, end)) is not None:
             over = Fraction(int(coins["s"] or 0), 20) + Fraction(int(coins["d"] or coins["pence"] or 0), 240)
             end = coins.end() - (coins[0][-1] == ".")
             return Figure(start, end, Sort.COUNT, text[start:end], value + over, Fraction(1, 240))
+        if text.startswith("%", end):
+            return Figure(
+                start, end + 1, Sort.PERCENT, text[start : end + 1], value, step, "", False, False, alternatives, fault
+            )
+        follows = _follows(self.code, text[end : end + 6])
+        if follows is _Behind.ANY or self._may_be_vulgar:
+            return self._with_unit(start, end, raw, (value, step, alternatives, fault))
+        what = self._bare(start, end, raw, follows)
+        sort = Sort.OPAQUE if what else Sort.COUNT
+        return Figure(start, end, sort, raw, value, step, "", False, False, alternatives, fault, what)
+
+    def _bare(self, start: int, end: int, raw: str, follows: _Behind) -> str:
+        """Say what a number is that no unit nor letters can follow, if it is no quantity."""
+        text = self.text
+        if raw[0] == "0" and len(raw) > 1 and raw.isdigit():
+            return "identifier"
+        if start and _is_identified(text[_word_before(text, start) : start]):
+            return "identifier"
+        if len(raw) == 4 and raw.isdigit() and 1000 <= int(raw) <= 2100:
+            if follows is _Behind.MARK:
+                return "year"
+            after = text[end : end + 24]
+            return "" if self._counts_people(after) or self._counts_things(after) else "year"
+        return "measure" if follows is _Behind.MEASURE else ""
+
+    def _with_unit(
+        self, start: int, end: int, raw: str, read: tuple[Fraction, Fraction, tuple[Fraction, ...], str]
+    ) -> Figure:
+        """Return the figure of digits that a unit, a scale, a vulgar fraction or letters may follow."""
+        text, (value, step, alternatives, fault) = self.text, read
         part = _VULGAR.match(text, end) if self._may_be_vulgar and raw.isdigit() else None
         if part:
             value, step, end = value + _VULGAR_VALUES[part["sign"]], Fraction(1, 4), part.end()
@@ -227,9 +276,9 @@ class _Reader:
             return {"m": 10**6, "bn": 10**9, "k": 1000}[match["short"].lower()]
         return scale_value(self.code, match["scale"])
 
-    def value(self, raw: str) -> _Value:
+    def value(self, raw: str) -> Value:
         """Return value, worth of the last digit, other readings and fault of digits as printed."""
-        return _value(raw, self._decimal, self._settled)
+        return value_of(raw, self._decimal, self._settled)
 
     def _not_quantity(self, start: int, end: int, raw: str) -> str:
         """Say what a bare number is if it is no quantity; an empty string if it is one."""
@@ -241,11 +290,7 @@ class _Reader:
             return "year" if plain and len(raw) == 4 and _YEAR_CASE.match(after) else "ordinal"
         if plain and len(raw) > 1 and raw[0] == "0":
             return "identifier"
-        before = text[max(0, start - 24) : start]
-        last = before[-1:]
-        if last and (last.isalnum() or last in "_/\\-"):
-            return "identifier"
-        if last and _is_named(before[before.rfind(" ", 0, -1) + 1 :]):
+        if start and _is_identified(text[_word_before(text, start) : start]):
             return "identifier"
         if following.isalpha() and _SUFFIX.match(after) and not _METRIC.match(after):
             return "identifier"
@@ -263,7 +308,7 @@ class _Reader:
         return _ORDINAL.match(after) is not None or (self.code == "de" and _GERMAN_ORDINAL.match(after) is not None)
 
     def _counts_people(self, after: str) -> bool:
-        match = re.match(r"\s(?:[^\W\d_*]+\s){0,1}?[*_]*(?P<noun>[^\W\d_]+)", after)
+        match = _NOUN_BEHIND.match(after)
         return match is not None and match["noun"].lower() in self._people
 
     def _counts_things(self, after: str) -> bool:
@@ -272,71 +317,54 @@ class _Reader:
             return True
         if self.code not in ("ru", "uk"):
             return False
-        match = re.match(r"\s(?P<noun>[а-яёіїєґ’']{3,})", after)
+        match = _SLAVIC_NOUN_BEHIND.match(after)
         return (
             match is not None
             and match["noun"] not in stop_words(self.code)
-            and re.match(r"год|гг|рок|рр|літ|лет", match["noun"]) is None
+            and not match["noun"].startswith(_YEARS)
             and match["noun"] not in mapping("months")
         )
 
 
-_Value = tuple[Fraction | None, Fraction, tuple[Fraction, ...], str]
-_ONE = Fraction(1)
+class _Behind(Enum):
+    """What stands right behind a number."""
+
+    ANY = 0
+    """Perhaps a unit, a scale or letters that belong to it."""
+    MARK = 1
+    """Nothing, or a mark that says nothing of it."""
+    WORD = 2
+    """A space, and then no unit."""
+    MEASURE = 3
+    """A space and then what only a time, an angle or a year can have: "h", "p.m.", "BC"."""
 
 
 @lru_cache(maxsize=65_536)
-def _value(raw: str, decimal: str, settled: bool) -> _Value:
-    """Read digits as printed; ``decimal`` is the document's mark, ``settled`` that it has shown it."""
-    if raw.isdigit():
-        return Fraction(int(raw)), _ONE, (), ""
-    plain = _GAPS.sub("", raw)
-    if _DIGITS_AND_MARKS.fullmatch(plain.strip()) is None:
-        return None, _ONE, (), ""  # A space that parts no group of three.
-    commas, points = plain.count(","), plain.count(".") + plain.count("·")
-    plain = plain.replace("·", ".")
-    if not commas and not points:
-        return Fraction(int(plain)), _ONE, (), ""
-    if commas and points:
-        mark = "." if plain.rfind(".") > plain.rfind(",") else ","
-        return (*_decimal(plain, mark), (), "")
-    mark = "," if commas else "."
-    groups = plain.split(mark)
-    if len(groups) > 2:
-        grouped = all(len(g) == 3 for g in groups[1:]) and 1 <= len(groups[0]) <= 3
-        if grouped or _LAKH.match(plain):
-            return Fraction(int("".join(groups))), _ONE, (), ""
-        return None, _ONE, (), ""
-    return _one_mark(plain, mark, groups, decimal, settled)
+def _follows(code: str, behind: str) -> _Behind:
+    """Say what the first six characters behind a number are; most were met before."""
+    letter = behind[:1]
+    if not letter:
+        return _Behind.MARK
+    if letter.isspace():
+        if may_begin_unit(code, behind[1:]):
+            return _Behind.ANY
+        return _Behind.MEASURE if _MEASURE.match(behind) else _Behind.WORD
+    joined = letter.isalpha() or letter in "-º°" or (letter == "." and code == "de")
+    return _Behind.ANY if joined or may_begin_unit(code, behind) else _Behind.MARK
 
 
-def _one_mark(plain: str, mark: str, groups: list[str], decimal: str, settled: bool) -> _Value:
-    could_group = len(groups[1]) == 3 and 1 <= len(groups[0]) <= 3 and not groups[0].startswith("0")
-    if could_group:
-        as_group = Fraction(int("".join(groups)))
-        if decimal == mark:
-            return (*_decimal(plain, mark), (as_group,), "")
-        return as_group, _ONE, (_decimal(plain, mark)[0],) if not settled else (), ""
-    as_decimal = _decimal(plain, mark)
-    if decimal == mark or not settled:
-        return (*as_decimal, (), "")
-    # A comma that neither groups thousands nor marks decimals here.
-    repaired = tuple(Fraction(int(d)) for d in ("".join(groups), "".join(groups) + "0") if len(groups[1]) == 2)
-    return (*as_decimal, repaired, "group" if len(groups[1]) != 1 else "decimal-comma")
-
-
-def _decimal(plain: str, mark: str) -> tuple[Fraction, Fraction]:
-    digits = plain.replace("." if mark == "," else ",", "")
-    whole, _, part = digits.partition(mark)
-    if not part:
-        return Fraction(int(whole or "0")), _ONE
-    worth = 10 ** len(part)
-    return Fraction(int((whole or "0") + part), worth), Fraction(1, worth)
+def _word_before(text: str, start: int) -> int:
+    """Return where the piece of text begins that stands right before a number, of two dozen characters at most."""
+    low = max(0, start - 24)
+    return max(text.rfind(" ", low, start - 1) + 1, low)
 
 
 @lru_cache(maxsize=65_536)
-def _is_named(before: str) -> bool:
-    """Whether a text ends in a word that names what follows it: "No.", "article"."""
+def _is_identified(before: str) -> bool:
+    """Whether a text ends in a word that names the number behind it ("No.", "article"), or in letters that belong to it."""
+    last = before[-1]
+    if last.isalnum() or last in "_/\\-":
+        return True
     word = _BEFORE_WORD.search(before)
     return word is not None and word["word"].lower() in _identifier_words()
 

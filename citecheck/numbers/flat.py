@@ -15,7 +15,8 @@ _ROW = re.compile(
     rf"(?P<label>[^\W\d_][^\d.;:!?|\t]{{0,80}}?)(?P<numbers>(?: {_NUMBER}){{2,12}})(?![\w.,/%:–-]\w)[;.]?(?:\s|\Z)"
 )
 _CELL = re.compile(r"[^ ]+")
-_BESIDE = re.compile(r"\d%? \d")
+_BESIDE = re.compile(r" \d(?:(?<=\d \d)|(?<=\d% \d))")
+"""Two numbers beside each other, from the space between them, which is sooner found than digits."""
 _LEAST = 3
 """Fewer rows are no table."""
 

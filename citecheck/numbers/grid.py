@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _PIPED = re.compile(r"^[ \t]*\|?[^|\n]*\|[^\n]*$")
-_DIGIT = re.compile(r"\d")
 _RULE = re.compile(r"^[\s|:+=-]+$")
 _WIDE = re.compile(r"[ ]{2,}|\t+")
 _ROW = re.compile(r"<tr\b[^>]*>(.*?)(?=<tr\b|</tr>|</table>)", re.IGNORECASE | re.DOTALL)
@@ -51,11 +50,13 @@ def _plain(text: str, start: int) -> Cell:
 
 
 def _lines(text: str) -> Iterator[Grid]:
+    if not _has_gaps(text):
+        return
     kind = ""
     rows: list[Row] = []
     at = 0
     for line in text.split("\n"):
-        found, row = _row(line.rstrip("\r"), at)
+        found, row = _row(line.rstrip("\r"), at) if _has_gaps(line) else ("", ())
         at += len(line) + 1
         if found == "rule" and kind == "piped":
             continue
@@ -69,11 +70,13 @@ def _lines(text: str) -> Iterator[Grid]:
         yield tuple(rows)
 
 
+def _has_gaps(text: str) -> bool:
+    """Whether anything in a text may part cells."""
+    return "|" in text or "\t" in text or "  " in text
+
+
 def _row(line: str, at: int) -> tuple[str, Row]:
     """Return what kind of row a line is, and its cells."""
-    numbered = _DIGIT.search(line) is not None
-    if not numbered and "|" not in line and "\t" not in line and "  " not in line:
-        return "", ()
     if "|" in line:
         if _RULE.match(line):
             return "rule", ()

@@ -17,10 +17,10 @@ def hedged(text: str, figure: Figure, code: str) -> Figure:
     start = figure.start
     if figure.sort is Sort.OPAQUE or not start or not text[start - 1].isspace():
         return figure
-    at = text.rfind(" ", max(0, start - 34), start - 1)
-    if text[at + 1 if at >= 0 else max(0, start - 34) : start - 1].lower() not in _last_words(code):
+    low = max(0, start - 34)
+    if text[max(text.rfind(" ", low, start - 1) + 1, low) : start - 1].lower() not in _last_words(code):
         return figure
-    before = text[max(0, start - 34) : start]
+    before = text[low:start]
     for name, pattern in _hedges(code):
         match = pattern.search(before)
         if match and not (figure.sort is Sort.COUNT and match[0].strip().lower() in _wholes(code)):

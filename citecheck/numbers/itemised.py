@@ -27,6 +27,10 @@ _YEAR = re.compile(r"1[0-9]\d\d\Z|20\d\d\Z")
 _ANY_NUMBER = re.compile(rf"(?P<money>{_MONEY})?(?<![\w.,/-])(?P<number>{_NUMBER})(?![\w%/-])")
 _LEAST = 3
 """Fewer items are no list."""
+_LONGEST = 600
+_BULLET_LENGTH = 4
+"""A longer line is no item; a shorter one may be a bullet whose item is on the next line."""
+_DIGIT = re.compile(r"\d")
 _FARTHEST = 240
 """How long the line may be that announces a list."""
 
@@ -72,7 +76,7 @@ def itemised(text: str, code: str) -> Iterator[Itemised]:
 def _lists(text: str) -> Iterator[tuple[list[re.Match[str]], bool]]:
     """Yield runs of lines that are items with a number, blank lines between them apart, and whether they have bullets."""
     run: list[re.Match[str]] = []
-    for item in _ITEM.finditer(text):
+    for item in _items(text):
         fits = _is_item(item)
         if run and (not fits or not _follows(text, run[-1], item)):
             if len(run) >= _LEAST:
@@ -84,9 +88,29 @@ def _lists(text: str) -> Iterator[tuple[list[re.Match[str]], bool]]:
         yield run, bool(run[0]["bullet"])
 
 
+def _items(text: str) -> Iterator[re.Match[str]]:
+    """Yield the lines that may be items; those too long, or without a digit and no mere bullets, are none."""
+    start = done = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        if start >= done and end - start < _LONGEST and _may_be_item(text[start:end]):
+            item = _ITEM.match(text, start)
+            if item is not None:
+                done = item.end()
+                yield item
+        start = end + 1
+
+
+def _may_be_item(line: str) -> bool:
+    if _DIGIT.search(line) or len(line.strip()) <= _BULLET_LENGTH:
+        return True
+    return not line.isascii() and any(map(str.isdigit, line))
+
+
 def _is_item(item: re.Match[str]) -> bool:
     body = item["body"]
-    if not any(ch.isdigit() for ch in body):
+    if not any(map(str.isdigit, body)):
         return False
     return item["bullet"] is not None or _LABELLED.match(_bare(body)) is not None
 

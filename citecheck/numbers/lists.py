@@ -70,6 +70,10 @@ _AFTER_COLON = re.compile(
 )
 
 
+_BEFORE_COLON = re.compile(r"\ue001[^\ue001\ue002\ue004-\ue006:—–()]*[:—–]")
+"""A count and words up to a colon or dash: without words that say so, only behind those are lists."""
+
+
 @cache
 def _total_word(code: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{said(code, 'total')})(?!\w)", re.IGNORECASE)
@@ -100,7 +104,7 @@ _WITH = re.compile(r",\s(?:with|mit|avec|со?|із|з|besides|nebst|samt|plus)\
 
 def _listed(passage: Passage) -> Iterator[Listing]:
     """``1,173 persons in all: 604 men, 381 women and 198 children``."""
-    if not (passage.says("namely", "in_all") or any(mark in passage.text for mark in ":—–")):
+    if not (passage.says("namely", "in_all") or _BEFORE_COLON.search(passage.text)):
         return
     for match in _AFTER_COLON.finditer(passage.text):
         inside = _to_its_end(match["parts"])

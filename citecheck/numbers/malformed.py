@@ -24,7 +24,7 @@ _WRONG_SPACE = re.compile(
     r"(?<![\w.,/\u00a0-])(?<!\d )(?P<number>[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})*[ \u00a0\u202f]\d{4})(?![\w/-]|[ \u00a0.,]\d)"
 )
 _SHORT_GROUP = re.compile(r"(?P<number>[1-9](?<![\w.,/-]\d)\d{0,2}(?:,\d{3})*,\d{2}(?:,\d{3})+)(?![\w/-]|[.,]\d)")
-_ODD = re.compile(r"[,.](?:\d{4}|\d\d,|,\d)")
+_ODD = re.compile(r"[,.](?:\d\d(?:\d\d|,)|,\d)")
 """What all of them have but those with spaces."""
 _TWICE = re.compile(r"\d(?<![\w.,]\d)\d{0,2},,\d{3}(?![\w.,]\d|\d)")
 _LAKH_LAND = re.compile(r"\b(?:lakhs?|crores?|rupees?|India\w*|Bengal|Pakistan|Nepal|Bangladesh|Rs)\b|₹")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 
 from citecheck.lang import mapping
 from citecheck.model.span import Span
@@ -14,7 +14,7 @@ _URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 
 
 _YEAR = r"(?:1\d\d\d|20\d\d)"
-_DIGITS = re.compile(r"\d(?<![\w.,]\d)\d*")
+_RUNS = re.compile(r"\d(?<![\w.,]\d)\d*")
 _MONTH_BEFORE = re.compile(r"(?P<month>[^\W\d_]+['’]?)\.?,?\s\Z")
 _AFTER_MONTH = re.compile(
     rf"{_YEAR}(?!\w)|\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?(?!\d|[.,]\d)(?:,?\s{_YEAR})?(?!\w)"
@@ -28,24 +28,29 @@ _DAY = re.compile(
 )
 
 
+_JOINS = ("and", "to", "or", "bis", "und", "oder", "et", "au", "ou", "и", "по", "до", "или", "та", "і", "й", "або")
 _FIRST_DAY = re.compile(
-    r"(?P<day>\d{1,2}(?:st|nd|rd|th|er|-?го|\.)?)\s(?:and|to|or|bis|und|oder|et|au|ou|и|по|до|или|та|і|й|або)\s(?:the\s|zum\s|le\s)?\d{1,2}(?:st|nd|rd|th|er|-?го|\.)?\s(?:of\s)?(?P<month>[^\W\d_]+['’]?)(?!\w)"
+    rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th|er|-?го|\.)?)\s(?:{'|'.join(_JOINS)})\s(?:the\s|zum\s|le\s)?\d{{1,2}}(?:st|nd|rd|th|er|-?го|\.)?\s(?:of\s)?(?P<month>[^\W\d_]+['’]?)(?!\w)"
 )
 """``1 and 20 June``: a day that has its month from the one behind it."""
-_MAY_BE_DATE = re.compile(r"\d(?:\.\s?[\dXVI]|\s?[-–/]\s?\d|s(?!\w))")
 
 
-def _dates(text: str, *, named: bool) -> Iterator[tuple[int, int, str]]:
+def digit_runs(text: str) -> list[tuple[int, int]]:
+    """Return where the runs of digits of a text start and end that no letter, point or comma precedes: what numbers begin with."""
+    return [match.span() for match in _RUNS.finditer(text)]
+
+
+def _dates(text: str, runs: Sequence[tuple[int, int]], *, named: bool) -> Iterator[tuple[int, int, str]]:
     """Yield the stretches that are dates, starting from each run of digits."""
     months = mapping("months")
     done = 0
-    for match in _DIGITS.finditer(text):
-        start, end = match.span()
+    for begun, end in runs:
+        start = begun
         if start < done:
             continue
         found = None
-        following = text[end : end + 2]
-        if named and end - start <= 2 and following:
+        following, length = text[end : end + 4], end - start
+        if named and length <= 2 and _may_be_day(following):
             day = _DAY.match(text, start)
             if day and day["month"].lower() in months:
                 found = day
@@ -59,11 +64,38 @@ def _dates(text: str, *, named: bool) -> Iterator[tuple[int, int, str]]:
             if month and month.start() >= done and month["month"].lower() in months and len(month["month"]) > 2:
                 found = _AFTER_MONTH.match(text, start)
                 start = month.start() if found else start
-        if found is None and following and (following[0] in ".-–/s" or following[0].isspace()):
-            found = _NUMERIC.match(text, match.start())
+        if found is None and (length == 4 or length <= 2) and _may_be_numeric(following, length):
+            found = _NUMERIC.match(text, begun)
         if found:
             done = found.end()
             yield start, done, "date"
+
+
+@lru_cache(maxsize=65_536)
+def _may_be_day(behind: str) -> bool:
+    """Whether the first four characters behind one or two digits may lead to a month: most were met before."""
+    letter = behind[:1]
+    if not letter.isspace():
+        return letter != "" and letter in "snrteг.-–"
+    joined = behind[1:2] in ("-", "–", *_JOINS) or behind[1:3] in _JOIN_BEGINNINGS
+    return joined or behind[1:3].lower() in _month_beginnings()
+
+
+_JOIN_BEGINNINGS = frozenset(word[:2] for word in _JOINS)
+
+
+@cache
+def _month_beginnings() -> frozenset[str]:
+    return frozenset(word[:2] for word in mapping("months")) | {"of"}
+
+
+@lru_cache(maxsize=65_536)
+def _may_be_numeric(behind: str, length: int) -> bool:
+    """Whether the first characters behind one, two or four digits may make a date in digits of them."""
+    letter = behind[:1]
+    if length <= 2:
+        return letter == "."
+    return letter in ("-", "–", "/", "s") or (letter.isspace() and behind[1:2] in ("-", "–", "/"))
 
 
 def _month_may_precede(text: str, start: int) -> bool:
@@ -78,21 +110,22 @@ def _month_endings() -> frozenset[str]:
     return frozenset(word.rstrip(".'’")[-2:] for word in mapping("months"))
 
 
-def masked(view: View, cited: list[Span], *, named: bool = True) -> list[tuple[int, int, str]]:
+def masked(
+    view: View, cited: list[Span], runs: Sequence[tuple[int, int]], *, named: bool = True
+) -> list[tuple[int, int, str]]:
     """Return the stretches of a view that hold no quantities: citations, note marks, dates, addresses.
 
-    ``named`` is False where no name of a month stands in the view.
+    ``runs`` are its :func:`digit_runs`; ``named`` is False where no name of a month stands in the view.
     """
     found: list[tuple[int, int, str]] = []
     for span in cited:
         start, end = view.locate(span.start), view.locate(span.end)
         if start < end:
             found.append((start, end, "cited"))
-    if named or _MAY_BE_DATE.search(view.text):
-        found.extend(_dates(view.text, named=named))
+    found.extend(_dates(view.text, runs, named=named))
     if "://" in view.text or "@" in view.text or "www." in view.text:
         found.extend((*match.span(), "url") for match in _URL.finditer(view.text))
-    return _merged(found)
+    return _merged(found) if len(found) > 1 else found
 
 
 def _merged(found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

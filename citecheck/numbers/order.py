@@ -60,7 +60,7 @@ def _short_pairs(passage: Passage) -> Iterator[Ordered]:
 def find(passage: Passage) -> Iterator[Ordered]:
     """Yield the ranges of years and the restated spans of a passage."""
     text, lower = passage.view.text, passage.lower
-    found = list(_year_pairs(passage)) if _PAIR.search(text) else []
+    found = list(_year_pairs(passage)) if _may_have_pairs(passage) else []
     backwards = [match for match, _ in found if int(match["a"]) > int(match["b"])]
     row = len(backwards) > 1 and len(backwards) * 2 > len(found)
     for match, subject in found:
@@ -85,6 +85,18 @@ def _year_pairs(passage: Passage) -> Iterator[tuple[re.Match[str], str]]:
 
 _PAIR = re.compile(r"\d\d(?:\s?[–—-]\s?|\s[^\W\d_]{1,12}(?:['’]en)?\s)[12]\d\d\d")
 """What all pairs of years look like: found sooner than their words."""
+
+
+def _may_have_pairs(passage: Passage) -> bool:
+    """Whether a run of four digits or more ends what looks like a pair of years."""
+    text = passage.view.text
+    return any(
+        end - start >= 4 and _PAIR.search(text, max(0, start - _FARTHEST), start + 4) for start, end in passage.runs
+    )
+
+
+_FARTHEST = 22
+"""Characters that lie between the two years of a pair, with two digits of the first."""
 
 _NAMED = re.compile(
     r"(?<!\w)(?:nos?|lots?|telephone|phone|tel|fax|call|dial|model|type|code|index|items?|inv|kat|cat|лот\w*|тел|телефон\w*|инв|код|іnv|№|Nr|nummern?|numéros?|n°|rooms?|lines?)[.,:]?\s(?:\w+\s)?\Z",

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from citecheck.lang import by_code, words
+from citecheck.numbers.alternatives import alternatives
 from citecheck.numbers.phrases import BETWEEN_OF_AND_WHOLE
 
 WORD = r"[^\W\d_\ue001-\ue006]+(?:['’ʼ.․-][^\W\d_\ue001-\ue006]+)*․?"
@@ -26,7 +27,7 @@ def said(code: str, table: str) -> str:
     """Return the alternatives of one table of number words, of the language and English, longest first."""
     found: dict[str, None] = dict.fromkeys(getattr(by_code(code).numbers, table))
     ordered = sorted(found, key=lambda w: (-len(w), w))
-    return "|".join(_spelled(word) for word in ordered) or "(?!)"
+    return alternatives(map(_spelled, ordered))
 
 
 @cache
@@ -40,7 +41,7 @@ def of(code: str) -> str:
 def words_of(code: str, table: str) -> str:
     """Return the alternatives of one table of claim words of a language, longest first; ``*`` stands for any ending."""
     ordered = sorted(dict.fromkeys(getattr(by_code(code).claims, table)), key=lambda w: (-len(w), w))
-    return "|".join(_spelled(word) for word in ordered) or "(?!)"
+    return alternatives(map(_spelled, ordered))
 
 
 def _spelled(word: str) -> str:
@@ -63,11 +64,11 @@ def whole_phrase(code: str, table: str) -> re.Pattern[str]:
 @cache
 def in_any(table: str) -> str:
     """Return the alternatives of one table of claim words over all languages, longest first."""
-    return "(?:" + "|".join(map(_spelled, words(f"claims.{table}"))) + ")"
+    return f"(?:{alternatives(map(_spelled, words(f'claims.{table}')))})"
 
 
 @cache
 def spoken(code: str, table: str) -> str:
     """Return the alternatives of one table of claim words, of the language and English, longest first; a comma may follow."""
     found = dict.fromkeys((*getattr(by_code(code).claims, table), *getattr(by_code("en").claims, table)))
-    return "(?:" + "|".join(map(_spelled, sorted(found, key=lambda w: (-len(w), w)))) + "),?"
+    return f"(?:{alternatives(map(_spelled, sorted(found, key=lambda w: (-len(w), w))))}),?"

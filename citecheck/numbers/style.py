@@ -46,27 +46,22 @@ _UNSPACED = re.compile(r"\d(?<![\d.,]\d)\d{0,2}(?:[.,]\d{3})+(?!\d)")
 
 
 _AROUND = 24
-_PARTED = re.compile(r"(?<!\d)\d++(?:[.,]|[ \u00a0\u2009\u202f](?=\d{3}))\d+")
-_CLUSTERS = re.compile(rf"\d+(?:\D{{1,{2 * _AROUND}}}+\d+)*")
-"""Digits whose surroundings touch."""
+_PARTED = re.compile(r"\d(?<!\d\d)\d*+(?:[.,]|[ \u00a0\u2009\u202f](?=\d{3}))\d+")
+_ENOUGH = 200_000
+"""So many characters around numbers tell how a document writes them."""
 
 
-def digit_windows(text: str) -> str:
-    """Return the stretches of a text that hold digits, with what stands around them, one a line.
+def parted(text: str) -> str:
+    """Return what stands around the numbers of a text that have a mark or space inside, a stretch a line: no others tell anything.
 
-    Searching them costs what the numbers cost and not what the prose does.
+    Searching that costs what the numbers cost and not what the prose does.
     """
-    spans = map(re.Match.span, _CLUSTERS.finditer(text))
-    return "\n".join([text[max(0, start - _AROUND) : end + _AROUND] for start, end in spans])
-
-
-def _parted(windows: str) -> str:
-    """Return the stretches of some text whose numbers have a mark or space inside, one a line: no others tell anything."""
     spans: list[tuple[int, int]] = []
-    for match in _PARTED.finditer(windows):
-        start, end = max(0, match.start() - _AROUND), match.end() + _AROUND
+    for match in _PARTED.finditer(text):
+        start, end = match.span()
+        start, end = max(0, start - _AROUND), end + _AROUND
         spans.append((spans.pop()[0], end) if spans and start <= spans[-1][1] else (start, end))
-    return "\n".join([windows[start:end] for start, end in spans])
+    return "\n".join([text[start:end] for start, end in spans])
 
 
 def _is_named(sample: str, at: int) -> bool:
@@ -87,14 +82,14 @@ def _votes(sample: str, mark: str) -> tuple[int, int]:
     return proven, max(0, likely - proven)
 
 
-def vote(text: str, code: str, windows: str = "") -> Style:
+def vote(sample: str, code: str) -> Style:
     """Decide a document's style by its own unambiguous numbers, by its language where they are silent.
 
     Versions, dates and times ("7.62", "12.05.") prove nothing. A style is sure when several numbers prove it, more of
-    them if it is not that of the language, and next to none prove the other. ``windows`` are the text's, where the caller
-    has them.
+    them if it is not that of the language, and next to none prove the other. ``sample`` is the document's text, or what
+    :func:`parted` finds of it.
     """
-    sample = _parted((windows or digit_windows(text))[:200_000])
+    sample = sample[:_ENOUGH]
     proven = {mark: _votes(sample, mark) for mark in ".,"}
     weight = {mark: 4 * sure + likely for mark, (sure, likely) in proven.items()}
     native = by_code(code).decimal

@@ -17,7 +17,9 @@ from citecheck.model.pages import expand
 from citecheck.model.span import Span
 from citecheck.numbers.by_author import told_of_authors
 
-_QUOTED = re.compile(r"[‘“„«](?P<title>[^‘“„«»”\n]{5,160}?),?[’”“»](?!\w)|\"(?P<plain>[^\"\n]{5,160}?),?\"")
+_QUOTED = re.compile(
+    r"[‘“„«\"](?:(?<!\")(?P<title>[^‘“„«»”\n]{5,160}?),?[’”“»](?!\w)|(?<=\")(?P<plain>[^\"\n]{5,160}?),?\")"
+)
 _PAGES = r"(?:pp?|S|SS|с|С|сс|стр|стор|Стр)\.\s?"
 _EXTENT = re.compile(rf"(?<!\w){_PAGES}(?P<a>\d{{1,4}})\s?[–—-]\s?(?P<b>\d{{1,4}})(?!\d)")
 _RANGED = re.compile(r"\.\s?\d{1,4}\s?[–—-]\s?\d{1,4}(?!\d)")

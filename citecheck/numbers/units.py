@@ -67,6 +67,18 @@ def _first_words(code: str) -> tuple[frozenset[str], frozenset[str]]:
     return first, frozenset("%‰") | {w[0] for w, m in zip(said, matched, strict=True) if not m}
 
 
+def may_begin_unit(code: str, text: str) -> bool:
+    """Whether a unit or scale may begin with the few letters of ``text``, or may be a word that they begin with."""
+    said, signs = _first_words(code)
+    if text[:1] in signs:
+        return True
+    word = _WORD.match(text)
+    if word is None:
+        return False
+    begun = word[0].lower()
+    return begun in said if word.end() < len(text) else any(one.startswith(begun) for one in said)
+
+
 def may_follow(text: str, end: int, code: str) -> bool:
     """Whether a unit may stand at ``end``: a cheap look at the next word."""
     letter = text[end : end + 1]

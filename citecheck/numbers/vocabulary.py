@@ -66,6 +66,7 @@ class Vocabulary:
         self._seen: set[str] = set()
         self._told: set[str] = set()
         self._known: dict[str, int] = {}
+        self._last: tuple[str, set[str]] = "", set()
 
     def read(self, lower: str) -> int:
         """Return the bits of all tables that the words of a text in lower case may stand in.
@@ -77,21 +78,31 @@ class Vocabulary:
             found |= self._known[piece]
         return found
 
+    def read_part(self, part: str, whole: str) -> int:
+        """Return the bits of a part of a text, both in lower case: its pieces are among those of the whole."""
+        found = self._always
+        for piece in self._met(whole).intersection(part.split()):
+            found |= self._known[piece]
+        return found
+
     def pieces(self, lower: str, wanted: int) -> list[str]:
         """Return what stands between two spaces of a text in lower case and may belong to some word tables."""
         return [piece for piece in self._met(lower) if self._known[piece] & wanted]
 
     def _met(self, lower: str) -> set[str]:
-        """Return the pieces of a text that belong to any table."""
+        """Return the pieces of a text that belong to any table. Several ask about one text in turn."""
+        if lower is self._last[0]:
+            return self._last[1]
         if len(self._seen) >= _MOST:
             self._seen.clear()
             self._told.clear()
             self._known.clear()
-        pieces = set(lower.split())
+        pieces = lower.split()
         if not self._seen.issuperset(pieces):
-            for piece in pieces - self._seen:
+            for piece in set(pieces) - self._seen:
                 self._learn(piece)
-        return pieces & self._told
+        self._last = lower, self._told.intersection(pieces)
+        return self._last[1]
 
     def _learn(self, piece: str) -> None:
         """Remember a piece of text, and the tables of its words if they have any."""

@@ -31,6 +31,7 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return the patterns, each with what must stand in a passage for it to match."""
     whole = of(code)
     counts = rf"(?P<k>\ue001){PLAIN}\s?(?:(?:{whole})\s|/\s?)(?P<n>\ue001)"
+    first = counts.replace("(?P<k>\\ue001)", "(?P<k>\\ue001)(?<!\\w.)", 1)  # The mark first: it is soon found.
     just, so = rf"(?:(?:{words_of(code, 'just')})\s)?", rf"(?:{spoken(code, 'that_is')}\s)?"
     few = rf"(?:\s(?:{WORD}|\ue003)){{0,8}}"
     end = r"(?=\s?[),;.–—]|\Z)"
@@ -39,8 +40,8 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         rf"(?P<w>\ue004){_GAP}\s?[(\[]\s?{so}{just}{counts}",
         rf"(?P<w>\ue004){few}\s?[,–—:]\s{so}{just}{counts}{PLAIN}{end}",
         rf"(?P<w>\ue004)\s(?:{whole})\s(?P<n>\ue001){PLAIN}(?:\s?\({so}(?P<k>\ue001){PLAIN}\s?\)|,\s{so}(?P<k2>\ue001){_IN_ALL}?(?=[,;.]))",
-        rf"(?<!\w){counts}{few}\s?[,(–—]\s?{so}(?:[^\W\d_]+\s){{0,3}}?(?P<w>\ue004)(?=\s?[),;.–—]|\s(?:{whole})\s[^\W\d_])",
-        rf"(?<!\w){counts}{_GAP}[.;]\s{spoken(code, 'this_is')}\s(?:[^\W\d_]+\s){{0,3}}?(?P<w>\ue004)(?=\s?[),;.–—]|\s(?:{whole})\s[^\W\d_])",
+        rf"{first}{few}\s?[,(–—]\s?{so}(?:[^\W\d_]+\s){{0,3}}?(?P<w>\ue004)(?=\s?[),;.–—]|\s(?:{whole})\s[^\W\d_])",
+        rf"{first}{_GAP}[.;]\s{spoken(code, 'this_is')}\s(?:[^\W\d_]+\s){{0,3}}?(?P<w>\ue004)(?=\s?[),;.–—]|\s(?:{whole})\s[^\W\d_])",
         rf"(?<!\w)(?:{whole})\s(?P<n>\ue001){_GAP}\s(?P<k>\ue001){PLAIN},\s{so}(?:[^\W\d_]+\s){{0,3}}?(?P<w>\ue004)(?=\s?[),;.–—]|\s(?:{whole})\s[^\W\d_])",
         rf"(?<!\w)(?:{whole})\s(?P<n>\ue001){_GAP}[,;]\s(?:[^\W\d_]+\s){{0,3}}?(?P<w>\ue004)(?:\s(?:{said(code, 'of_these')}))?,\s{so}(?P<k>\ue001)\s?(?=[,;.)])",
         rf"(?P<w>\ue004){_GAP}\s?[(\[]\s?{so}{just}(?P<p>\ue002)\s?[)\],;]",
