@@ -87,7 +87,8 @@ def _told(passage: Passage) -> Iterator[Share]:
     if not passage.opens_whole:
         return
     for pattern in _apart(passage.code):
-        for match in pattern.finditer(passage.text):
+        whole_first = pattern.pattern.startswith("(?<!")
+        for match in passage.opened(pattern) if whole_first else pattern.finditer(passage.text):
             part, whole, share = (passage.of(match, name) for name in "knp")
             if not _is_fit(part, whole, share) or part.value > whole.value or _has_own_whole(passage, share):
                 continue

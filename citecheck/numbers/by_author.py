@@ -16,13 +16,14 @@ _RANGE = r"(?P<a>\d{1,4})\s?[–—-]\s?(?P<b>\d{1,4})(?!\d)"
 _NAME = r"[A-ZÀ-ÞА-ЯЁІЇЄҐ][^\W\d_]+(?:[-’'][A-ZÀ-ÞА-ЯЁІЇЄҐ][^\W\d_]+)*"
 _INITIALS = r"[A-ZÀ-Þ]\.[\s-]?(?:[A-ZÀ-Þ]\.[\s-]?){0,2}"
 _QUOTED = re.compile(
-    rf"(?:{_INITIALS}|[A-ZÀ-Þ](?<!\w.)[a-zà-þ]+\s)(?P<author>{_NAME}),\s[‘“„«\"][^‘“„«»”\"\n]{{5,160}}[’”“»\"],?\s[^‘“„«\"\n]{{4,160}}?(?:(?<=\(\d{{4}}\))|(?<=\d{{4}})),?:?\s(?:{_PAGES})?{_RANGE}"
+    rf"[A-ZÀ-Þ](?:\.[\s-]?(?:[A-ZÀ-Þ]\.[\s-]?){{0,2}}|(?<!\w.)[a-zà-þ]+\s)(?P<author>{_NAME}),\s[‘“„«\"][^‘“„«»”\"\n]{{5,160}}[’”“»\"],?\s[^‘“„«\"\n]{{4,160}}?(?:(?<=\(\d{{4}}\))|(?<=\d{{4}})),?:?\s(?:{_PAGES})?{_RANGE}"
 )
 """``H. Vaarik, ‘Convict Labour’, Journal, 14 (1997), 201–229``."""
 _GOST = re.compile(
     rf"(?P<author>{_NAME})\s[А-ЯЁІЇЄҐ]\.\s?(?:[А-ЯЁІЇЄҐ]\.)?\s[^/\n]{{5,200}}?\s//\s[^/\n]{{5,160}}?[.\s][СC]\.\s?{_RANGE}"
 )
 """``Лещинский А. Б. Заглавие // Журнал. 1988. № 7. С. 64–81``."""
+_SLASHES = re.compile(r"//(?<=\s//)\s")
 _IN = re.compile(
     rf"{_INITIALS}(?P<author>{_NAME}),\s[^,\n]{{5,120}},\sin:\s[^\n]{{4,120}}?\(?\d{{4}}\)?,\sS\.\s?{_RANGE}"
 )
@@ -56,7 +57,7 @@ class Told:
 def _patterns(text: str) -> Iterator[re.Pattern[str]]:
     """Yield the patterns of articles that a text may have, as a cheap look tells."""
     yield from (_QUOTED, _CHAPTER)
-    if "//" in text:
+    if "//" in text and _SLASHES.search(text):
         yield _GOST
     if ", in:" in text:
         yield _IN

@@ -54,7 +54,7 @@ def find(passage: Passage) -> Iterator[Comparison]:
     if passage.text.count("\ue001") < 2 or not (passage.says("ratio_words") and passage.says("ratios")):
         return
     for sentence in passage.sentences:
-        if not passage.says_in(sentence, "ratio_words"):
+        if not (passage.says_in(sentence, "ratio_words") and passage.says_in(sentence, "ratios")):
             continue
         factors = list(_factors(passage, sentence))
         if len(factors) == 1:

@@ -10,13 +10,14 @@ from citecheck.data.measures import MEASURES, ROOM
 from citecheck.model.number import Doubled, Interval, Verdict
 from citecheck.model.span import hull
 from citecheck.numbers import arithmetic as a
+from citecheck.numbers.alternatives import alternatives
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.passage import Passage
 
 _BRACKETED = re.compile(r"(?P<a>\ue001)\s[(\[](?P<b>\ue001)[)\]]")
 _SMALL = 10
 
-_WORDS = "|".join(sorted((re.escape(word).replace(r"\ ", r"\s") for word in MEASURES), key=lambda w: (-len(w), w)))
+_WORDS = alternatives(sorted((re.escape(word).replace(r"\ ", r"\s") for word in MEASURES), key=lambda w: (-len(w), w)))
 _CONVERTED = re.compile(
     rf"(?P<a>\ue001)[\s-](?P<u>{_WORDS})[.․]?(?!\w)(?:(?:\s[^\W\d_]+){{0,4}}\s?[(\[]|(?:\s[^\W\d_]+)?,)\s?(?:(?:or|i[.․]e[.․],?|that is,?|about|some|circa|ca[.․]|c[.․]|rund|etwa|около|или|близько|або|environ|soit|also|das sind)\s)?(?P<b>\ue001)[\s-](?P<v>{_WORDS})[.․]?(?!\w)\s?[)\],;.]",
     re.IGNORECASE,

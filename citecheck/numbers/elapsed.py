@@ -11,6 +11,7 @@ from citecheck.lang import mapping
 from citecheck.model.number import Elapsed, Interval, Verdict
 from citecheck.model.pages import expand
 from citecheck.model.span import hull
+from citecheck.numbers.alternatives import alternatives
 from citecheck.numbers.calendar import Day, parse, years_between
 from citecheck.numbers.days import date_before, date_near, dates_in
 from citecheck.numbers.figure import Figure, Sort
@@ -176,7 +177,8 @@ def _judge_age(
 
 # Lengths of time.
 
-_FROM = r"(?:from|between|von|zwischen|vom|с|со|между|із|з|зі|від|між|de|du|d['’]|entre|since|depuis|seit)"
+_STARTS = "from|between|von|zwischen|vom|с|со|между|із|з|зі|від|між|de|du|d['’]|entre|since|depuis|seit"
+_FROM = rf"(?:{alternatives(_STARTS.split('|'))})"
 _TO = r"(?:to|until|till|and|bis|und|zum|bis zum|по|до|и|та|і|й|à|au|et|jusqu['’]en|jusqu['’]au|to the)"
 
 

@@ -27,7 +27,7 @@ _YEAR = re.compile(r"1[0-9]\d\d\Z|20\d\d\Z")
 _ANY_NUMBER = re.compile(rf"(?P<money>{_MONEY})?(?<![\w.,/-])(?P<number>{_NUMBER})(?![\w%/-])")
 _LEAST = 3
 """Fewer items are no list."""
-_LONGEST = 600
+_LONGEST = 240
 _BULLET_LENGTH = 4
 """A longer line is no item; a shorter one may be a bullet whose item is on the next line."""
 _DIGIT = re.compile(r"\d")
@@ -103,16 +103,22 @@ def _items(text: str) -> Iterator[re.Match[str]]:
 
 
 def _may_be_item(line: str) -> bool:
-    if _DIGIT.search(line) or len(line.strip()) <= _BULLET_LENGTH:
+    if len(line.strip()) <= _BULLET_LENGTH:
         return True
-    return not line.isascii() and any(map(str.isdigit, line))
+    if "|" in line:
+        return False
+    return _DIGIT.search(line) is not None or (not line.isascii() and any(map(str.isdigit, line)))
 
 
 def _is_item(item: re.Match[str]) -> bool:
     body = item["body"]
     if not any(map(str.isdigit, body)):
         return False
-    return item["bullet"] is not None or _LABELLED.match(_bare(body)) is not None
+    if item["bullet"] is not None:
+        return True
+    bare = _bare(body)
+    # A number at the end has two words behind it at most.
+    return _DIGIT.search("".join(bare.rsplit(None, 3)[-3:])) is not None and _LABELLED.match(bare) is not None
 
 
 def _follows(text: str, one: re.Match[str], other: re.Match[str]) -> bool:

@@ -13,7 +13,7 @@ from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.lengths import is_length
 from citecheck.numbers.nesting import is_open, top_level
 from citecheck.numbers.passage import Passage, Sentence
-from citecheck.numbers.patterns import PLAIN, WORD, in_any, of, said, whole_word, words_of
+from citecheck.numbers.patterns import PLAIN, WORD, in_any, of, opening, said, whole_word, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,11 +235,6 @@ def rest_word(code: str) -> re.Pattern[str]:
     )
 
 
-@cache
-def _opening(code: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{of(code)})\s(?P<n>\ue001)", re.IGNORECASE)
-
-
 def _with_rest(passage: Passage) -> Iterator[Listing]:
     """``Of the 640 houses, 418 were of timber and 97 of brick; the remaining 135 were of clay``."""
     for sentence in passage.saying("rest"):
@@ -248,10 +243,10 @@ def _with_rest(passage: Passage) -> Iterator[Listing]:
             continue
         index = passage.sentence_of(sentence.start)
         last = passage.of(rest, "k" if rest["k"] else "k2")
-        begun = _opening(passage.code).search(passage.text, sentence.start, rest.start())
+        begun = opening(passage.code).search(passage.text, sentence.start, rest.start())
         if begun is None and index and rest.start() - sentence.start < 12:
             # "Of the 640, 418 were of timber. The remaining 222 …": the sentence before it has the whole.
-            begun = _opening(passage.code).search(passage.text, passage.sentences[index - 1].start, sentence.start)
+            begun = opening(passage.code).search(passage.text, passage.sentences[index - 1].start, sentence.start)
         if begun is None:
             continue
         between = [f for f in counts(passage, begun.end(), rest.start()) if f is not last]
@@ -282,7 +277,7 @@ def _leaving(passage: Passage) -> Iterator[Listing]:
             behind = counts(passage, match.end(), sentence.end)
             extra = (*(f for f in before[1:] if f not in parts), *behind)
             if parts:
-                opened = _opening(passage.code).search(passage.text, sentence.start, passage.where(before[0]) + 1)
+                opened = opening(passage.code).search(passage.text, sentence.start, passage.where(before[0]) + 1)
                 taken = any(whole_word(passage.code, table).search(stretch) for table in ("outgo", "fell"))
                 closed = len(before) == 2 or opened is not None or taken
                 yield Listing(before[0], (*parts, passage.of(match, "k")), closed=closed, extra=extra)

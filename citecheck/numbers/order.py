@@ -75,8 +75,9 @@ def find(passage: Passage) -> Iterator[Ordered]:
 def _year_pairs(passage: Passage) -> Iterator[tuple[re.Match[str], str]]:
     text = passage.view.text
     taken: set[int] = set()
-    for pattern, subject in ((_LIFE, "life dates"), (_YEARS, "years"), (_FROM_TO, "years")):
-        for match in pattern.finditer(text):
+    told = _told_pairs(passage)
+    for found, subject in ((_LIFE.finditer(text), "life dates"), (_YEARS.finditer(text), "years"), (told, "years")):
+        for match in found:
             if match.start("a") in taken or _is_masked(passage, match):
                 continue
             taken.add(match.start("a"))
@@ -85,6 +86,21 @@ def _year_pairs(passage: Passage) -> Iterator[tuple[re.Match[str], str]]:
 
 _PAIR = re.compile(r"\d\d(?:\s?[–—-]\s?|\s[^\W\d_]{1,12}(?:['’]en)?\s)[12]\d\d\d")
 """What all pairs of years look like: found sooner than their words."""
+
+
+def _told_pairs(passage: Passage) -> Iterator[re.Match[str]]:
+    """Yield the pairs that words join, tried around each year between spaces."""
+    text, done = passage.view.text, 0
+    for start, end in passage.runs:
+        if end - start == 4 and text[end : end + 1].isspace() and text[start - 1 : start].isspace():
+            match = _FROM_TO.search(text, max(done, start - _WORD_BEFORE), end + _FARTHEST)
+            if match is not None:
+                done = match.end()
+                yield match
+
+
+_WORD_BEFORE = 9
+"""The longest word before the first year, with its space."""
 
 
 def _may_have_pairs(passage: Passage) -> bool:

@@ -22,6 +22,7 @@ from citecheck.model.view import View
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.figures import figures
 from citecheck.numbers.masks import digit_runs, masked
+from citecheck.numbers.patterns import opening
 from citecheck.numbers.phrases import last_words_of
 from citecheck.numbers.style import Style
 from citecheck.numbers.vocabulary import bits, vocabulary
@@ -95,6 +96,7 @@ class Passage:
         self.mask = mask
         self._masks: dict[int, int] = {}
         self._opens_whole: bool | None = None
+        self._openings: list[int] | None = None
         self._spans: dict[int, Span] = {}
         self.runs = runs
         """Where its runs of digits start and end that no letter, point or comma precedes."""
@@ -210,6 +212,21 @@ class Passage:
                     return True
             at = text.find(C, at + 1)
         return False
+
+    def opened(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Yield the matches of a pattern that begins with "of", "out of the" and the like and the count they open as a whole.
+
+        Such a pattern is tried where a whole is opened; elsewhere it cannot match.
+        """
+        if self._openings is None:
+            found = opening(self.code).finditer(self.text) if self.opens_whole else ()
+            self._openings = [match.start() for match in found]
+        text, done = self.text, 0
+        for start in self._openings:
+            match = pattern.match(text, start) if start >= done else None
+            if match is not None:
+                done = match.end()
+                yield match
 
     def sentence_of(self, at: int) -> int:
         """Return the index of the sentence that holds a skeleton offset."""

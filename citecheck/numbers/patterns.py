@@ -38,6 +38,12 @@ def of(code: str) -> str:
 
 
 @cache
+def opening(code: str) -> re.Pattern[str]:
+    """Return a pattern of what stands before a whole, and the whole."""
+    return re.compile(rf"(?<!\w)(?:{of(code)})\s(?P<n>\ue001)", re.IGNORECASE)
+
+
+@cache
 def words_of(code: str, table: str) -> str:
     """Return the alternatives of one table of claim words of a language, longest first; ``*`` stands for any ending."""
     ordered = sorted(dict.fromkeys(getattr(by_code(code).claims, table)), key=lambda w: (-len(w), w))

@@ -94,7 +94,8 @@ def find(passage: Passage) -> Iterator[Share]:
     if "\ue002" not in text and "\ue005" not in text:
         return
     for name, pattern in _that_may_stand(passage):
-        for match in pattern.finditer(text):
+        whole_first = name.startswith("of n") and pattern.pattern.startswith("(?<!")
+        for match in passage.opened(pattern) if whole_first else pattern.finditer(text):
             groups = match.groupdict()
             p_group = next(name for name in ("p", "q", "r") if groups.get(name))
             part, whole, share = passage.of(match, "k"), passage.of(match, "n"), passage.of(match, p_group)

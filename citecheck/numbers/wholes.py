@@ -103,16 +103,17 @@ def find(passage: Passage) -> Iterator[PartOfWhole]:
     seen: set[tuple[int, int]] = set()
     patterns = [_of_them(passage.code)] if passage.says("of_these", "subset") else []
     patterns += [_parenthesis(passage.code)] if passage.says("including") else []
-    patterns += [_were(passage.code)] if passage.says("were") and passage.opens_whole else []
+    were = _were(passage.code)
+    patterns += [were] if passage.says("were") and passage.opens_whole else []
     for pattern in patterns:
-        for match in pattern.finditer(passage.text):
+        for match in passage.opened(pattern) if pattern is were else pattern.finditer(passage.text):
             groups = match.groupdict()
             last = passage.of(match, next(g for g in ("w", "w2") if groups.get(g)))
             part = passage.of(match, next(g for g in ("k", "k2", "k3") if groups.get(g)))
             whole = _outside_bracket(passage, match, last)
             if part.value > last.value and _UNIT_BEHIND.match(passage.text, passage.where(part) + 1):
                 continue  # "Carried 3 of them 17 miles".
-            if pattern is _were(passage.code) and (match[0][:4].lower() == "from" or part.value > 4 * last.value):
+            if pattern is were and (match[0][:4].lower() == "from" or part.value > 4 * last.value):
                 continue  # "From the 12 villages 437 were taken": the part is of something else.
             if whole is None or (part.value > whole.value and _may_be_another(passage, whole, part)):
                 continue
