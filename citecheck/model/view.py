@@ -48,13 +48,14 @@ class View:
         at = 0
         before: Span | None = None
         for span in spans:
+            start, length = span.start, span.end - span.start
             if before is not None and joint:
                 parts.append(joint)
-                pieces.append(_Piece(at, len(joint), before.end, span.start - before.end))
+                pieces.append(_Piece(at, len(joint), before.end, start - before.end))
                 at += len(joint)
-            parts.append(span.of(source))
-            pieces.append(_Piece(at, len(span), span.start, len(span)))
-            at += len(span)
+            parts.append(source[start : start + length])
+            pieces.append(_Piece(at, length, start, length))
+            at += length
             before = span
         return cls("".join(parts), pieces)
 

@@ -31,6 +31,7 @@ _LONGEST = 240
 _BULLET_LENGTH = 4
 """A longer line is no item; a shorter one may be a bullet whose item is on the next line."""
 _DIGIT = re.compile(r"\d")
+_ANY_DIGIT = re.compile(r"[\d²³¹⁰-⁹₀-₉①-⑳]")
 _FARTHEST = 240
 """How long the line may be that announces a list."""
 
@@ -90,24 +91,21 @@ def _lists(text: str) -> Iterator[tuple[list[re.Match[str]], bool]]:
 
 def _items(text: str) -> Iterator[re.Match[str]]:
     """Yield the lines that may be items; those too long, or without a digit and no mere bullets, are none."""
-    start = done = 0
-    while start < len(text):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        if start >= done and end - start < _LONGEST and _may_be_item(text[start:end]):
-            item = _ITEM.match(text, start)
-            if item is not None:
-                done = item.end()
-                yield item
-        start = end + 1
+    at = done = 0
+    for line in text.split("\n"):
+        start, at = at, at + len(line) + 1
+        if start < done or len(line) >= _LONGEST or not _may_be_item(line):
+            continue
+        item = _ITEM.match(text, start)
+        if item is not None:
+            done = item.end()
+            yield item
 
 
 def _may_be_item(line: str) -> bool:
-    if len(line.strip()) <= _BULLET_LENGTH:
-        return True
-    if "|" in line:
-        return False
-    return _DIGIT.search(line) is not None or (not line.isascii() and any(map(str.isdigit, line)))
+    if _ANY_DIGIT.search(line):
+        return "|" not in line
+    return 0 < len(line.strip()) <= _BULLET_LENGTH
 
 
 def _is_item(item: re.Match[str]) -> bool:
