@@ -53,6 +53,7 @@ class Stated:
         return Interval(self.value, self.value + self.step)
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Interval:
     """Closed interval of exact values; None is unbounded."""

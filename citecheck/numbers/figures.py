@@ -11,18 +11,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum
 from fractions import Fraction
-from functools import cache, lru_cache
+from functools import cache, partial
 
 from citecheck.lang import by_code, mapping, stop_words, words
 from citecheck.model.language import NumberWords
 from citecheck.numbers.figure import Figure, Sort
-from citecheck.numbers.hedges import hedged
+from citecheck.numbers.hedges import with_hedges
 from citecheck.numbers.masks import digit_runs
+from citecheck.numbers.remembered import Remembered
 from citecheck.numbers.runs import with_short_groups, without_runs
 from citecheck.numbers.spelled import spelled
 from citecheck.numbers.style import Style
 from citecheck.numbers.units import may_begin_unit, may_follow, scale, scale_value, unit
-from citecheck.numbers.values import LAKH, Value, value_of
+from citecheck.numbers.values import LAKH, Value, values
 from citecheck.numbers.vocabulary import bits
 
 # A digit comes first and what must not stand before it after: the search then skips to digits.
@@ -59,7 +60,7 @@ def figures(
         found = sorted(found + said, key=_place)
     merged = _disjoint(found, hidden) if said or hidden else found
     merged = with_short_groups(text, merged, code) if spaced else without_runs(text, merged)
-    return [hedged(text, f, code) for f in merged] if mask & _HEDGES else merged
+    return with_hedges(text, merged, code) if mask & _HEDGES else merged
 
 
 _HEDGES = bits("about", "at_least", "at_most")
@@ -169,7 +170,8 @@ class _Reader:
         self.style = style
         self.words: NumberWords = by_code(code).numbers
         self._people = _people(code)
-        self._decimal, self._settled = style.decimal, style.sure or style.likely
+        self._values = values(style.decimal, style.sure or style.likely)
+        self._follows = _follows(code)
         self._may_be_vulgar = not text.isascii() and any(sign in text for sign in _VULGAR_VALUES)
 
     # Figures in digits.
@@ -214,7 +216,7 @@ class _Reader:
         text = self.text
         if len(raw) > 18 and sum(ch.isdigit() for ch in raw[:40]) > 18:
             return Figure(start, end, Sort.OPAQUE, raw, what="identifier")
-        value, step, alternatives, fault = value_of(raw, self._decimal, self._settled)
+        value, step, alternatives, fault = self._values[raw]
         if value is None:
             return Figure(start, end, Sort.OPAQUE, raw, what="identifier")
         if text[start - 1 : start] == "£" and (coins := _COINS.match(text, end)) is not None:
@@ -225,7 +227,7 @@ class _Reader:
             return Figure(
                 start, end + 1, Sort.PERCENT, text[start : end + 1], value, step, "", False, False, alternatives, fault
             )
-        follows = _follows(self.code, text[end : end + 6])
+        follows = self._follows[text[end : end + 6]]
         if follows is _Behind.ANY or self._may_be_vulgar:
             return self._with_unit(start, end, raw, (value, step, alternatives, fault))
         what = self._bare(start, end, raw, follows)
@@ -237,7 +239,7 @@ class _Reader:
         text = self.text
         if raw[0] == "0" and len(raw) > 1 and raw.isdigit():
             return "identifier"
-        if start and _is_identified(text[_word_before(text, start) : start]):
+        if _is_identified(text, start):
             return "identifier"
         if len(raw) == 4 and raw.isdigit() and 1000 <= int(raw) <= 2100:
             if follows is _Behind.MARK:
@@ -278,7 +280,7 @@ class _Reader:
 
     def value(self, raw: str) -> Value:
         """Return value, worth of the last digit, other readings and fault of digits as printed."""
-        return value_of(raw, self._decimal, self._settled)
+        return self._values[raw]
 
     def _not_quantity(self, start: int, end: int, raw: str) -> str:
         """Say what a bare number is if it is no quantity; an empty string if it is one."""
@@ -290,7 +292,7 @@ class _Reader:
             return "year" if plain and len(raw) == 4 and _YEAR_CASE.match(after) else "ordinal"
         if plain and len(raw) > 1 and raw[0] == "0":
             return "identifier"
-        if start and _is_identified(text[_word_before(text, start) : start]):
+        if _is_identified(text, start):
             return "identifier"
         if following.isalpha() and _SUFFIX.match(after) and not _METRIC.match(after):
             return "identifier"
@@ -339,9 +341,13 @@ class _Behind(Enum):
     """A space and then what only a time, an angle or a year can have: "h", "p.m.", "BC"."""
 
 
-@lru_cache(maxsize=65_536)
-def _follows(code: str, behind: str) -> _Behind:
-    """Say what the first six characters behind a number are; most were met before."""
+@cache
+def _follows(code: str) -> Remembered[_Behind]:
+    """Return what the first six characters behind a number are."""
+    return Remembered(partial(_read_behind, code))
+
+
+def _read_behind(code: str, behind: str) -> _Behind:
     letter = behind[:1]
     if not letter:
         return _Behind.MARK
@@ -353,20 +359,25 @@ def _follows(code: str, behind: str) -> _Behind:
     return _Behind.ANY if joined or may_begin_unit(code, behind) else _Behind.MARK
 
 
-def _word_before(text: str, start: int) -> int:
-    """Return where the piece of text begins that stands right before a number, of two dozen characters at most."""
-    low = max(0, start - 24)
-    return max(text.rfind(" ", low, start - 1) + 1, low)
+def _is_identified(text: str, start: int) -> bool:
+    """Whether a word stands before a number that names it ("No.", "article"), or letters that belong to it."""
+    low = start - _REACH if start > _REACH else 0
+    return start > 0 and _IDENTIFYING[text[max(text.rfind(" ", low, start - 1) + 1, low) : start]]
 
 
-@lru_cache(maxsize=65_536)
-def _is_identified(before: str) -> bool:
-    """Whether a text ends in a word that names the number behind it ("No.", "article"), or in letters that belong to it."""
+_REACH = 24
+"""Characters before a number in which its name stands."""
+
+
+def _identifies(before: str) -> bool:
     last = before[-1]
     if last.isalnum() or last in "_/\\-":
         return True
     word = _BEFORE_WORD.search(before)
     return word is not None and word["word"].lower() in _identifier_words()
+
+
+_IDENTIFYING: Remembered[bool] = Remembered(_identifies)
 
 
 @cache

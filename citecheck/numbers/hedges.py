@@ -12,19 +12,34 @@ from citecheck.numbers.figure import Figure, Sort
 _ARTICLES = ("the", "a", "an", "die", "den", "der", "la", "le", "les", "only", "just")
 
 
+def with_hedges(text: str, figures: list[Figure], code: str) -> list[Figure]:
+    """Return figures with the hedges that stand right before them in ``text``."""
+    last_words, opaque = _last_words(code), Sort.OPAQUE
+    found = []
+    for figure in figures:
+        start = figure.start
+        if figure.sort is not opaque and start and text[start - 1].isspace():
+            low = start - _REACH if start > _REACH else 0
+            if text[max(text.rfind(" ", low, start - 1) + 1, low) : start - 1].lower() in last_words:
+                figure = _hedged(text[low:start], figure, code)
+        found.append(figure)
+    return found
+
+
+_REACH = 34
+"""Characters before a number in which its hedge stands."""
+
+
 def hedged(text: str, figure: Figure, code: str) -> Figure:
     """Return a figure with the hedge that stands right before it in ``text``."""
-    start = figure.start
-    if figure.sort is Sort.OPAQUE or not start or not text[start - 1].isspace():
-        return figure
-    low = max(0, start - 34)
-    if text[max(text.rfind(" ", low, start - 1) + 1, low) : start - 1].lower() not in _last_words(code):
-        return figure
-    before = text[low:start]
+    return with_hedges(text, [figure], code)[0]
+
+
+def _hedged(before: str, figure: Figure, code: str) -> Figure:
     for name, pattern in _hedges(code):
         match = pattern.search(before)
         if match and not (figure.sort is Sort.COUNT and match[0].strip().lower() in _wholes(code)):
-            return replace(figure, bound=name, hedge_start=start - len(before) + match.start())
+            return replace(figure, bound=name, hedge_start=figure.start - len(before) + match.start())
     return figure
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from citecheck.lang import mapping
 from citecheck.model.span import Span
 from citecheck.model.view import View
+from citecheck.numbers.remembered import Remembered
 
 _URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 
@@ -50,7 +51,7 @@ def _dates(text: str, runs: Sequence[tuple[int, int]], *, named: bool) -> Iterat
             continue
         found = None
         following, length = text[end : end + 4], end - start
-        if named and length <= 2 and _may_be_day(following):
+        if named and length <= 2 and _LEADING_TO_DAY[following]:
             day = _DAY.match(text, start)
             if day and day["month"].lower() in months:
                 found = day
@@ -59,21 +60,20 @@ def _dates(text: str, runs: Sequence[tuple[int, int]], *, named: bool) -> Iterat
                 done = first.end("day")
                 yield start, done, "day"
                 continue
-        if named and found is None and _month_may_precede(text, start):
+        if named and found is None and start and text[start - 1].isspace() and _month_may_precede(text, start):
             month = _MONTH_BEFORE.search(text, max(0, start - 16), start)
             if month and month.start() >= done and month["month"].lower() in months and len(month["month"]) > 2:
                 found = _AFTER_MONTH.match(text, start)
                 start = month.start() if found else start
-        if found is None and (length == 4 or length <= 2) and _may_be_numeric(following, length):
+        if found is None and (following[:1] == "." if length <= 2 else length == 4 and _LEADING_TO_DATE[following]):
             found = _NUMERIC.match(text, begun)
         if found:
             done = found.end()
             yield start, done, "date"
 
 
-@lru_cache(maxsize=65_536)
 def _may_be_day(behind: str) -> bool:
-    """Whether the first four characters behind one or two digits may lead to a month: most were met before."""
+    """Whether the first four characters behind one or two digits may lead to a month."""
     letter = behind[:1]
     if not letter.isspace():
         return letter != "" and letter in "snrteг.-–"
@@ -89,18 +89,17 @@ def _month_beginnings() -> frozenset[str]:
     return frozenset(word[:2] for word in mapping("months")) | {"of"}
 
 
-@lru_cache(maxsize=65_536)
-def _may_be_numeric(behind: str, length: int) -> bool:
-    """Whether the first characters behind one, two or four digits may make a date in digits of them."""
+def _may_be_range(behind: str) -> bool:
+    """Whether the first characters behind four digits may make a date or range of years of them."""
     letter = behind[:1]
-    if length <= 2:
-        return letter == "."
     return letter in ("-", "–", "/", "s") or (letter.isspace() and behind[1:2] in ("-", "–", "/"))
 
 
+_LEADING_TO_DAY: Remembered[bool] = Remembered(_may_be_day)
+_LEADING_TO_DATE: Remembered[bool] = Remembered(_may_be_range)
+
+
 def _month_may_precede(text: str, start: int) -> bool:
-    if not start or not text[start - 1].isspace():
-        return False
     return text[max(0, start - 16) : start - 1].rstrip(",.'’")[-2:].lower() in _month_endings()
 
 

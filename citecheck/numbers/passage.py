@@ -180,8 +180,11 @@ class Passage:
         known = self._masks.get(sentence.start)
         if known is None:
             # The source: number words are in tables too, and the skeleton has only their marks.
-            body = self.view.text[self.source(sentence.start) : self.source(sentence.end)]
-            known = self._masks[sentence.start] = vocabulary(self.code).read_part(body.lower(), self.lower)
+            body = self.view.text[self.source(sentence.start) : self.source(sentence.end)].lower()
+            words = vocabulary(self.code)
+            if not words.may_say(body, self.lower, wanted):
+                return False
+            known = self._masks[sentence.start] = words.read_part(body, self.lower)
         return known & wanted != 0
 
     def says_near(self, start: int, end: int, *tables: str) -> bool:

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property, partial
 from itertools import pairwise
 
 from citecheck.lang import stop_words
@@ -24,6 +24,7 @@ from citecheck.numbers.comparable import MONEY
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import in_any, said, whole_word
+from citecheck.numbers.remembered import Remembered
 
 _WORDS = re.compile(r"[^\W\d_\ue001-\ue006]+(?:['’-][^\W\d_\ue001-\ue006]+)*")
 _DEFINITE = re.compile(
@@ -221,6 +222,7 @@ def _named(passage: Passage) -> Iterator[Named]:
         figure
         for figure in passage.figures
         if figure.sort is Sort.COUNT
+        and figure.end > figure.start + 1
         and not (figure.bound or figure.scaled)
         and figure.value.numerator >= 20 * figure.value.denominator
     ]
@@ -230,6 +232,7 @@ def _named(passage: Passage) -> Iterator[Named]:
     lower = text.lower()
     if len(lower) != len(text):
         lower = text
+    is_noun = _nouns(code)
     breaks = [m.start() for m in _BREAKS.finditer(text)]
     for figure in wanted:
         at = passage.where(figure)
@@ -237,8 +240,8 @@ def _named(passage: Passage) -> Iterator[Named]:
         low = max(at - _REACH, breaks[place - 1] + 1 if place else 0)
         high = min(at + _REACH, breaks[place + 1] if place + 1 < len(breaks) else len(text))
         ahead = _words_ahead(lower, at, high)
-        nouns = [word for word in ahead if _is_noun(word, code)]
-        before = [word for word in _words_before(lower, low, at) if _is_noun(word, code)]
+        nouns = [word for word in ahead if is_noun[word]]
+        before = [word for word in _words_before(lower, low, at) if is_noun[word]]
         if (len(before) + len(nouns) >= 2 or nouns) and _EACH.isdisjoint(ahead):
             yield Named(passage, figure, at, (*before, *nouns), nouns)
 
@@ -264,8 +267,12 @@ _EACH = frozenset(every("claims.each"))
 """A price or ration for one: the next one is of another thing."""
 
 
-@lru_cache(maxsize=65_536)
-def _is_noun(word: str, code: str) -> bool:
+@cache
+def _nouns(code: str) -> Remembered[bool]:
+    return Remembered(partial(_is_noun, code))
+
+
+def _is_noun(code: str, word: str) -> bool:
     """Whether a word may say what is counted: "50,000 dollars" is no number of dollars."""
     return len(word) > 3 and word not in stop_words(code) and MONEY.match(word) is None
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, partial
 
+from citecheck.numbers.remembered import Remembered
 from citecheck.numbers.units import SPACE
 
 _GAPS = re.compile(rf"(?<=\d)(?:{SPACE}|['’])(?=\d{{3}})")
@@ -16,9 +17,13 @@ Value = tuple[Fraction | None, Fraction, tuple[Fraction, ...], str]
 _ONE = Fraction(1)
 
 
-@lru_cache(maxsize=65_536)
-def value_of(raw: str, decimal: str, settled: bool) -> Value:
-    """Read digits as printed; ``decimal`` is the document's mark, ``settled`` that it has shown it."""
+@cache
+def values(decimal: str, settled: bool) -> Remembered[Value]:
+    """Return the values of digits as printed; ``decimal`` is the document's mark, ``settled`` that it has shown it."""
+    return Remembered(partial(_value, decimal, settled))
+
+
+def _value(decimal: str, settled: bool, raw: str) -> Value:
     if raw.isdigit():
         return Fraction(int(raw)), _ONE, (), ""
     plain = _GAPS.sub("", raw)

@@ -67,6 +67,7 @@ class Vocabulary:
         self._told: set[str] = set()
         self._known: dict[str, int] = {}
         self._last: tuple[str, set[str]] = "", set()
+        self._asked: tuple[str, int, list[str]] = "", 0, []
 
     def read(self, lower: str) -> int:
         """Return the bits of all tables that the words of a text in lower case may stand in.
@@ -84,6 +85,14 @@ class Vocabulary:
         for piece in self._met(whole).intersection(part.split()):
             found |= self._known[piece]
         return found
+
+    def may_say(self, part: str, whole: str, wanted: int) -> bool:
+        """Whether a part of a text may say anything of some word tables, by a look for the letters of their words alone."""
+        if self._always & wanted:
+            return True
+        if self._asked[0] is not whole or self._asked[1] != wanted:
+            self._asked = whole, wanted, self.pieces(whole, wanted)
+        return next(filter(part.__contains__, self._asked[2]), None) is not None
 
     def pieces(self, lower: str, wanted: int) -> list[str]:
         """Return what stands between two spaces of a text in lower case and may belong to some word tables."""
