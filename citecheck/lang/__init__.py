@@ -6,6 +6,7 @@ import importlib
 import pkgutil
 from collections import Counter
 from functools import cache
+from itertools import filterfalse
 from typing import Any
 
 from citecheck.model.language import ArchivalLabels, Language, NumberWords
@@ -68,9 +69,15 @@ _MARKS = ".,;:!?()[]«»\"'“”„*_"
 def guess(sample: str, default: str = "en") -> str:
     """Return the code of the language whose function words a text uses most; ``default`` if none are found."""
     known, counts = _stop_word_tables(), [0] * len(languages())
-    for word, times in Counter(sample[:20000].lower().split()).items():
-        for index in known.get(word if word.isalpha() else word.strip(_MARKS), ()):
-            counts[index] += times
+    times = Counter(sample[:20000].lower().split())
+    for word in [*filter(known.__contains__, times)]:
+        for index in known[word]:
+            counts[index] += times[word]
+    for word in filterfalse(str.isalpha, times):
+        bare = word.strip(_MARKS)
+        if bare != word and bare in known:
+            for index in known[bare]:
+                counts[index] += times[word]
     best, most, tied = default, 0, False
     for one, count in zip(languages(), counts, strict=True):
         if not one.stop_words:
@@ -88,7 +95,8 @@ def _stop_word_tables() -> dict[str, tuple[int, ...]]:
     found: dict[str, tuple[int, ...]] = {}
     for index, one in enumerate(languages()):
         for word in set(one.stop_words):
-            found[word] = (*found.get(word, ()), index)
+            if word == word.strip(_MARKS):
+                found[word] = (*found.get(word, ()), index)
     return found
 
 

@@ -147,27 +147,30 @@ def digits_of(figure: Figure) -> str:
     return figure.raw if figure.raw.isdigit() else "".join(filter(str.isdigit, figure.raw))
 
 
-def slips(digits: str) -> Iterator[tuple[str, str]]:
-    """Yield every string of digits one slip away, with the kind of slip.
+SLIPS = ("swapped", "extra", "lost", "changed")
+
+
+def slips(digits: str, kinds: Sequence[str] = SLIPS) -> Iterator[tuple[str, str]]:
+    """Yield every string of digits one slip of some kinds away, with the kind of slip.
 
     Swapped neighbours, one digit lost (so one is put in at the end or anywhere doubled), one digit too many, one
     digit changed.
     """
-    for i in range(len(digits) - 1):
+    for i in range(len(digits) - 1) if "swapped" in kinds else ():
         if digits[i] != digits[i + 1]:
             yield digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :], "swapped"
-    for i in range(len(digits)):
+    for i in range(len(digits)) if "extra" in kinds else ():
         shorter = digits[:i] + digits[i + 1 :]
         if shorter and (i == 0 or digits[i] != digits[i - 1]) and not shorter.startswith("0"):
             yield shorter, "extra"
-    for i in range(len(digits) + 1):
+    for i in range(len(digits) + 1) if "lost" in kinds else ():
         for digit in "0123456789":
             if i == 0 and digit == "0":
                 continue
             if i > 0 and digits[i - 1] == digit:
                 continue
             yield digits[:i] + digit + digits[i:], "lost"
-    for i in range(len(digits)):
+    for i in range(len(digits)) if "changed" in kinds else ():
         for digit in "0123456789":
             if digit != digits[i] and not (i == 0 and digit == "0"):
                 yield digits[:i] + digit + digits[i + 1 :], "changed"

@@ -35,11 +35,12 @@ def find(passage: Passage) -> Iterator[Balance]:
     if passage.text.count("\ue001") < 3 or not (passage.says("closing") and passage.says("opening")):
         return
     done: set[int] = set()
+    closes = [passage.says_in(sentence, "closing") for sentence in passage.sentences]
     for index in range(len(passage.sentences)):
         for size in (1, 2, 3):
             if index + size > len(passage.sentences):
                 break
-            if not any(passage.says_in(one, "closing") for one in passage.sentences[index : index + size]):
+            if True not in closes[index : index + size]:
                 continue
             start, end = passage.sentences[index].start, passage.sentences[index + size - 1].end
             found = next(filter(None, (_balance(passage, start, stop) for stop in _stops(passage, start, end))), None)

@@ -28,5 +28,7 @@ def _stems() -> tuple[str, ...]:
 def exhausts(parts: str) -> bool:
     """Whether the nouns of the parts leave no third case."""
     said = set(_WORD.findall(parts.lower()))
-    known = said & _singles() | {f"{stem}*" for stem in _stems() for word in said if word.startswith(stem)}
+    stems = _stems()
+    stemmed = [word for word in said if word.startswith(stems)]
+    known = said & _singles() | {f"{stem}*" for stem in stems for word in stemmed if word.startswith(stem)}
     return len(known) > 1 and any(one in known and other in known for one, other in _pairs())

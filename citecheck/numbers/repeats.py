@@ -191,6 +191,9 @@ def _to_compare(found: Sequence[Named]) -> Iterator[tuple[Named, Named]]:
     """Pairs worth a look: a value with its next mention, and the mentions of different values, some forty at most."""
     if len(found) < 2:
         return
+    if len(found) <= _FEW:
+        yield from _each_with_each(found)
+        return
     alone = all(named.value == found[0].value for named in found)
     last: dict[int, Named] = {}
     seen: dict[int, int] = {}
@@ -211,6 +214,24 @@ def _to_compare(found: Sequence[Named]) -> Iterator[tuple[Named, Named]]:
             for key in slips:
                 near.setdefault(key, []).append(len(some))
             some.append(named)
+
+
+_FEW = 4
+"""Of so few mentions each is compared with each: finding out which differ by a slip would take longer."""
+
+
+def _each_with_each(found: Sequence[Named]) -> Iterator[tuple[Named, Named]]:
+    """The same pairs of a few mentions: those of one value, and those whose digits are as many or one more."""
+    of_value: dict[int, list[Named]] = {}
+    for named in found:
+        same = of_value.setdefault(named.value, [])
+        if 0 < len(same) <= _SHOWN:
+            yield same[-1], named
+        length = len(named.digits)
+        for value, others in of_value.items():
+            if value != named.value and -2 < len(others[0].digits) - length < 2:
+                yield others[0], named
+        same.append(named)
 
 
 _BREAKS = re.compile(r"[.!?;\ue001\ue002()]")

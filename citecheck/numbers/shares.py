@@ -298,17 +298,15 @@ def _factor(share: Figure) -> Fraction:
 def _repair(passage: Passage, part: Figure, whole: Figure, share: Figure) -> tuple[str, Span | None]:
     """Name the one printed form that a single slip would have made wrong; nothing if several would do."""
     candidates: list[tuple[str, Figure]] = []
-    for digits, kind in a.slips(a.digits_of(share)):
+    for digits, kind in a.slips(a.digits_of(share), ("swapped", "extra", "changed")):
         if kind == "changed" and len(digits) < 3:
             continue
-        if kind != "lost" and _closes(part.value, whole.value, share, int(digits) * share.step):
+        if _closes(part.value, whole.value, share, int(digits) * share.step):
             candidates.append((_like(share, digits), share))
     for figure in (part, whole):
         if figure.worded or figure.scaled or len(a.digits_of(figure)) < 3:
             continue
-        for digits, kind in a.slips(a.digits_of(figure)):
-            if kind not in ("swapped", "extra"):
-                continue
+        for digits, _ in a.slips(a.digits_of(figure), ("swapped", "extra")):
             trial = Fraction(int(digits))
             k, n = (trial, whole.value) if figure is part else (part.value, trial)
             if k <= n and _closes(k, n, share, share.value):

@@ -105,7 +105,10 @@ def _is_of_the_rest(passage: Passage, claim: WordedShare, word: Figure, part: Fi
 
 def _ratios(passage: Passage) -> Iterator[WordedShare]:
     if not any(
-        f.sort is Sort.COUNT and f.value.numerator <= 20 * f.value.denominator and _after_in(passage, f)
+        f.sort is Sort.COUNT
+        and (f.worded or len(f.raw) < 3 or not f.raw.isdigit())
+        and f.value.numerator <= 20 * f.value.denominator
+        and _after_in(passage, f)
         for f in passage.figures
     ):
         return
