@@ -94,7 +94,9 @@ class Passage:
         self.style = style
         self.lower = lower
         self.mask = mask
+        self._met = vocabulary(code).met(lower)
         self._masks: dict[int, int] = {}
+        self._asked: dict[int, list[str]] = {}
         self._opens_whole: bool | None = None
         self._openings: list[int] | None = None
         self._spans: dict[int, Span] = {}
@@ -181,11 +183,22 @@ class Passage:
         if known is None:
             # The source: number words are in tables too, and the skeleton has only their marks.
             body = self.view.text[self.source(sentence.start) : self.source(sentence.end)].lower()
-            words = vocabulary(self.code)
-            if not words.may_say(body, self.lower, wanted):
+            if not self._may_say(body, wanted):
                 return False
-            known = self._masks[sentence.start] = words.read_part(body, self.lower)
+            known = vocabulary(self.code).always
+            for piece in self._met.keys() & body.split():
+                known |= self._met[piece]
+            self._masks[sentence.start] = known
         return known & wanted != 0
+
+    def _may_say(self, body: str, wanted: int) -> bool:
+        """Whether a sentence may say anything of some word tables, by a look for the letters of the passage's words alone."""
+        if vocabulary(self.code).always & wanted:
+            return True
+        asked = self._asked.get(wanted)
+        if asked is None:
+            asked = self._asked[wanted] = [piece for piece, bits in self._met.items() if bits & wanted]
+        return next(filter(body.__contains__, asked), None) is not None
 
     def says_near(self, start: int, end: int, *tables: str) -> bool:
         """Whether a phrase of one of some word tables may stand in the sentences of a stretch; False is sure, True is not."""

@@ -225,7 +225,7 @@ def _each_with_each(found: Sequence[Named]) -> Iterator[tuple[Named, Named]]:
     of_value: dict[int, list[Named]] = {}
     for named in found:
         same = of_value.setdefault(named.value, [])
-        if 0 < len(same) <= _SHOWN:
+        if 0 < len(same) < _SHOWN:
             yield same[-1], named
         length = len(named.digits)
         for value, others in of_value.items():

@@ -49,14 +49,15 @@ class Vocabulary:
     def __init__(self, code: str) -> None:
         exact: dict[str, int] = defaultdict(int)
         stems: dict[str, int] = defaultdict(int)
-        self._always = 0
+        self.always = 0
+        """The bits of the tables that any text may say."""
         common = stop_words(code)
         for index, table in enumerate(TABLES):
             for phrase in _phrases(code, table):
                 found = _WORDS_OF_PHRASE.findall(phrase.lower())
                 word = max(found, key=lambda w: (w not in common, len(w)), default="")
                 if not word:
-                    self._always |= 1 << index
+                    self.always |= 1 << index
                 elif word.endswith("*"):
                     stems[word[:-1]] |= 1 << index
                 else:
@@ -66,40 +67,24 @@ class Vocabulary:
         self._seen: set[str] = set()
         self._told: set[str] = set()
         self._known: dict[str, int] = {}
-        self._last: tuple[str, set[str]] = "", set()
-        self._asked: tuple[str, int, list[str]] = "", 0, []
+        self._last: tuple[str, dict[str, int]] = "", {}
 
     def read(self, lower: str) -> int:
-        """Return the bits of all tables that the words of a text in lower case may stand in.
-
-        What stands between two spaces is looked up whole: most of it was met before, its words need not be found again.
-        """
-        found = self._always
-        for piece in self._met(lower):
-            found |= self._known[piece]
+        """Return the bits of all tables that the words of a text in lower case may stand in."""
+        found = self.always
+        for bits in self.met(lower).values():
+            found |= bits
         return found
-
-    def read_part(self, part: str, whole: str) -> int:
-        """Return the bits of a part of a text, both in lower case: its pieces are among those of the whole."""
-        found = self._always
-        for piece in self._met(whole).intersection(part.split()):
-            found |= self._known[piece]
-        return found
-
-    def may_say(self, part: str, whole: str, wanted: int) -> bool:
-        """Whether a part of a text may say anything of some word tables, by a look for the letters of their words alone."""
-        if self._always & wanted:
-            return True
-        if self._asked[0] is not whole or self._asked[1] != wanted:
-            self._asked = whole, wanted, self.pieces(whole, wanted)
-        return next(filter(part.__contains__, self._asked[2]), None) is not None
 
     def pieces(self, lower: str, wanted: int) -> list[str]:
         """Return what stands between two spaces of a text in lower case and may belong to some word tables."""
-        return [piece for piece in self._met(lower) if self._known[piece] & wanted]
+        return [piece for piece, bits in self.met(lower).items() if bits & wanted]
 
-    def _met(self, lower: str) -> set[str]:
-        """Return the pieces of a text that belong to any table. Several ask about one text in turn."""
+    def met(self, lower: str) -> dict[str, int]:
+        """Return what stands between two spaces of a text in lower case and may belong to any table, with its tables' bits.
+
+        It is looked up whole: most of it was met before, its words need not be found again. Several ask about one text in turn.
+        """
         if lower is self._last[0]:
             return self._last[1]
         if len(self._seen) >= _MOST:
@@ -110,7 +95,8 @@ class Vocabulary:
         if not self._seen.issuperset(pieces):
             for piece in set(pieces) - self._seen:
                 self._learn(piece)
-        self._last = lower, self._told.intersection(pieces)
+        known = self._known
+        self._last = lower, {piece: known[piece] for piece in self._told.intersection(pieces)}
         return self._last[1]
 
     def _learn(self, piece: str) -> None:
