@@ -53,9 +53,14 @@ _ITEMS = re.compile(
 )
 
 
+_LEADING = re.compile(r"[:—–]\s[^.;:\ue001-\ue006]{1,60}\s\ue001")
+"""The whole behind a colon or dash, which two semicolons stand before."""
+
+
 def _before_colon(passage: Passage) -> Iterator[Listing]:
     """``Choir monks, 46; lay brothers, 83; servants, 129: such were the 258 mouths of the house``."""
-    if ";" not in passage.text:
+    second = passage.text.find(";", passage.text.find(";") + 1)
+    if second < 0 or _LEADING.search(passage.text, second) is None:
         return
     for match in _ITEMS.finditer(passage.text):
         parts = counts(passage, *match.span("parts"))

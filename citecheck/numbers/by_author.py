@@ -32,8 +32,9 @@ _CHAPTER = re.compile(rf"(?P<author>{_NAME})['’]s?\s[^.()\n]{{3,60}}\([^()\n]{
 """``Kovar's chapter on the winter (‘Bread Cards’, in East of the Volga, ed. M. Dunn, Leeds, 2003, pp. 62–95)``."""
 _MAY = re.compile(r"\d\s?[–—-]\s?\d")
 _PINPOINT = re.compile(
-    rf"(?:\(|(?P<at>(?<!\w)(?:at|on|auf|à la|на)\s))(?P<said>(?:op|loc|art)\.\s?cit\.|a\.\s?a\.\s?O\.|(?:указ|цит|вказ|зазнач)\.\s?(?:соч|раб|праця|твір|стаття)\.?)?,?\s?{_PAGES}(?P<n>\d{{1,4}})(?(at)(?![\d–—-])|\))"
+    rf"[(aoàн](?:(?<=\()|(?<!\w.)(?:(?<=a)(?:t|uf)|(?<=o)n|(?<=à) la|(?<=н)а)(?P<at>\s))(?P<said>(?:op|loc|art)\.\s?cit\.|a\.\s?a\.\s?O\.|(?:указ|цит|вказ|зазнач)\.\s?(?:соч|раб|праця|твір|стаття)\.?)?,?\s?{_PAGES}(?P<n>\d{{1,4}})(?(at)(?![\d–—-])|\))"
 )
+"""In brackets or behind "at", "on", "auf", "à la", "на", whose first letters come first: they are soon found."""
 _AUTHOR = re.compile(
     r"(?<!\w)(?:the author|автор|автора|l['’]auteur|l['’]auteure|der Verfasser|die Verfasserin|авторка)(?!\w)",
     re.IGNORECASE,

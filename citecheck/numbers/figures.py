@@ -153,7 +153,6 @@ _VULGAR_VALUES = {
     "⅔": Fraction(2, 3),
     "⅛": Fraction(1, 8),
 }
-_VULGAR_SIGN = re.compile(f"[{''.join(_VULGAR_VALUES)}]")
 _VULGAR = re.compile(rf"[ \u00a0\u2009]?(?P<sign>[{''.join(_VULGAR_VALUES)}])")
 _COUNTED = re.compile(
     r"\s(?:in|en|im Jahre?|в|у)\s1\d\d\d(?!\d)|\s(?:of|out of|von|из|із|sur)\s(?:the\s|den\s|les\s)?\d"
@@ -173,7 +172,7 @@ class _Reader:
         self._people = _people(code)
         self._values = values(style.decimal, style.sure or style.likely)
         self._follows = _follows(code)
-        self._may_be_vulgar = not text.isascii() and _VULGAR_SIGN.search(text) is not None
+        self._may_be_vulgar = not text.isascii() and any(map(text.__contains__, _VULGAR_VALUES))
 
     # Figures in digits.
 

@@ -106,11 +106,16 @@ def _in_brackets(code: str) -> re.Pattern[str]:
     )
 
 
+_BRACKET = re.compile(r"\(\s?[£$€]?\ue001")
+
+
 def moves(passage: Passage) -> Iterator[Move]:
     """Yield the pairs of values between which something rose or fell."""
     patterns = [_from_to(passage.code)] if passage.says("start") else []
     patterns += [_to_from(passage.code)] if passage.says("start") and passage.code in ("en", "de", "fr") else []
-    patterns += [_multiplied(passage.code), _in_brackets(passage.code)] if passage.says("multiples") else []
+    if passage.says("multiples"):
+        patterns.append(_multiplied(passage.code))
+        patterns += [_in_brackets(passage.code)] if _BRACKET.search(passage.text) else []
     patterns += (
         [_dated(passage.code), _years_behind(passage.code), _risen(passage.code)] if "\ue003" in passage.text else []
     )
