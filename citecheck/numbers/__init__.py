@@ -14,6 +14,7 @@ from citecheck.model.number import Claim
 from citecheck.model.span import Covered
 from citecheck.numbers import (
     across,
+    ages,
     apart,
     averages,
     balances,
@@ -22,7 +23,7 @@ from citecheck.numbers import (
     comparisons,
     dated,
     doubled,
-    elapsed,
+    durations,
     extents,
     impossible,
     life_years,
@@ -52,7 +53,8 @@ _BY_PASSAGE = (
     (comparisons, 2),
     (averages, 2),
     (prices, 3),
-    (elapsed, 1),
+    (ages, 1),
+    (durations, 1),
     (life_years, 0),
     (doubled, 2),
     (wholes, 2),

@@ -8,9 +8,9 @@ from fractions import Fraction
 
 from citecheck.model.number import Elapsed, Interval, Verdict
 from citecheck.model.span import hull
+from citecheck.numbers.ages import another_person
 from citecheck.numbers.calendar import Day, years_between
 from citecheck.numbers.days import date_before, date_near, dates_in
-from citecheck.numbers.elapsed import another_person
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import whole_phrase

@@ -1,0 +1,257 @@
+"""Lengths of time against the dates they run between: "for three years, from 1941 to 1946"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from citecheck.lang import mapping
+from citecheck.model.number import Elapsed, Verdict
+from citecheck.model.pages import expand
+from citecheck.numbers.alternatives import alternatives
+from citecheck.numbers.calendar import Day, parse
+from citecheck.numbers.elapsed import elapsed
+from citecheck.numbers.figure import Figure, Sort
+from citecheck.numbers.lengths import UNITS, units_between
+from citecheck.numbers.passage import Passage, Sentence
+from citecheck.numbers.patterns import in_any, words_of
+
+_DATED = ("date", "year", "range")
+
+
+def find(passage: Passage) -> Iterator[Elapsed]:
+    """Yield the lengths of time of a passage that stand beside the dates they run between."""
+    if not passage.says("time"):
+        return
+    if passage.text.count("\ue001") > 2:
+        for sentence in passage.sentences:
+            yield from _early_years(passage, sentence)
+    if "\ue003" not in passage.text:
+        return
+    for sentence in passage.sentences:
+        dated = passage.text.find("\ue003", sentence.start, sentence.end) >= 0
+        if (
+            dated
+            and passage.says_in(sentence, "time")
+            and passage.text.find("\ue001", sentence.start, sentence.end) >= 0
+        ):
+            yield from _durations(passage, sentence)
+            if passage.says_in(sentence, "began"):
+                yield from _existences(passage, sentence)
+
+
+_STARTS = "from|between|von|zwischen|vom|с|со|между|із|з|зі|від|між|de|du|d['’]|entre|since|depuis|seit"
+_FROM = rf"(?:{alternatives(_STARTS.split('|'))})"
+_TO = r"(?:to|until|till|and|bis|und|zum|bis zum|по|до|и|та|і|й|à|au|et|jusqu['’]en|jusqu['’]au|to the)"
+
+
+@cache
+def _range() -> str:
+    month = rf"{_FROM}\s(?:the\s|le\s|dem\s)?(?P<m>[^\W\d_]{{3,}})\s{_TO}\s(?:the\s|le\s|dem\s)?(?P<mb>\ue003)"
+    return rf"(?:{month}|{_FROM}\s(?:the\s|le\s|dem\s)?(?P<a>\ue003)(?:\s?[^\W\d_]{{1,7}}[.․]?)?,?\s{_TO}\s(?:the\s|le\s|dem\s)?(?P<b>\ue003)|(?P<a2>\ue003)\s(?:to|until|till|bis|до|по|à)\s(?P<b2>\ue003)(?=\s?[,;.)]|\s(?:and|und|et|и|та|і)\s|\Z)|(?P<r>\ue003))"
+
+
+_LASTED = r"lasted|lasting|endured|dura|durait|dauerte|währte|продолжал\w*|длил\w*|тривал\w*|proved to last"
+
+
+@cache
+def _duration() -> tuple[re.Pattern[str], ...]:
+    units = "|".join(rf"(?P<{name}>{words})" for name, words in UNITS.items())
+    between = r"(?:\s(?!\ue001)[^\W\d_\ue001-\ue006]+){0,2}?"
+    return (
+        re.compile(rf"(?P<n>\ue001)[\s-](?:{units})(?!\w){between}\s?[,(:–—]?\s?{_range()}", re.IGNORECASE),
+        re.compile(
+            rf"{_range()}(?:\s?[^\W\d_]{{1,2}}[.․])?\s?[,(:–—]?\s?(?:(?<=[,(:–—]\s)(?:{in_any('that_is')}|for|всего|in all)\s|(?<=[,(:–—]\s)|(?<=\s)(?:{_LASTED})\s)(?:(?:for|the|a total of|all of)\s)?(?P<n>\ue001)[\s-](?:{units})(?!\w)",
+            re.IGNORECASE,
+        ),
+    )
+
+
+_BESIDE = re.compile(r"\ue003(?:\s?[^\W\d_]{1,2}[.․])?\s?[,(:–—][^\ue001-\ue006]{0,60}\ue001")
+"""A date with a count behind it: what the second pattern of durations ends in."""
+
+
+def _durations(passage: Passage, sentence: Sentence) -> Iterator[Elapsed]:
+    """``for three years, from 1941 to 1946``; ``from 1941 to 1946, that is, three years``."""
+    seen: set[int] = set()
+    for pattern in _duration() if _BESIDE.search(passage.text, sentence.start, sentence.end) else _duration()[:1]:
+        for match in pattern.finditer(passage.text, sentence.start, sentence.end):
+            length = passage.of(match, "n")
+            if length.start in seen or length.bound or length.scaled or length.value.denominator != 1:
+                continue
+            unit = next(name for name in UNITS if match.group(name))
+            ends = _ends(passage, match)
+            if ends is None or _is_recurring(passage, match):
+                continue
+            claim = _judge_duration(passage, length, unit, *ends)
+            if claim is not None:
+                seen.add(length.start)
+                yield claim
+
+
+@cache
+def _early() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<n>\ue001)[\s-](?:{UNITS['year']})\s?[,(]\s?{_FROM}\s(?:ad\s)?(?P<a>\ue001)\s{_TO}\s(?P<b>\ue001)(?=\s?[,.;)]|\s(?:ad|n\.|после|de notre))",
+        re.IGNORECASE,
+    )
+
+
+def _early_years(passage: Passage, sentence: Sentence) -> Iterator[Elapsed]:
+    """``for nineteen years, from 933 to 952``: years of three digits, which only such words make years."""
+    for match in _early().finditer(passage.text, sentence.start, sentence.end):
+        length, first, last = (passage.of(match, name) for name in "nab")
+        plain = all(f.raw.isdigit() and len(f.raw) == 3 for f in (first, last)) and first.value < last.value
+        if plain and not length.bound and not _is_recurring(passage, match):
+            ends = [(f, Day(int(f.value))) for f in (first, last)]
+            claim = _judge_duration(passage, length, "year", ends[0], ends[1])
+            if claim is not None:
+                yield claim
+
+
+_BETWEEN = re.compile(r"[^,(:–—]*(?<!\w)(?:between|zwischen|между|між|entre)\s", re.IGNORECASE)
+_THAT_IS = r"that is,?|i[.․]e[.․],?|or|also|oder|то есть|тобто|soit"
+
+
+@cache
+def _existence(code: str) -> re.Pattern[str]:
+    """``opened in 1788 and closed in 1837, thus traded for 49 years``."""
+    lasting = words_of(code, "lasting")
+    gap = r"[^.;:\ue003]"
+    units = "|".join(rf"(?P<{name}>{words})" for name, words in UNITS.items())
+    return re.compile(
+        rf"(?<!\w)(?:{words_of(code, 'began')})(?!\w){gap}{{0,24}}?\s(?P<a>\ue003){gap}{{0,40}}?(?<!\w)(?:{words_of(code, 'ended')})(?!\w){gap}{{0,24}}?\s(?P<b>\ue003)"
+        rf"(?:{gap}{{0,40}}?[\s,](?:{lasting})|,\s(?:{_THAT_IS}))\s(?P<n>\ue001)[\s-](?:{units})(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def _existences(passage: Passage, sentence: Sentence) -> Iterator[Elapsed]:
+    for match in _existence(passage.code).finditer(passage.text, sentence.start, sentence.end):
+        length, ends = passage.of(match, "n"), _ends_of(passage, match)
+        if length.bound or length.value.denominator != 1 or ends is None or _is_recurring(passage, match):
+            continue
+        unit = next(name for name in UNITS if match[name])
+        claim = _judge_duration(passage, length, unit, *ends)
+        if claim is None or (claim.verdict is Verdict.INCONSISTENT and not _of_the_whole(match, claim)):
+            continue
+        yield claim
+
+
+_WHOLE_TIME = re.compile(
+    r"(?<!\w)(?:thus|so|hence|therefore|having|in all|altogether|total|existed|lasted|endured|stood|bestand|existiert\w*|dauerte|also|somit|просуществовал\w*|существовал\w*|продолжал\w*|проіснувал\w*|тривал\w*|exista|dura|durèrent|soit|donc)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _of_the_whole(match: re.Match[str], claim: Elapsed) -> bool:
+    """Whether a length that is too short is said of the whole time: part of it may be meant."""
+    after = match[0][match.end("b") - match.start() : match.start("n") - match.start()]
+    longer = claim.expected.high is not None and claim.parts[0].value > claim.expected.high
+    return longer or _WHOLE_TIME.search(after) is not None
+
+
+def _ends_of(passage: Passage, match: re.Match[str]) -> tuple[tuple[Figure, Day], tuple[Figure, Day]] | None:
+    figures = [passage.of(match, name) for name in ("a", "b")]
+    days = [parse(f.raw) if f.what in ("date", "year") else None for f in figures]
+    return ((figures[0], days[0]), (figures[1], days[1])) if days[0] and days[1] else None
+
+
+def _is_recurring(passage: Passage, match: re.Match[str]) -> bool:
+    """``every three years from …``, ``the first three years of 1941–1946``, ``three years old``: no length of the whole."""
+    at = match.start("n")
+    before = passage.text[max(0, at - 30) : at]
+    if (
+        match["a"]
+        and match.start("n") < match.start("a")
+        and _BETWEEN.fullmatch(passage.text, match.end("n"), match.start("a"))
+    ):
+        return True  # "In ten years between 1861 and 1911": the years of a longer time.
+    return (
+        re.search(
+            r"(?<!\w)(?:every|each|first|last|next|past|all but|aged|after|some|only|jede\w*|alle|erste\w*|letzte\w*|nach|im alter von|chaque|tous les|premi\w+|derni\w+|après|кажд\w+|перв\w+|последн\w+|после|через|спустя|кожн\w+|перш\w+|останн\w+|після|aged|âgée?|возрасте|віці)\s(?:the\s|of\s|de\s)?\Z",
+            before,
+            re.IGNORECASE,
+        )
+        is not None
+        or re.match(
+            r"[^,(]{0,3}\s(?:later|before|earlier|ago|after|allerdings|später|zuvor|спустя|назад|тому|plus tard|avant|old|of age)",
+            passage.text[match.end("n") :][:40],
+            re.IGNORECASE,
+        )
+        is not None
+    )
+
+
+def _ends(passage: Passage, match: re.Match[str]) -> tuple[tuple[Figure, Day], tuple[Figure, Day]] | None:
+    if match["mb"]:
+        return _within_year(passage, match)
+    if match["a"] or match["a2"]:
+        one, other = passage.of(match, "a" if match["a"] else "a2"), passage.of(match, "b" if match["b"] else "b2")
+        last = parse(other.raw) if other.what in _DATED else None
+        if not last and not _ENDS.match(passage.text, match.end("b" if match["b"] else "b2")):
+            return None  # "Nine days, from 3 to 8 May by sea and then by land".
+        if one.what == "day":
+            return _in_one_month(one, other)
+        first = parse(one.raw, last.year if last else 0) if one.what in _DATED else None
+        if one.what == other.what == "date" and not first and not last:
+            return _of_one_year(one, other)
+        return ((one, first), (other, last)) if first and last else None
+    figure = passage.of(match, "r")
+    years = re.fullmatch(r"\s?(1\d\d\d|20\d\d)\s?[–—-]\s?(1\d\d\d|20\d\d|\d\d)\s?", figure.raw)
+    if years is None:
+        return None
+    return (figure, Day(int(years[1]))), (figure, Day(expand(years[1], years[2])))
+
+
+_ENDS = re.compile(r"\s?[,.;:!?)\]–—]|\s*\Z")
+
+
+def _of_one_year(one: Figure, other: Figure) -> tuple[tuple[Figure, Day], tuple[Figure, Day]] | None:
+    """``from 4 March to 29 April``: whichever year it was, both were in it."""
+    first, last = parse(one.raw, _ANY_YEAR), parse(other.raw, _ANY_YEAR)
+    if not (first and last and first.is_full and last.is_full) or first.ordinal >= last.ordinal:
+        return None
+    return (one, first), (other, last)
+
+
+_ANY_YEAR = 2001
+
+
+def _in_one_month(one: Figure, other: Figure) -> tuple[tuple[Figure, Day], tuple[Figure, Day]] | None:
+    """``from 3 to 8 May 1799``: the first day borrows month and year from the last."""
+    last = parse(other.raw) or parse(other.raw, _ANY_YEAR)
+    day = int("".join(ch for ch in one.raw if ch.isdigit()) or 0)
+    if last is None or not last.is_full or not 1 <= day <= 31:
+        return None
+    return (one, Day(last.year, last.month, day)), (other, last)
+
+
+def _within_year(passage: Passage, match: re.Match[str]) -> tuple[tuple[Figure, Day], tuple[Figure, Day]] | None:
+    """``from March to July 1590``: the first end borrows its year from the last."""
+    other = passage.of(match, "mb")
+    last = parse(other.raw) if other.what in _DATED else None
+    if last is None or not last.month:
+        return None
+    month = mapping("months").get(match["m"].lower())
+    if month is None or month > last.month:
+        return None
+    start, end = passage.source(match.start("m")), passage.source(match.end("m"))
+    word = Figure(start, end, Sort.OPAQUE, passage.view.text[start:end], what="date")
+    return (word, Day(last.year, month)), (other, Day(last.year, last.month))
+
+
+def _judge_duration(
+    passage: Passage, length: Figure, unit: str, first: tuple[Figure, Day], last: tuple[Figure, Day]
+) -> Elapsed | None:
+    one, other = first[1], last[1]
+    bounds = units_between(unit, one, other)
+    if bounds is None:
+        return None
+    low, high = bounds
+    fits = low <= length.value <= high
+    shown = str(high) if low == high else f"{low} to {high}"
+    dates = first[0].raw.strip() if first[0] is last[0] else f"{first[0].raw.strip()} to {last[0].raw.strip()}"
+    figures = [first[0]] if first[0] is last[0] else [first[0], last[0]]
+    return elapsed(passage, length, figures, (low, high), fits, f"{dates} is {shown} {unit}s", "duration")
