@@ -16,7 +16,7 @@ from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.lists import whole_is_total
 from citecheck.numbers.passage import Passage, Sentence
 from citecheck.numbers.patterns import PLAIN, in_any, of, said, spoken, whole_word, words_of
-from citecheck.numbers.shares import claim, judge, lost_digit
+from citecheck.numbers.share_claims import claim, judge, lost_digit
 
 _REACH = 3
 """How many sentences back a whole may stand."""

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 
-from citecheck.model.number import Elapsed, Interval, Verdict
-from citecheck.model.span import hull
+from citecheck.model.number import Elapsed
 from citecheck.numbers.ages import another_person
 from citecheck.numbers.calendar import Day, years_between
 from citecheck.numbers.days import date_before, date_near, dates_in
+from citecheck.numbers.elapsed import elapsed
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import whole_phrase
@@ -57,20 +56,5 @@ def _claim(
     low, high = (years + 1 for years in years_between(birth[1], death[1]))
     fits = low <= printed <= high
     shown = str(high) if low == high else f"{low} or {high}"
-    place = passage.place(figure)
     line = f"{birth[0].raw.strip()} to {death[0].raw.strip()} makes it year {shown} of the life"
-    return Elapsed(
-        document=passage.document.path,
-        span=hull([place, passage.place(birth[0]), passage.place(death[0])]),
-        parts=(
-            passage.stated(figure, "age"),
-            passage.stated(birth[0], "date"),
-            passage.stated(death[0], "date"),
-        ),
-        verdict=Verdict.CONSISTENT if fits else Verdict.INCONSISTENT,
-        expected=Interval(Fraction(low), Fraction(high)),
-        stated=figure.raw.strip(),
-        arithmetic=line if fits else f"{line}, not {printed}",
-        suspect=place,
-        subject="age",
-    )
+    return elapsed(passage, figure, [birth[0], death[0]], (low, high), fits, line, "age")
