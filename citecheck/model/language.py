@@ -191,6 +191,8 @@ class ClaimWords:
     """Verbs of those of them who left."""
     each: Words = ()
     """Words that make a number the portion of one: "apiece"."""
+    old_style: Words = ()
+    """Words that put a date into a calendar whose year begins in March: "Old Style"."""
     negations: Words = ()
     """Words that deny what follows them: "not", "no"."""
     known: Words = ()

@@ -92,12 +92,25 @@ _LISTED = re.compile(
 )
 
 
+_NAME_FIRST = rf"(?:{WORD}\s){{1,5}}?\ue001(?:\s{WORD}){{0,2}}"
+_NAMES_FIRST = re.compile(
+    rf"(?P<parts>{_series(_NAME_FIRST)}),\s(?P<rest>[^.!?;:()\ue001\ue002]{{0,80}}?)[£$€]?(?P<n>\ue001)",
+    re.IGNORECASE,
+)
+"""``Hobb worked off 2,154 copies, Carne 1,987 and Tate 1,643, which the clerk added up to 5,784``."""
+
+
 def _amounting(passage: Passage) -> Iterator[Listing]:
     """``With 318 Catholics, 1,042 Lutherans and 27 Jews, the town numbered 1,387 souls``."""
     for sentence in passage.saying("amounted"):
         if passage.text.count("\ue001", sentence.start, sentence.end) < 3:
             continue
-        for match in _LISTED.finditer(passage.text, sentence.start, sentence.end):
+        found = (
+            m
+            for pattern in (_LISTED, _NAMES_FIRST)
+            for m in pattern.finditer(passage.text, sentence.start, sentence.end)
+        )
+        for match in found:
             inside = match["parts"]
             verb = whole_word(passage.code, "amounted").search(match[0], match.start("rest") - match.start() - 40)
             if verb is None or is_open(passage, inside) or passage.text[sentence.start : match.start()].count("\ue001"):

@@ -77,42 +77,50 @@ def _balance(passage: Passage, start: int, end: int) -> Balance | None:
     edges = [start, *(passage.where(f) for f in counts), end]
     before = [text[edges[i] + (i > 0) : edges[i + 1]] for i in range(len(counts))]
     after = [text[edges[i + 1] + 1 : edges[i + 2]] for i in range(len(counts))]
-    last, sure = _last(passage.code, before, after)
-    if (
-        last < 2
-        or any(f.bound or f.fault for f in counts[: last + 1])
-        or not _said(passage.code, "opening", before[0], after[0])
-    ):
+    if not _said(passage.code, "opening", before[0], after[0]):
         return None
+    flows = _flows(passage.code, counts, before, after)
+    found: list[Balance] = []
+    for last, sure in _closings(passage.code, before, after):
+        if last > len(flows) + 1 or any(f.bound or f.fault for f in counts[: last + 1]):
+            continue
+        one = _judge(passage, counts[0], flows[: last - 1], counts[last], text[start:end])
+        if one is not None and one.verdict is Verdict.CONSISTENT:
+            return one
+        if one is not None and (sure or one.repair):
+            found.append(one)
+    return found[0] if found else None
+
+
+def _flows(code: str, counts: list[Figure], before: list[str], after: list[str]) -> list[_Flow]:
+    """The flows between the first count and the last, up to the first that nothing is said of."""
     flows: list[_Flow] = []
-    for i in range(1, last):
-        flow = _flow(passage.code, counts[i], before[i], after[i])
+    for i in range(1, len(counts) - 1):
+        flow = _flow(code, counts[i], before[i], after[i])
         if not flow.signs and flows and _JOINED.search(before[i]):
             flow = _Flow(counts[i], flows[-1].signs)  # "He drew 1,225 at the fort and 915 at the ferry".
         if not flow.signs:
-            return None
+            break
         flows.append(flow)
-    found = _judge(passage, counts[0], flows, counts[last], text[start:end])
-    if found is not None and not sure and found.verdict is not Verdict.CONSISTENT and not found.repair:
-        return None
-    return found
+    return flows
 
 
 _JOINED = re.compile(r"[^;.:]*(?:,|\s(?:and|und|et|и|та|і|й))\s[£$€]?\Z")
 _SENTENCE_MAY_END = re.compile(r"[.․!?]\s[^\W\d_a-zа-яёіїєґäöüß]")
 
 
-def _last(code: str, before: list[str], after: list[str]) -> tuple[int, bool]:
-    """Return which count is what was left, -1 if none is, and whether nothing of its sentence follows that could be it.
+def _closings(code: str, before: list[str], after: list[str]) -> Iterator[tuple[int, bool]]:
+    """Yield which counts can be what was left, the likeliest first, and whether their sentence ends behind them.
 
-    A stop behind it may be that of an abbreviation ("руб. Братии").
+    A stop behind one may be that of an abbreviation ("руб. Братии").
     """
+    seen: set[int] = set()
     for reach in (_clause_of, lambda one, other: (one, other)):
         for index in range(len(before) - 1, 1, -1):
-            behind = before[index + 1] if index + 1 < len(before) else ". A"
-            if _closes(code, *reach(before[index], after[index])):
-                return index, _SENTENCE_MAY_END.search(behind) is not None
-    return -1, False
+            if index not in seen and _closes(code, *reach(before[index], after[index])):
+                seen.add(index)
+                behind = before[index + 1] if index + 1 < len(before) else ". A"
+                yield index, _SENTENCE_MAY_END.search(behind) is not None
 
 
 def _clause_of(before: str, after: str) -> tuple[str, str]:

@@ -157,7 +157,9 @@ def _judged(passage: Passage, sentence: Sentence, shares: list[Figure], done: se
         or not (_in_reach(members, total))
         or any(f.value == 100 for f in shares)
         or not _closed(passage, sentence, start, end, members)
-        or _nested(passage, stretch)
+        or _nested(
+            passage, _WITH_OF.sub(", ", stretch) if _OF_ONE.search(passage.text, max(0, start - 40), start) else stretch
+        )
         or is_open(passage, passage.text[start : sentence.end])
     ):
         return
@@ -168,6 +170,11 @@ def _judged(passage: Passage, sentence: Sentence, shares: list[Figure], done: se
         return
     done.update(f.start for f in shares)
     yield claim(passage, members, closed=True)
+
+
+_OF_ONE = re.compile(r"\s(?:of|von|de|d['’]|des|der)\s(?:[^\W\d_]+\s){1,2}\(\Z")
+_WITH_OF = re.compile(r"[,;]\s(?:(?:and|und|et)\s)?(?:of|von|de|des|der)\s")
+"""``sons of farmers (47 %), of shopkeepers (29 %)``: every member is of something, none of another member."""
 
 
 def _in_reach(shares: Sequence[Figure], total: Fraction) -> bool:
@@ -265,11 +272,17 @@ def _own_wholes(text: str, start: int, end: int) -> bool:
     return len(alike) > 1 and (preposed or slavic)
 
 
+_FELL_INTO = re.compile(
+    r"(?<!\w)(?:falls?|fell|fielen|fallen|fiel)(?:\s(?:in|im|im Jahre)\s\ue003)?\s(?:into|in|auf)(?!\w)", re.IGNORECASE
+)
+"""A division, no change."""
+
+
 def _changes(passage: Passage, sentence: Sentence) -> bool:
     """Whether the sentence tells of a change, whose shares are of different times."""
     if not passage.says_in(sentence, "rose", "fell"):
         return False
-    stretch = passage.text[sentence.start : sentence.end]
+    stretch = _FELL_INTO.sub("", passage.text[sentence.start : sentence.end])
     return (
         whole_word(passage.code, "rose").search(stretch) is not None
         or whole_word(passage.code, "fell").search(stretch) is not None

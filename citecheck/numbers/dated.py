@@ -173,6 +173,9 @@ def _pair(passage: Passage, first: Figure, last: Figure, match: re.Match[str]) -
     late = _days(start) > _days(end)
     if late and (_apart(start, end) <= _CALENDARS and start.year < _LAST_YEAR_OF_TWO):
         return
+    old = whole_phrase(passage.code, "old_style").search(passage.text, match.start(), match.end() + 60)
+    if late and old and end.month <= 3 and start.year == end.year:
+        return  # Its year began in March.
     if late and (_is_elsewhere(passage, match) or (not (start.is_full and end.is_full) and start.year == end.year)):
         return
     yield _claim(passage, first, last, late)

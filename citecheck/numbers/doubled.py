@@ -14,7 +14,8 @@ from citecheck.numbers.alternatives import alternatives
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.passage import Passage
 
-_BRACKETED = re.compile(r"(?P<a>\ue001)\s[(\[](?P<b>\ue001)[)\]]")
+_BRACKETED = re.compile(r"(?P<a>\ue001)(?:\s[(\[]|(?:\s[^\W\d_]+){1,2}\s[(\[][£$€])(?P<b>\ue001)[)\]]")
+"""``twenty-three (32)``, ``one hundred and thirty-six pounds (£163)``."""
 _SMALL = 10
 
 _WORDS = alternatives(sorted((re.escape(word).replace(r"\ ", r"\s") for word in MEASURES), key=lambda w: (-len(w), w)))

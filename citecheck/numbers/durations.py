@@ -140,7 +140,7 @@ def _existences(passage: Passage, sentence: Sentence) -> Iterator[Elapsed]:
 
 
 _WHOLE_TIME = re.compile(
-    r"(?<!\w)(?:thus|so|hence|therefore|having|in all|altogether|total|existed|lasted|endured|stood|bestand|existiert\w*|dauerte|also|somit|просуществовал\w*|существовал\w*|продолжал\w*|проіснувал\w*|тривал\w*|exista|dura|durèrent|soit|donc)(?!\w)",
+    r"(?<!\w)(?:thus|so|hence|therefore|having|in all|altogether|total|existed|lasted|endured|stood|bestand|existiert\w*|dauerte|also|somit|просуществовал\w*|существовал\w*|продолжал\w*|проіснувал\w*|тривал\w*|exista|dura|durèrent|soit|donc|took|required|occupied|demanda|exigea|prit|nécessita|beanspruchte|erforderte|занял\w*|потребовал\w*|зайнял\w*)(?!\w)",
     re.IGNORECASE,
 )
 
@@ -158,10 +158,15 @@ def _ends_of(passage: Passage, match: re.Match[str]) -> tuple[tuple[Figure, Day]
     return ((figures[0], days[0]), (figures[1], days[1])) if days[0] and days[1] else None
 
 
+_AND_MORE = re.compile(rf"\ue001[\s-](?:{'|'.join(UNITS.values())}),?\s(?:(?:and|und|et|и|та|і|й)\s)?\Z", re.IGNORECASE)
+
+
 def _is_recurring(passage: Passage, match: re.Match[str]) -> bool:
     """``every three years from …``, ``the first three years of 1941–1946``, ``three years old``: no length of the whole."""
     at = match.start("n")
     before = passage.text[max(0, at - 30) : at]
+    if _AND_MORE.search(before):
+        return True  # "Five years and three months, from …".
     if (
         match["a"]
         and match.start("n") < match.start("a")

@@ -32,7 +32,7 @@ _GROUPED = r"\d{0,2}(?:,\d{3})+(?![\d])|\d{0,2}(?:\.\d{3})+(?![\d])|\d{0,2}(?:['
 _TAIL = r"(?P<rest>[.,·]\d+)?(?P<after>(?:[.,/:–-]\d+)+)?"
 _DIGITS = re.compile(rf"(?P<number>{_FIRST}(?:{_GROUPED}|\d*))(?P<spaced>){_TAIL}")
 _DIGITS_IN_SPACED_GROUPS = re.compile(
-    rf"(?P<number>{_FIRST}(?:{_GROUPED}|(?<=[1-9])\d{{0,2}}(?=\s\d{{3}}(?!\d))|\d*))(?P<spaced>(?: \d{{3}}(?!\d))*){_TAIL}"
+    rf"(?P<number>{_FIRST}(?:{_GROUPED}|(?<=[1-9])\d{{0,2}}(?=\s\d{{3}}(?!\d))|\d*))(?P<spaced>(?:(?<!\d{{4}})(?: \d{{3}}(?!\d))+)?){_TAIL}"
 )
 
 

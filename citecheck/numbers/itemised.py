@@ -63,11 +63,10 @@ def itemised(text: str, code: str) -> Iterator[Itemised]:
         if not rows:
             continue
         behind = _total_behind(text, items[-1].end(), code)
-        closing = _own_total(rows, code)
-        if closing:
-            yield Itemised(tuple(rows), told=True)
-        elif behind is not None:
+        if behind is not None:
             yield Itemised((*rows, behind), told=True)
+        elif _own_total(rows, code):
+            yield Itemised(tuple(rows), told=True)
         elif bulleted:
             before = _total_before(text, items[0].start())
             if before is not None:
@@ -188,7 +187,10 @@ def _own_total(rows: list[Row], code: str) -> bool:
     return _closing(code).match(label + "0") is not None or _ALL.match(label) is not None
 
 
-_ALL = re.compile(r"(?:all|every|alle|tous|toutes|все|всего|усі|всі|разом)(?!\w)", re.IGNORECASE)
+_ALL = re.compile(
+    r"(?:all|every|alle|tous|toutes|все|всего|усі|всі|разом)(?!\w)(?!\s(?:other|others|else|übrigen|anderen|autres|проч|остальн|інш))",
+    re.IGNORECASE,
+)
 
 
 def _total_behind(text: str, end: int, code: str) -> Row | None:

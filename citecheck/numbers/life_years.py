@@ -11,19 +11,23 @@ from citecheck.numbers.calendar import Day, years_between
 from citecheck.numbers.days import date_before, date_near, dates_in
 from citecheck.numbers.elapsed import elapsed
 from citecheck.numbers.figure import Figure, Sort
-from citecheck.numbers.passage import Passage
+from citecheck.numbers.passage import Passage, Sentence
 from citecheck.numbers.patterns import whole_phrase
 
 _ORDINAL = re.compile(r"(?P<n>\d{1,3})(?!\d)")
+_IN_YEAR = re.compile(r"(?<!\w)(?:his|her|sa)\s\ue003\s(?P<year>year|année)(?!\w)(?!\s(?:of|as|in|de|d['’]))")
+"""``died in her 63rd year``."""
 _REACH = 12
 """How far before the phrase its ordinal may stand."""
 
 
 def find(passage: Passage) -> Iterator[Elapsed]:
     """Yield the years of life of a passage that stand beside a birth and a death."""
-    for sentence in passage.saying("year_of_life"):
-        for phrase in whole_phrase(passage.code, "year_of_life").finditer(passage.text, sentence.start, sentence.end):
-            near = passage.counts(max(0, phrase.start() - _REACH), phrase.start(), Sort.COUNT, Sort.OPAQUE)
+    if "\ue003" not in passage.text or not passage.says("died", "year_of_life"):
+        return
+    for sentence in passage.sentences:
+        for phrase in _phrases(passage, sentence):
+            near = passage.counts(max(0, phrase.start() - _REACH), _begin(phrase), Sort.COUNT, Sort.OPAQUE)
             ordinal = _ORDINAL.match(near[-1].raw) if near else None
             if ordinal is None or not 2 <= int(ordinal["n"]) <= 120:
                 continue
@@ -33,6 +37,18 @@ def find(passage: Passage) -> Iterator[Elapsed]:
             birth, death = _birth(passage, start, phrase.start(), sentence.end), _death(passage, start, phrase.start())
             if birth is not None and death is not None and birth[1].year < death[1].year:
                 yield _claim(passage, near[-1], int(ordinal["n"]), birth, death)
+
+
+def _begin(phrase: re.Match[str]) -> int:
+    """Where the ordinal of a phrase has ended."""
+    return phrase.start("year") if "year" in phrase.groupdict() else phrase.start()
+
+
+def _phrases(passage: Passage, sentence: Sentence) -> Iterator[re.Match[str]]:
+    """Yield what an ordinal may stand before."""
+    if passage.says_in(sentence, "year_of_life"):
+        yield from whole_phrase(passage.code, "year_of_life").finditer(passage.text, sentence.start, sentence.end)
+    yield from _IN_YEAR.finditer(passage.text, sentence.start, sentence.end)
 
 
 def _birth(passage: Passage, start: int, at: int, end: int) -> tuple[Figure, Day] | None:

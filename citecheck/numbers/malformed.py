@@ -149,6 +149,10 @@ def _needed_by_sums(passage: Passage) -> dict[int, str]:
     found: dict[int, str] = {}
     for listing in listings(passage):
         faulty = [f for f in listing.parts if f.fault]
+        if not faulty and listing.whole.fault:
+            added = sum(f.value for f in listing.parts)
+            if added.denominator == 1 and a.digits_of(listing.whole) == str(added):
+                found[listing.whole.start] = a.grouped(int(added), max((f.raw for f in listing.parts), key=len))
         if len(faulty) != 1 or listing.whole.bound:
             continue
         value = listing.whole.value - sum(f.value for f in listing.parts if not f.fault)

@@ -37,6 +37,11 @@ _CLAUSE = re.compile(
     rf"\s[^\W\d_]+,?\s{in_any('relative')}\s(?:[^\W\d_]+\s){{0,2}}?(?P<verb>[^\W\d_]{{4,}})", re.IGNORECASE
 )
 """``the 24 parishes that answered``: the clause says which they are."""
+_PARTICIPLE = re.compile(
+    r"\s[^\W\d_]+\s(?P<verb>[^\W\d_]{3,}(?:ed|nt|en|és?|ées?|нных|тых|вших|щих|них|тих))(?=\s(?:by|in|at|on|from|to|par|dans|à|durch|von|в|на|по|у|за)\s|[,.;])",
+    re.IGNORECASE,
+)
+"""``the 163 houses destroyed by the fire``."""
 _REACH = 60
 """Characters around a count in which its nouns stand."""
 _SHOWN = 3
@@ -111,7 +116,7 @@ class Named:
 
     def says_which(self, other: Named) -> bool:
         """Whether a clause behind it says of it what the sentence of another says: "the 24 parishes that answered"."""
-        clause = _CLAUSE.match(self.passage.text, self.at + 1)
+        clause = _CLAUSE.match(self.passage.text, self.at + 1) or _PARTICIPLE.match(self.passage.text, self.at + 1)
         sentence = other.passage.sentences[other.sentence]
         told = other.passage.text[sentence.start : sentence.end].lower()
         return clause is not None and self.definite and _stem(clause["verb"].lower()) in told

@@ -67,6 +67,11 @@ def claim(passage: Passage, part: Figure, whole: Figure, share: Figure) -> Share
     )
 
 
+def is_inverse(part: Figure, whole: Figure, share: Figure) -> bool:
+    """Return whether a percentage is that of the whole in the part: ``1,254 crowns against the 1,100 asked (114 %)``."""
+    return share.value > factor_of(share) and _closes(whole.value, part.value, share, share.value)
+
+
 def factor_of(share: Figure) -> Fraction:
     """Return what a whole is in the unit of a share: 100 or 1000."""
     return a.THOUSAND if share.sort is Sort.PERMILLE else a.HUNDRED

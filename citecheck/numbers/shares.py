@@ -12,13 +12,13 @@ from citecheck.numbers import arithmetic as a
 from citecheck.numbers.figure import Figure
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import PLAIN, WORD, in_any, of, said, words_of
-from citecheck.numbers.share_claims import claim, factor_of, judge
+from citecheck.numbers.share_claims import claim, factor_of, is_inverse, judge
 
 _OR = in_any("that_is") + ",?"
 _JUST = r"(?:(?:just|only|exactly|rund|etwa|genau|лишь|всего|ровно|лише|рівно|environ|seulement|exactement)\s)?"
 _P = r"[\ue002\ue005]"
 _CLOSES = r"\s?(?=[)\],;.]|\s(?:of them|of the total|from|aller|der Fälle)\b|\Z)"
-_TAIL = rf"(?:\s?[(\[]\s?(?:{_OR}\s)?{_JUST}(?P<p>{_P})\s?[)\],;]|\s?[,–—-]*\s?{_OR}\s(?:at\s|in\s)?{_JUST}(?P<q>{_P})|,\s{_JUST}(?P<r>{_P}){_CLOSES})"
+_TAIL = rf"(?:\s?[(\[]\s?(?:{_OR}\s)?{_JUST}(?P<p>{_P})\s?[)\],;]|\s?[,–—-]*\s?{_OR}\s(?:(?:at|in|на|auf|à|zu)\s)?{_JUST}(?P<q>{_P})|,\s{_JUST}(?P<r>{_P}){_CLOSES})"
 _MILD = r"[^.!?;:()\[\]\ue001\ue002\ue004\ue005]"
 
 
@@ -103,6 +103,8 @@ def find(passage: Passage) -> Iterator[Share]:
                 continue
             if whole.worded and whole.value <= 20 and (part.worded or part.value > whole.value):
                 continue  # "Nine out of ten (88 %)" is a ratio, judged as one.
+            if is_inverse(part, whole, share):
+                continue
             if name != "k/n (p)" and _of_something_else(passage, match, p_group):
                 continue
             if part.value > whole.value and not _same_unit(passage, name, part):
