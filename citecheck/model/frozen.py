@@ -7,6 +7,7 @@ few fields has each set by the descriptor of its slot, which is quicker than cha
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import MISSING, fields
 from typing import Any, TypeVar
 
@@ -27,26 +28,56 @@ def quickly_made(cls: type[T]) -> type[T]:
     if hasattr(cls, "__post_init__"):
         raise TypeError(f"{cls.__name__} has a __post_init__")
     few = len(fields(made)) <= _FEW
-    names: dict[str, Any] = {"_set": object.__setattr__, "_class": cls}
-    parameters, body = ["self"], []
+    parameters, names = _parameters(made)
+    body = []
     for one in fields(made):
-        if one.default_factory is not MISSING or one.kw_only or not one.init:
-            raise TypeError(f"{cls.__name__}.{one.name} is no plain field")
-        if one.default is not MISSING:
-            names[f"_default_{one.name}"] = one.default
-        parameters.append(one.name if one.default is MISSING else f"{one.name}=_default_{one.name}")
         if few:
             names[f"_set_{one.name}"] = getattr(cls, one.name).__set__
             body.append(f"_set_{one.name}(self, {one.name})")
         else:
             body.append(f"self.{one.name} = {one.name}")
     if not few:
-        # Of the same bases and slots, or an object could not change from one class to the other.
-        free = {"__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
-        names["_unlocked"] = type(cls.__name__, cls.__bases__, {"__slots__": made.__slots__, **free})
+        names |= {"_set": object.__setattr__, "_class": cls, "_unlocked": _twin(made)}
         body = ["_set(self, '__class__', _unlocked)", *body, "self.__class__ = _class"]
-    exec(f"def __init__({', '.join(parameters)}):\n    " + "\n    ".join(body), names)
-    init = names["__init__"]
+    init = _compiled("__init__", ["self", *parameters], body, names)
     init.__qualname__, init.__annotations__ = f"{cls.__qualname__}.__init__", made.__init__.__annotations__
     made.__init__ = init
     return cls
+
+
+def maker(cls: type[T]) -> Callable[..., T]:
+    """Return a function that makes an object of a :func:`quickly_made` class from its fields, in order or by name.
+
+    It does what a call of the class does in half the time, for those who make many: calling a class asks it for
+    ``__new__`` and ``__init__`` first.
+    """
+    made: Any = cls
+    parameters, names = _parameters(made)
+    names |= {"_class": cls, "_unlocked": _twin(made)}
+    setting = [f"self.{one.name} = {one.name}" for one in fields(made)]
+    body = ["self = _unlocked()", *setting, "self.__class__ = _class", "return self"]
+    function: Callable[..., T] = _compiled(f"make_{cls.__name__}", parameters, body, names)
+    return function
+
+
+def _parameters(cls: Any) -> tuple[list[str], dict[str, Any]]:
+    """Return the fields as parameters of a function, and the defaults that they name."""
+    parameters, names = [], {}
+    for one in fields(cls):
+        if one.default_factory is not MISSING or one.kw_only or not one.init:
+            raise TypeError(f"{cls.__name__}.{one.name} is no plain field")
+        if one.default is not MISSING:
+            names[f"_default_{one.name}"] = one.default
+        parameters.append(one.name if one.default is MISSING else f"{one.name}=_default_{one.name}")
+    return parameters, names
+
+
+def _twin(cls: Any) -> type:
+    """A class whose objects can be changed, of the same bases and slots, or an object could not go from one to the other."""
+    free = {"__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
+    return type(cls.__name__, cls.__bases__, {"__slots__": cls.__slots__, **free})
+
+
+def _compiled(name: str, parameters: list[str], body: list[str], names: dict[str, Any]) -> Any:
+    exec(f"def {name}({', '.join(parameters)}):\n    " + "\n    ".join(body), names)
+    return names[name]

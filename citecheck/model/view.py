@@ -30,7 +30,7 @@ class View:
     turns what it finds back into places of the document with :meth:`span`.
     """
 
-    __slots__ = ("_at", "_offset", "_pieces", "text")
+    __slots__ = ("_at", "_pieces", "offset", "text")
 
     def __init__(self, text: str, pieces: list[_Piece]) -> None:
         self.text = text
@@ -38,7 +38,7 @@ class View:
         self._at = [p.at for p in pieces]
         # A view of one unbroken stretch of the document, as most are, differs from it by an offset alone.
         plain = len(pieces) == 1 and pieces[0].at == 0 and pieces[0].length == pieces[0].width == len(text)
-        self._offset = pieces[0].origin if plain else -1
+        self.offset = pieces[0].origin if plain else -1
 
     @classmethod
     def of(cls, source: str, spans: Iterable[Span], joint: str = " ") -> View:
@@ -61,8 +61,8 @@ class View:
 
     def span(self, start: int, end: int) -> Span:
         """Return the place in the document of ``text[start:end]``."""
-        if self._offset >= 0 and 0 <= start <= end <= len(self.text):
-            return Span(self._offset + start, self._offset + end)
+        if self.offset >= 0 and 0 <= start <= end <= len(self.text):
+            return Span(self.offset + start, self.offset + end)
         if not self._pieces:
             return Span(0, 0)
         first = self._origin(start, closing=False)
@@ -102,7 +102,7 @@ class View:
         if len(text) != len(self.text):
             raise ValueError("a mapping must keep the length of the text")
         view = View.__new__(View)
-        view.text, view._pieces, view._at, view._offset = text, self._pieces, self._at, self._offset
+        view.text, view._pieces, view._at, view.offset = text, self._pieces, self._at, self.offset
         return view
 
     def replaced(self, pattern: re.Pattern[str], by: Callable[[re.Match[str]], str]) -> View:
@@ -128,9 +128,9 @@ class View:
 
     def _copy(self, start: int, end: int, parts: list[str], pieces: list[_Piece], at: int) -> int:
         """Append ``text[start:end]`` with its pieces; return the new length."""
-        if self._offset >= 0 and start < end:
+        if self.offset >= 0 and start < end:
             parts.append(self.text[start:end])
-            pieces.append(_Piece(at, end - start, self._offset + start, end - start))
+            pieces.append(_Piece(at, end - start, self.offset + start, end - start))
             return at + end - start
         index = max(bisect_right(self._at, start) - 1, 0)
         while start < end and index < len(self._pieces):

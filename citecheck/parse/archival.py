@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from citecheck.data.scripts import is_cyrillic
-from citecheck.model.archival import ArchivalRef, PrintedLevel, PrintedLevels
-from citecheck.model.citation import Citation, Damage, Form, Kind
+from citecheck.model.archival import ArchivalRef, PrintedLevels
+from citecheck.model.citation import Citation, Form, Kind
 from citecheck.model.document import Document
 from citecheck.model.segment import Segment
-from citecheck.model.span import Covered, Span
+from citecheck.model.span import Covered
 from citecheck.model.view import View
 from citecheck.parse import archival_numbers as numbers
 from citecheck.parse import shelfmark as shelfmarks
-from citecheck.parse.archival_chain import Chain, Link
+from citecheck.parse.archival_chain import Chain
+from citecheck.parse.archival_direct import Direct
 from citecheck.parse.archival_evidence import Found, find
-from citecheck.parse.archival_gaps import places_in
-from citecheck.parse.archival_plain import title_span
+from citecheck.parse.archival_gaps import divided_if_sparse, places_in
+from citecheck.parse.archival_lane import Lane
+from citecheck.parse.archival_printed import (
+    as_printed,
+    damages,
+    fond_of,
+    in_cyrillic,
+    named,
+    printed_levels,
+    titles,
+)
 from citecheck.parse.archive_elsewhere import only_one_before
 from citecheck.parse.archive_mention import ArchiveMention
 from citecheck.parse.folding import with_marks
@@ -30,10 +38,25 @@ _ARCHIVAL, _IBID, _FULL = Kind.ARCHIVAL, Form.IBID, Form.FULL
 
 def parse(document: Document, segment: Segment, view: View) -> list[Citation]:
     """Return the archival references of one segment; ``view`` is its folded reading."""
-    places = places_in(view.text)
-    if places is None:
-        return []
-    labelled = [_citation(document, segment, view, found) for found in find(places)]
+    text = view.text
+    parts = divided_if_sparse(text)
+    if parts is not None:
+        places = places_in(text, parts)
+        if places is None:
+            return []
+        labelled = [_citation(document, segment, view, found) for found in find(places)]
+    else:
+        lane = Lane(text, Direct(document, segment, view))
+        whole = lane.run()
+        labelled = lane.citations
+        if whole and not lane.signs:
+            return labelled
+        places = places_in(text)
+        if places is None:
+            return []
+        if not whole:
+            rest = find(places, lane.at, lane.floor, lane.last())
+            labelled += [_citation(document, segment, view, found) for found in rest]
     noted = segment.context in ("note", "list")
     found = shelfmarks.find(places, document.text, noted)
     if not found:
@@ -42,8 +65,8 @@ def parse(document: Document, segment: Segment, view: View) -> list[Citation]:
     upwards = Covered(mark.span for mark, one in zip(marks, found, strict=True) if one.upwards)
     labelled = [c for c in labelled if not upwards.overlapping(c.span)]
     # "Landesarchiv Berlin, C Rep. 118, Nr. 23": a shelfmark knows its archive's labels better than the general reading.
-    named = Covered(c.span for c in marks if c.archival is not None and c.archival.archive and c.archival.fond)
-    labelled = [c for c in labelled if (c.archival and c.archival.fond) or not named.overlapping(c.span)]
+    sure = Covered(c.span for c in marks if c.archival is not None and c.archival.archive and c.archival.fond)
+    labelled = [c for c in labelled if (c.archival and c.archival.fond) or not sure.overlapping(c.span)]
     taken = Covered(c.span for c in labelled)
     return labelled + [c for c in marks if not taken.overlapping(c.span)]
 
@@ -98,18 +121,9 @@ def _citation(document: Document, segment: Segment, view: View, found: Found) ->
         context=segment.context,
         archival=ref,
         hereafter=found.mention.defined if found.mention is not None else "",
-        damages=() if printed.isascii() else _damages(view, found.start, printed),
+        damages=() if printed.isascii() else damages(view, found.start, printed),
         confidence=0.98 if found.adjacent or found.ibid >= 0 else 0.9,
     )
-
-
-_MARKUP = re.compile(r"[<&*_\\\n\[\]]")
-
-
-def _as_printed(document: Document, view: View, start: int, end: int) -> str:
-    """The letters of the document behind a stretch of the folded text; the folded ones where markup is among them."""
-    raw = view.span(start, end).of(document.text)
-    return view.text[start:end] if _MARKUP.search(raw) else raw
 
 
 def _plain_reference(document: Document, view: View, found: Found, path: re.Match[str]) -> ArchivalRef:
@@ -117,17 +131,17 @@ def _plain_reference(document: Document, view: View, found: Found, path: re.Matc
     mention = found.mention
     _, fond, fond_title, _, opis, opis_title, _, delo, delo_title, _, _, leaves = found.chain.parts
     if fond_title or opis_title or delo_title:
-        fond_title, opis_title, delo_title = _titles(document, view, path)
+        fond_title, opis_title, delo_title = titles(document, view, path)
     archive = archive_id = name = place = None
     candidates: tuple[str, ...] = ()
     if mention is not None:
         archive, archive_id, candidates = mention.identity
-        name, place = _named(document, view, mention, found.origin)
+        name, place = named(document, view, mention, found.origin)
     return ArchivalRef(
         archive,
         archive_id,
         name,
-        fond if fond is None or fond.isdigit() else _fond(fond, path),
+        fond if fond is None or fond.isdigit() else fond_of(fond, path),
         fond_title,
         opis if opis is None or opis.isdigit() else numbers.opis(opis),
         () if delo is None else (delo,) if delo.isdigit() else numbers.files(delo),
@@ -135,38 +149,10 @@ def _plain_reference(document: Document, view: View, found: Found, path: re.Matc
         () if found.adjacent or mention is None else ("archive",),
         extra=(("opis_title", opis_title),) if opis_title else (),
         candidates=candidates,
-        printed=PrintedLevels(_printed_levels, document, view, found.chain),
+        printed=PrintedLevels(printed_levels, document, view, found.chain),
         archive_span=place,
         delo_title=delo_title,
     )
-
-
-def _named(document: Document, view: View, mention: ArchiveMention, origin: int) -> tuple[str | None, Span]:
-    """Return the full name of an archive as printed, if there is one, and the place of the name or else of the code."""
-    if not mention.name:
-        return None, view.span(origin + mention.start, origin + mention.end)
-    start, end = origin + mention.name_start, origin + mention.name_end
-    return _as_printed(document, view, start, end), view.span(start, end)
-
-
-def _titles(document: Document, view: View, match: re.Match[str]) -> Iterator[str | None]:
-    """Yield the titles behind fond, opis and delo of a plain path."""
-    for name in ("f", "o", "d"):
-        start, end = title_span(match, name)
-        yield _as_printed(document, view, start, end) if start >= 0 else None
-
-
-def _is_cyrillic(labels: str, path: str) -> bool:
-    """Whether a path's labels are Cyrillic: by their own letters, or by those of the whole path."""
-    return not labels.isascii() and (is_cyrillic(labels) or is_cyrillic(path))
-
-
-def _fond(value: str, path: re.Match[str]) -> str:
-    """The number of a fond: a Latin letter before it is read as the Cyrillic one it looks like in a Cyrillic path."""
-    if value[0].isdigit() or not value[0].isascii():
-        return numbers.fond(value, False)
-    labels = "".join([label for label in path.group("fl", "ol", "dl", "ll") if label])
-    return numbers.fond(value, _is_cyrillic(labels, path[0]))
 
 
 def _read_reference(document: Document, view: View, found: Found) -> ArchivalRef:
@@ -174,14 +160,14 @@ def _read_reference(document: Document, view: View, found: Found) -> ArchivalRef
     labels = "".join([link.token.label for link in chain.links])
     for link in chain.links:
         if link.title_start >= 0:
-            link.title = _as_printed(document, view, link.title_start, link.title_end)
-    fields = _levels(chain, _is_cyrillic(labels, view.text[chain.start : found.end]))
+            link.title = as_printed(document, view, link.title_start, link.title_end)
+    fields = _levels(chain, in_cyrillic(labels, view.text[chain.start : found.end]))
     if mention is not None:
         fields["archive"], fields["archive_id"], fields["candidates"] = mention.identity
-        fields["archive_name"], fields["archive_span"] = _named(document, view, mention, found.origin)
+        fields["archive_name"], fields["archive_span"] = named(document, view, mention, found.origin)
         if not found.adjacent:
             fields["implicit"] = ("archive",)
-    return ArchivalRef(printed=PrintedLevels(_printed_levels, document, view, chain), **fields)
+    return ArchivalRef(printed=PrintedLevels(printed_levels, document, view, chain), **fields)
 
 
 def _levels(chain: Chain, cyrillic: bool) -> dict[str, Any]:
@@ -232,31 +218,3 @@ def _in_archive(ref: ArchivalRef, mention: ArchiveMention, **others: Any) -> Arc
     """Return a reference with the archive that a mention names, and with ``others`` of its fields."""
     archive, archive_id, candidates = mention.identity
     return replace(ref, archive=archive, archive_id=archive_id, candidates=candidates, **others)
-
-
-def _printed_levels(document: Document, view: View, chain: Chain) -> tuple[PrintedLevel, ...]:
-    return tuple(_printed(document, view, link) for link in chain.links)
-
-
-def _printed(document: Document, view: View, link: Link) -> PrintedLevel:
-    token = link.token
-    label_end = token.start + len(token.label)
-    return PrintedLevel(
-        level="folio" if link.level == "page" else link.level,
-        label=token.label,
-        value=token.value,
-        label_span=view.span(token.start, label_end),
-        value_span=view.span(token.value_start, token.end),
-        title=_as_printed(document, view, link.title_start, link.title_end) if link.title_start >= 0 else "",
-        title_span=view.span(link.title_start, link.title_end) if link.title_start >= 0 else None,
-    )
-
-
-def _damages(view: View, start: int, printed: str) -> tuple[Damage, ...]:
-    """Words that mix the letters of two scripts in what is ``printed`` at ``start``."""
-    return tuple(
-        [
-            Damage("mixed-script", view.span(start + word.start(), start + word.end()), word[0])
-            for word in numbers.mixed_words(printed)
-        ]
-    )

@@ -119,13 +119,14 @@ _LEVELISH = re.compile(r"\d{3,}")
 _YEAR_IN_GAP = re.compile(r"\b1[5-9]\d\d(?:\s?-\s?1[5-9]\d\d)?\s?(?:gg?|гг?|г)\.?", re.IGNORECASE)
 
 
-def chains(places: Places) -> list[Chain]:
-    """Return every chain of levels in a text whose numbers stand at ``places``, whether or not it is a reference yet."""
+def chains(places: Places, at: int = 0, before: Chain | None = None) -> list[Chain]:
+    """Return every chain of levels in a text whose numbers stand at ``places``, whether or not it is a reference yet.
+
+    Only what stands behind ``at`` is read, where the chain ``before`` ends.
+    """
     text, stop = places.text, places.stop
     plain_path = archival_plain.pattern().match
     result: list[Chain] = []
-    before: Chain | None = None
-    at = 0
     while (found := places.label_from(at, stop)) is not None:
         index, label = found
         plain = plain_path(text, places.starts[index] - label.back)
@@ -147,7 +148,7 @@ def chains(places: Places) -> list[Chain]:
     return result
 
 
-_LONGEST_GAP = 260
+LONGEST_GAP = 260
 
 
 def _chain_from(places: Places, token: Token) -> Chain | None:
@@ -164,13 +165,13 @@ def _chain_from(places: Places, token: Token) -> Chain | None:
 def _may_go_on(places: Places, chain: Chain) -> bool:
     """Whether anything stands behind a path's last file that could be a further level of it."""
     end = chain.end
-    following = places.next_token(end, min(places.stop, end + _LONGEST_GAP + 40))
-    return (following is not None and following.levels != ("fond",)) or _ROMAN.search(
+    following = places.next_token(end, min(places.stop, end + LONGEST_GAP + 40))
+    return (following is not None and following.levels != ("fond",)) or ROMAN.search(
         places.text, end, end + 24
     ) is not None
 
 
-_ROMAN = re.compile("[IVX]")
+ROMAN = re.compile("[IVX]")
 
 
 def _go_on(places: Places, chain: Chain) -> None:
@@ -179,10 +180,10 @@ def _go_on(places: Places, chain: Chain) -> None:
     while True:
         end = chain.end
         volume = None
-        if chain.links[-1].level in ("opis", "delo", "part") and _ROMAN.search(text, end, end + 24):
+        if chain.links[-1].level in ("opis", "delo", "part") and ROMAN.search(text, end, end + 24):
             volume = roman_part(text, end, stop)
-        following = volume or places.next_token(end, min(stop, end + _LONGEST_GAP + 40))
-        if following is None or following.start - end > _LONGEST_GAP:
+        following = volume or places.next_token(end, min(stop, end + LONGEST_GAP + 40))
+        if following is None or following.start - end > LONGEST_GAP:
             break
         link = _following(places, chain, following)
         if link is None:
@@ -256,10 +257,8 @@ _FOND_OR_FOLIO = ("fond", "folio")
 
 def _next_fond(places: Places, token: Token, gap: str) -> bool:
     """Whether ``f.`` behind a file begins the next reference (``d. 5; RGAE, f. 12, op. 1``) and names no folio of it."""
-    if gap not in _PLAIN_GAPS or ";" in gap:
-        attached = _TIGHT.match(gap) or _PAREN.match(gap) or _QUOTED.match(gap) or gap in _OPENING_BRACKET
-        if not attached:
-            return True
+    if _divides(gap):
+        return True
     at = token.end + 1
     while at < places.stop and places.text[at].isdigit():
         at += 1
@@ -270,6 +269,23 @@ def _next_fond(places: Places, token: Token, gap: str) -> bool:
         and after.label.casefold() not in NEVER_FIRST
         and ";" not in places.text[at : after.start]
     )
+
+
+def _divides(gap: str) -> bool:
+    """Whether ``f.`` behind such a gap is a fond, whatever follows it."""
+    if gap in _PLAIN_GAPS and ";" not in gap:
+        return False
+    return not (_TIGHT.match(gap) or _PAREN.match(gap) or _QUOTED.match(gap) or gap in _OPENING_BRACKET)
+
+
+def ends_files(levels: tuple[str, ...], gap: str) -> bool:
+    """Whether a label of ``levels``, with ``gap`` before it, cannot go on with a path whose last level is a file.
+
+    What it says holds of every path; of labels for opisi, which may come late, it says nothing.
+    """
+    if levels == _FOND_OR_FOLIO:
+        return _divides(gap)
+    return all(level in ("fond", "delo", "karton", "papka") for level in levels)
 
 
 def _divides_opis(chain: Chain, link: Link, token: Token) -> bool:
@@ -351,7 +367,11 @@ def _promote_part(chain: Chain) -> None:
 
 def _is_sibling(text: str, previous: Chain, chain: Chain) -> bool:
     """Whether a chain goes on under the levels of the one before it: ``…; Д. 242. С. 154``."""
-    gap = text[previous.end : chain.start]
+    return goes_on_behind(text[previous.end : chain.start])
+
+
+def goes_on_behind(gap: str) -> bool:
+    """Whether levels behind such a gap may go on under those before it: ``; ``, `` (copy); ``."""
     if len(gap) > 140:
         return False
     if _APART.match(gap):

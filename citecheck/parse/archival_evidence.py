@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
 
 from citecheck.data import archives as registry
 from citecheck.data.scripts import is_cyrillic
-from citecheck.lang import words
 from citecheck.model.archival import ArchivalRef
+from citecheck.parse.archival_before import archive_before, said_ibid
 from citecheck.parse.archival_chain import Chain, Link, chains
 from citecheck.parse.archival_gaps import Places
 from citecheck.parse.archival_labels import bare_fond, read_as
@@ -44,37 +43,17 @@ def _under(chain: Chain, previous: Found, end: int) -> Found:
     return Found(chain, chain.start, end, inherits=previous, is_open=previous.is_open)
 
 
-@cache
-def _ibid_before() -> re.Pattern[str]:
-    said = "|".join(re.escape(w).replace(r"\ ", r"\s") for w in words("ibid"))
-    return re.compile(rf"(?<!\w)(?P<ibid>{said})[.,:;\s)-]*\Z", re.IGNORECASE)
+def find(places: Places, at: int = 0, floor: int = 0, last: Found | None = None) -> list[Found]:
+    """Return the references of a folded text whose numbers stand at ``places``, in order.
 
-
-@cache
-def _ibid_ends() -> frozenset[str]:
-    """Last letters of the words for *ibid.*, lower case."""
-    return frozenset(word.rstrip(".")[-1].lower() for word in words("ibid"))
-
-
-def _said_ibid(text: str, at: int, floor: int) -> int:
-    """Where the word for *ibid.* directly before ``at`` begins, -1 if there is none."""
-    near = max(floor, at - 16)
-    lead = text[near:at].rstrip(".,:; )-")
-    if not lead or lead[-1].lower() not in _ibid_ends():
-        return -1
-    said = _ibid_before().search(text, near, at)
-    return said.start("ibid") if said else -1
-
-
-def find(places: Places) -> list[Found]:
-    """Return the references of a folded text whose numbers stand at ``places``, in order."""
+    Where a text has been read already as far as ``at``, ``last`` is the last reference and ``floor`` is where it ends.
+    """
     text = places.text
     result: list[Found] = []
-    floor = 0
-    for chain in chains(places):
+    for chain in chains(places, at, last.chain if last is not None else None):
         found = _plain(text, chain, floor) if chain.plain is not None else None
         if found is None:
-            found = _accept(text, chain, result[-1] if result else None, floor)
+            found = _accept(text, chain, result[-1] if result else last, floor)
         if found is not None:
             floor = found.end
             if chain.plain is not None or not _names_several(chain):
@@ -89,34 +68,13 @@ def _plain(text: str, chain: Chain, floor: int) -> Found | None:
     parts, start = chain.parts, chain.start
     if parts[FOND] is None or (parts[OPIS] is None and parts[DELO] is None):
         return None
-    lead = text[floor:start] if start - floor <= _SHORT else ""
-    if lead and not (floor and (lead[0].isalnum() or lead[0] == "_")):
-        mention, origin = _named_by(lead), floor
-    else:
-        mention, origin = _named_before(text, start, floor), 0
+    mention, origin = archive_before(text, start, floor)
     if mention is None:
         return None
     end = chain.end
     if text[end - 1] == ".":
         end -= 1
     return Found(chain, origin + mention.start, end, mention, True, origin)
-
-
-_SHORT = 48
-"""What stands between two references is mostly no longer, and often the same."""
-
-
-@lru_cache(maxsize=4096)
-def _named_by(lead: str) -> ArchiveMention | None:
-    return _named_before(lead, len(lead), 0)
-
-
-registry.on_change(_named_by.cache_clear)
-
-
-def _named_before(text: str, at: int, floor: int) -> ArchiveMention | None:
-    """The archive directly before a path, unless a word for *ibid.* stands there."""
-    return before(text, at, floor, lenient=True) if _said_ibid(text, at, floor) < 0 else None
 
 
 def _names_several(chain: Chain) -> bool:
@@ -142,7 +100,7 @@ _SEVERAL = re.compile(r"\s?,\s?|\s(?:и|і|та|and)\s")
 
 def _accept(text: str, chain: Chain, previous: Found | None, floor: int) -> Found | None:
     """Decide whether a chain is a reference, and find the archive or antecedent it belongs to."""
-    ibid = _said_ibid(text, chain.start, floor)
+    ibid = said_ibid(text, chain.start, floor)
     if ibid >= 0 and all(level in ("page", "papka") for level in chain.levels()):
         # "Ibid., p. 5" goes on with whatever the antecedent is; parse/back_reference.py reads it.
         return None

@@ -51,7 +51,7 @@ class _Known(dict[str, Gap | None]):
 _SHORT = 40
 """A longer gap is hardly met again."""
 _MOST = 8192
-_BEHIND_NUMBER, _AT_START = _Known(joined=True), _Known(joined=False)
+BEHIND_NUMBER, AT_START = _Known(joined=True), _Known(joined=False)
 
 
 class Places:
@@ -80,7 +80,7 @@ class Places:
         if index < len(starts) and index and at > self.ends[index - 1] and starts[index] < stop:
             # What stands before the number belongs in part to a reference already.
             joined = self.text[at - 1].isalnum() or self.text[at - 1] == "_"
-            gap = (_BEHIND_NUMBER if joined else _AT_START)[self.text[at : starts[index]]]
+            gap = (BEHIND_NUMBER if joined else AT_START)[self.text[at : starts[index]]]
             if gap is not None and gap.back:
                 return index, gap
             index += 1
@@ -108,15 +108,22 @@ class Places:
 _DIGITS = re.compile(r"([0-9]+)")
 
 
-def places_in(text: str) -> Places | None:
-    """Return the numbers of a text, or None if it has none that could be of a reference."""
-    parts = _sparsely_divided(text) if len(text) > _LONG and text.isascii() else None
+def divided_if_sparse(text: str) -> list[str] | None:
+    """Divide a text at its numbers if that is quick, because they are few: by turns what stands between them and they."""
+    return _sparsely_divided(text) if len(text) > _LONG and text.isascii() else None
+
+
+def places_in(text: str, parts: list[str] | None = None) -> Places | None:
+    """Return the numbers of a text, or None if it has none that could be of a reference.
+
+    ``parts`` are those of :func:`divided_if_sparse`, if they have been asked for.
+    """
     if parts is None:
-        parts = _DIGITS.split(text)
+        parts = divided_if_sparse(text) or _DIGITS.split(text)
     if len(parts) == 1:
         return None
-    gaps = list(map(_BEHIND_NUMBER.__getitem__, parts[::2]))
-    gaps[0] = _AT_START[parts[0]]
+    gaps = list(map(BEHIND_NUMBER.__getitem__, parts[::2]))
+    gaps[0] = AT_START[parts[0]]
     return Places(text, parts, gaps) if any(gaps) else None
 
 

@@ -138,8 +138,13 @@ def _digits(value: str) -> str:
 _BESIDE = re.compile("[A-Za-z](?:(?<=[\u0400-\u052f][A-Za-z])|(?=[\u0400-\u052f]))")
 
 
+def may_mix(text: str) -> bool:
+    """Whether a Latin letter stands beside a Cyrillic one."""
+    return not text.isascii() and _BESIDE.search(text) is not None
+
+
 def mixed_words(text: str) -> list[re.Match[str]]:
     """Return the words of a text that mix Latin and Cyrillic letters."""
-    if text.isascii() or not _BESIDE.search(text):
+    if not may_mix(text):
         return []
     return [match for match in _WORD.finditer(text) if is_mixed(match[0])]
