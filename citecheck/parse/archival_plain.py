@@ -16,17 +16,20 @@ from citecheck.parse.archival_labels import NEVER_FIRST, Token, label_levels
 
 _LEVELS = (("fond", "f"), ("opis", "o"), ("delo", "d"), ("folio", "l"))
 _VERSO = r"(?:об|ob|зв|zv)(?!\w)"
-_LEAF = rf"\d{{1,4}}(?:\s?{_VERSO}\.?|[a-zа-я](?!\w)|(?!\w))"
-_LEAVES = rf"{_LEAF}(?:\s?-\s?{_LEAF})?(?:,\s?{_LEAF}(?:\s?-\s?{_LEAF})?)*"
-_FILE = r"\d{1,6}[a-zа-я]?"
+_LEAF = rf"\d{{1,4}}+(?:{_VERSO}\.?|\s{_VERSO}\.?|[a-zа-я](?!\w)|(?!\w))"
+_LEAF_OR_RANGE = rf"{_LEAF}(?:-\s?+{_LEAF}|\s-\s?+{_LEAF}|)"
+_FURTHER_LEAF = rf",\s?+{_LEAF_OR_RANGE}"
+_LEAVES = rf"{_LEAF_OR_RANGE}(?:{_FURTHER_LEAF}(?:{_FURTHER_LEAF})*|)"
+_FILE = r"\d{1,6}+[a-zа-я]?+"
+_FURTHER_FILE = rf",\s?+(?![12][6-9]\d\d\b){_FILE}(?!\w)"
 _NUMBERS = {
-    "fond": r"(?:[РПАМRPAM]-)?\d{1,6}[a-zа-я]?",
-    "opis": r"\d{1,7}[a-zа-я]?",
-    "delo": rf"{_FILE}(?:,\s?(?![12][6-9]\d\d\b){_FILE}(?!\w))*",
+    # No prefix stands directly behind the letters of a label.
+    "fond": r"(?:(?<![^\W\d_])[РПАМRPAM]-|)\d{1,6}+[a-zа-я]?+",
+    "opis": r"\d{1,7}+[a-zа-я]?+",
+    "delo": rf"{_FILE}(?:{_FURTHER_FILE}(?:{_FURTHER_FILE})*|)",
 }
-_TITLE = r"[^()\[\]\d]{1,200}"
+_TITLE = r"[^()\[\]\d]{1,200}+"
 """What may stand in parentheses between two levels: no number, which might be a level itself."""
-_NO_LETTER = r"(?![^\W\d_])"
 _AND = r"(?:и|і|та|and|i|y|u|und|et)\s"
 _SPACES = r"\s{1,24}"
 _BACK = r"(?i:об|ob|зв|zv|адв|verso)"
@@ -53,29 +56,44 @@ def _labels(level: str) -> str:
         if word.isalpha() and word not in NEVER_FIRST | _AMBIGUOUS and label_levels()[word][0] in of_level
     ]
     by_letter: dict[str, list[str]] = {}
-    for word in sorted(known, key=lambda word: (-len(word), word)):
+    for word in sorted(known, key=lambda word: (_OFTEN.find(word[0]) % len(known), word)):
         by_letter.setdefault(word[0], []).append(word[1:])
     several = {"delo": [r"[Ее]д\.\s?хр", r"[Оо]д\.\s?зб", r"[Ee]d\.\s?khr"]}.get(level, [])
-    alternatives = [f"[{first}{first.upper()}](?:{'|'.join(rest)})" for first, rest in by_letter.items()]
-    return "|".join([*several, *alternatives])
+    return "|".join([*(f"[{first}{first.upper()}]{_any_of(rest)}" for first, rest in by_letter.items()), *several])
+
+
+_OFTEN = "фfоoдdлl"
+"""The first letters of the labels that are most met, in both scripts: they are asked for first."""
+
+
+def _any_of(endings: list[str]) -> str:
+    """A pattern of strings that asks for each letter once."""
+    by_letter: dict[str, list[str]] = {}
+    for ending in sorted(set(endings) - {""}):
+        by_letter.setdefault(ending[0], []).append(ending[1:])
+    longer = [first + _any_of(rest) for first, rest in by_letter.items()]
+    if "" in endings:
+        longer.append("")
+    return longer[0] if len(longer) == 1 else f"(?:{'|'.join(longer)})"
 
 
 @cache
 def pattern() -> re.Pattern[str]:
     """The pattern of a plain path, with a group for the label and one for the number of each level: ``fl``, ``f``."""
+    # Marks and spaces are given back to nothing, because a number or a label must follow, and neither begins with any.
     fond, opis, delo = (
-        rf"(?P<{name}l>(?:{_labels(level)}){_NO_LETTER}[.:]?)\s?(?P<{name}>{_NUMBERS[level]})(?!\w)"
+        rf"(?P<{name}l>(?:{_labels(level)})[.:]?+)\s?+(?P<{name}>{_NUMBERS[level]})(?!\w)"
         for level, name in _LEVELS[:3]
     )
-    behind = [rf"(?:\s?[.,:]\s?|\s|\s?\((?P<{name}t>{_TITLE})\)[.,:]?\s?)" for _, name in _LEVELS[:3]]
+    behind = [rf"(?:[.,:]\s?+|\s[.,:]\s?+|\s|\s?\((?P<{name}t>{_TITLE})\)[.,:]?+\s?+)" for _, name in _LEVELS[:3]]
     # A colon behind several leaves is of what comes next: the last of them is none then.
-    few = rf"{_LEAF}(?:\s?-\s?{_LEAF})?(?=:\s(?:\[|{_WORD}))"
+    few = rf"{_LEAF_OR_RANGE}(?=:\s(?:\[|{_WORD}))"
     # "17 л:" is an extent, in whichever case the word for leaves.
     colon = r"(?<=[^\W\d_]{4})(?<!(?i:листа|истах|истов|кушів)):"
-    leaves = rf"(?P<ll>(?:{_labels('folio')}){_NO_LETTER}(?:\.|{colon})?)\s?(?P<l>{_LEAVES}{_NOTHING_MORE}|{few})"
+    leaves = rf"(?P<ll>(?:{_labels('folio')})(?:\.|{colon}|))\s?+(?P<l>{_LEAVES}{_NOTHING_MORE}|{few})"
     last = rf"(?P<last>{_NO_FURTHER_FILE})"
     return re.compile(
-        f"(?:{fond}{behind[0]})?(?:{opis}{behind[1]})?(?:{delo}(?:{behind[2]}|{last}))?(?(last)|{leaves})"
+        f"(?:{fond}{behind[0]}|)(?:{opis}{behind[1]}|)(?:{delo}(?:{behind[2]}|{last})|)(?(last)|{leaves})"
     )
 
 

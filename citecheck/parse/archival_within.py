@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from citecheck.parse.archival_plain import DELO_TITLE, FOND_TITLE, LABELS, OPIS_TITLE, Parts
-from citecheck.parse.archival_signs import signs_of
+from citecheck.parse.archival_signs import DIVIDES, DIVIDES_AGAIN, signs_of
 
 
 class _Labels(dict[tuple[str | None, ...], bool]):
@@ -34,4 +34,5 @@ def signs_within(path: re.Match[str], parts: Parts) -> int:
     signs = 0
     for gap in _DIGITS.split(path[0])[1:-1]:
         signs |= signs_of(gap)
-    return signs
+    # No range of a plain path is divided once more.
+    return signs & ~(DIVIDES | DIVIDES_AGAIN)
