@@ -15,10 +15,9 @@ from citecheck.model.view import View
 from citecheck.parse import archival_numbers as numbers
 from citecheck.parse import shelfmark as shelfmarks
 from citecheck.parse.archival_chain import Chain
-from citecheck.parse.archival_direct import Direct
 from citecheck.parse.archival_evidence import Found, find
 from citecheck.parse.archival_gaps import divided_if_sparse, places_in
-from citecheck.parse.archival_lane import Lane
+from citecheck.parse.archival_lane import NUMBER, Lane, may_begin
 from citecheck.parse.archival_printed import (
     as_printed,
     damages,
@@ -39,24 +38,25 @@ _ARCHIVAL, _IBID, _FULL = Kind.ARCHIVAL, Form.IBID, Form.FULL
 def parse(document: Document, segment: Segment, view: View) -> list[Citation]:
     """Return the archival references of one segment; ``view`` is its folded reading."""
     text = view.text
+    labelled: list[Citation] = []
+    at = floor = 0
+    last = None
     parts = divided_if_sparse(text)
-    if parts is not None:
-        places = places_in(text, parts)
-        if places is None:
+    if parts is None:
+        number = NUMBER.search(text)
+        if number is None:
             return []
-        labelled = [_citation(document, segment, view, found) for found in find(places)]
-    else:
-        lane = Lane(text, Direct(document, segment, view))
-        whole = lane.run()
-        labelled = lane.citations
-        if whole and not lane.signs:
-            return labelled
-        places = places_in(text)
-        if places is None:
-            return []
-        if not whole:
-            rest = find(places, lane.at, lane.floor, lane.last())
-            labelled += [_citation(document, segment, view, found) for found in rest]
+        if may_begin(text, number.start()):
+            lane = Lane(document, segment, view)
+            whole = lane.run(number)
+            labelled = lane.citations
+            if whole and not lane.signs:
+                return labelled
+            at, floor, last = len(text) if whole else lane.at, lane.floor, lane.last()
+    places = places_in(text, parts)
+    if places is None:
+        return []
+    labelled += [_citation(document, segment, view, found) for found in find(places, at, floor, last)]
     noted = segment.context in ("note", "list")
     found = shelfmarks.find(places, document.text, noted)
     if not found:

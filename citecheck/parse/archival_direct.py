@@ -12,39 +12,62 @@ from citecheck.model.segment import Segment
 from citecheck.model.span import Span
 from citecheck.model.view import View
 from citecheck.parse import archival_numbers as numbers
+from citecheck.parse.archival_leads import Lead
 from citecheck.parse.archival_plain import Parts
 from citecheck.parse.archival_printed import damages, fond_of, named, printed_path, titles
-from citecheck.parse.archive_mention import ArchiveMention
-from citecheck.parse.folding import with_marks
+from citecheck.parse.archival_within import signs_of_titles
+from citecheck.parse.folding import MARKS, with_marks
 
 _ARCHIVAL, _IBID, _FULL = Kind.ARCHIVAL, Form.IBID, Form.FULL
 _citation, _reference, _span = maker(Citation), maker(ArchivalRef), maker(Span)
-_MARKS = frozenset("*_")
 
 
 class Direct:
     """Makes the citations of one segment, whose folded reading is ``view``."""
 
-    __slots__ = ("_context", "_document", "_group", "_note", "_offset", "_path", "_quiet", "_raw", "_text", "_view")
+    __slots__ = ("_document", "_offset", "_quiet", "_segment", "_view", "citations", "is_open", "ref", "signs", "text")
 
     def __init__(self, document: Document, segment: Segment, view: View) -> None:
-        self._document, self._view, self._text, self._raw = document, view, view.text, document.text
-        self._path, self._offset = document.path, view.offset
-        self._note, self._group, self._context = segment.note, segment.group, segment.context
-        self._quiet = not numbers.may_mix(view.text)
+        self._document, self._segment, self._view, self._offset = document, segment, view, view.offset
+        self.text = view.text
+        self._quiet: bool | None = True if self.text.isascii() else None
+        """Whether no letters of two scripts stand beside each other; None: not known yet."""
+        self.signs = 0
+        """The signs of shelfmarks that have been seen, or more."""
+        self.citations: list[Citation] = []
+        self.ref: ArchivalRef | None = None
+        """The reference last made."""
+        self.is_open = False
+        """Whether its first levels come from an *ibid.*, its own or that of the reference it continues."""
 
-    def full(self, path: re.Match[str], parts: Parts, mention: ArchiveMention, origin: int) -> ArchivalRef:
-        """Return the reference of a path behind its archive; the places of ``mention`` count from ``origin``."""
+    def cite(self, path: re.Match[str], parts: Parts, lead: Lead, base: int, start: int, end: int) -> bool:
+        """Make the citation of a path at ``[start, end)``, whose groups are ``parts``, behind ``lead``.
+
+        The places of the lead count from ``base``. Nothing is made where more is to be asked what the path belongs to.
+        """
         _, fond, fond_title, _, opis, opis_title, _, delo, delo_title, _, _, leaves = parts
+        archive = archive_id = name = place = None
+        candidates: tuple[str, ...] = ()
+        mention = lead.mention
+        if lead.ibid >= 0:
+            start = base + lead.ibid
+        elif fond is None:
+            if self.ref is None or not lead.apart:
+                return False
+        elif mention is None or (opis is None and delo is None):
+            return False
+        else:
+            archive, archive_id, candidates = lead.identity
+            base += lead.origin
+            start = base + mention.start
+            if mention.name or self._offset < 0:
+                name, place = named(self._document, self._view, mention, base)
+            else:
+                place = _span(self._offset + start, self._offset + base + mention.end)
         if fond_title or opis_title or delo_title:
             fond_title, opis_title, delo_title = titles(self._document, self._view, path)
-        archive, archive_id, candidates = mention.identity
-        if mention.name or self._offset < 0:
-            name, place = named(self._document, self._view, mention, origin)
-        else:
-            name, origin = None, origin + self._offset
-            place = _span(origin + mention.start, origin + mention.end)
-        return _reference(
+            self.signs |= signs_of_titles(path)
+        ref = _reference(
             archive,
             archive_id,
             name,
@@ -61,45 +84,45 @@ class Direct:
             place,
             delo_title,
         )
+        if lead.ibid >= 0:
+            return self._add(ref, start, end, is_open=True)
+        if fond is None and self.ref is not None:
+            return self._add(ref.under(self.ref), start, end, is_open=self.is_open, confidence=0.9)
+        return self._add(ref, start, end, hereafter=mention.defined if mention is not None else "")
 
-    def bare(self, path: re.Match[str], parts: Parts) -> ArchivalRef:
-        """Return the reference of a path alone, as behind a word for *ibid.*"""
-        _, fond, fond_title, _, opis, opis_title, _, delo, delo_title, _, _, leaves = parts
-        if fond_title or opis_title or delo_title:
-            fond_title, opis_title, delo_title = titles(self._document, self._view, path)
-        return _reference(
-            None,
-            None,
-            None,
-            fond if fond is None or fond.isdigit() else fond_of(fond, path),
-            fond_title,
-            opis if opis is None or opis.isdigit() else numbers.opis(opis),
-            () if delo is None else (delo,) if delo.isdigit() else numbers.files(delo),
-            () if leaves is None else (leaves,) if leaves.isdigit() else numbers.leaves(leaves),
-            extra=(("opis_title", opis_title),) if opis_title else (),
-            printed=PrintedLevels(printed_path, self._document, self._view, path),
-            delo_title=delo_title,
-        )
-
-    def citation(
-        self, ref: ArchivalRef, start: int, end: int, *, is_open: bool, hereafter: str, sure: bool
-    ) -> Citation:
-        """Return the citation of a reference that stands at ``[start, end)`` of the folded text."""
-        offset, raw = self._offset, self._raw
+    def _add(
+        self,
+        ref: ArchivalRef,
+        start: int,
+        end: int,
+        *,
+        is_open: bool = False,
+        hereafter: str = "",
+        confidence: float = 0.98,
+    ) -> bool:
+        """Make the citation of a reference, unless its archive is not known."""
+        if ref.archive is None and not is_open:
+            return False
+        offset, raw, segment = self._offset, self._document.text, self._segment
         span = _span(offset + start, offset + end) if offset >= 0 else self._view.span(start, end)
-        if raw[span.start - 1 : span.start] in _MARKS or raw[span.end : span.end + 1] in _MARKS:
+        if raw[span.start - 1 : span.start] in MARKS or raw[span.end : span.end + 1] in MARKS:
             span = with_marks(raw, span)
-        return _citation(
-            self._path,
+        if self._quiet is None:
+            self._quiet = not numbers.may_mix(self.text)
+        made = _citation(
+            self._document.path,
             span,
             _ARCHIVAL,
             _IBID if is_open else _FULL,
             "",
-            self._note,
-            self._group,
-            self._context,
+            segment.note,
+            segment.group,
+            segment.context,
             archival=ref,
             hereafter=hereafter,
-            damages=() if self._quiet else damages(self._view, start, self._text[start:end]),
-            confidence=0.98 if sure else 0.9,
+            damages=() if self._quiet else damages(self._view, start, self.text[start:end]),
+            confidence=confidence,
         )
+        self.citations.append(made)
+        self.ref, self.is_open = ref, is_open
+        return True

@@ -5,32 +5,71 @@ In notes and lists of references such strings come again and again, so that what
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from citecheck.data import archives as registry
 from citecheck.parse.archival_before import archive_before, said_ibid
-from citecheck.parse.archival_chain import ends_files, goes_on_behind
+from citecheck.parse.archival_chain import LONGEST_GAP, ends_files, goes_on_behind
 from citecheck.parse.archival_gaps import AT_START, BEHIND_NUMBER, Gap
 from citecheck.parse.archive_mention import ArchiveMention
 
 
-@dataclass(slots=True)
 class Lead:
-    """What a stretch of text before a number says."""
+    """What a stretch of text before a number says.
 
-    signs: int = 0
-    """Signs of shelfmarks."""
-    back: int = 0
-    """How far before the number its label begins; 0: it has none, -1: no telling from the stretch alone."""
-    ibid: int = -1
-    """Where the word for *ibid.* begins."""
-    mention: ArchiveMention | None = None
-    origin: int = 0
+    ``signs`` are those of shelfmarks; ``back`` is how far before the number its label begins (0: it has none, -1: there is
+    no telling from the stretch alone). The rest is found out when it is asked for, by :meth:`read`.
+    """
+
+    __slots__ = (
+        "_at",
+        "_digits",
+        "_floor",
+        "_levels",
+        "_text",
+        "apart",
+        "back",
+        "ibid",
+        "identity",
+        "mention",
+        "origin",
+        "signs",
+        "unread",
+    )
+    ibid: int
+    """Where the word for *ibid.* begins, -1 without one. Places count from the beginning of the text that the lead was read in."""
+    mention: ArchiveMention | None
+    origin: int
     """Where the places of the mention count from."""
-    apart: bool = False
+    identity: tuple[str | None, str | None, tuple[str, ...]]
+    """What the mention says which archive it is."""
+    apart: bool
     """Whether what follows may go on under the levels of the reference before it."""
-    ends_files: bool = False
-    """Whether the label cannot go on with files before it."""
+
+    def __init__(self, text: str, floor: int, at: int, digits: int, gap: Gap | None) -> None:
+        """Take what stands before the number at ``digits`` of ``text``.
+
+        The reference before it ends at ``floor``, its path at ``at``; ``gap`` is what the stretch behind the number before
+        says.
+        """
+        self.unread = True
+        if gap is None:
+            self.signs = self.back = 0
+            return
+        self.signs, self.back, self._levels = gap.signs, gap.back, gap.levels
+        self._text, self._floor, self._at, self._digits = text, floor, at, digits
+
+    def read(self) -> None:
+        """Find out what leads to the label."""
+        text, start = self._text, self._digits - self.back
+        self.ibid = said_ibid(text, start, self._floor)
+        self.mention, self.origin = archive_before(text, start, self._floor) if self.ibid < 0 else (None, 0)
+        self.identity = self.mention.identity if self.mention is not None else (None, None, ())
+        self.apart = goes_on_behind(text[self._at : start])
+        self.unread = False
+
+    def ends_files(self) -> bool:
+        """Whether the label cannot go on with files that stand before it."""
+        start = self._digits - self.back
+        return start - self._at > LONGEST_GAP or ends_files(self._levels, self._text[self._at : start])
 
 
 LONGEST = 48
@@ -50,37 +89,13 @@ class Leads(dict[str, Lead]):
         self._skip, self._gaps = skip, gaps
 
     def __missing__(self, stretch: str) -> Lead:
+        lead = Lead(stretch, 0, self._skip, len(stretch), self._gaps[stretch[self._skip :]])
         if self is not AT_BEGINNING and (stretch[:1].isalnum() or stretch[:1] == "_"):
-            return Lead(back=-1)
+            lead.back = -1
         if len(self) >= _MOST:
             self.clear()
-        lead = lead_in(stretch, 0, self._skip, len(stretch), self._gaps[stretch[self._skip :]])
         self[stretch] = lead
         return lead
-
-
-def lead_in(text: str, floor: int, at: int, digits: int, gap: Gap | None) -> Lead:
-    """Read what stands before the number at ``digits``.
-
-    The reference before it ends at ``floor``, its path at ``at``; ``gap`` is what the stretch behind the number before says.
-    """
-    if gap is None:
-        return Lead()
-    if not gap.back:
-        return Lead(gap.signs)
-    start = digits - gap.back
-    ibid = said_ibid(text, start, floor)
-    mention, origin = archive_before(text, start, floor) if ibid < 0 else (None, 0)
-    between = text[at:start]
-    return Lead(
-        gap.signs,
-        gap.back,
-        ibid,
-        mention,
-        origin,
-        goes_on_behind(between),
-        ends_files(gap.levels, between),
-    )
 
 
 AT_BEGINNING = Leads(0, AT_START)

@@ -60,7 +60,7 @@ def _decoded(match: re.Match[str]) -> str:
 def with_marks(text: str, span: Span) -> Span:
     """Take the emphasis marks around a citation into its span."""
     start, end = span.start, span.end
-    if text[start - 1 : start] not in _MARKS and text[end : end + 1] not in _MARKS:
+    if text[start - 1 : start] not in MARKS and text[end : end + 1] not in MARKS:
         return span
     while start and text[start - 1] in "*_":
         start -= 1
@@ -69,4 +69,4 @@ def with_marks(text: str, span: Span) -> Span:
     return span if end - start == len(span) else Span(start, end)
 
 
-_MARKS = frozenset("*_")
+MARKS = frozenset("*_")
