@@ -48,11 +48,13 @@ class Direct:
         _, fond, fond_title, _, opis, opis_title, _, delo, delo_title, _, _, leaves = parts
         archive = archive_id = name = place = None
         candidates: tuple[str, ...] = ()
+        if fond is not None and lead.unnamed:
+            lead.name()
         mention = lead.mention
         if lead.ibid >= 0:
             start = base + lead.ibid
         elif fond is None:
-            if self.ref is None or not lead.apart:
+            if self.ref is None or not (lead.apart or lead.goes_on()):
                 return False
         elif mention is None or (opis is None and delo is None):
             return False
@@ -75,7 +77,7 @@ class Direct:
             fond_title,
             opis if opis is None or opis.isdigit() else numbers.opis(opis),
             () if delo is None else (delo,) if delo.isdigit() else numbers.files(delo),
-            () if leaves is None else (leaves,) if leaves.isdigit() else numbers.leaves(leaves),
+            () if leaves is None else (leaves,) if leaves.isdigit() else numbers.plain_leaves(leaves),
             (),
             (),
             (("opis_title", opis_title),) if opis_title else (),

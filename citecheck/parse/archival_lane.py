@@ -108,7 +108,7 @@ def _over(text: str, number: re.Match[str], floor: int, at: int, before: int) ->
     Return what leads to the next label, where its number begins, and the signs on the way; without a label no lead, and
     where the last number ends. None: the text is not one to go on with.
     """
-    if len(text) > _LONG:
+    if not _may_be_dense(text):
         return None
     signs = before
     while True:
@@ -128,4 +128,11 @@ def _over(text: str, number: re.Match[str], floor: int, at: int, before: int) ->
 
 def may_begin(text: str, digits: int) -> bool:
     """Whether it is worthwhile to try the lane on a text whose first number stands at ``digits``."""
-    return len(text) <= _LONG or "." in text[max(0, digits - 2) : digits]
+    return "." in text[max(0, digits - 2) : digits] or _may_be_dense(text)
+
+
+def _may_be_dense(text: str) -> bool:
+    """Whether a text may be one of archival references, although it has other numbers too."""
+    return len(text) <= _LONG and (
+        "ф. " in text or "Ф. " in text or "f. " in text or "F. " in text or "фонд " in text or "Ф." in text
+    )

@@ -16,7 +16,7 @@ class Lead:
     """What a stretch of text before a number says.
 
     ``signs`` are those of shelfmarks; ``back`` is how far before the number its label begins (0: it has none, -1: there is
-    no telling from the stretch alone). The rest is found out when it is asked for, by :meth:`read`.
+    no telling from the stretch alone). The rest is found out when it is asked for.
     """
 
     __slots__ = (
@@ -32,6 +32,7 @@ class Lead:
         "mention",
         "origin",
         "signs",
+        "unnamed",
         "unread",
     )
     ibid: int
@@ -41,8 +42,11 @@ class Lead:
     """Where the places of the mention count from."""
     identity: tuple[str | None, str | None, tuple[str, ...]]
     """What the mention says which archive it is."""
-    apart: bool
-    """Whether what follows may go on under the levels of the reference before it."""
+    apart: bool | None
+    """What :meth:`goes_on` has found, None as long as nobody has asked."""
+    unread: bool
+    unnamed: bool
+    """Whether the archive is still to be found."""
 
     def __init__(self, text: str, floor: int, at: int, digits: int, gap: Gap | None) -> None:
         """Take what stands before the number at ``digits`` of ``text``.
@@ -58,13 +62,24 @@ class Lead:
         self._text, self._floor, self._at, self._digits = text, floor, at, digits
 
     def read(self) -> None:
-        """Find out what leads to the label."""
-        text, start = self._text, self._digits - self.back
-        self.ibid = said_ibid(text, start, self._floor)
-        self.mention, self.origin = archive_before(text, start, self._floor) if self.ibid < 0 else (None, 0)
-        self.identity = self.mention.identity if self.mention is not None else (None, None, ())
-        self.apart = goes_on_behind(text[self._at : start])
+        """Find out whether a word for *ibid.* leads to the label."""
+        self.ibid = said_ibid(self._text, self._digits - self.back, self._floor)
+        self.mention = self.apart = None
+        self.unnamed = self.ibid < 0
         self.unread = False
+
+    def name(self) -> None:
+        """Find out which archive is named directly before the label."""
+        self.mention, self.origin = archive_before(self._text, self._digits - self.back, self._floor)
+        if self.mention is not None:
+            self.identity = self.mention.identity
+        self.unnamed = False
+
+    def goes_on(self) -> bool:
+        """Whether what follows may go on under the levels of the reference before it."""
+        if self.apart is None:
+            self.apart = goes_on_behind(self._text[self._at : self._digits - self.back])
+        return self.apart
 
     def ends_files(self) -> bool:
         """Whether the label cannot go on with files that stand before it."""
