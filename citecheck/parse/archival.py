@@ -16,7 +16,7 @@ from citecheck.parse import archival_numbers as numbers
 from citecheck.parse import shelfmark as shelfmarks
 from citecheck.parse.archival_chain import Chain
 from citecheck.parse.archival_evidence import Found, find
-from citecheck.parse.archival_gaps import divided_if_sparse, places_in
+from citecheck.parse.archival_gaps import divided, divided_if_sparse, places_in
 from citecheck.parse.archival_lane import NUMBER, Lane, may_begin
 from citecheck.parse.archival_printed import (
     as_printed,
@@ -37,7 +37,7 @@ _ARCHIVAL, _IBID, _FULL = Kind.ARCHIVAL, Form.IBID, Form.FULL
 
 def parse(document: Document, segment: Segment, view: View) -> list[Citation]:
     """Return the archival references of one segment; ``view`` is its folded reading."""
-    text = view.text
+    text, noted = view.text, segment.context in ("note", "list")
     labelled: list[Citation] = []
     at = floor = 0
     last = None
@@ -46,18 +46,19 @@ def parse(document: Document, segment: Segment, view: View) -> list[Citation]:
         number = NUMBER.search(text)
         if number is None:
             return []
-        if may_begin(text, number.start()):
+        first = number.start()
+        if may_begin(text, first):
             lane = Lane(document, segment, view)
             whole = lane.run(number)
             labelled = lane.citations
-            if whole and not lane.signs:
+            if whole and not (lane.signs and shelfmarks.may_have(text, document.text, noted, lane.signs)):
                 return labelled
             at, floor, last = len(text) if whole else lane.at, lane.floor, lane.last()
+        parts = divided(text, first)
     places = places_in(text, parts)
     if places is None:
         return []
     labelled += [_citation(document, segment, view, found) for found in find(places, at, floor, last)]
-    noted = segment.context in ("note", "list")
     found = shelfmarks.find(places, document.text, noted)
     if not found:
         return labelled

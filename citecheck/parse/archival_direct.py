@@ -86,23 +86,15 @@ class Direct:
             place,
             delo_title,
         )
-        if lead.ibid >= 0:
-            return self._add(ref, start, end, is_open=True)
-        if fond is None and self.ref is not None:
-            return self._add(ref.under(self.ref), start, end, is_open=self.is_open, confidence=0.9)
-        return self._add(ref, start, end, hereafter=mention.defined if mention is not None else "")
+        if mention is not None and fond is not None:
+            return self._add(ref, start, end, _FULL, mention.defined, 0.98)
+        if lead.ibid >= 0 or self.ref is None:
+            return self._add(ref, start, end, _IBID, "", 0.98)
+        return self._add(ref.under(self.ref), start, end, _IBID if self.is_open else _FULL, "", 0.9)
 
-    def _add(
-        self,
-        ref: ArchivalRef,
-        start: int,
-        end: int,
-        *,
-        is_open: bool = False,
-        hereafter: str = "",
-        confidence: float = 0.98,
-    ) -> bool:
+    def _add(self, ref: ArchivalRef, start: int, end: int, form: Form, hereafter: str, confidence: float) -> bool:
         """Make the citation of a reference, unless its archive is not known."""
+        is_open = form is _IBID
         if ref.archive is None and not is_open:
             return False
         offset, raw, segment = self._offset, self._document.text, self._segment
@@ -115,7 +107,7 @@ class Direct:
             self._document.path,
             span,
             _ARCHIVAL,
-            _IBID if is_open else _FULL,
+            form,
             "",
             segment.note,
             segment.group,

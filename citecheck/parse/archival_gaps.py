@@ -113,10 +113,17 @@ def divided_if_sparse(text: str) -> list[str] | None:
     return _sparsely_divided(text) if len(text) > _LONG and text.isascii() else None
 
 
+def divided(text: str, first: int) -> list[str]:
+    """Divide a text whose first number stands at ``first`` in the same way."""
+    parts = _DIGITS.split(text[first:])
+    parts[0] = text[:first]
+    return parts
+
+
 def places_in(text: str, parts: list[str] | None = None) -> Places | None:
     """Return the numbers of a text, or None if it has none that could be of a reference.
 
-    ``parts`` are those of :func:`divided_if_sparse`, if they have been asked for.
+    ``parts`` are what it has been divided into, if it has been.
     """
     if parts is None:
         parts = divided_if_sparse(text) or _DIGITS.split(text)

@@ -17,13 +17,11 @@ from citecheck.parse.archival_evidence import Found
 from citecheck.parse.archival_gaps import AT_START, BEHIND_NUMBER
 from citecheck.parse.archival_leads import AT_BEGINNING, BEHIND_PATH, BEHIND_POINT, LONGEST, Lead
 from citecheck.parse.archival_plain import LABELS, LAST, pattern
-from citecheck.parse.archival_signs import DIVIDES, DIVIDES_AGAIN, OFFICE, UPWARDS, signs_of
+from citecheck.parse.archival_signs import DIVIDES, DIVIDES_AGAIN, signs_behind
 from citecheck.parse.archival_within import MAY_HAVE_SIGNS, signs_within
 
 NUMBER = re.compile("[0-9]+")
 _DIVIDED = DIVIDES | DIVIDES_AGAIN
-_BEHIND_LAST = OFFICE | UPWARDS
-"""Signs that count behind the last number of a text."""
 _LONG = 400
 """In a longer text the lane goes over no number without a label: such texts are mostly prose."""
 
@@ -89,7 +87,7 @@ class Lane(Direct):
             leads = BEHIND_PATH if stop == end else BEHIND_POINT
             number = search(text, at)
         if number is None and len(text) - at > 1:
-            signs |= signs_of(text[at:]) & _BEHIND_LAST
+            signs |= signs_behind(text[at:])
         self.at, self.floor, self.path = at, floor, path
         self.signs |= signs
         return number is None
@@ -108,7 +106,7 @@ def _over(text: str, number: re.Match[str], floor: int, at: int, before: int) ->
     Return what leads to the next label, where its number begins, and the signs on the way; without a label no lead, and
     where the last number ends. None: the text is not one to go on with.
     """
-    if not _may_be_dense(text):
+    if len(text) > _LONG:
         return None
     signs = before
     while True:
@@ -128,11 +126,4 @@ def _over(text: str, number: re.Match[str], floor: int, at: int, before: int) ->
 
 def may_begin(text: str, digits: int) -> bool:
     """Whether it is worthwhile to try the lane on a text whose first number stands at ``digits``."""
-    return "." in text[max(0, digits - 2) : digits] or _may_be_dense(text)
-
-
-def _may_be_dense(text: str) -> bool:
-    """Whether a text may be one of archival references, although it has other numbers too."""
-    return len(text) <= _LONG and (
-        "ф. " in text or "Ф. " in text or "f. " in text or "F. " in text or "фонд " in text or "Ф." in text
-    )
+    return len(text) <= _LONG or "." in text[max(0, digits - 2) : digits]

@@ -58,3 +58,10 @@ def signs_of(gap: str) -> int:
     if (("онд" in gap or "ond" in gap) and _FOND.search(gap)) or (len(gap) <= _LONGEST_FOND and _FOND_LAST.match(gap)):
         signs |= UPWARDS
     return signs
+
+
+def signs_behind(tail: str) -> int:
+    """Return the signs behind the last number of a text that count there: the letters of an office, and fonds."""
+    if len(tail) <= _LONGEST_FOND or tail[:2].lstrip()[:1] in _OFFICE_LETTERS or "онд" in tail or "ond" in tail:
+        return signs_of(tail) & (OFFICE | UPWARDS)
+    return 0

@@ -18,11 +18,11 @@ _PLAIN = {
     **dict.fromkeys("‐‑‒–—―−", "-"),
     **dict.fromkeys("’ʼʹ′", "'"),
 }
-_EXOTIC = re.compile(f"[{re.escape(''.join(_PLAIN))}]")
 _SHORT = 200
 """How long a text may be to be searched for any exotic letter: in a longer one it is quicker to look for each."""
 _MARKUP = re.compile(r"&(?:[A-Za-z]{2,10}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,6});|</?[A-Za-z][^<>]{0,300}>")
-_INVISIBLE = re.compile("[\u00ad\u200b\ufeff]")
+_INVISIBLE = frozenset("\u00ad\u200b\ufeff")
+_ODD = re.compile(f"[{re.escape(''.join(_PLAIN))}{''.join(_INVISIBLE)}]")
 _BLOCK = re.compile(r"</?(?:td|th|tr|li|p|div|br|h[1-6]|dd|dt|option)\b", re.IGNORECASE)
 """Tags that divide words: what stands in two cells of a table does not read on as one."""
 _EMPHASIS = re.compile(
@@ -36,19 +36,24 @@ def fold(view: View, markup: bool) -> View:
     text = view.text
     if markup and ("&" in text or "<" in text):
         view = view.replaced(_MARKUP, _decoded)
-    if "#" in view.text and "[" in view.text:
+        text = view.text
+    if "#" in text and "[" in text:
         view = view.replaced(_TYPST, lambda match: match[1])
-    text = view.text
-    if "*" in text or "_" in text or "\\" in text or (not text.isascii() and _INVISIBLE.search(text)):
-        view = view.replaced(_EMPHASIS, lambda _: "")
-    text = view.text
-    if text.isascii():
+        text = view.text
+    marked = "*" in text or "_" in text or "\\" in text
+    if text.isascii() and not marked:
         divided = "\n" in text or "\t" in text or "\r" in text or "\f" in text or "\v" in text
         return view.mapped(_PLAIN) if divided else view
-    if len(text) >= _SHORT:
-        return view.mapped(_PLAIN)
-    exotic = _EXOTIC.findall(text)
-    return view.mapped({letter: _PLAIN[letter] for letter in set(exotic)}) if exotic else view
+    if len(text) < _SHORT and not marked:
+        odd = set(_ODD.findall(text))
+        if not odd:
+            return view
+        if _INVISIBLE.isdisjoint(odd):
+            return view.mapped({letter: _PLAIN[letter] for letter in odd})
+        marked = True
+    if marked or any(letter in text for letter in _INVISIBLE):
+        view = view.replaced(_EMPHASIS, lambda _: "")
+    return view.mapped(_PLAIN)
 
 
 def _decoded(match: re.Match[str]) -> str:

@@ -21,6 +21,8 @@ _COUNTRIES = (kew, american, german, french, polish, baltic)
 def _signs(places: Places) -> tuple[bool, bool, bool]:
     """Whether a number stands among letters as in shelfmarks, numbers are divided as in paths, a fond is spelt out."""
     lettered = path = upward = divided = False
+    if not any(gap is not None and gap.signs for gap in places.gaps):
+        return False, False, False
     last = len(places.gaps) - 1
     for index, gap in enumerate(places.gaps):
         signs = gap.signs if gap is not None else 0
@@ -50,9 +52,19 @@ def find(places: Places, whole: str = "", noted: bool = False) -> list[Shelfmark
     ``places`` are those of its numbers, ``whole`` is the text of its document; ``noted`` says that it is a note or an
     entry of a list.
     """
-    text = places.text
-    found: list[Shelfmark] = []
     lettered, path, upward = _signs(places)
+    return _read(places.text, whole, noted, lettered, path, upward)
+
+
+def may_have(text: str, whole: str, noted: bool, signs: int) -> bool:
+    """Whether a folded text may have shelfmarks, ``signs`` being the signs that stand between its numbers, or more."""
+    if signs & (DIVIDES | DIVIDES_AGAIN | FILE | SCAN):
+        return True
+    return bool(_read(text, whole, noted, signs & (LETTERED | OFFICE) > 0, False, signs & UPWARDS > 0))
+
+
+def _read(text: str, whole: str, noted: bool, lettered: bool, path: bool, upward: bool) -> list[Shelfmark]:
+    found: list[Shelfmark] = []
     if lettered:
         for module in _COUNTRIES:
             for sign in module.SIGNS:
@@ -74,4 +86,4 @@ def find(places: Places, whole: str = "", noted: bool = False) -> list[Shelfmark
     return kept
 
 
-__all__ = ["Shelfmark", "code_of", "find"]
+__all__ = ["Shelfmark", "code_of", "find", "may_have"]
