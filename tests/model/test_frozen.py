@@ -8,7 +8,7 @@ from dataclasses import FrozenInstanceError, dataclass, field, replace
 
 import pytest
 
-from citecheck.model.frozen import quickly_made
+from citecheck.model.frozen import maker, quickly_made
 
 
 @quickly_made
@@ -52,6 +52,18 @@ def test_what_is_derived_of_it_is_quickly_made_and_frozen_too() -> None:
         place.country = "elsewhere"  # type: ignore[misc]
     with pytest.raises(FrozenInstanceError):
         del place.x  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(("cls", "values"), [(Point, (1, 2)), (Place, (1, 2, "x", "there"))])
+def test_a_maker_makes_what_the_class_makes(cls: type[Point], values: tuple[object, ...]) -> None:
+    made = maker(cls)(*values)
+    assert type(made) is cls
+    assert made == cls(*values)
+    assert maker(cls)(1, name="n") == cls(1, name="n")
+    with pytest.raises(FrozenInstanceError):
+        made.x = 2  # type: ignore[misc]
+    with pytest.raises(TypeError):
+        maker(cls)()
 
 
 def test_a_field_made_by_a_factory_is_refused() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citecheck.parse import archival_chain, archival_plain
+from citecheck.parse import archival_chain, archival_numbers, archival_plain
 from citecheck.parse.archival_gaps import places_in
 
 LABELS = st.sampled_from(
@@ -125,3 +125,10 @@ def test_a_file_does_not_end_a_path_whose_leaves_follow(leaves: str) -> None:
         text = f"ГАРФ, ф. 1{joint}оп. 1{joint}д. 1{joint}{leaves}"
         match = archival_plain.pattern().match(text, len("ГАРФ, "))
         assert match is None or match.end() == len(text)
+
+
+@given(LEAVES)
+def test_leaves_of_plain_paths_are_divided_as_any_leaves(leaves: str) -> None:
+    found = archival_plain.pattern().match(f"l. {leaves}")
+    if found is not None:
+        assert archival_numbers.plain_leaves(found["l"]) == archival_numbers.leaves(found["l"])
