@@ -74,7 +74,7 @@ def _parameters(cls: Any) -> tuple[list[str], dict[str, Any]]:
 
 def _twin(cls: Any) -> type:
     """A class whose objects can be changed, of the same bases and slots, or an object could not go from one to the other."""
-    free = {"__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
+    free = {"__init__": object.__init__, "__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
     return type(cls.__name__, cls.__bases__, {"__slots__": cls.__slots__, **free})
 
 
