@@ -6,7 +6,6 @@ import importlib
 import pkgutil
 from collections import Counter
 from functools import cache
-from itertools import filterfalse
 from typing import Any
 
 from citecheck.model.language import ArchivalLabels, Language, NumberWords
@@ -69,15 +68,15 @@ _MARKS = ".,;:!?()[]«»\"'“”„*_"
 def guess(sample: str, default: str = "en") -> str:
     """Return the code of the language whose function words a text uses most; ``default`` if none are found."""
     known, counts = _stop_word_tables(), [0] * len(languages())
-    times = Counter(sample[:20000].lower().split())
-    for word in [*filter(known.__contains__, times)]:
-        for index in known[word]:
-            counts[index] += times[word]
-    for word in filterfalse(str.isalpha, times):
-        bare = word.strip(_MARKS)
-        if bare != word and bare in known:
-            for index in known[bare]:
-                counts[index] += times[word]
+    times = Counter(sample[:20000].split())
+    lower = [*map(str.lower, times)]  # Word by word: texts with other than Latin letters are slow to lower.
+    for word, seen in zip(lower, times.values(), strict=True):
+        if word in known:
+            for index in known[word]:
+                counts[index] += seen
+        elif not word.isalpha():
+            for index in known.get(word.strip(_MARKS), ()):
+                counts[index] += seen
     best, most, tied = default, 0, False
     for one, count in zip(languages(), counts, strict=True):
         if not one.stop_words:

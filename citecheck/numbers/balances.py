@@ -35,7 +35,11 @@ def find(passage: Passage) -> Iterator[Balance]:
     if passage.text.count("\ue001") < 3 or not (passage.says("closing") and passage.says("opening")):
         return
     done: set[int] = set()
-    closes = [passage.says_in(sentence, "closing") for sentence in passage.sentences]
+    word = whole_word(passage.code, "closing")
+    closes = [
+        passage.says_in(one, "closing") and word.search(passage.text, one.start, one.end) is not None
+        for one in passage.sentences
+    ]
     for index in range(len(passage.sentences)):
         for size in (1, 2, 3):
             if index + size > len(passage.sentences):

@@ -182,7 +182,9 @@ class Passage:
         known = self._masks.get(sentence.start)
         if known is None:
             # The source: number words are in tables too, and the skeleton has only their marks.
-            body = self.view.text[self.source(sentence.start) : self.source(sentence.end)].lower()
+            start, end = self.source(sentence.start), self.source(sentence.end)
+            same = len(self.lower) == len(self.view.text)
+            body = self.lower[start:end] if same else self.view.text[start:end].lower()
             if not self._may_say(body, wanted):
                 return False
             known = vocabulary(self.code).always

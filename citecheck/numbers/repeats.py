@@ -255,9 +255,6 @@ def _named(passage: Passage) -> Iterator[Named]:
     if not wanted:
         return
     code, text = passage.code, passage.text
-    lower = text.lower()
-    if len(lower) != len(text):
-        lower = text
     is_noun = _nouns(code)
     breaks = [m.start() for m in _BREAKS.finditer(text)]
     for figure in wanted:
@@ -265,9 +262,9 @@ def _named(passage: Passage) -> Iterator[Named]:
         place = bisect_left(breaks, at)
         low = max(at - _REACH, breaks[place - 1] + 1 if place else 0)
         high = min(at + _REACH, breaks[place + 1] if place + 1 < len(breaks) else len(text))
-        ahead = _words_ahead(lower, at, high)
+        ahead = _words_ahead(text, at, high)
         nouns = [word for word in ahead if is_noun[word]]
-        before = [word for word in _words_before(lower, low, at) if is_noun[word]]
+        before = [word for word in _words_before(text, low, at) if is_noun[word]]
         if (len(before) + len(nouns) >= 2 or nouns) and _EACH.isdisjoint(ahead):
             yield Named(passage, figure, at, (*before, *nouns), nouns)
 
@@ -275,9 +272,9 @@ def _named(passage: Passage) -> Iterator[Named]:
 def _words_before(text: str, low: int, at: int) -> list[str]:
     """Return the last four words before ``at`` that begin at ``low`` or behind it."""
     if low > at - _REACH:
-        return _WORDS.findall(text, low, at)[-4:]
+        return [word.lower() for word in _WORDS.findall(text, low, at)[-4:]]
     # From two letters earlier on, so that a word which begins before is seen to.
-    return [m[0] for m in _WORDS.finditer(text, max(0, low - 2), at) if m.start() >= low][-4:]
+    return [m[0].lower() for m in _WORDS.finditer(text, max(0, low - 2), at) if m.start() >= low][-4:]
 
 
 def _words_ahead(text: str, at: int, high: int) -> list[str]:
@@ -286,7 +283,7 @@ def _words_ahead(text: str, at: int, high: int) -> list[str]:
     if first is None or first.start() >= high:
         return []
     second = _WORDS.search(text, first.end())
-    return [first[0], second[0]] if second and second.start() < high else [first[0]]
+    return [first[0].lower(), second[0].lower()] if second and second.start() < high else [first[0].lower()]
 
 
 _EACH = frozenset(every("claims.each"))

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import product
 
 from citecheck.model.document import Document
 from citecheck.model.number import Extent, Interval, Verdict
@@ -42,6 +43,8 @@ _THERE = re.compile(
     re.IGNORECASE,
 )
 """Pages of an article by the Russian standard and ``там же`` right behind them."""
+_THERE_WORDS = tuple("".join(letters) for letters in product("тТ", "аА", "мМ"))
+"""Its first word in any letters: looking for each is quicker than a text in lower case."""
 _JOURNAL = re.compile(
     rf"\(\d{{4}}\),?:?\s{_PAGES}(?P<a>\d{{1,4}})\s?[–—-]\s?(?P<b>\d{{1,4}}),?\s(?!and|or|und|oder|et|ou|и|или|та|або|see|cf|siehe|voir)(?P<gap>[^.;:()‘“„«»\"*<>\n]{{1,120}}?)\s(?:on|auf|at|à la|на|à)\s(?:the\s)?{_PAGES}(?P<n>\d{{1,4}})(?!\d)"
 )
@@ -107,7 +110,7 @@ def survey(document: Document, known: list[Span]) -> Iterator[Extent]:
 
 def _pinpointed(text: str, ranges: Sequence[int], known: list[Span]) -> Iterator[tuple[_Part, int, Span]]:
     """Yield the extents with the page said to lie in them, and its place."""
-    there = _THERE.finditer(text) if "там" in text.lower() else ()
+    there = _THERE.finditer(text) if any(map(text.__contains__, _THERE_WORDS)) else ()
     for match in (*_here(text, ranges), *_BARE_HERE.finditer(text), *_JOURNAL.finditer(text), *there):
         low, high = int(match["a"]), expand(match["a"], match["b"])
         place = Span(match.start("n"), match.end("n"))
