@@ -66,10 +66,10 @@ def quotient(part: Interval, whole: Interval, factor: Fraction = HUNDRED) -> Int
 
 def is_share(part: Fraction, whole: Fraction, factor: Fraction, value: Fraction, room: Fraction) -> bool:
     """Whether ``factor * part / whole`` lies within ``room`` of a value; in whole numbers, which are several times as quick."""
-    top = factor.numerator * part.numerator * whole.denominator
-    bottom = factor.denominator * part.denominator * whole.numerator
-    off = abs(top * value.denominator - value.numerator * bottom) * room.denominator
-    return off <= room.numerator * abs(bottom) * value.denominator
+    (one, below), (all_, under) = part.as_integer_ratio(), whole.as_integer_ratio()
+    (said, worth), (near, parts) = value.as_integer_ratio(), room.as_integer_ratio()
+    top, bottom = factor.numerator * one * under, factor.denominator * below * all_
+    return abs(top * worth - said * bottom) * parts <= near * abs(bottom) * worth
 
 
 def _ratio(factor: Fraction, part: Fraction, whole: Fraction) -> Fraction:
@@ -80,8 +80,6 @@ def _ratio(factor: Fraction, part: Fraction, whole: Fraction) -> Fraction:
 
 def stated(figure: Figure, slack: Fraction = Fraction(1, 2)) -> Interval:
     """Return the values a printed percentage stands for: within ``slack`` of its last digit, or as its hedge says."""
-    low = figure.value - figure.step * slack
-    high = figure.value + figure.step * slack
     if figure.bound == "min":
         return Interval(figure.value, None)
     if figure.bound == "max":
@@ -89,7 +87,10 @@ def stated(figure: Figure, slack: Fraction = Fraction(1, 2)) -> Interval:
     if figure.bound == "about":
         room = max(figure.step, figure.value / 10)
         return Interval(figure.value - room, figure.value + room)
-    return Interval(low, high)
+    (top, bottom), (last, worth) = figure.value.as_integer_ratio(), figure.step.as_integer_ratio()
+    middle, off = top * worth * slack.denominator, bottom * last * slack.numerator
+    whole = bottom * worth * slack.denominator
+    return Interval(Fraction(middle - off, whole), Fraction(middle + off, whole))
 
 
 def any_meet(ones: list[Interval], others: list[Interval]) -> bool:

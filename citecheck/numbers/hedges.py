@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from citecheck.lang import by_code
+from citecheck.numbers.alternatives import alternatives
 from citecheck.numbers.figure import Figure, Sort
 
 _ARTICLES = ("the", "a", "an", "die", "den", "der", "la", "le", "les", "only", "just")
@@ -72,7 +73,7 @@ def _hedges(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
         (
             name,
-            re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(w) for w in said)})\s(?:{articles})?\Z", re.IGNORECASE),
+            re.compile(rf"(?<!\w)(?:{alternatives(map(re.escape, said))})\s(?:{articles})?\Z", re.IGNORECASE),
         )
         for name, said in _said(code)
         if said

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
 from citecheck.lang import by_code
 from citecheck.model.citation import Citation
@@ -24,6 +24,7 @@ from citecheck.numbers.figures import figures
 from citecheck.numbers.masks import digit_runs, masked
 from citecheck.numbers.patterns import opening
 from citecheck.numbers.phrases import last_words_of
+from citecheck.numbers.remembered import Remembered
 from citecheck.numbers.style import Style
 from citecheck.numbers.vocabulary import bits, vocabulary
 
@@ -61,7 +62,11 @@ def _abbreviations(code: str) -> frozenset[str]:
     return frozenset((*by_code(code).abbreviations, *by_code("en").abbreviations, *lives))
 
 
-@lru_cache(maxsize=65_536)
+@cache
+def _shortened(code: str) -> Remembered[bool]:
+    return Remembered(partial(_is_abbreviation, code))
+
+
 def _is_abbreviation(code: str, before: str) -> bool:
     """Whether the letters that end a text make an abbreviation or initial with the point after them."""
     word = _LAST_WORD.search(before)
@@ -132,7 +137,7 @@ class Passage:
         self.text = self._with_stops_only()
 
     def _sentences(self) -> list[Sentence]:
-        start, text, code = 0, self.text, self.code
+        start, text, shortened = 0, self.text, _shortened(self.code)
         found = []
         stops = _STOPS if "!" in text or "?" in text or "…" in text else _POINTS
         for match in stops.finditer(text):
@@ -141,7 +146,7 @@ class Passage:
                 before = max(0, at - 15)
                 word = text[max(before, text.rfind(" ", before, at) + 1) : at]
                 # "fl. 1340", "m. 1863": nothing so short ends a sentence before a year.
-                if _is_abbreviation(code, word) or (len(word.lstrip("(")) == 1 and text.startswith("\ue003", end)):
+                if shortened[word] or (len(word.lstrip("(")) == 1 and text.startswith("\ue003", end)):
                     continue
             found.append(Sentence(start, end))
             start = end

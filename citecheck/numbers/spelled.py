@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from citecheck.lang import by_code
 from citecheck.model.language import NumberWords
 from citecheck.numbers.figure import Figure, Sort
+from citecheck.numbers.remembered import Remembered
 from citecheck.numbers.units import may_follow, scale, scale_value, unit
 from citecheck.numbers.vocabulary import bits, vocabulary
 
@@ -24,7 +25,7 @@ def spelled(text: str, code: str, lower: str, mask: int = -1) -> list[Figure]:
     ``lower`` is the text in lower case, ``mask`` the word tables its words belong to.
     """
     found = _halves(text, code) if mask & bits("one_and_half") and by_code(code).numbers.one_and_half else []
-    if not (mask & bits("spelled") or (code == "de" and ("hundert" in lower or "tausend" in lower))):
+    if not (mask & _SPELLED or (code == "de" and ("hundert" in lower or "tausend" in lower))):
         return found
     if len(lower) != len(text):
         lower = "".join(ch if len(ch.lower()) != 1 else ch.lower() for ch in text)
@@ -53,23 +54,30 @@ def _first_number(code: str, words: str) -> str:
 
 def _beginnings(lower: str, code: str) -> list[int]:
     """Return where the words of a text stand that a number may begin with."""
-    words = set(_WORD.findall(" ".join(vocabulary(code).pieces(lower, bits("spelled")))))
-    wanted = words & _first_words(code)
+    known = _beginning_in(code)
+    wanted = {word for piece in vocabulary(code).pieces(lower, _SPELLED) for word in known[piece]}
     if code == "de":
         wanted |= {word for word in set(_WORD.findall(lower)) if "hundert" in word or "tausend" in word}
     found = []
     for word in wanted:
         at = lower.find(word)
         while at >= 0:
-            end = at + len(word)
-            if not (at and _is_letter(lower[at - 1])) and not (end < len(lower) and _is_letter(lower[end])):
+            before, behind = lower[at - 1 : at], lower[at + len(word) : at + len(word) + 1]
+            # Digits may stand beside a word, letters not.
+            if not (before.isalnum() and not before.isdecimal()) and not (behind.isalnum() and not behind.isdecimal()):
                 found.append(at)
             at = lower.find(word, at + 1)
     return sorted(found)
 
 
-def _is_letter(char: str) -> bool:
-    return char.isalnum() and not char.isdecimal()
+_SPELLED = bits("spelled")
+
+
+@cache
+def _beginning_in(code: str) -> Remembered[tuple[str, ...]]:
+    """Return the words of pieces of text that a number may begin with."""
+    first = _first_words(code)
+    return Remembered(lambda piece: tuple(word for word in _WORD.findall(piece) if word in first))
 
 
 _WORD = re.compile(r"[^\W\d_]+")
