@@ -31,6 +31,8 @@ _IN = re.compile(
 _CHAPTER = re.compile(rf"(?P<author>{_NAME})['’]s?\s[^.()\n]{{3,60}}\([^()\n]{{10,200}}?,\s(?:{_PAGES}){_RANGE}\)")
 """``Kovar's chapter on the winter (‘Bread Cards’, in East of the Volga, ed. M. Dunn, Leeds, 2003, pp. 62–95)``."""
 _MAY = re.compile(r"\d\s?[–—-]\s?\d")
+_PAGE = re.compile(r"\.(?<=[pSсСр]\.)\s?\d")
+"""What all pages have, from the point of their label, which is sooner found than its letters."""
 _PINPOINT = re.compile(
     rf"[(aoàн](?:(?<=\()|(?<!\w.)(?:(?<=a)(?:t|uf)|(?<=o)n|(?<=à) la|(?<=н)а)(?P<at>\s))(?P<said>(?:op|loc|art)\.\s?cit\.|a\.\s?a\.\s?O\.|(?:указ|цит|вказ|зазнач)\.\s?(?:соч|раб|праця|твір|стаття)\.?)?,?\s?{_PAGES}(?P<n>\d{{1,4}})(?(at)(?![\d–—-])|\))"
 )
@@ -55,20 +57,37 @@ class Told:
     place: Span
 
 
-def _patterns(text: str) -> Iterator[re.Pattern[str]]:
-    """Yield the patterns of articles that a text may have, as a cheap look tells."""
-    yield from (_QUOTED, _CHAPTER)
+def _articles(text: str) -> list[re.Match[str]]:
+    """Return the articles of a text in order, each pattern tried where what it cannot do without stands."""
+    found = [*_around(text, _QUOTED, _QUOTE), *_around(text, _CHAPTER, _OWNED)]
     if "//" in text and _SLASHES.search(text):
-        yield _GOST
+        found += _GOST.finditer(text)
     if ", in:" in text:
-        yield _IN
+        found += _IN.finditer(text)
+    return sorted(found, key=re.Match.start)
+
+
+_QUOTE = re.compile(r",\s[‘“„«\"]")
+_OWNED = re.compile(r"['’]s?\s[^.()\n]{3,60}\(")
+_BEFORE, _BEHIND = 200, 440
+"""Characters around what stands right behind an author in which the author and all of the article stand."""
+
+
+def _around(text: str, pattern: re.Pattern[str], mark: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    done = 0
+    for one in mark.finditer(text):
+        at = one.start()
+        match = pattern.search(text, max(done, at - _BEFORE), at + _BEHIND) if at >= done else None
+        if match is not None:
+            done = match.end()
+            yield match
 
 
 def told_of_authors(text: str) -> Iterator[Told]:
     """Yield the pages in brackets that the name of an article's author leads to."""
-    if _MAY.search(text) is None or _PINPOINT.search(text) is None:
+    if _PAGE.search(text) is None or _MAY.search(text) is None or _PINPOINT.search(text) is None:
         return
-    articles = sorted((m for pattern in _patterns(text) for m in pattern.finditer(text)), key=re.Match.start)
+    articles = _articles(text)
     for article in articles:
         low, high = int(article["a"]), int(article["b"])
         if len(article["b"]) < len(article["a"]):
