@@ -49,8 +49,8 @@ def _ages(passage: Passage, sentence: Sentence, index: int) -> Iterator[Elapsed]
         shut = text.find(")", born.end(), sentence.end)
         near = date_near(passage, born.end(), shut if shut >= 0 else sentence.end, 40)
         first = date_before(passage, born.start()) or near
-        if first is None:
-            continue
+        if first is None or passage.counts(born.end(), passage.where(first[0])):
+            continue  # "Christened as a man of 24 on 3 March".
         stop = _next_birth(passage, born.end(), end)
         ages = [m for m in _age(passage.code).finditer(text, sentence.start, stop) if _is_age(passage, m)]
         if len(ages) > 1:

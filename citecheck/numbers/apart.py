@@ -125,6 +125,7 @@ def _pairs(code: str, shared: bool) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<k>\ue001)(?=[^\ue001\ue002]{{0,400}}\ue002){PLAIN}(?:\s?[(\[]\s?(?:{spoken(code, 'that_is')}\s)?{just}(?P<p>\ue002){total}\s?[)\],;]"
         rf"|{sharing}{just}(?P<r>\ue002)"
+        rf"|,\s{just}(?P<t>\ue002)\s(?:{said(code, 'of_these')}|{words_of(code, 'whole_noun')})(?!\w)"
         rf"|\s?[–—:]\s{just}(?P<s>\ue002)(?=\s?[,;.]|\Z)"
         rf"|\s?[,–—]\s?{spoken(code, 'that_is')}\s(?:at\s|in\s)?{just}(?P<q>\ue002)(?=\s?[,;.)–—]|\s(?:{said(code, 'of_these')}|{words_of(code, 'whole_noun')})))",
         re.IGNORECASE,
@@ -133,7 +134,7 @@ def _pairs(code: str, shared: bool) -> re.Pattern[str]:
 
 def _wholes_before(passage: Passage, used: set[int]) -> Iterator[Share]:
     for match in _pairs(passage.code, passage.says("sharing")).finditer(passage.text):
-        group = next(name for name in "pqrs" if match[name])
+        group = next(name for name in "pqrst" if match[name])
         pair = _Pair(passage.of(match, "k"), passage.of(match, group), match.start(), match.end())
         if any(passage.place(f).start in used for f in (pair.part, pair.share)):
             continue

@@ -97,10 +97,24 @@ def told_of_authors(text: str) -> Iterator[Told]:
         paragraph = text.find("\n\n", article.end())
         end = min(article.end() + _REACH, paragraph if paragraph >= 0 else len(text))
         following = next((one.start() for one in articles if one.start() >= article.end()), end)
-        for pinpoint in _PINPOINT.finditer(text, article.end(), min(end, following)):
-            if _leads_back(text, article, pinpoint):
-                place = Span(pinpoint.start("n"), pinpoint.end("n"))
-                yield Told(low, high, Span(article.start("a"), article.end("b")), int(pinpoint["n"]), place)
+        told = [
+            m for m in _PINPOINT.finditer(text, article.end(), min(end, following)) if _leads_back(text, article, m)
+        ]
+        told += [m for m in _SHORT.finditer(text, article.end(), end) if _repeats_title(text, article, m)]
+        for pinpoint in told:
+            place = Span(pinpoint.start("n"), pinpoint.end("n"))
+            yield Told(low, high, Span(article.start("a"), article.end("b")), int(pinpoint["n"]), place)
+
+
+_SHORT = re.compile(
+    rf"\((?:(?:cf\.|see|vgl\.|voir|см\.|ср\.|див\.)\s)?(?P<author>{_NAME})(?:\s[А-ЯЁІЇЄҐA-ZÀ-Þ]\.){{0,3}}[,.]?\s(?P<title>[^()\d]{{5,120}}?)[.,]\s{_PAGES}(?P<n>\d{{1,4}})\)"
+)
+"""``(Лосева Н. П. Промысел и посад. С. 147)``."""
+
+
+def _repeats_title(text: str, article: re.Match[str], short: re.Match[str]) -> bool:
+    """Whether a short citation names author and first words of an article."""
+    return short["author"] == article["author"] and short["title"].strip(' ‘’“”«»"') in article[0]
 
 
 def _leads_back(text: str, article: re.Match[str], pinpoint: re.Match[str]) -> bool:

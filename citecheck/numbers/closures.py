@@ -42,7 +42,7 @@ def _rest(code: str) -> re.Pattern[str]:
     """A rest with its share beside it: "the remaining 15 %", "others — 9 %", "6 % were other"."""
     rest = rf"(?:{said(code, 'rest')}|прочие|прочих|інші|інших|others?|andere|übrige|sonstige|autres|restants?|the rest|rest)"
     return re.compile(
-        rf"(?<!\w){rest}(?!\w)(?:\s(?!{_DIVISION_WORDS}){WORD}){{0,2}}(?:,[^,;:.\ue001-\ue006]{{3,50}},)?\s?[:–—(,-]*\s?\ue002|\ue002{_WERE}(?:\s{WORD}){{0,1}}?\s(?:for\s|auf\s|на\s|pour\s)?{rest}(?!\w)",
+        rf"(?<!\w){rest}(?!\w)(?:\s(?!{_DIVISION_WORDS}){WORD}){{0,4}}(?:,[^,;:.\ue001-\ue006]{{3,50}},)?\s?[:–—(,-]*\s?\ue002|\ue002{_WERE}(?:\s{WORD}){{0,1}}?\s(?:for\s|auf\s|на\s|pour\s)?{rest}(?!\w)",
         re.IGNORECASE,
     )
 
@@ -204,8 +204,12 @@ def _closed(passage: Passage, sentence: Sentence, start: int, end: int, shares: 
     stretch = text[start:end]
     told = passage.says("rest")
     rest = _rest(passage.code).search(text, max(sentence.start, start - 30), sentence.end) if told else None
+    if rest and not start <= text.find("\ue002", rest.start(), rest.end()) < end:
+        return False  # The rest has its share elsewhere.
     # Two years in a list are those of two lists, unless its last member is what is left.
-    if stretch.count("\ue003") > (1 if rest else 0) or _changes(passage, sentence) or _compares(passage, stretch):
+    if stretch.count("\ue003") > (1 if rest else 0) or _compares(passage, stretch):
+        return False
+    if _changes(passage, sentence) and not (rest and "\ue003" not in stretch and len(shares) > 2):
         return False
     if any(_RANGED.search(text, max(0, at - 6), at) for at in map(passage.where, shares)):
         return False

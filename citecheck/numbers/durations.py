@@ -158,6 +158,11 @@ def _ends_of(passage: Passage, match: re.Match[str]) -> tuple[tuple[Figure, Day]
     return ((figures[0], days[0]), (figures[1], days[1])) if days[0] and days[1] else None
 
 
+def _alone_in_brackets(passage: Passage, match: re.Match[str]) -> bool:
+    return passage.text[match.start("r") - 1] == "(" and passage.text[match.end("r") :][:1] == ")"
+
+
+_AFTER = re.compile(r"(?<!\w)(?:after|nach|après|после|через|спустя|після)\s\Z", re.IGNORECASE)
 _AND_MORE = re.compile(rf"\ue001[\s-](?:{'|'.join(UNITS.values())}),?\s(?:(?:and|und|et|и|та|і|й)\s)?\Z", re.IGNORECASE)
 
 
@@ -165,6 +170,8 @@ def _is_recurring(passage: Passage, match: re.Match[str]) -> bool:
     """``every three years from …``, ``the first three years of 1941–1946``, ``three years old``: no length of the whole."""
     at = match.start("n")
     before = passage.text[max(0, at - 30) : at]
+    if match.groupdict().get("r") and _AFTER.search(before) and _alone_in_brackets(passage, match):
+        return False  # "After 27 years in office (1796–1823)".
     if _AND_MORE.search(before):
         return True  # "Five years and three months, from …".
     if (

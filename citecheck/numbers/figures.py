@@ -288,7 +288,7 @@ class _Reader:
         after = text[end : end + 24]
         plain = raw.isdigit()
         following = after[:1]
-        if following and (following.isalpha() or following in "-º°.") and self._is_ordinal(after):
+        if following and (following.isalpha() or following in "-º°.") and self._is_ordinal(after, raw):
             return "year" if plain and len(raw) == 4 and _YEAR_CASE.match(after) else "ordinal"
         if plain and len(raw) > 1 and raw[0] == "0":
             return "identifier"
@@ -306,8 +306,10 @@ class _Reader:
             return "measure"
         return ""
 
-    def _is_ordinal(self, after: str) -> bool:
-        return _ORDINAL.match(after) is not None or (self.code == "de" and _GERMAN_ORDINAL.match(after) is not None)
+    def _is_ordinal(self, after: str, raw: str) -> bool:
+        if self.code == "de" and len(raw) <= 3 and _GERMAN_ORDINAL.match(after):
+            return True
+        return _ORDINAL.match(after) is not None
 
     def _counts_people(self, after: str) -> bool:
         match = _NOUN_BEHIND.match(after)

@@ -173,8 +173,6 @@ def _supported(passage: Passage, figure: Figure) -> str:
 def _split_decimals(passage: Passage) -> Iterator[Malformed]:
     """``88, 9%`` where 88.9 is what a share or a sum needs."""
     for pattern in (_SPLIT, _SPLIT_POINT):
-        if pattern is _SPLIT and passage.style.decimal == ",":
-            continue
         for match in pattern.finditer(passage.view.text):
             before = passage.view.text[max(0, match.start() - 12) : match.start()]
             if re.search(r"n\s?=\s?\Z|(?<!\b1\d\d)(?<!\b20\d)\d,\s\Z", before):
@@ -187,7 +185,7 @@ def _split_decimals(passage: Passage) -> Iterator[Malformed]:
                     span,
                     match[0],
                     "split-decimal",
-                    f"{match['whole']}.{match['part']}{match['unit']}",
+                    f"{match['whole']}{passage.style.decimal}{match['part']}{match['unit']}",
                 )
 
 

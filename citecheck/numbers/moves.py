@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from functools import cache
 
 from citecheck.lang import by_code
@@ -101,12 +102,26 @@ def _multiplied(code: str) -> re.Pattern[str]:
 def _in_brackets(code: str) -> re.Pattern[str]:
     """``trebled (128 in the first year, 211 in the last)``."""
     return re.compile(
-        rf"(?<!\w)(?:{_factors(code)})(?!\w)\s\(\s?[£$€]?(?P<a>\ue001)[^()\ue001\ue002\ue004-\ue006]{{0,40}}[,;]?\s[£$€]?(?P<b>\ue001)[^()\ue001\ue002\ue004-\ue006]{{0,40}}\)",
+        rf"(?<!\w)(?:{_factors(code)})(?!\w)(?:\s\(|:)\s?[£$€]?(?P<a>\ue001)[^()\ue001\ue002\ue004-\ue006]{{0,40}}[,;]?\s[£$€]?(?P<b>\ue001)(?=[^()\ue001\ue002\ue004-\ue006]{{0,40}}\)|\s(?:in|en|im|в|у)?\s?\ue003)",
         re.IGNORECASE,
     )
 
 
 _BRACKET = re.compile(r"\(\s?[£$€]?\ue001")
+
+
+@cache
+def _priced(code: str) -> re.Pattern[str]:
+    """``from 30s to 27s``: shillings or pence, which by themselves count nothing."""
+    start, end = words_of(code, "start"), words_of(code, "end")
+    return re.compile(
+        rf"(?<!\w)(?:{start})\s(?P<a>\ue003)(?P<unit>[sd])[.․]?(?!\w)(?P<gap>{NO_FIGURE}{{0,60}}?)(?<!\w)(?:{end})\s(?P<b>\ue003)(?P=unit)(?!\w)(?!\s\ue003[sd])",
+        re.IGNORECASE,
+    )
+
+
+def _coins(figure: Figure) -> Figure:
+    return replace(figure, sort=Sort.COUNT, value=Fraction(int(figure.raw)), what="")
 
 
 def moves(passage: Passage) -> Iterator[Move]:
@@ -119,9 +134,12 @@ def moves(passage: Passage) -> Iterator[Move]:
     patterns += (
         [_dated(passage.code), _years_behind(passage.code), _risen(passage.code)] if "\ue003" in passage.text else []
     )
+    patterns += [_priced(passage.code)] if "\ue003" in passage.text and passage.says("start") else []
     found = [m for pattern in patterns for m in pattern.finditer(passage.text)]
     for match in found:
         first, last = passage.of(match, "a"), passage.of(match, "b")
+        if first.what == last.what == "money":
+            first, last = _coins(first), _coins(last)
         if first.sort is Sort.COUNT and last.sort is Sort.PERCENT:
             first = replace(first, sort=Sort.PERCENT)
         if last.scaled and not first.scaled and not (match.groupdict().get("gap") or "").strip():

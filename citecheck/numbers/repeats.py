@@ -179,7 +179,7 @@ def survey(counted: Iterable[Named]) -> Iterator[Repeat]:
     for named in counted:
         for pair in dict.fromkeys(pairwise(named.nouns)):
             places[pair].append(named)
-        for head in {head[:5] for head in named.heads}:
+        for head in {head[:5] if len(head) > 4 else head[:3] for head in named.heads}:
             places[(head,)].append(named)
     seen: set[tuple[int, int]] = set()
     for nouns, found in places.items():
@@ -297,7 +297,8 @@ def _nouns(code: str) -> Remembered[bool]:
 
 def _is_noun(code: str, word: str) -> bool:
     """Whether a word may say what is counted: "50,000 dollars" is no number of dollars."""
-    return len(word) > 3 and word not in stop_words(code) and MONEY.match(word) is None
+    least = 3 if code in ("ru", "uk") else 4  # "дел", "сёл", "душ".
+    return len(word) >= least and word not in stop_words(code) and MONEY.match(word) is None
 
 
 def _stem(word: str) -> str:

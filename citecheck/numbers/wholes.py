@@ -44,8 +44,11 @@ def _of_them(code: str) -> re.Pattern[str]:
     """``1,274 of the freed prisoners, 1,742 of them officers``; ``2,083 – of them – officers 12,844``."""
     them = f"{said(code, 'of_these')}|{words_of(code, 'subset')}"
     word = rf"(?!{CONJUNCTION}\s){WORD}"
+    hedged = (
+        rf"(?:(?:{said(code, 'at_least')}|{said(code, 'at_most')}|{said(code, 'about')}|{words_of(code, 'just')})\s)?"
+    )
     return re.compile(
-        rf"(?P<w>\ue001)(?P<gap>[^.!?;\ue001\ue002]{{0,120}}?)[,(–—-]\s?(?:(?P<k>\ue001)(?:\s{word}){{0,2}}?\s(?:{them})(?!\w)|(?:{them})[\s–—,:-]+(?:{word}[\s–—-]+){{0,3}}(?:\([^()\ue001\ue002]{{0,80}}\)[\s–—-]*)?(?P<k2>\ue001))"
+        rf"(?P<w>\ue001)(?P<gap>[^.!?;\ue001\ue002]{{0,120}}?)[,(–—-]\s?(?:{hedged}(?P<k>\ue001)(?:\s{word}){{0,2}}?\s(?:{them})(?!\w)|(?:{them})[\s–—,:-]+(?:{word}[\s–—-]+){{0,3}}(?:\([^()\ue001\ue002]{{0,80}}\)[\s–—-]*)?(?P<k2>\ue001))"
         rf"|(?P<w2>\ue001){PLAIN}\s(?:{them})[\s–—,:-]+(?:{word}[\s–—-]+){{0,3}}(?P<k3>\ue001)",
         re.IGNORECASE,
     )
