@@ -85,7 +85,7 @@ def _around(text: str, pattern: re.Pattern[str], mark: re.Pattern[str]) -> Itera
 
 def told_of_authors(text: str) -> Iterator[Told]:
     """Yield the pages in brackets that the name of an article's author leads to."""
-    if _PAGE.search(text) is None or _MAY.search(text) is None or _PINPOINT.search(text) is None:
+    if _PAGE.search(text) is None or _MAY.search(text) is None or not (_PINPOINT.search(text) or _SHORT.search(text)):
         return
     articles = _articles(text)
     for article in articles:
