@@ -105,24 +105,16 @@ def leaves(value: str) -> tuple[str, ...]:
     return tuple(_leaf(part) for part in parts if part.strip())
 
 
-_LATIN_VERSOS = tuple(f"{space}{word}{point}" for space in (" ", "") for word in ("ob", "zv") for point in (".", ""))
-_CYRILLIC_VERSOS = tuple(f"{space}{word}{point}" for space in (" ", "") for word in ("об", "зв") for point in (".", ""))
-
-
 def plain_leaves(value: str) -> tuple[str, ...]:
     """Divide the leaves of a plain path (``parse/archival_plain.py``), as :func:`leaves` does and mostly sooner."""
-    plain, latin_letters = value, value.isascii()
-    if not (latin_letters and _without_marks(value).isdigit()):
-        for printed in _LATIN_VERSOS if latin_letters else _CYRILLIC_VERSOS:
-            if printed in plain:
-                plain = plain.replace(printed, "ob")
-        if not (plain.isascii() and _without_marks(plain).replace("ob", "").isdigit()):
+    plain = value
+    if not (value.isascii() and value.replace("-", "").replace(", ", "").isdigit()):
+        for word in ("ob", "zv") if value.isascii() else ("об", "зв"):
+            if word in plain:
+                plain = plain.replace(f" {word}", word).replace(f"{word}.", word).replace(word, "ob")
+        if not (plain.isascii() and plain.replace("ob", "").replace("-", "").replace(", ", "").isdigit()):
             return leaves(value)
     return tuple(plain.split(", "))
-
-
-def _without_marks(value: str) -> str:
-    return value.replace("-", "").replace(", ", "")
 
 
 _PLAIN_LEAVES = re.compile(

@@ -34,8 +34,8 @@ _LABELS = frozenset(f"{letter}. " for letter in "fкофхдлfhkФДЛС")
 _OFFICE_LETTERS = frozenset("QPC")
 
 
-def signs_of(gap: str) -> int:
-    """Return the signs that a piece of text between two numbers has."""
+def _at_end(gap: str) -> int:
+    """The signs that the last letters of a piece are."""
     signs = 0
     end = gap[-1:]
     if end == "-" and _FILE.search(gap, max(0, len(gap) - _LONGEST_FILE)):
@@ -46,17 +46,42 @@ def signs_of(gap: str) -> int:
         and _LETTERS.search(gap, max(0, len(gap) - _LONGEST_LETTERS))
     ):
         signs |= LETTERED
-    if len(gap) <= 3:
-        if _DIVIDES.match(gap):
-            signs |= DIVIDES
-        if _DIVIDES_AGAIN.match(gap):
-            signs |= DIVIDES_AGAIN
-        if gap in _SCAN:
-            signs |= SCAN
+    return signs
+
+
+class _Ends(dict[str, int]):
+    """The signs that the last letters of longer pieces are: few are met at all."""
+
+    def __missing__(self, end: str) -> int:
+        if len(self) >= _MOST:
+            self.clear()
+        self[end] = signs = _at_end(end)
+        return signs
+
+
+_MOST = 8192
+_ends = _Ends()
+
+
+def signs_of(gap: str) -> int:
+    """Return the signs that a piece of text between two numbers has."""
+    if len(gap) > _LONGEST_FOND:
+        signs = _ends[gap[-_LONGEST_FOND:]]
+        if ("онд" in gap or "ond" in gap) and _FOND.search(gap):
+            signs |= UPWARDS
+    else:
+        signs = _at_end(gap)
+        if len(gap) <= 3:
+            if _DIVIDES.match(gap):
+                signs |= DIVIDES
+            if _DIVIDES_AGAIN.match(gap):
+                signs |= DIVIDES_AGAIN
+            if gap in _SCAN:
+                signs |= SCAN
+        if _FOND.search(gap) or _FOND_LAST.match(gap):
+            signs |= UPWARDS
     if gap[:2].lstrip()[:1] in _OFFICE_LETTERS and _OFFICE.match(gap):
         signs |= OFFICE
-    if (("онд" in gap or "ond" in gap) and _FOND.search(gap)) or (len(gap) <= _LONGEST_FOND and _FOND_LAST.match(gap)):
-        signs |= UPWARDS
     return signs
 
 
