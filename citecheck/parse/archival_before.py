@@ -33,15 +33,15 @@ def said_ibid(text: str, at: int, floor: int) -> int:
     return said.start("ibid") if said else -1
 
 
-def archive_before(text: str, start: int, floor: int) -> tuple[ArchiveMention | None, int]:
+def archive_before(text: str, start: int, floor: int, *, asked: bool = False) -> tuple[ArchiveMention | None, int]:
     """Return the archive directly before a path that begins at ``start``, unless a word for *ibid.* stands there.
 
-    The number is where in the text the places of the mention count from. Nothing before ``floor`` is looked at.
+    ``asked`` says that none does. The number is where in the text the places of the mention count from. Nothing before ``floor`` is looked at.
     """
     lead = text[floor:start] if start - floor <= _SHORT else ""
     if lead and not (floor and (lead[0].isalnum() or lead[0] == "_")):
         return _named_by(lead), floor
-    return _named_before(text, start, floor), 0
+    return before(text, start, floor, lenient=True) if asked else _named_before(text, start, floor), 0
 
 
 _SHORT = 48

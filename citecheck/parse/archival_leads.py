@@ -70,7 +70,7 @@ class Lead:
 
     def name(self) -> None:
         """Find out which archive is named directly before the label."""
-        self.mention, self.origin = archive_before(self._text, self._digits - self.back, self._floor)
+        self.mention, self.origin = archive_before(self._text, self._digits - self.back, self._floor, asked=True)
         if self.mention is not None:
             self.identity = self.mention.identity
         self.unnamed = False
