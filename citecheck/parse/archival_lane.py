@@ -53,15 +53,14 @@ class Lane(Direct):
                 lead = Lead(text, floor, at, digits, gaps[text[at:digits]])
             if not lead.back:
                 over, base = _over(text, number, floor, at, lead.signs), 0
-                if over is None:
-                    break
-                found, digits, more = over
-                signs |= more
-                if found is None:
-                    at, number = digits, None
-                    break
-                lead = found
-            if files is not None and (lead.back < 0 or not lead.ends_files()):
+                if over is not None:
+                    found, digits, more = over
+                    signs |= more
+                    if found is None:
+                        at, number = digits, None
+                        break
+                    lead = found
+            if files is not None and (lead.back <= 0 or not lead.ends_files()):
                 # The path before may go on.
                 at, floor, path, self.ref, self.is_open = files
                 self.citations.pop()

@@ -104,7 +104,7 @@ def references(draw: st.DrawFn) -> str:
     return draw(LEADS) + joint.join(levels or [leaf + "5"])
 
 
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 @given(st.lists(references(), min_size=1, max_size=4), BETWEEN, ENDS, st.sampled_from(["note", "list", "text"]))
 def test_the_lane_reads_what_reading_level_by_level_reads(
     parts: list[str], between: str, end: str, context: str
@@ -149,3 +149,12 @@ def test_it_ends_before_what_more_is_to_be_asked_of(text: str, made: int) -> Non
     one, whole = lane(text)
     assert (whole, len(one.citations)) == (False, made)
     assert flat(cited(text)) == flat(level_by_level(text))
+
+
+@pytest.mark.parametrize("more", ["", " " + "Here the letter ends, and nobody has seen another. " * 9])
+def test_files_before_a_number_without_a_label_may_go_on(more: str) -> None:
+    text = f"РГАЭ, ф. 7486, оп. 37, д. 61, л. 3; ГАРФ, ф. 5446, оп. 1, д. 5, копия 12 стр., л. 7.{more}"
+    one, whole = lane(text)
+    assert (whole, len(one.citations)) == (False, 1)
+    assert flat(cited(text)) == flat(level_by_level(text))
+    assert [c.archival.folios for c in cited(text) if c.archival] == [("3",), ("7",)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from citecheck.parse import archival_chain, archival_numbers, archival_plain
@@ -127,6 +127,7 @@ def test_a_file_does_not_end_a_path_whose_leaves_follow(leaves: str) -> None:
         assert match is None or match.end() == len(text)
 
 
+@settings(deadline=None)
 @given(LEAVES)
 def test_leaves_of_plain_paths_are_divided_as_any_leaves(leaves: str) -> None:
     found = archival_plain.pattern().match(f"l. {leaves}")
