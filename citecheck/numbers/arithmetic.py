@@ -200,6 +200,10 @@ def grouped(value: int, like: str) -> str:
     return f"{value:,}" if value >= 10_000 and not like.isdigit() else str(value)
 
 
+_COMMA = re.compile(r"\d,\d")
+_BARE = re.compile(r"[\d\s.,'’·]*\d")
+
+
 def percent_text(value: Fraction, step: Fraction, like: str = "") -> str:
     """Return a percentage rounded to the places of ``step`` (half up), with the decimal mark of ``like``."""
     places, top, bottom = 0, step.numerator, step.denominator
@@ -208,14 +212,14 @@ def percent_text(value: Fraction, step: Fraction, like: str = "") -> str:
         places += 1
     rounded = (2 * value.numerator * 10**places + value.denominator) // (2 * value.denominator)
     text = str(abs(rounded)).rjust(places + 1, "0")
-    mark = "," if re.search(r"\d,\d", like) else "."
+    mark = "," if _COMMA.search(like) else "."
     out = text if not places else f"{text[:-places]}{mark}{text[-places:]}"
     return ("-" if rounded < 0 else "") + out
 
 
 def bare(figure: Figure) -> str:
     """Return a printed number without its unit or words."""
-    match = re.match(r"[\d\s.,'’·]*\d", figure.raw.strip())
+    match = _BARE.match(figure.raw.strip())
     return match[0] if match and not figure.worded else show(figure)
 
 

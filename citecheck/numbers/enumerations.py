@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
+_COUNTED = re.compile(r",\s|;\s|\s(?:and|und|et|и|та|і|y|sowie)\s|\splus\s")
+_LISTED = re.compile(r",\s|;\s|\s(?:and|und|et|и|та|і|й|sowie)\s")
+_LETTER = re.compile(r"[^\W\d_]")
+
 
 def all_named(parts: str) -> bool:
     """Whether every count in a bracket has a word of its own, and they are joined as a list."""
-    pieces = re.split(r",\s|;\s|\s(?:and|und|et|и|та|і|y|sowie)\s|\splus\s", parts)
+    pieces = _COUNTED.split(parts)
     holding = [p for p in pieces if "\ue001" in p]
     return (
-        len(holding) >= 2
-        and all(re.search(r"[^\W\d_]", p.replace("\ue001", "")) for p in holding)
-        and all(p.count("\ue001") == 1 for p in holding)
+        len(holding) >= 2 and all(_LETTER.search(p) for p in holding) and all(p.count("\ue001") == 1 for p in holding)
     )
 
 
@@ -24,5 +26,5 @@ def enumerates(parts: str) -> bool:
     last = JOINED.search(parts)
     if last is None or not all_named(parts):
         return False
-    pieces = re.split(r",\s|;\s|\s(?:and|und|et|и|та|і|й|sowie)\s", parts)
+    pieces = _LISTED.split(parts)
     return all("\ue001" in p and len(p.split()) <= 7 for p in pieces)

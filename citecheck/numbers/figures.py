@@ -132,6 +132,7 @@ def _place(figure: Figure) -> tuple[int, int]:
 
 
 _YEAR_CASE = re.compile(r"-(?:м|го|му|й)(?!\w)(?!\s(?:пехотн|стрелков|дивизи|полк|школ))")
+_RANGED = re.compile(r"(\d[\d.,\u00a0\u202f]*?)[–-](\d[\d.,\u00a0\u202f]*)")
 _SHARE_OF_PAIR = re.compile(r"\s(?:[^\W\d_][^.;:()\d]{1,60})?\(\d+(?:[.,]\d+)?\s?(?:%|per cent)")
 _PAIR = re.compile(r"(\d[\d,.\u00a0\u202f]*)/(\d[\d,.\u00a0\u202f]*)")
 
@@ -205,8 +206,8 @@ class _Reader:
         """``193-22``, ``1921/22``, ``2/7-41``, ``2–7``: years, ranges or identifiers."""
         whole = match["number"] + (match["spaced"] or "") + (match["rest"] or "") + match["after"]
         end = start + len(whole)
-        ranged = re.fullmatch(r"(\d[\d.,\u00a0\u202f]*?)[–-](\d[\d.,\u00a0\u202f]*)", whole)
-        if ranged and not re.search(r"[/:]", whole):
+        ranged = _RANGED.fullmatch(whole) if "/" not in whole and ":" not in whole else None
+        if ranged:
             first = self.classified(start, start + len(ranged[1]), ranged[1])
             return replace(first, sort=Sort.OPAQUE, what="range") if "%" not in self.text[end : end + 2] else first
         return Figure(start, end, Sort.OPAQUE, whole, what="identifier")

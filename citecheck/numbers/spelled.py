@@ -158,8 +158,10 @@ def _halves(text: str, code: str) -> list[Figure]:
 
 
 def _is_article(text: str, start: int) -> bool:
-    before = text[max(0, start - 14) : start].lower()
-    return re.search(r"(?:article|chapter|part|section|volume|book|глава|часть|том|статья)\s\Z", before) is not None
+    return _ARTICLE.search(text[max(0, start - 14) : start].lower()) is not None
+
+
+_ARTICLE = re.compile(r"(?:article|chapter|part|section|volume|book|глава|часть|том|статья)\s\Z")
 
 
 def _round_step(value: Fraction) -> Fraction:
