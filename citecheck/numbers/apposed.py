@@ -10,7 +10,7 @@ from citecheck.numbers.complements import exhausts
 from citecheck.numbers.enumerations import enumerates
 from citecheck.numbers.lists import Listing, counts, rest_word
 from citecheck.numbers.nesting import is_open, top_level
-from citecheck.numbers.passage import Passage
+from citecheck.numbers.passage import Passage, Sentence
 from citecheck.numbers.patterns import WORD, whole_word, words_of
 
 _BEFORE = rf"(?P<n>\ue001)(?:\s(?:{WORD}|\ue003)){{1,8}}"
@@ -100,17 +100,28 @@ _NAMES_FIRST = re.compile(
 """``Hobb worked off 2,154 copies, Carne 1,987 and Tate 1,643, which the clerk added up to 5,784``."""
 
 
+_AFTER_NAME = re.compile(
+    rf"\ue001(?:\s{WORD}){{0,2}}(?:,\s{_NAME_FIRST}){{0,6}},?\s(?:and|und|et|и|та|і|й|sowie)\s{_NAME_FIRST},\s",
+    re.IGNORECASE,
+)
+"""The same from its first count on: tried there, it tells sooner than the names before whether there is such a list."""
+
+
+def _first_lists(passage: Passage, sentence: Sentence) -> Iterator[re.Match[str] | None]:
+    """Yield the lists of a sentence that its first count is in: any other has a count before it."""
+    text, start, end = passage.text, sentence.start, sentence.end
+    first = text.find("\ue001", start, end)
+    yield _LISTED.match(text, first, end)
+    if _AFTER_NAME.match(text, first, end):
+        yield _NAMES_FIRST.search(text, start, end)
+
+
 def _amounting(passage: Passage) -> Iterator[Listing]:
     """``With 318 Catholics, 1,042 Lutherans and 27 Jews, the town numbered 1,387 souls``."""
     for sentence in passage.saying("amounted"):
         if passage.text.count("\ue001", sentence.start, sentence.end) < 3:
             continue
-        found = (
-            m
-            for pattern in (_LISTED, _NAMES_FIRST)
-            for m in pattern.finditer(passage.text, sentence.start, sentence.end)
-        )
-        for match in found:
+        for match in filter(None, _first_lists(passage, sentence)):
             inside = match["parts"]
             verb = whole_word(passage.code, "amounted").search(match[0], match.start("rest") - match.start() - 40)
             if verb is None or is_open(passage, inside) or passage.text[sentence.start : match.start()].count("\ue001"):
