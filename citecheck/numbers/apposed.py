@@ -8,10 +8,11 @@ from functools import cache
 
 from citecheck.numbers.complements import exhausts
 from citecheck.numbers.enumerations import enumerates
-from citecheck.numbers.lists import Listing, counts, rest_word
+from citecheck.numbers.listing import Listing, counts
 from citecheck.numbers.nesting import is_open, top_level
 from citecheck.numbers.passage import Passage, Sentence
 from citecheck.numbers.patterns import WORD, whole_word, words_of
+from citecheck.numbers.rests import rest_word
 
 _BEFORE = rf"(?P<n>\ue001)(?:\s(?:{WORD}|\ue003)){{1,8}}"
 _NAMED = rf"\ue001(?:\s(?:{WORD}|\ue003)){{1,6}}"

@@ -16,11 +16,12 @@ from itertools import combinations, pairwise
 from citecheck.model.number import Closure, Interval, Verdict
 from citecheck.model.span import hull
 from citecheck.numbers import arithmetic as a
+from citecheck.numbers.closure_guards import changes, compares, nested, own_wholes
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.halves import COMPLEMENTS, halved
 from citecheck.numbers.nesting import is_open
 from citecheck.numbers.passage import Passage, Sentence
-from citecheck.numbers.patterns import WORD, in_any, said, whole_word, words_of
+from citecheck.numbers.patterns import WORD, in_any, said, whole_word
 
 _TOPIC = re.compile(
     rf"\ue002\s(?:(?:of|der|von|des|de|из|із|з)\s(?:the\s|all\s|den\s)?)?(?P<noun>{WORD})", re.IGNORECASE
@@ -157,7 +158,7 @@ def _judged(passage: Passage, sentence: Sentence, shares: list[Figure], done: se
         or not (_in_reach(members, total))
         or any(f.value == 100 for f in shares)
         or not _closed(passage, sentence, start, end, members)
-        or _nested(
+        or nested(
             passage, _WITH_OF.sub(", ", stretch) if _OF_ONE.search(passage.text, max(0, start - 40), start) else stretch
         )
         or is_open(passage, passage.text[start : sentence.end])
@@ -207,9 +208,9 @@ def _closed(passage: Passage, sentence: Sentence, start: int, end: int, shares: 
     if rest and not start <= text.find("\ue002", rest.start(), rest.end()) < end:
         return False  # The rest has its share elsewhere.
     # Two years in a list are those of two lists, unless its last member is what is left.
-    if stretch.count("\ue003") > (1 if rest else 0) or _compares(passage, stretch):
+    if stretch.count("\ue003") > (1 if rest else 0) or compares(passage, stretch):
         return False
-    if _changes(passage, sentence) and not (rest and "\ue003" not in stretch and len(shares) > 2):
+    if changes(passage, sentence) and not (rest and "\ue003" not in stretch and len(shares) > 2):
         return False
     if any(_RANGED.search(text, max(0, at - 6), at) for at in map(passage.where, shares)):
         return False
@@ -219,7 +220,7 @@ def _closed(passage: Passage, sentence: Sentence, start: int, end: int, shares: 
         announced = whole_word(passage.code, "distributed").search(text, sentence.start, start)
         if announced:
             return True
-    if _own_wholes(text, start, end):
+    if own_wholes(text, start, end):
         return False
     if halved(passage, sentence):
         return True
@@ -228,94 +229,6 @@ def _closed(passage: Passage, sentence: Sentence, start: int, end: int, shares: 
         for m in _member(passage.code).finditer(text, max(0, start - 24), sentence.end)
     }
     return any(one <= nouns for one in COMPLEMENTS)
-
-
-_WHOLE_AFTER = re.compile(
-    r"\ue002\s(?:(?:of|der|des|de|du|von|d['’]|от|від)\s?)?(?:(?:the|all|den|la|les|l['’])\s?)?(?P<noun>[^\W\d_\ue001-\ue006]{3,})"
-)
-_NO_WHOLE = frozenset(
-    [
-        "were",
-        "was",
-        "are",
-        "and",
-        "und",
-        "und",
-        "waren",
-        "étaient",
-        "sont",
-        "был",
-        "были",
-        "было",
-        "були",
-        "було",
-        "the",
-        "for",
-        "auf",
-        "were",
-        "made",
-        "men",
-        "women",
-        "boys",
-        "girls",
-        "hommes",
-        "femmes",
-        "männer",
-        "frauen",
-    ]
-)
-
-
-def _own_wholes(text: str, start: int, end: int) -> bool:
-    """``57 % of the accused … 53 % of the accusers``: the first and the last share name their wholes, and not the same."""
-    nouns = [m["noun"].lower() for m in _WHOLE_AFTER.finditer(text, start, min(len(text), end + 40))]
-    nouns = [n for n in nouns if n not in _NO_WHOLE]
-    alike = {n[:4] for n in nouns}
-    preposed = len(re.findall(r"\ue002\s(?:of|der|des|du|de)\s", text[start : end + 8])) >= 2
-    slavic = len(nouns) == text.count("\ue002", start, end) == 2 and all(re.match("[а-яіїєґ]", n) for n in nouns)
-    return len(alike) > 1 and (preposed or slavic)
-
-
-_FELL_INTO = re.compile(
-    r"(?<!\w)(?:falls?|fell|fielen|fallen|fiel)(?:\s(?:in|im|im Jahre)\s\ue003)?\s(?:into|in|auf)(?!\w)", re.IGNORECASE
-)
-"""A division, no change."""
-
-
-def _changes(passage: Passage, sentence: Sentence) -> bool:
-    """Whether the sentence tells of a change, whose shares are of different times."""
-    if not passage.says_in(sentence, "rose", "fell"):
-        return False
-    stretch = _FELL_INTO.sub("", passage.text[sentence.start : sentence.end])
-    return (
-        whole_word(passage.code, "rose").search(stretch) is not None
-        or whole_word(passage.code, "fell").search(stretch) is not None
-    )
-
-
-def _compares(passage: Passage, stretch: str) -> bool:
-    """``15% … than the remaining 85%``, ``40 % von 20 %``: shares set against each other."""
-    return (
-        re.search(
-            r"(?<!\w)(?:than|als|que|чем|ніж)(?!\w)(?!\s[\ue001\ue003])|\ue002\s(?:of|von|de|от|від)\s\S{0,20}\s?\ue002",
-            stretch,
-        )
-        is not None
-    )
-
-
-def _nested(passage: Passage, stretch: str) -> bool:
-    """Whether a share is of another whole: "of whom", "of these", "among women" after the first of them."""
-    code = passage.code
-    them = f"{said(code, 'of_these')}|{words_of(code, 'subset')}"
-    among = r"among|amongst|unter|bei|parmi|chez|среди|серед|у|for|of\sthe|of"
-    return (
-        re.search(rf"(?<!\w)(?<!\ue002\s)(?:{them})(?!\w)", stretch, re.IGNORECASE) is not None
-        or re.search(
-            rf"(?:[,;]|and|und|et|и|а|та|і)\s(?:{among})\s(?!which|whom)[^.;]{{0,40}}\ue002", stretch, re.IGNORECASE
-        )
-        is not None
-    )
 
 
 def _by_topic(passage: Passage, sentence: Sentence, shares: list[Figure]) -> list[list[Figure]]:

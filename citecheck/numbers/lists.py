@@ -4,35 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from citecheck.numbers.complements import exhausts
 from citecheck.numbers.enumerations import JOINED, all_named, enumerates
-from citecheck.numbers.figure import Figure, Sort
-from citecheck.numbers.lengths import is_length
+from citecheck.numbers.figure import Figure
+from citecheck.numbers.listing import Listing, counts
 from citecheck.numbers.nesting import is_open, top_level
 from citecheck.numbers.passage import Passage, Sentence
-from citecheck.numbers.patterns import PLAIN, WORD, in_any, of, opening, said, whole_word, words_of
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """A whole with what are said to be its parts.
-
-    ``closed`` says that words claim the list to be whole; ``extra`` are counts that may belong to it or not.
-    """
-
-    whole: Figure
-    parts: tuple[Figure, ...]
-    closed: bool = False
-    extra: tuple[Figure, ...] = ()
-    weak: bool = False
-    """Whether its layout leaves room for parts that overlap."""
-    some: bool = False
-    """Whether only some of the parts are said to be named: "among them"."""
-    named: bool = False
-    """Whether it is a plain enumeration, every count with its noun and "and" before the last."""
+from citecheck.numbers.patterns import PLAIN, WORD, in_any, of, said
+from citecheck.numbers.rests import leaving, rest_word, with_rest
+from citecheck.numbers.totals import restated, total_last
 
 
 def listings(passage: Passage) -> Iterator[Listing]:
@@ -41,23 +23,14 @@ def listings(passage: Passage) -> Iterator[Listing]:
         _bracketed,
         _listed,
         _comprised,
-        _total_last,
-        _restated,
-        _with_rest,
-        _leaving,
+        total_last,
+        restated,
+        with_rest,
+        leaving,
         _including,
         _of_whole,
     ):
         yield from source(passage)
-
-
-def counts(passage: Passage, start: int, end: int) -> list[Figure]:
-    """Return the counts of a stretch; limits ("under fourteen", "over 60") count nothing, nor does "the hundred"."""
-    return [
-        f
-        for f in passage.counts(start, end, Sort.COUNT)
-        if (f.bound not in ("min", "max") or f.value > 100) and not (f.worded and f.raw.lower() == "hundred")
-    ]
 
 
 _NOUN = rf"(?P<noun>(?:,?\s(?:{WORD}|\ue003)){{1,12}})"
@@ -156,145 +129,6 @@ def _says_total(passage: Passage, match: re.Match[str]) -> bool:
     return bool(
         total.search(match["noun"] or "") or total.search(passage.text, max(0, match.start() - 30), match.start())
     )
-
-
-@cache
-def _total_after(code: str) -> re.Pattern[str]:
-    total = said(code, "total")
-    return re.compile(
-        rf"(?P<n>\ue001)\s(?:{WORD}\s)?(?:{total})(?!\w)|(?<!\w)(?:{total})(?:,?[\s:–—]{{1,3}}|,\s[^,;.:\ue001\ue002\ue004]{{3,60}},\s)(?:{_DONE}\s)?[£$€]?(?P<n2>\ue001)",
-        re.IGNORECASE,
-    )
-
-
-_DONE = r"[а-яёіїєґ]{2,}(?:ло|ли|но|то|ны|ні)"
-"""A Slavic verb between "in all" and its number: "всего выбыло 1 444"."""
-_RESTATED = re.compile(rf",\s{in_any('making')}\s[£$€]?(?P<n>\ue001)", re.IGNORECASE)
-
-
-def _restated(passage: Passage) -> Iterator[Listing]:
-    """``214 tués, 583 blessés et 96 disparus, soit 893 hommes``: a list and then its sum."""
-    for match in _RESTATED.finditer(passage.text):
-        start = passage.sentences[passage.sentence_of(match.start())].start
-        before = passage.text[start : match.start()]
-        cut = max(before.rfind(mark) for mark in ":;—–") + 1
-        parts = _same_style(counts(passage, start + cut, match.start()))
-        if "\ue002" in before or "\ue004" in before or is_open(passage, before) or not parts:
-            continue
-        if JOINED.search(before[cut:]):
-            yield Listing(passage.of(match, "n"), tuple(parts), named=True)
-
-
-def _same_style(parts: list[Figure]) -> list[Figure]:
-    """Leave out small numbers in words where the parts are printed in digits: "three fires destroyed 212, 87 and 145"."""
-    digits = [f for f in parts if not f.worded]
-    return digits if len(digits) >= 2 else parts
-
-
-def _of_one_kind(passage: Passage, parts: list[Figure]) -> list[Figure]:
-    """Leave out lengths of time between other things: "lent for 14 days; sermons went out 11 times in all"."""
-    others = [f for f in parts if not is_length(passage.text, passage.where(f) + 1)]
-    return others or parts
-
-
-_LONGEST = 2000
-"""No list of one sentence is longer: what is, is a table run together, and its totals are of its columns."""
-
-
-def _total_last(passage: Passage) -> Iterator[Listing]:
-    """``8,407 men for the mines, 4,715 for the railway and 2,960 for the quarries, 16,082 in all``."""
-    for sentence in passage.saying("total"):
-        for match in _total_after(passage.code).finditer(passage.text, sentence.start, sentence.end):
-            if match.start() - sentence.start > _LONGEST:
-                break
-            whole = passage.of(match, "n" if match.group("n") else "n2")
-            before = passage.text[sentence.start : match.start()]
-            if "\ue002" in before or is_open(passage, before) or _of_another(passage, match, whole):
-                continue
-            found = [f for f in counts(passage, sentence.start, match.start()) if f.value < 10 * whole.value + 10]
-            listed = _after_colon_only(passage, sentence.start, match.start(), found)
-            parts = _same_style(top_level(passage, _of_one_kind(passage, listed)))
-            yield Listing(whole, tuple(parts), closed=True, extra=tuple(f for f in found if f not in parts))
-
-
-_LONGER = re.compile(
-    r"(?:\s[^\W\d_]+)?\s(?:over|during|for|in|throughout)\s(?:the|all)\s(?:whole|entire|\ue001)|(?:\s[^\W\d_]+)?\s(?:за вс|за весь|за кампани|за увесь|за кампані|im ganzen|in den \ue001|en \ue001)",
-    re.IGNORECASE,
-)
-_AND_ANOTHER = re.compile(
-    r"(?<!\w)(?:and|und|et|и|та|і)\s[^\W\d_]+\s(?:of|von|de|d['’]|in|на|у)[\s£$€]*\Z", re.IGNORECASE
-)
-
-
-def _of_another(passage: Passage, match: re.Match[str], whole: Figure) -> bool:
-    """Whether a total is of a longer time than its parts, or of another thing: "and debts of 2,737 in total"."""
-    at = passage.where(whole)
-    if _LONGER.match(passage.text, max(match.end(), at + 1)):
-        return True
-    return _AND_ANOTHER.search(passage.text, max(0, at - 40), at) is not None
-
-
-def _after_colon_only(passage: Passage, start: int, end: int, parts: list[Figure]) -> list[Figure]:
-    colon = passage.text.rfind(":", start, end)
-    listed = [f for f in parts if passage.where(f) > colon]
-    return listed if colon >= 0 and len(listed) >= 2 else parts
-
-
-@cache
-def rest_word(code: str) -> re.Pattern[str]:
-    """Return a pattern of the rest of a whole with its count."""
-    return re.compile(
-        rf"(?<!of\s)(?<!von\s)(?<!из\s)(?<!de\s)(?<!\w)(?:{said(code, 'rest')}),?\s(?P<k>\ue001)|(?P<k2>\ue001)\s(?:autres|andere|others?|остальных|інших|restants?|übrige|remaining)(?!\w)",
-        re.IGNORECASE,
-    )
-
-
-def _with_rest(passage: Passage) -> Iterator[Listing]:
-    """``Of the 640 houses, 418 were of timber and 97 of brick; the remaining 135 were of clay``."""
-    for sentence in passage.saying("rest"):
-        rest = rest_word(passage.code).search(passage.text, sentence.start, sentence.end)
-        if not rest:
-            continue
-        index = passage.sentence_of(sentence.start)
-        last = passage.of(rest, "k" if rest["k"] else "k2")
-        begun = opening(passage.code).search(passage.text, sentence.start, rest.start())
-        if begun is None and index and rest.start() - sentence.start < 12:
-            # "Of the 640, 418 were of timber. The remaining 222 …": the sentence before it has the whole.
-            begun = opening(passage.code).search(passage.text, passage.sentences[index - 1].start, sentence.start)
-        if begun is None:
-            continue
-        between = [f for f in counts(passage, begun.end(), rest.start()) if f is not last]
-        kept = top_level(passage, between)
-        outside = counts(passage, passage.sentences[passage.sentence_of(begun.start())].start, begun.start())
-        if not kept and len(outside) == 1 and passage.where(outside[0]) + 24 > begun.start():
-            kept, outside = outside, []  # "Forty of the 112 nuns died; the other 72".
-        extra = (*outside, *(f for f in between if f not in kept))
-        yield Listing(passage.of(begun, "n"), (*kept, last), closed=True, extra=extra)
-
-
-@cache
-def _left_over(code: str) -> re.Pattern[str]:
-    return re.compile(rf"[,;]\s(?:{words_of(code, 'leaving')})\s(?:only\s|just\s|nur\s)?(?P<k>\ue001)", re.IGNORECASE)
-
-
-def _leaving(passage: Passage) -> Iterator[Listing]:
-    """``The list held 96 names; 61 were excused, leaving 35``: the first is the whole, what was left the last part."""
-    for sentence in passage.saying("leaving"):
-        for match in _left_over(passage.code).finditer(passage.text, sentence.start, sentence.end):
-            before = counts(passage, sentence.start, match.start())
-            stretch = passage.text[sentence.start : match.start()]
-            if any(whole_word(passage.code, table).search(stretch) for table in ("income", "unknown")):
-                continue  # A balance, which has its own check, or a part that nobody counted.
-            if len(before) < 2 or "\ue002" in stretch or "\ue004" in stretch or before[0].value <= before[1].value:
-                continue
-            parts = top_level(passage, before[1:])
-            behind = counts(passage, match.end(), sentence.end)
-            extra = (*(f for f in before[1:] if f not in parts), *behind)
-            if parts:
-                opened = opening(passage.code).search(passage.text, sentence.start, passage.where(before[0]) + 1)
-                taken = any(whole_word(passage.code, table).search(stretch) for table in ("outgo", "fell"))
-                closed = len(before) == 2 or opened is not None or taken
-                yield Listing(before[0], (*parts, passage.of(match, "k")), closed=closed, extra=extra)
 
 
 @cache

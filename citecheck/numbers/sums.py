@@ -14,7 +14,8 @@ from citecheck.model.span import Span, hull
 from citecheck.numbers import arithmetic as a
 from citecheck.numbers.apposed import listings_apart
 from citecheck.numbers.figure import Figure
-from citecheck.numbers.lists import Listing, counts, listings
+from citecheck.numbers.listing import Listing, counts
+from citecheck.numbers.lists import listings
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import MILD, of, said, whole_word
 

@@ -1,0 +1,69 @@
+"""Lists that end with what is left of their whole: "the remaining 135", "leaving 35"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from citecheck.numbers.listing import Listing, counts
+from citecheck.numbers.nesting import top_level
+from citecheck.numbers.passage import Passage
+from citecheck.numbers.patterns import opening, said, whole_word, words_of
+
+
+@cache
+def rest_word(code: str) -> re.Pattern[str]:
+    """Return a pattern of the rest of a whole with its count."""
+    return re.compile(
+        rf"(?<!of\s)(?<!von\s)(?<!из\s)(?<!de\s)(?<!\w)(?:{said(code, 'rest')}),?\s(?P<k>\ue001)|(?P<k2>\ue001)\s(?:autres|andere|others?|остальных|інших|restants?|übrige|remaining)(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def with_rest(passage: Passage) -> Iterator[Listing]:
+    """``Of the 640 houses, 418 were of timber and 97 of brick; the remaining 135 were of clay``."""
+    for sentence in passage.saying("rest"):
+        rest = rest_word(passage.code).search(passage.text, sentence.start, sentence.end)
+        if not rest:
+            continue
+        index = passage.sentence_of(sentence.start)
+        last = passage.of(rest, "k" if rest["k"] else "k2")
+        begun = opening(passage.code).search(passage.text, sentence.start, rest.start())
+        if begun is None and index and rest.start() - sentence.start < 12:
+            # "Of the 640, 418 were of timber. The remaining 222 …": the sentence before it has the whole.
+            begun = opening(passage.code).search(passage.text, passage.sentences[index - 1].start, sentence.start)
+        if begun is None:
+            continue
+        between = [f for f in counts(passage, begun.end(), rest.start()) if f is not last]
+        kept = top_level(passage, between)
+        outside = counts(passage, passage.sentences[passage.sentence_of(begun.start())].start, begun.start())
+        if not kept and len(outside) == 1 and passage.where(outside[0]) + 24 > begun.start():
+            kept, outside = outside, []  # "Forty of the 112 nuns died; the other 72".
+        extra = (*outside, *(f for f in between if f not in kept))
+        yield Listing(passage.of(begun, "n"), (*kept, last), closed=True, extra=extra)
+
+
+@cache
+def _left_over(code: str) -> re.Pattern[str]:
+    return re.compile(rf"[,;]\s(?:{words_of(code, 'leaving')})\s(?:only\s|just\s|nur\s)?(?P<k>\ue001)", re.IGNORECASE)
+
+
+def leaving(passage: Passage) -> Iterator[Listing]:
+    """``The list held 96 names; 61 were excused, leaving 35``: the first is the whole, what was left the last part."""
+    for sentence in passage.saying("leaving"):
+        for match in _left_over(passage.code).finditer(passage.text, sentence.start, sentence.end):
+            before = counts(passage, sentence.start, match.start())
+            stretch = passage.text[sentence.start : match.start()]
+            if any(whole_word(passage.code, table).search(stretch) for table in ("income", "unknown")):
+                continue  # A balance, which has its own check, or a part that nobody counted.
+            if len(before) < 2 or "\ue002" in stretch or "\ue004" in stretch or before[0].value <= before[1].value:
+                continue
+            parts = top_level(passage, before[1:])
+            behind = counts(passage, match.end(), sentence.end)
+            extra = (*(f for f in before[1:] if f not in parts), *behind)
+            if parts:
+                opened = opening(passage.code).search(passage.text, sentence.start, passage.where(before[0]) + 1)
+                taken = any(whole_word(passage.code, table).search(stretch) for table in ("outgo", "fell"))
+                closed = len(before) == 2 or opened is not None or taken
+                yield Listing(before[0], (*parts, passage.of(match, "k")), closed=closed, extra=extra)
