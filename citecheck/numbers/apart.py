@@ -94,6 +94,8 @@ def _told(passage: Passage) -> Iterator[Share]:
                 continue
             if (part.worded and whole.worded and whole.value <= 20) or _is_compared(passage, share):
                 continue
+            if _turns(passage.code).search(passage.text, match.start("p"), match.start("k")):
+                continue
             found = claim(passage, part, whole, share)
             if found.verdict is Verdict.INCONSISTENT:
                 rest = replace(part, value=whole.value - part.value)
@@ -102,6 +104,12 @@ def _told(passage: Passage) -> Iterator[Share]:
                 sure = bool(found.repair) or lost_digit(part, whole, share) or _restates(match)
                 found = found if sure else _loosely(found)
             yield found
+
+
+@cache
+def _turns(code: str) -> re.Pattern[str]:
+    """``29 per cent, among the men 151 of 253``: what is counted is another group's."""
+    return re.compile(rf"[,;]\s(?:{words_of(code, 'among')})\s", re.IGNORECASE)
 
 
 def _restates(match: re.Match[str]) -> bool:

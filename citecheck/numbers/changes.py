@@ -187,7 +187,7 @@ def _factor(passage: Passage, move: Move) -> Change | None:
 
 def _opens_another(passage: Passage, match: Multiple) -> bool:
     """``from 310 to 955, the other twofold, from 200 to 400``: the factor of the two values behind it."""
-    start = rf"\s?[,:–—]?\s?(?:{words_of(passage.code, 'start')})\s[£$€]?\ue001"
+    start = rf"\s?[,:–—(]?\s?(?:{words_of(passage.code, 'start')})\s[£$€]?\ue001"
     return re.compile(start, re.IGNORECASE).match(passage.text, match.end) is not None
 
 

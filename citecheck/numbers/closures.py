@@ -150,6 +150,8 @@ def _judged(passage: Passage, sentence: Sentence, shares: list[Figure], done: se
         yield claim(passage, shares, closed=False)
         return
     start, end = passage.where(shares[0]), passage.where(shares[-1]) + 1
+    if _closes_with_counts(passage, shares, start, end):
+        return
     stretch = passage.text[start:end]
     members = _members(passage, shares)
     total = a.add(members)
@@ -176,6 +178,16 @@ def _judged(passage: Passage, sentence: Sentence, shares: list[Figure], done: se
 _OF_ONE = re.compile(r"\s(?:of|von|de|d['’]|des|der)\s(?:[^\W\d_]+\s){1,2}\(\Z")
 _WITH_OF = re.compile(r"[,;]\s(?:(?:and|und|et)\s)?(?:of|von|de|des|der)\s")
 """``sons of farmers (47 %), of shopkeepers (29 %)``: every member is of something, none of another member."""
+
+
+def _closes_with_counts(passage: Passage, shares: Sequence[Figure], start: int, end: int) -> bool:
+    """Whether bare numbers between are shares too: ``Leith (41 per cent), Hamburg (27) and Bergen (19); the remaining 13``."""
+    bare = [f for f in passage.counts(start, end) if not f.worded and 0 < f.value < 100][:6]
+    return any(
+        _holds([*shares, *(replace(f, sort=Sort.PERCENT) for f in some)])
+        for size in range(1, len(bare) + 1)
+        for some in combinations(bare, size)
+    )
 
 
 def _in_reach(shares: Sequence[Figure], total: Fraction) -> bool:

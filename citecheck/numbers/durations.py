@@ -82,7 +82,7 @@ def _durations(passage: Passage, sentence: Sentence) -> Iterator[Elapsed]:
                 continue
             unit = next(name for name in UNITS if match.group(name))
             ends = _ends(passage, match)
-            if ends is None or _is_recurring(passage, match):
+            if ends is None or _is_recurring(passage, match) or _is_second(passage, match):
                 continue
             claim = _judge_duration(passage, length, unit, *ends)
             if claim is not None:
@@ -156,6 +156,18 @@ def _ends_of(passage: Passage, match: re.Match[str]) -> tuple[tuple[Figure, Day]
     figures = [passage.of(match, name) for name in ("a", "b")]
     days = [parse(f.raw) if f.what in ("date", "year") else None for f in figures]
     return ((figures[0], days[0]), (figures[1], days[1])) if days[0] and days[1] else None
+
+
+_AND_FROM = re.compile(r"\ue003[^.;]{0,12}\s(?:and|und|et|и|та|і|sowie)\s(?:again\s)?\Z", re.IGNORECASE)
+
+
+def _is_second(passage: Passage, match: re.Match[str]) -> bool:
+    """``from 1741 to 1747 and from 1754 to 1761, thirteen years in all``: the length is of two spans."""
+    first = min(match.start(name) for name in ("a", "a2", "r", "m", "n") if match.groupdict().get(name))
+    return (
+        _AND_FROM.search(passage.text, max(0, match.start() - 28), match.start()) is not None
+        and first > match.start() - 1
+    )
 
 
 def _alone_in_brackets(passage: Passage, match: re.Match[str]) -> bool:

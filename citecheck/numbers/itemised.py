@@ -25,6 +25,7 @@ _LABELLED = re.compile(
 """A label, something between, and a number at the end: needs no bullet before it."""
 _YEAR = re.compile(r"1[0-9]\d\d\Z|20\d\d\Z")
 _ANY_NUMBER = re.compile(rf"(?P<money>{_MONEY})?(?<![\w.,/-])(?P<number>{_NUMBER})(?![\w%/-])")
+_COINS = re.compile(r"£\s?[\d,]+\s\d{1,2}\s?[sd]\.?(?!\w)")
 _LEAST = 3
 """Fewer items are no list."""
 _LONGEST = 240
@@ -133,6 +134,8 @@ def _bare(body: str) -> str:
 
 def _rows(items: list[re.Match[str]]) -> list[Row]:
     """The rows of a list; none where an item's number cannot be told."""
+    if any(_COINS.search(item["body"]) for item in items):
+        return []  # Pounds add up with their shillings only.
     columns = _columns(items)
     if columns:
         return columns

@@ -113,7 +113,7 @@ def find(passage: Passage) -> Iterator[Share]:
                 continue
             used.update((part.start, share.start))
             found = claim(passage, part, whole, share)
-            if found.verdict is Verdict.INCONSISTENT and name.startswith("n"):
+            if found.verdict is Verdict.INCONSISTENT and name.startswith(("n", "of n")):
                 found = _of_an_earlier(passage, part, whole, share) or found
             yield found
             if name in _OPENING and found.verdict is Verdict.CONSISTENT:
