@@ -16,7 +16,7 @@ from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.lengths import is_length
 from citecheck.numbers.nesting import top_level
 from citecheck.numbers.passage import Passage
-from citecheck.numbers.patterns import whole_word
+from citecheck.numbers.patterns import whole_word, words_of
 
 _TABLES = (("income", 1), ("outgo", -1))
 _MOST = 7
@@ -71,8 +71,7 @@ def _balance(passage: Passage, start: int, end: int) -> Balance | None:
     if whole_word(passage.code, "closing").search(text, start, end) is None:
         return None
     counts = passage.counts(start, end, Sort.COUNT)
-    while counts and _is_time(passage, counts[-1]):
-        counts.pop()
+    counts = [f for f in counts if not _is_time(passage, f)]
     if not 3 <= len(counts) <= _MOST:
         return None
     counts = top_level(passage, counts)
@@ -103,10 +102,16 @@ def _flows(code: str, counts: list[Figure], before: list[str], after: list[str])
         flow = _flow(code, counts[i], before[i], after[i])
         if not flow.signs and flows and _JOINED.search(before[i]):
             flow = _Flow(counts[i], flows[-1].signs)  # "He drew 1,225 at the fort and 915 at the ferry".
-        if not flow.signs:
+        if not flow.signs or _rate(code).match(after[i]):
             break
         flows.append(flow)
     return flows
+
+
+@cache
+def _rate(code: str) -> re.Pattern[str]:
+    """``earned 96 a month for three months``."""
+    return re.compile(rf"\s(?:{words_of(code, 'a_head')})(?!\w)", re.IGNORECASE)
 
 
 _JOINED = re.compile(r"[^;.:]*(?:,|\s(?:and|und|et|и|та|і|й))\s[£$€]?\Z")

@@ -117,6 +117,13 @@ def _repeats_title(text: str, article: re.Match[str], short: re.Match[str]) -> b
     return short["author"] == article["author"] and short["title"].strip(' ‘’“”«»"') in article[0]
 
 
+_TURNS = re.compile(
+    r"[;:]|(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|(?<!\w)(?:his|her|sein\w*|ihr\w*|son|sa|его|её|ее|його|її)(?!\w)",
+    re.IGNORECASE,
+)
+"""Another book of the author, a new clause: ``his edition of 1938 prints on p. 9``."""
+
+
 def _leads_back(text: str, article: re.Match[str], pinpoint: re.Match[str]) -> bool:
     """Whether the sentence of a page names the author, or a word for *op. cit.* does, and no other work."""
     stops = [m.end() for m in _STOP.finditer(text, article.end(), pinpoint.start())]
@@ -128,4 +135,6 @@ def _leads_back(text: str, article: re.Match[str], pinpoint: re.Match[str]) -> b
         return True  # The sentence is of that chapter.
     stem = article["author"] if article["author"].isascii() else article["author"][:-1]
     named = re.search(rf"(?<!\w){re.escape(stem)}\w{{0,3}}(?!\w)", before) or _AUTHOR.search(before)
+    if named is not None and pinpoint["at"] and _TURNS.search(before, named.end()):
+        return False
     return named is not None or pinpoint["said"] is not None

@@ -103,7 +103,7 @@ def _relative(passage: Passage, move: Move, by: Figure) -> Change:
         if x and y
     ]
     fits = not spread or a.any_meet(spread, [a.stated(by)])
-    careless = (of_last,) if told_by(passage, by) else (of_last, ratio)
+    careless = () if told_by(passage, by) else (of_last, ratio)
     loose = any(abs(value - by.value) <= max(by.step, by.value / 50) for value in careless)
     shown = a.percent_text(exact, by.step, by.raw)
     return _claim(passage, move, by, fits or loose, f"from {a.show(first)} to {a.show(last)} is {shown} %, ", "")

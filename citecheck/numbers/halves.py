@@ -34,5 +34,6 @@ def _halves(one: str, other: str) -> re.Pattern[str]:
     last = rf"{article}{other}(?!\w){word}{{0,2}}?\s(?:[—–-]\s)?\ue002"
     return re.compile(
         rf"{first}{word}{{0,9}}?,?\s{conjunction}\s{last}|{first},\s{last}"
+        rf"|(?:на долю|на частку|auf)\s{one}(?!\w)(?:{word}{{0,2}}?\s{_SHARING})?\s{hedge}\ue002,?\s(?:{conjunction}\s)?(?:на долю|на частку|auf)\s{other}(?!\w)\s?[—–-]?\s?\ue002"
         rf"|\ue002{word}{{1,4}}\s{_SHARING}\s{one}(?!\w),?\s{conjunction}\s\ue002(?:\s{_SHARING})?\s{other}(?!\w)"
     )

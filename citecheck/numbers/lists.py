@@ -21,6 +21,7 @@ def listings(passage: Passage) -> Iterator[Listing]:
     """Yield the lists of a passage, the ones that say most about themselves first."""
     for source in (
         _bracketed,
+        _bare_bracket,
         _listed,
         _comprised,
         total_last,
@@ -64,6 +65,18 @@ def _bracketed(passage: Passage) -> Iterator[Listing]:
             parts = tuple(counts(passage, *match.span("parts")))
             closed = exhausts(inside) or _says_total(passage, match)
             yield Listing(passage.of(match, "n"), parts, closed=closed, named=enumerates(inside))
+
+
+_BARE = re.compile(
+    rf"(?P<n>\ue001)(?:\s{WORD}){{0,6}}?\s?\((?P<parts>\ue001(?:,\s\ue001)+,?\s(?:and|und|et|и|та|і)\s\ue001)(?:\s[^\W\d_]+)?\)",
+    re.IGNORECASE,
+)
+
+
+def _bare_bracket(passage: Passage) -> Iterator[Listing]:
+    """``6,104 entries (1,318, 977, 1,540, 1,106 and 1,163 respectively)``."""
+    for match in _BARE.finditer(passage.text) if "(\ue001" in passage.text else ():
+        yield Listing(passage.of(match, "n"), tuple(counts(passage, *match.span("parts"))), named=True)
 
 
 def _of_a_part(passage: Passage, at: int) -> bool:

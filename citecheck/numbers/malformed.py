@@ -197,7 +197,11 @@ def _is_needed(passage: Passage, at: int, value: Fraction) -> bool:
             if part.value < whole.value and abs(100 * part.value / whole.value - value) <= Fraction(1, 20):
                 return True
     others = [f for f in passage.figures if (f.is_quantity and "%" in f.raw) or "per cent" in f.raw]
-    return any(f.value + value == 100 for f in others)
+    if any(f.value + value == 100 for f in others):
+        return True
+    place = passage.sentence_of(passage.target(at))
+    near = [f for f in others if abs(passage.sentence_of(passage.where(f)) - place) <= 1 and f.start > at + 6]
+    return len(near) > 1 and abs(sum(f.value for f in near) + value - 100) <= Fraction(len(near) + 1, 20)
 
 
 def _wrong_groups(passage: Passage) -> Iterator[Malformed]:

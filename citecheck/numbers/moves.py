@@ -102,7 +102,7 @@ def _multiplied(code: str) -> re.Pattern[str]:
 def _in_brackets(code: str) -> re.Pattern[str]:
     """``trebled (128 in the first year, 211 in the last)``."""
     return re.compile(
-        rf"(?<!\w)(?:{_factors(code)})(?!\w)(?:\s\(|:)\s?[£$€]?(?P<a>\ue001)[^()\ue001\ue002\ue004-\ue006]{{0,40}}[,;]?\s[£$€]?(?P<b>\ue001)(?=[^()\ue001\ue002\ue004-\ue006]{{0,40}}\)|\s(?:in|en|im|в|у)?\s?\ue003)",
+        rf"(?<!\w)(?:{_factors(code)})(?!\w)(?:\s\(|:)\s?(?:\ue003(?:\s[^\W\d_]+){{0,2}}\s)?[£$€]?(?P<a>\ue001)[^()\ue001\ue002\ue004-\ue006]{{0,40}}[,;]?\s[£$€]?(?P<b>\ue001)(?=[^()\ue001\ue002\ue004-\ue006]{{0,40}}\)|\s(?:in|en|im|в|у)?\s?\ue003|(?<=\ue003\s\ue001)|(?<=\ue003\snoch\s\ue001)|(?<=\ue003\sonly\s\ue001))",
         re.IGNORECASE,
     )
 

@@ -297,7 +297,7 @@ def _nouns(code: str) -> Remembered[bool]:
 
 def _is_noun(code: str, word: str) -> bool:
     """Whether a word may say what is counted: "50,000 dollars" is no number of dollars."""
-    least = 3 if code in ("ru", "uk") else 4  # "дел", "сёл", "душ".
+    least = 3 if "а" <= word[0] <= "ї" else 4  # "дел", "сёл", "душ".
     return len(word) >= least and word not in stop_words(code) and MONEY.match(word) is None
 
 

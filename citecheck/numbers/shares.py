@@ -28,6 +28,7 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     k, n, p = r"(?P<k>\ue001)", r"(?P<n>\ue001)", rf"(?P<p>{_P})"
     built = (
         ("k of n (p)", rf"{k}{PLAIN},?\s(?:{whole})\s{n}{PLAIN}{_TAIL}"),
+        ("k on n (p)", rf"{k}{PLAIN}\s(?:на|auf|sur|to)\s{n}{PLAIN}\s?[,–—]\s?{_OR}\s{_JUST}{p}"),
         ("k/n (p)", rf"{k}\s?/\s?{n}{PLAIN}\s?[(\[]\s?{p}\s?[)\],;]"),
         ("k (p) of n", rf"{k}{PLAIN}\s?[(\[]\s?{p}\s?[)\]]{PLAIN}\s(?:{whole})\s{n}(?!\s?[%\ue002])"),
         (

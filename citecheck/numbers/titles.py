@@ -28,7 +28,9 @@ _RANGED = re.compile(r"\.\s?\d{1,4}\s?[–—-]\s?\d{1,4}(?!\d)")
 _BARE_EXTENT = re.compile(r"\(\d{4}\),?:?\s(?P<a>\d{1,4})\s?[–—-]\s?(?P<b>\d{1,4})(?=\s?[;.]|\Z)")
 """The pages of an article without a label: ``31 (1998), 77–104``."""
 _BARE = re.compile(r"\(\d{4}\),?:?\s\d{1,4}\s?[–—-]\s?\d{1,4}(?=\s?[;.,]|\Z)")
-_PINPOINT = re.compile(rf"\A[’”“»\"]?,?\s{{0,2}}{_PAGES}(?P<n>\d{{1,4}})(?:\s?[–—-]\s?(?P<m>\d{{1,4}}))?(?!\d)")
+_PINPOINT = re.compile(
+    rf"\A[’”“»\"]?,?\s{{0,2}}{_PAGES}(?P<n>\d{{1,4}})(?:\s?[–—-]\s?(?P<m>\d{{1,4}}))?(?!\d)|\A[’”“»\"]?,\s(?P<bare>\d{{1,4}})(?=\))"
+)
 _AGAIN = re.compile(
     rf"(?<!\w)(?:ibid(?:em)?|ebd|ebenda|ebda|там же|там само|тамсамо)\.?[,.:]?\s{{1,2}}{_PAGES}(?P<n>\d{{1,4}})(?!\d)",
     re.IGNORECASE,
@@ -91,9 +93,10 @@ def survey(document: Document, known: list[Span]) -> Iterator[Extent]:
                 parts.append(part)
             continue
         owner = [p for p in parts if _is_short(title, p.title)]
-        place = Span(match.end() - 1 + pinpoint.start("n"), match.end() - 1 + pinpoint.end())
+        page = pinpoint["n"] or pinpoint["bare"]
+        place = Span(match.end() - 1 + pinpoint.end() - len(page), match.end() - 1 + pinpoint.end())
         if len(owner) == 1 and pinpoint["m"] is None and not any(place.overlaps(k) for k in known):
-            yield _claim(document, owner[0], int(pinpoint["n"]), place)
+            yield _claim(document, owner[0], int(page), place)
     for part, page, place in _pinpointed(text, ranges, known):
         yield _claim(document, part, page, place)
     for part in parts:
