@@ -129,7 +129,7 @@ def judge(passage: Passage, listing: Listing) -> Sum | None:
     if whole.bound or any(f.bound for f in parts):
         return None
     added = a.add(parts)
-    if listing.named and len(parts) >= 3 and _near(whole, added) and not any(f.fault for f in parts):
+    if listing.named and len(parts) >= 3 and _near(whole, added):
         claim = _sum(passage, whole, parts, Verdict.SUSPICIOUS, *_repair(passage, whole, parts))
         return replace(claim, loose=listing.weak or listing.some)
     if (whole.worded or any(f.worded for f in parts)) and not (
