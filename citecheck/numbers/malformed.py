@@ -151,7 +151,8 @@ def _needed_by_sums(passage: Passage) -> dict[int, str]:
         faulty = [f for f in listing.parts if f.fault]
         if not faulty and listing.whole.fault:
             added = sum(f.value for f in listing.parts)
-            if added.denominator == 1 and a.digits_of(listing.whole) == str(added):
+            digits = a.digits_of(listing.whole)
+            if added.denominator == 1 and (digits == str(added) or a.is_slip(int(digits), int(added))):
                 found[listing.whole.start] = a.grouped(int(added), max((f.raw for f in listing.parts), key=len))
         if len(faulty) != 1 or listing.whole.bound:
             continue
