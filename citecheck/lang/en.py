@@ -215,7 +215,7 @@ LANGUAGE = Language(
         halves=("men women", "males females", "male female", "boys girls", "urban rural", "yes no",),
         money=("lira*", "lire*", "zlot*", "franc*", "florin*", "crown*", "shilling*", "dollar*", "cent*", "rouble*", "ruble*", "rubl*", "euro*", "pound*", "penn*", "livre*",),
         complements=("men women", "males females", "male female", "boys girls", "sons daughters", "urban rural", "civilian* pow*", "civilian* prisoners", "civilian* soldiers", "yes no", "passed failed", "dead alive", "literate illiterate", "adults children", "lay clerical", "secular regular", "steam sail", "printed manuscript",),
-        just=("just", "only", "exactly", "some", "about", "roughly", "almost", "nearly", "barely", "fully", "to be precise", "to be exact", "in fact", "precisely",),
+        just=("just", "only", "exactly", "some", "about", "roughly", "almost", "nearly", "barely", "fully", "to be precise", "to be exact", "in fact", "precisely", "a mere", "merely", "a bare", "not quite"),
         whole_noun=("of the total", "of the whole", "of all", "of the entire", "in all", "of the total number", "of the sample", "of the corpus", "of that total", "of the number",),
     ),
     according_to=("according to", "as per", "a report by", "reports by", "reported by", "estimated by", "calculated by", "by the estimate of"),

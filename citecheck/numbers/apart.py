@@ -13,6 +13,7 @@ from functools import cache
 
 from citecheck.model.number import Share, Verdict
 from citecheck.numbers.figure import Figure, Sort
+from citecheck.numbers.lengths import is_length
 from citecheck.numbers.lists import whole_is_total
 from citecheck.numbers.passage import Passage, Sentence
 from citecheck.numbers.patterns import PLAIN, in_any, of, said, spoken, whole_word, words_of
@@ -65,6 +66,10 @@ def _apart(code: str) -> tuple[re.Pattern[str], ...]:
             re.IGNORECASE,
         ),
         re.compile(rf"{pair}{_GAP}{{0,80}}?[,–—(]\s?{spoken(code, 'rate_of')}\s{_P}", re.IGNORECASE),
+        re.compile(
+            rf"{n}{_GAP}{{0,120}}?\s{k}\s(?:{said(code, 'of_these')}){_GAP}{{0,40}}?[,–—(]\s?{spoken(code, 'rate_of')}\s{_P}",
+            re.IGNORECASE,
+        ),
         re.compile(
             rf"{pair}{_GAP}{{1,120}}?\s?[,:–—]\s{spoken(code, 'that_is')}\s{just}{_P}(?=\s?[,;.)–—]|\Z)", re.IGNORECASE
         ),
@@ -146,7 +151,7 @@ def _wholes_before(passage: Passage, used: set[int]) -> Iterator[Share]:
         pair = _Pair(passage.of(match, "k"), passage.of(match, group), match.start(), match.end())
         if any(passage.place(f).start in used for f in (pair.part, pair.share)):
             continue
-        if _is_compared(passage, pair.share):
+        if _is_compared(passage, pair.share) or is_length(passage.text, passage.where(pair.part) + 1):
             continue
         own = _has_own_whole(passage, pair.share)
         if not _is_fit(pair.part, None, pair.share) or (own and group != "r"):

@@ -58,7 +58,7 @@ def find(passage: Passage) -> Iterator[Average]:
 def _portion(code: str) -> re.Pattern[str]:
     """``, or 252 a head``: a mean restated of the sum and the count before it."""
     return re.compile(
-        rf"[,(–—]\s?{spoken(code, 'that_is')}\s(?:(?:about|some|almost|nearly|rund|etwa|environ|около|почти|майже|близько)\s)?\D?(?P<n>\ue001)(?:\s[^\W\d_]+[.․]?){{0,2}}?\s(?:{words_of(code, 'a_head')}|to (?:the|a|an|each)\s[^\W\d_]+|per\s[^\W\d_]+|pro\s[^\W\d_]+|je\s[^\W\d_]+)(?!\w)",
+        rf"[,(–—]\s?{spoken(code, 'that_is')}\s(?:(?:about|some|almost|nearly|rund|etwa|environ|около|почти|майже|близько)\s)?\D?(?P<n>\ue001)(?:\s[^\W\d_]+[.․]?){{0,2}}?\s(?:{words_of(code, 'a_head')}|to (?:the|a|an|each)\s[^\W\d_]+|per\s[^\W\d_]+|par\s[^\W\d_]+|à\s(?:l['’]|la\s|le\s)[^\W\d_]+|auf\s(?:den|das|die|jeden)\s[^\W\d_]+|pro\s[^\W\d_]+|je\s[^\W\d_]+)(?!\w)",
         re.IGNORECASE,
     )
 

@@ -29,7 +29,8 @@ def find(passage: Passage) -> Iterator[Change]:
     if not passage.says("rose", "fell", "multiples"):
         return
     done: set[int] = set()
-    for move in moves(passage):
+    told = list(moves(passage))
+    for move in told:
         found = [claim for by in differences(passage, move) for claim in _judge(passage, move, by)]
         yield from found
         done.update(claim.parts[0].span.start for claim in found)
@@ -38,7 +39,7 @@ def find(passage: Passage) -> Iterator[Change]:
             yield factor
         elif not found:
             yield from _direction(passage, move)
-    for move, by in told_by_nouns(passage):
+    for move, by in told_by_nouns(passage, told):
         if passage.place(by).start not in done:
             yield from _judge(passage, move, by)
 

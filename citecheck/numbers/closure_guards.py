@@ -89,7 +89,9 @@ def nested(passage: Passage, stretch: str) -> bool:
     return (
         re.search(rf"(?<!\w)(?<!\ue002\s)(?:{them})(?!\w)", stretch, re.IGNORECASE) is not None
         or re.search(
-            rf"(?:[,;]|and|und|et|и|а|та|і)\s(?:{among})\s(?!which|whom)[^.;]{{0,40}}\ue002", stretch, re.IGNORECASE
+            rf"(?:[,;]|and|und|et|и|а|та|і)\s(?:{among})\s(?!which|whom|(?:{said(code, 'rest')})(?!\w))[^.;]{{0,40}}\ue002",
+            stretch,
+            re.IGNORECASE,
         )
         is not None
     )

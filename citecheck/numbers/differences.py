@@ -171,7 +171,8 @@ def _is_difference(passage: Passage, move: Move, by: re.Match[str] | None, figur
     if by is None:
         return False
     noun = noun_after(passage, at)
-    return not noun or any(noun_after(passage, passage.where(f))[:4] == noun[:4] for f in (move.first, move.last))
+    nouns = [noun_after(passage, passage.where(f)) for f in (move.first, move.last)]
+    return not noun or not any(nouns) or any(one[:4] == noun[:4] for one in nouns)
 
 
 def noun_after(passage: Passage, at: int) -> str:

@@ -94,13 +94,15 @@ def _listed(passage: Passage) -> Iterator[Listing]:
         return
     for match in _AFTER_COLON.finditer(passage.text):
         inside = _to_its_end(match["parts"])
-        if match["all"] and "\ue001" not in inside.partition(";")[0]:
-            continue  # "51 in all, paid in eels; …": what follows is no list.
+        if "\ue001" not in inside.partition(";")[0]:
+            continue  # "51 in all, paid in eels; …", "347 — на барщине; …": what follows is no list.
         if "\ue002" in inside or is_open(passage, inside) or _is_relation(passage, inside):
             continue
         behind = _WITH.search(inside)
         end = match.start("parts") + len(inside) - (len(behind[0]) if behind else 0)
         found = counts(passage, match.start("parts"), end)
+        if passage.text[match.start("n") - 1] not in _MONEY:
+            found = [f for f in found if passage.text[passage.where(f) - 1] not in _MONEY]
         parts = top_level_after(passage, found, match.start("parts")) if match["namely"] else top_level(passage, found)
         rest = rest_word(passage.code).search(passage.text, match.start("parts"), end) if passage.says("rest") else None
         parts = [f for f in parts if not _RECEIVER.search(passage.text[: passage.where(f)][-14:])] if rest else parts
@@ -116,6 +118,7 @@ def _listed(passage: Passage) -> Iterator[Listing]:
         yield Listing(whole, tuple(parts), closed, tuple(f for f in found if f not in parts), named=named)
 
 
+_MONEY = "£$€"
 _RECEIVER = re.compile(
     r"(?<!\w)(?:to|by|for|from|among|aux|par les|pour les|an die|von den)(?:\s(?:the|its|their))?\s\Z", re.IGNORECASE
 )

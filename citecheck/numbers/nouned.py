@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from citecheck.numbers.differences import another_change, noun_after
@@ -23,11 +23,15 @@ def _noun(code: str) -> re.Pattern[str]:
     )
 
 
-def told_by_nouns(passage: Passage) -> Iterator[tuple[Move, Figure]]:
-    """Yield such differences, each with the only two values of its kind before it in its sentence."""
+def told_by_nouns(passage: Passage, moves: Sequence[Move]) -> Iterator[tuple[Move, Figure]]:
+    """Yield such differences, each with the only move of its sentence, or the only two values of its kind before it."""
     for sentence in passage.saying("rose", "fell"):
         for match in _noun(passage.code).finditer(passage.text, sentence.start, sentence.end):
             figure = passage.of(match, "d")
+            before = [m for m in moves if m.sentence.start == sentence.start and m.end <= match.start()]
+            if len(before) == 1 and _is_of_them(passage, (before[0].first, before[0].last), match, figure):
+                yield before[0], figure
+                continue
             pair = _pair(passage, sentence, match.start(), figure)
             if pair is not None and _is_of_them(passage, pair, match, figure):
                 start, end = passage.where(pair[0]), passage.where(pair[1]) + 1
@@ -39,7 +43,7 @@ _OF_ITS_OWN = re.compile(r"\s(?:in|of|on|bei|der|des|von|de|du|des|dans|в|у|н
 
 def _is_of_them(passage: Passage, pair: tuple[Figure, Figure], noun: re.Match[str], figure: Figure) -> bool:
     """Whether a difference is of two values: nothing else changes between, it names nothing else, and counts the same."""
-    gap = passage.text[passage.where(pair[1]) + 1 : noun.start()]
+    gap = passage.text[passage.where(max(pair, key=lambda f: f.start)) + 1 : noun.start()]
     if ";" in gap or ":" in gap or another_change(passage, gap):
         return False
     if figure.sort is Sort.COUNT and noun_after(passage, passage.where(figure)) not in (

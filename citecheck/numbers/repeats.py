@@ -320,7 +320,8 @@ def _compare(nouns: tuple[str, ...], one: Named, other: Named) -> Repeat | None:
         one, other = other, one
     first, second = one.digits, other.digits
     near = one.passage is other.passage and other.sentence - one.sentence <= 3
-    pointed = near and (other.pointed or other.says_which(one))
+    same_year = bool(one.years) and one.years == other.years and other.definite and sorted(first) == sorted(second)
+    pointed = near and (other.pointed or other.says_which(one) or same_year)
     if not a.is_slip(int(first), int(second)):
         return None
     if one.years - other.years and other.years - one.years and not pointed:

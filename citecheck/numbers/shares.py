@@ -29,6 +29,11 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     built = (
         ("k of n (p)", rf"{k}{PLAIN},?\s(?:{whole})\s{n}{PLAIN}{_TAIL}"),
         ("k on n (p)", rf"{k}{PLAIN}\s(?:на|auf|sur|to)\s{n}{PLAIN}\s?[,–—]\s?{_OR}\s{_JUST}{p}"),
+        ("(k/n, p)", rf"[(\[]\s?{k}\s?/\s?{n},\s{p}\s?[)\]]"),
+        (
+            "of n, k – p –",
+            rf"(?<!\w)(?:{whole})\s{n}{_MILD}{{0,160}}?,\s{k}{PLAIN}\s[–—]\s{_JUST}(?:(?:{words_of(code, 'just')})\s)?{p}\s[–—]",
+        ),
         ("k/n (p)", rf"{k}\s?/\s?{n}{PLAIN}\s?[(\[]\s?{p}\s?[)\],;]"),
         ("k (p) of n", rf"{k}{PLAIN}\s?[(\[]\s?{p}\s?[)\]]{PLAIN}\s(?:{whole})\s{n}(?!\s?[%\ue002])"),
         (

@@ -139,7 +139,9 @@ def judge(passage: Passage, listing: Listing) -> Sum | None:
     repair, suspect = _repair(passage, whole, parts)
     slipped = bool(repair) or _one_slip(whole, parts)
     near = whole.value and Fraction(1, 2) < added / whole.value < 2
-    if max(f.value for f in parts) > whole.value and (not slipped or (whole.value < 10 and whole.value.denominator == 1)):
+    if max(f.value for f in parts) > whole.value and (
+        not slipped or (whole.value < 10 and whole.value.denominator == 1)
+    ):
         return None  # A part larger than its whole is of something else.
     if (listing.closed and near) or (slipped and min(f.value for f in parts) >= 10):
         verdict = Verdict.SUSPICIOUS if listing.weak and not listing.closed else Verdict.INCONSISTENT

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from itertools import chain, combinations, pairwise
 
@@ -30,7 +31,7 @@ def survey(document: Document, code: str, style: Style, cited: Covered) -> Itera
         table = read(document.path, grid, code, style)
         told: list[Claim] = []
         if table is not None:
-            told = _without_echoes([*_columns(table), *_across(table, code), *_shares(table)])
+            told = _at_one_cell(_without_echoes([*_columns(table), *_across(table, code), *_shares(table)]))
             yield from told
         if any(claim.verdict is Verdict.INCONSISTENT for claim in told):
             continue
@@ -54,6 +55,16 @@ def _is_slip(table: Table) -> bool:
     """Whether one slip explains what the first column of a table is off by."""
     total, parts = table.totals[1], table.column(1)
     return total is not None and bool(parts) and bool(_fitting(parts or [], total, a.add(parts or [])))
+
+
+def _at_one_cell(told: list[Claim]) -> list[Claim]:
+    """Have a row and a column that both fail point at the cell they share."""
+    failing = [c for c in told if isinstance(c, Sum) and c.verdict is Verdict.INCONSISTENT]
+    places = [{part.span for part in claim.parts} for claim in failing]
+    if len(failing) != 2 or len(places[0] & places[1]) != 1:
+        return told
+    (cell,) = places[0] & places[1]
+    return [replace(c, suspect=cell) if isinstance(c, Sum) and c in failing else c for c in told]
 
 
 def _without_echoes(told: list[Claim]) -> list[Claim]:

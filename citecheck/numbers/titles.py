@@ -27,7 +27,7 @@ _RANGED = re.compile(r"\.\s?\d{1,4}\s?[–—-]\s?\d{1,4}(?!\d)")
 """The end of an extent: a cheap look whether there is one."""
 _BARE_EXTENT = re.compile(r"\(\d{4}\),?:?\s(?P<a>\d{1,4})\s?[–—-]\s?(?P<b>\d{1,4})(?=\s?[;.]|\Z)")
 """The pages of an article without a label: ``31 (1998), 77–104``."""
-_BARE = re.compile(r"\(\d{4}\),?:?\s\d{1,4}\s?[–—-]\s?\d{1,4}(?=\s?[;.,]|\Z)")
+_BARE = re.compile(r"(?<!\d)\d{4}\),?:?\s\d{1,4}\s?[–—-]\s?\d{1,4}(?=\s?[;.,]|\Z)")
 _PINPOINT = re.compile(
     rf"\A[’”“»\"]?,?\s{{0,2}}{_PAGES}(?P<n>\d{{1,4}})(?:\s?[–—-]\s?(?P<m>\d{{1,4}}))?(?!\d)|\A[’”“»\"]?,\s(?P<bare>\d{{1,4}})(?=\))"
 )
@@ -38,7 +38,7 @@ _AGAIN = re.compile(
 _WITHIN = rf"(?P<a>\d{{1,4}})\s?[–—-]\s?(?P<b>\d{{1,4}})(?:,|\s\()\s?(?:here|hier|bes\.|insb\.|insbes\.|esp\.|especially|at|ici|notamment|спец\.|здесь|особ\.|тут|зокрема|цит\.|quotation|quote|citation|zitat|zit\.)(?:\s(?:on|auf|at|à la|на))?\s(?:{_PAGES}|f?pages?\s|Seite\s)?(?P<n>\d{{1,4}})(?=\s?[,.;)\]]|\s*\Z|\s?ff?\b)"
 _HERE = re.compile(rf"(?<!\w){_PAGES}{_WITHIN}", re.IGNORECASE)
 """An extent and a place within it: ``S. 45–71, hier S. 58``."""
-_BARE_HERE = re.compile(rf"\(\d{{4}}\),?:?\s{_WITHIN}", re.IGNORECASE)
+_BARE_HERE = re.compile(rf"(?<!\d)\d{{4}}\),?:?\s{_WITHIN}", re.IGNORECASE)
 """The same without a label: ``22 (1992): 14–39, at 31``."""
 _THERE = re.compile(
     r"\b(?:1[89]|20)\d\d\.\s(?:(?:№|Т\.|Вып\.|Вип\.)\s?\d+(?:\s?\(\d+\))?\.\s)?[СсC]\.\s?(?P<a>\d{1,4})\s?[–—-]\s?(?P<b>\d{1,4})[;.]\s(?:см\.\s|див\.\s|ср\.\s|пор\.\s)?(?:там же|там само),?\s[сc]\.\s?(?P<n>\d{1,4})(?!\d)",
