@@ -16,6 +16,7 @@ from citecheck.parse.archival_direct import Direct
 from citecheck.parse.archival_evidence import Found
 from citecheck.parse.archival_gaps import AT_START, BEHIND_NUMBER
 from citecheck.parse.archival_leads import AT_BEGINNING, BEHIND_PATH, BEHIND_POINT, LONGEST, Lead
+from citecheck.parse.archival_near import near_lead
 from citecheck.parse.archival_plain import LABELS, LAST, pattern
 from citecheck.parse.archival_signs import DIVIDES, DIVIDES_AGAIN, signs_behind
 from citecheck.parse.archival_within import MAY_HAVE_SIGNS, signs_within
@@ -48,13 +49,16 @@ class Lane(Direct):
             digits, base = number.start(), floor
             if digits - floor <= LONGEST:
                 lead = leads[text[floor:digits]]
+            elif (near := near_lead(text, floor, at, digits)) is not None:
+                lead, base, more = near
+                signs |= more
             else:
                 gaps, base = BEHIND_NUMBER if leads is BEHIND_PATH else AT_START, 0
                 lead = Lead(text, floor, at, digits, gaps[text[at:digits]])
             if not lead.back:
-                over, base = _over(text, number, floor, at, lead.signs), 0
+                over = _over(text, number, floor, at, lead.signs)
                 if over is not None:
-                    found, digits, more = over
+                    found, base, digits, more = over
                     signs |= more
                     if found is None:
                         at, number = digits, None
@@ -99,11 +103,13 @@ class Lane(Direct):
         return Found(chain, chain.start, self.floor, is_open=self.is_open, ref=self.ref)
 
 
-def _over(text: str, number: re.Match[str], floor: int, at: int, before: int) -> tuple[Lead | None, int, int] | None:
+def _over(
+    text: str, number: re.Match[str], floor: int, at: int, before: int
+) -> tuple[Lead | None, int, int, int] | None:
     """Go over a number without a label, before which the signs ``before`` stand, and over those that follow it.
 
-    Return what leads to the next label, where its number begins, and the signs on the way; without a label no lead, and
-    where the last number ends. None: the text is not one to go on with.
+    Return what leads to the next label, where its places count from, where its number begins, and the signs on the way;
+    without a label no lead, and where the last number ends. None: the text is not one to go on with.
     """
     if len(text) > _LONG:
         return None
@@ -112,12 +118,16 @@ def _over(text: str, number: re.Match[str], floor: int, at: int, before: int) ->
         behind = number.end()
         following = NUMBER.search(text, behind)
         if following is None:
-            return None, behind, signs & ~DIVIDES
+            return None, 0, behind, signs & ~DIVIDES
         number = following
         digits = number.start()
+        near = near_lead(text, floor, behind, digits)
+        if near is not None:
+            lead, base, more = near
+            return lead, base, digits, (signs | more) & ~DIVIDES
         gap = BEHIND_NUMBER[text[behind:digits]]
         if gap is not None and gap.back:
-            return Lead(text, floor, at, digits, gap), digits, signs & ~DIVIDES
+            return Lead(text, floor, at, digits, gap), 0, digits, signs & ~DIVIDES
         mine = gap.signs if gap is not None else 0
         signs |= mine & ~_DIVIDED | (DIVIDES_AGAIN if before & DIVIDES and mine & DIVIDES_AGAIN else 0)
         before = mine

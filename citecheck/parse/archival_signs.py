@@ -85,6 +85,14 @@ def signs_of(gap: str) -> int:
     return signs
 
 
+def signs_far_before(head: str) -> int:
+    """Return the signs that the beginning of a longer piece has: the letters of an office, and fonds."""
+    signs = UPWARDS if ("онд" in head or "ond" in head) and _FOND.search(head) else 0
+    if head[:2].lstrip()[:1] in _OFFICE_LETTERS and _OFFICE.match(head):
+        signs |= OFFICE
+    return signs
+
+
 def signs_behind(tail: str) -> int:
     """Return the signs behind the last number of a text that count there: the letters of an office, and fonds."""
     if len(tail) <= _LONGEST_FOND or tail[:2].lstrip()[:1] in _OFFICE_LETTERS or "онд" in tail or "ond" in tail:

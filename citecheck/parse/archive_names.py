@@ -10,49 +10,12 @@ from citecheck.data import archives as registry
 from citecheck.lang import words
 from citecheck.model.archive import Archive
 from citecheck.parse.agency_names import regional_agency
+from citecheck.parse.archive_letters import DEPARTMENTS, NOT_CODES, STATES
 from citecheck.parse.archive_mention import ArchiveMention, of_code
 from citecheck.parse.archive_words import archive_words, has_archive_word
 
 _TRAILING = ' \t.,:;·-|/»"“”'
 _CODE_SHAPE = re.compile(r"(?:[A-ZА-ЯІЇЄҐ][a-zа-яіїєґ]{0,4}){0,3}[A-ZА-ЯІЇЄҐ]{2,}(?:[a-zа-яіїєґ]{1,2}[A-ZА-ЯІЇЄҐ]+)?\Z")
-_NOT_CODES = frozenset(
-    [
-        "USSR",
-        "URSS",
-        "СССР",
-        "РСФСР",
-        "УССР",
-        "БССР",
-        "RSFSR",
-        "NKVD",
-        "НКВД",
-        "MVD",
-        "МВД",
-        "KGB",
-        "КГБ",
-        "NEP",
-        "CIA",
-        "FBI",
-        "II",
-        "III",
-        "IV",
-        "VI",
-        "VII",
-        "VIII",
-        "IX",
-        "XI",
-        "XII",
-        "XX",
-        "КПСС",
-        "KPSS",
-        "ВКП",
-        "VKP",
-        "ПСС",
-        "PSS",
-        "ISBN",
-        "DOI",
-    ]
-)
 
 
 @cache
@@ -179,34 +142,6 @@ _OPENING_MARKS = "([{«“\"'„*_>/|—–"
 _CLOSING_MARKS = ',;:!?)]}»”"'
 _SOFT_SIGN = re.compile(r"(?<=\w)['’](?=\w)")
 """An apostrophe inside a word: transliterations have it for ь (``Tul'skoi``)."""
-_DEPARTMENTS = frozenset(["НБ", "ОР", "РО", "НА", "ЦА", "ВР", "ІР", "ОРК", "РФ", "NB", "OR", "RO", "NA", "TsA"])
-"""Departments whose letters stand before the code of their library or museum: НБ МГУ."""
-_STATES = frozenset(
-    [
-        "РАН",
-        "RAN",
-        "НАНУ",
-        "РФ",
-        "России",
-        "СССР",
-        "РСФСР",
-        "УССР",
-        "БССР",
-        "RF",
-        "Rossii",
-        "SSSR",
-        "USSR",
-        "RSFSR",
-        "Украины",
-        "України",
-        "Ukrainy",
-        "Ukraine",
-        "УРСР",
-    ]
-)
-"""A state's or academy's name after a code that the registry has without it: ЦГВИА РФ, ОР ИРЛИ РАН."""
-
-
 _OPENS = re.compile(f"[{re.escape(_OPENING_MARKS)}]")
 
 
@@ -280,6 +215,12 @@ def _code_at(text: str, starts: Iterable[int], end: int) -> ArchiveMention | Non
     return mention
 
 
+MARKS_BEFORE_CODES = frozenset(".;:,([—«")
+"""Behind these no full name reaches into a code."""
+FARTHEST_NAME = 220
+"""How far before the end of a code a full name may begin."""
+
+
 def _plain_code(text: str, start: int, end: int) -> ArchiveMention | None:
     """A known code that begins a clause or follows a small word: no full name can reach into it."""
     begin = text.rfind(" ", max(start, end - 70), end) + 1 or max(start, end - 70)
@@ -293,9 +234,23 @@ def _plain_code(text: str, start: int, end: int) -> ArchiveMention | None:
     at = mention.start - 1
     while at > start and text[at] == " ":
         at -= 1
-    if text[at] in ".;:,([—«" or not has_archive_word(text, max(start, mention.start - 220), mention.end):
+    if text[at] in MARKS_BEFORE_CODES or not has_archive_word(
+        text, max(start, mention.start - FARTHEST_NAME), mention.end
+    ):
         return mention
     return None
+
+
+def code_alone(text: str, start: int, end: int) -> ArchiveMention | None:
+    """Return the mention of a known code that ``text[start:end]`` is, unless a longer code may end with it.
+
+    :func:`before` finds the same, whatever stands before, if that ends with one of ``MARKS_BEFORE_CODES`` and a space or
+    has no word of an archive's name in its last ``FARTHEST_NAME`` letters.
+    """
+    mention = _plain_code(text, start, end)
+    if mention is None or mention.start != start or registry.code_ends_others(_key(text[start:end])):
+        return None
+    return mention
 
 
 def _coded_at(text: str, start: int, end: int, *, lenient: bool) -> ArchiveMention | None:
@@ -311,7 +266,7 @@ def _coded_at(text: str, start: int, end: int, *, lenient: bool) -> ArchiveMenti
     if mention is not None:
         return mention
     last = starts[0]
-    if len(starts) > 1 and text[last:end] in _STATES:
+    if len(starts) > 1 and text[last:end] in STATES:
         last = starts[1]
         inner = text[last : starts[0]].rstrip()
         shorter = _code_at(text, starts[1:], last + len(inner))
@@ -324,11 +279,11 @@ def _coded_at(text: str, start: int, end: int, *, lenient: bool) -> ArchiveMenti
         # GAOPDF SO: a region's letters stand behind the code they belong to.
         longer = text[starts[1] : end].rstrip(".")
         head = longer.partition(" ")[0]
-        if len(head) > 3 and _CODE_SHAPE.match(head) and head not in _NOT_CODES:
+        if len(head) > 3 and _CODE_SHAPE.match(head) and head not in NOT_CODES:
             last, code, word = starts[1], longer, head
-    if len(starts) > 1 and text[starts[1] : last].strip() in _DEPARTMENTS:
+    if len(starts) > 1 and text[starts[1] : last].strip() in DEPARTMENTS:
         last, code = starts[1], text[starts[1] : end].rstrip(".")
-    if lenient and _CODE_SHAPE.match(word) and code not in _NOT_CODES and word not in _NOT_CODES | _STATES:
+    if lenient and _CODE_SHAPE.match(word) and code not in NOT_CODES and word not in NOT_CODES | STATES:
         return ArchiveMention(last, end, code=code)
     return None
 

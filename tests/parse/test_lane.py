@@ -15,6 +15,7 @@ from citecheck.model.span import Span
 from citecheck.model.view import View
 from citecheck.parse import archival
 from citecheck.parse.archival_lane import NUMBER, Lane
+from citecheck.parse.archival_near import near_lead
 from citecheck.parse.folding import fold
 from citecheck.read import read_text
 
@@ -40,6 +41,39 @@ def flat(citations: list[Citation]) -> list[list[object]]:
         ]
         for one in citations
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "what"),
+    [
+        ("so nobody had seen it before. GARF, f. ", "GARF"),
+        ("so nobody had seen it before. TsA FSB RF. F. R-", "TsA FSB RF"),
+        ("and the only copy that we saw is in RGAE, f. ", "RGAE"),
+        ("Хранитель её не видел. Там же. Д. ", "Там же"),
+        ("Хранитель её не видел. ГАРФ. Ф.", "ГАРФ"),
+    ],
+)
+def test_the_last_words_before_a_number_say_enough(said: str, what: str) -> None:
+    near = near_lead(said, 0, 0, len(said))
+    assert near is not None
+    lead, base, _ = near
+    start = lead.ibid if lead.ibid >= 0 else lead.mention.start if lead.mention is not None else -1
+    assert said[base + start :].startswith(what)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "so nobody had seen it before. In GARF on 12 March ",
+        "The State Archive of the Russian Federation keeps it, as GARF, f. ",
+        "so nobody had seen it before (nor has GARF), f. ",
+        "so nobody had seen it before. Nobody, op. ",
+        "GARF, f. ",
+        "",
+    ],
+)
+def test_more_is_to_be_asked_where_other_words_may_matter(said: str) -> None:
+    assert near_lead(said, 0, 0, len(said)) is None
 
 
 LABELS = st.sampled_from(
@@ -77,6 +111,16 @@ LEADS = st.sampled_from(
         "AD de l'Orne, 4 M bis 12; GARF, ",
         "*GARF*, ",
         "12, ",
+        "The keeper of the reading room has not seen the second copy of it; GARF, ",
+        "The keeper of the reading room has not seen the fond of the settlers. Ibid., ",
+        "Хранитель читального зала второй копии письма прокурора не видел, как и мы. Там же. ",
+        "Хранитель читального зала второй копии письма прокурора не видел. ЦА ФСБ РФ. ",
+        "In the reading room of the State Archive of the Russian Federation with the code GARF, ",
+        "The keeper of the reading room showed us the letters (all in the hand of one clerk) of RGAE, ",
+        "Only 312 of the 1,450 families that the list has were there when the inspector came in RGASPI, ",
+        "The keeper of the reading room has not seen the second copy of it; so we read XYZ, ",
+        "The keeper of the reading room has not seen the second copy that is kept elsewhere. DA SBU, ",
+        "QO 5 is what the keeper of the reading room had written on the second copy of it. ib., ",
     ]
 )
 JOINTS = st.sampled_from([", ", ", ", ". ", " ", ": ", " (Second fond of it), ", " (дело о фонде), "])
