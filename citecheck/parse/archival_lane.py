@@ -121,13 +121,13 @@ def _over(
             return None, 0, behind, signs & ~DIVIDES
         number = following
         digits = number.start()
-        near = near_lead(text, floor, behind, digits)
-        if near is not None:
-            lead, base, more = near
-            return lead, base, digits, (signs | more) & ~DIVIDES
         gap = BEHIND_NUMBER[text[behind:digits]]
         if gap is not None and gap.back:
-            return Lead(text, floor, at, digits, gap), 0, digits, signs & ~DIVIDES
+            near = near_lead(text, floor, behind, digits)
+            if near is None:
+                return Lead(text, floor, at, digits, gap), 0, digits, signs & ~DIVIDES
+            lead, base, more = near
+            return lead, base, digits, (signs | more) & ~DIVIDES
         mine = gap.signs if gap is not None else 0
         signs |= mine & ~_DIVIDED | (DIVIDES_AGAIN if before & DIVIDES and mine & DIVIDES_AGAIN else 0)
         before = mine
