@@ -15,6 +15,7 @@ from citecheck.parse.archival_chain import ROMAN, Chain
 from citecheck.parse.archival_direct import Direct
 from citecheck.parse.archival_evidence import Found
 from citecheck.parse.archival_gaps import AT_START, BEHIND_NUMBER
+from citecheck.parse.archival_labels import roman_part
 from citecheck.parse.archival_leads import AT_BEGINNING, BEHIND_PATH, BEHIND_POINT, LONGEST, Lead
 from citecheck.parse.archival_near import near_lead
 from citecheck.parse.archival_plain import LABELS, LAST, pattern
@@ -75,7 +76,7 @@ class Lane(Direct):
             parts, end = read.groups(), read.end()
             files = None
             if parts[LAST] is not None:
-                if ROMAN.search(text, end, end + 24) is not None:
+                if ROMAN.search(text, end, end + 24) is not None and roman_part(text, end, len(text)) is not None:
                     break
                 files = at, floor, path, self.ref, self.is_open
             stop = end - 1 if text[end - 1] == "." else end

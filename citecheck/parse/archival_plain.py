@@ -21,7 +21,8 @@ _LEAF_OR_RANGE = rf"{_LEAF}(?:-\s?+{_LEAF}|\s-\s?+{_LEAF}|)"
 _FURTHER_LEAF = rf",\s?+{_LEAF_OR_RANGE}"
 _LEAVES = rf"{_LEAF_OR_RANGE}(?:{_FURTHER_LEAF}(?:{_FURTHER_LEAF})*|)"
 _FILE = r"\d{1,6}+[a-zа-я]?+"
-_FURTHER_FILE = rf",\s?+(?![12][6-9]\d\d\b){_FILE}(?!\w)"
+_YEAR = r"[12][6-9]\d\d\b"
+_FURTHER_FILE = rf",\s?+(?!{_YEAR}){_FILE}(?!\w)"
 _NUMBERS = {
     # No prefix stands directly behind the letters of a label.
     "fond": r"(?:(?<![^\W\d_])[РПАМRPAM]-|)\d{1,6}+[a-zа-я]?+",
@@ -40,9 +41,7 @@ _WORD = rf"(?!(?i:{_AND})|[^\W\d_]{{1,20}}[.:]?\s?\d)[^\W\d_]{{2}}"
 """A word that neither joins nor, with a number behind it, may be the label of a further level."""
 _COUNTED = r"(?i:лл?|ll?|арк|лист(?:ов|а|ах)|аркушів|гг?|gg?|фп|сп|fp|sp)(?!\w)"
 """What a number is said to count, or what belongs to it, where no mark stands between."""
-_NO_FURTHER_FILE = (
-    rf"(?=[.;)\]»”“\"]{{1,2}}(?:\Z|{_SPACES}{_WORD})|,\s{_WORD}|:\s(?:\[|{_WORD})|{_SPACES}(?!{_COUNTED}){_WORD}|\Z)"
-)
+_NO_FURTHER_FILE = rf"(?=[.;)\]»”“\"]{{1,2}}(?:\Z|{_SPACES}{_WORD})|,\s(?:{_YEAR}|{_WORD})|:\s(?:\[|{_WORD})|{_SPACES}(?!{_COUNTED}){_WORD}|\Z)"
 _AMBIGUOUS = frozenset(["o", "о"])
 """Labels that are short words elsewhere."""
 

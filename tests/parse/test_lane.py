@@ -141,7 +141,7 @@ def references(draw: st.DrawFn) -> str:
     levels = [
         fond + draw(PREFIXES) + draw(NUMBERS),
         opis + draw(NUMBERS) + draw(st.sampled_from(["", "", "а", "s"])),
-        delo + draw(NUMBERS) + draw(st.sampled_from(["", "", ", 17", "б"])),
+        delo + draw(NUMBERS) + draw(st.sampled_from(["", "", ", 17", ", 1932", ", 1932 г.", "б"])),
         leaf + draw(LEAVES),
     ][first : last + 1]
     joint = draw(JOINTS)
@@ -170,6 +170,7 @@ def lane(text: str) -> tuple[Lane, bool]:
         ("GARF, f. 9479, op. 1, d. 745, ll. 11–12.", 1),
         ("ГАРФ. Ф. Р-9479. Оп. 1. Д. 745. Л. 11 об.; Д. 7. Л. 5; РГАЭ. Ф. 5. Оп. 6. Д. 7.", 3),
         ("Ibid., d. 5, l. 6; d. 7, l. 8", 2),
+        ("GARF, f. 5446, op. 1, dd. 1705, 1708; RGIA, f. 7486, op. 37, d. 61, l. 3", 2),
         ("On the plan of 4 March 1933: GARF, f. 5446, op. 1, d. 5, l. 6. Only 312 of 450 came.", 1),
         ("GARF, f. 5446, op. 1, dd. 5, 8; RGAE, f. 7486, op. 37, d. 61, l. 3", 2),
         ("GARF, фонд 5446, опись 1, дело 5 (Фонд комиссии), лист 3", 1),
