@@ -76,3 +76,44 @@ ROOM = {
     **dict.fromkeys(("miles", "mile", "миль"), "1/10"),
 }  # fmt: skip
 """How much smaller or larger a unit of several sizes may be, as a share of it."""
+
+CARRIES = (
+    4,
+    8,
+    10,
+    12,
+    14,
+    16,
+    20,
+    24,
+    28,
+    30,
+    32,
+    36,
+    40,
+    48,
+    50,
+    60,
+    96,
+    100,
+    112,
+    500,
+    1000,
+    1760,
+    2000,
+    2240,
+    2400,
+)
+"""How many of one unit make one of the next in the currencies, weights and measures of Europe and America."""
+LATER_UNITS = {
+    **dict.fromkeys(("s", "sh", "shillings", "sous", "sols"), 20),
+    **dict.fromkeys(("d", "pence", "deniers"), 12),
+    **dict.fromkeys(("коп", "копеек", "копейки", "копійок", "kop", "kopecks", "c", "cents", "centimes"), 100),
+    **dict.fromkeys(("kr", "kreuzer"), 60),
+    **dict.fromkeys(("sgr", "silbergroschen"), 30),
+    **dict.fromkeys(("cwt", "cwts"), 20),
+    **dict.fromkeys(("qr", "qrs"), 4),
+    **dict.fromkeys(("oz", "ozs", "ounces"), 16),
+    **dict.fromkeys(("фунт", "фунтов", "фунты", "ф"), 40),
+}
+"""Units that stand second or third in an amount, and how many of each make one of the unit before it."""

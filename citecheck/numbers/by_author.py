@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from citecheck.model.pages import expand
 from citecheck.model.span import Span
 
 _PAGES = r"(?:pp?|S|с|С|стр|стор)\.\s?"
@@ -89,9 +90,7 @@ def told_of_authors(text: str) -> Iterator[Told]:
         return
     articles = _articles(text)
     for article in articles:
-        low, high = int(article["a"]), int(article["b"])
-        if len(article["b"]) < len(article["a"]):
-            high = int(article["a"][: len(article["a"]) - len(article["b"])] + article["b"])
+        low, high = int(article["a"]), expand(article["a"], article["b"])
         if not low < high <= low + 200 or sum(one["author"] == article["author"] for one in articles) > 1:
             continue
         paragraph = text.find("\n\n", article.end())

@@ -8,27 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-_SIZES = (4, 8, 10, 12, 14, 16, 20, 24, 28, 30, 32, 36, 40, 48, 50, 60, 96, 100, 112, 500, 1000, 1760, 2000, 2240, 2400)
-"""How many of one unit make one of the next in the currencies, weights and measures of Europe and America."""
-
-
-_KNOWN = {
-    **dict.fromkeys(("s", "sh", "shillings", "sous", "sols"), 20),
-    **dict.fromkeys(("d", "pence", "deniers"), 12),
-    **dict.fromkeys(("коп", "копеек", "копейки", "копійок", "kop", "kopecks", "c", "cents", "centimes"), 100),
-    **dict.fromkeys(("kr", "kreuzer"), 60),
-    **dict.fromkeys(("sgr", "silbergroschen"), 30),
-    **dict.fromkeys(("cwt", "cwts"), 20),
-    **dict.fromkeys(("qr", "qrs"), 4),
-    **dict.fromkeys(("oz", "ozs", "ounces"), 16),
-    **dict.fromkeys(("фунт", "фунтов", "фунты", "ф"), 40),
-}
-"""Units that stand second or third in an amount, and how many of each make one of the unit before it."""
+from citecheck.data.measures import CARRIES, LATER_UNITS
 
 
 def sizes_of(titles: Sequence[str]) -> tuple[int, tuple[int, ...]]:
     """Return the column of a header where a compound amount begins, and the sizes of its later units; nothing if none does."""
-    found = [_KNOWN.get(title.strip(" .*_()").lower(), 0) for title in titles]
+    found = [LATER_UNITS.get(title.strip(" .*_()").lower(), 0) for title in titles]
     first = next((i for i in range(2, len(found)) if found[i]), 0)
     last = first
     while last and last < len(found) and found[last]:
@@ -71,7 +56,7 @@ def _comes_out(columns: Sequence[tuple[int, int]]) -> bool:
         added, total = columns[place]
         over = added + carry - total
         # What the column to the left is short of is what must come from here.
-        needed = [size for size in _SIZES if over > 0 and over % size == 0 and total < size]
+        needed = [size for size in CARRIES if over > 0 and over % size == 0 and total < size]
         wanted = columns[place - 1][1] - columns[place - 1][0]
         if over == 0:
             carry = 0

@@ -21,7 +21,7 @@ def differences(passage: Passage, move: Move) -> Iterator[Figure]:
     inside = _within_move(passage, move)
     if inside is not None:
         yield inside
-    after = _behind().match(passage.text, move.end, move.sentence.end)
+    after = _BEHIND.match(passage.text, move.end, move.sentence.end)
     if after is not None:
         gap, figure = after["gap"].rstrip("£$€"), passage.of(after, "d")
         by = _by(passage.code).search(gap)
@@ -50,9 +50,8 @@ def _or(code: str) -> re.Pattern[str]:
     return re.compile(rf"(?:[,–—]\s?{CONNECTED}|\(\s?(?:{CONNECTED})?)\Z", re.IGNORECASE)
 
 
-@cache
-def _behind() -> re.Pattern[str]:
-    return re.compile(rf"(?P<gap>{NO_FIGURE}{{0,160}}?)(?P<d>{_ANY}|\ue004)")
+_BEHIND = re.compile(rf"(?P<gap>{NO_FIGURE}{{0,160}}?)(?P<d>{_ANY}|\ue004)")
+"""The first figure behind the two values."""
 
 
 def told_by(passage: Passage, figure: Figure) -> bool:
@@ -86,8 +85,13 @@ def _within_move(passage: Passage, move: Move) -> Figure | None:
     if len(between) != 1 or move.first.sort is not Sort.COUNT:
         return None
     at = passage.where(between[0])
-    by = re.compile(rf"(?<!\w)(?:{words_of(passage.code, 'by')})\s(?:an?\s|une?\s|eine?\s)?\Z", re.IGNORECASE)
-    return between[0] if by.search(passage.text, max(0, at - 16), at) else None
+    return between[0] if _by_a(passage.code).search(passage.text, max(0, at - 16), at) else None
+
+
+@cache
+def _by_a(code: str) -> re.Pattern[str]:
+    """``by``, ``by a``: what stands right before a difference in per cent or in words."""
+    return re.compile(rf"(?<!\w)(?:{words_of(code, 'by')})\s(?:an?\s|une?\s|eine?\s)?\Z", re.IGNORECASE)
 
 
 @cache
@@ -114,18 +118,18 @@ _ANOTHER_THING = re.compile(
 """``and the duty by 1 per cent``."""
 
 
+_BEFORE_NOUN = re.compile(r"(?:an?|une|la|eine?[nmr]?|the|[,(–—])\s\Z|\A\s*\Z|[,(–—]\Z", re.IGNORECASE)
+_ARTICLE = re.compile(r"[,(–—]?\s?(?:an?|une|la|l['’]|eine?[nmr]?|the|overall|total)?\s?\Z")
+
+
 def _is_same(passage: Passage, gap: str, by: re.Match[str] | None) -> bool:
     """Whether what stands between the two values and the difference leads to no other subject.
 
     "to 3,555 souls, an increase of 740" and "to 3,555 in 1821 by 740" go on; "to 3,555, the county by 12 per cent" does not.
     """
     lead = gap[: by.start()] if by else gap
-    if (
-        by
-        and by["noun"]
-        and re.search(r"(?:an?|une|la|eine?[nmr]?|the|[,(–—])\s\Z|\A\s*\Z|[,(–—]\Z", lead, re.IGNORECASE)
-    ):
-        lead = re.sub(r"[,(–—]?\s?(?:an?|une|la|l['’]|eine?[nmr]?|the|overall|total)?\s?\Z", "", lead)
+    if by and by["noun"] and _BEFORE_NOUN.search(lead):
+        lead = _ARTICLE.sub("", lead)
         return re.fullmatch(rf"{_UNIT}(?:,?\s?{CONNECTED})?", lead + " ", re.IGNORECASE) is not None
     if by and by["noun"]:
         return re.search(rf"{CONNECTED}\Z", lead, re.IGNORECASE) is not None
@@ -158,11 +162,17 @@ def another_change(passage: Passage, gap: str) -> bool:
 _RANGED = re.compile(r"\s?(?:to|bis|до|à|or|oder|или|або|ou|[-–—])\s?[\ue001\ue002]", re.IGNORECASE)
 
 
+@cache
+def _than(code: str) -> re.Pattern[str]:
+    """``higher than``: a figure before it is compared with another thing."""
+    than = rf"\s(?:{words_of(code, 'compared')})\s?(?:(?:than|als|que|чем|ніж|as)(?!\w)|qu['’])"
+    return re.compile(than, re.IGNORECASE)
+
+
 def _is_difference(passage: Passage, move: Move, by: re.Match[str] | None, figure: Figure) -> bool:
     """A range is no difference; a count is one only in the units of the two values."""
     at = passage.where(figure)
-    than = rf"\s(?:{words_of(passage.code, 'compared')})\s?(?:(?:than|als|que|чем|ніж|as)(?!\w)|qu['’])"
-    if _RANGED.match(passage.text, at + 1) or re.compile(than, re.IGNORECASE).match(passage.text, at + 1):
+    if _RANGED.match(passage.text, at + 1) or _than(passage.code).match(passage.text, at + 1):
         return False
     if figure.sort is Sort.FRACTION:
         return by is not None and by["noun"] is not None and move.first.sort is Sort.COUNT

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from citecheck.numbers.grid import Cell, Grid, Row
-from citecheck.numbers.patterns import said
+from citecheck.numbers.patterns import total_words
 
 _BULLET = r"(?:[-*•–—]\s+|\(?\d{1,2}[.)]\s+|\(?[a-zа-яіїєґ]\)\s+)"
 _ITEM = re.compile(rf"^[ \t]*(?P<bullet>{_BULLET})?(?P<body>[^\s|\t][^|\t\n]{{0,200}}?)[ \t]*\r?$", re.MULTILINE)
@@ -49,7 +49,7 @@ class Itemised:
 def _closing(code: str) -> re.Pattern[str]:
     """The line behind a list that begins with a word for the total."""
     return re.compile(
-        rf"[ \t>*_]*(?:{_BULLET})?(?P<label>(?:{said(code, 'total')}|{said('en', 'total')}|totals?|sum|итого|підсумок|gesamt|summe)(?![^\W_])[^\d\n.;|]{{0,40}}?)[*_]*(?:{_MONEY})?(?<!\d)(?P<number>{_NUMBER})(?![\w%])(?!\s?(?:%|per cent))",
+        rf"[ \t>*_]*(?:{_BULLET})?(?P<label>(?:{total_words(code)})(?![^\W_])[^\d\n.;|]{{0,40}}?)[*_]*(?:{_MONEY})?(?<!\d)(?P<number>{_NUMBER})(?![\w%])(?!\s?(?:%|per cent))",
         re.IGNORECASE,
     )
 

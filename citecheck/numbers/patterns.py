@@ -31,6 +31,13 @@ def said(code: str, table: str) -> str:
 
 
 @cache
+def total_words(code: str) -> str:
+    """Return the alternatives of what a row or line of totals begins with: of the language, of English, and short labels."""
+    labels = "grand total|totals?|sums?|itogo|итоги?|итого|підсумок|gesamtzahl|gesamt|summe|totaux"
+    return f"{said(code, 'total')}|{said('en', 'total')}|{labels}"
+
+
+@cache
 def of(code: str) -> str:
     """Return what stands between a part and its whole, with an article."""
     counted = rf"(?:\s(?:an?|the|une?|la|einer|der)\s[^\W\d_]+\s(?:{said(code, 'out_of')}))?"

@@ -12,7 +12,7 @@ from citecheck.model.span import Span, hull
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.figures import cell
 from citecheck.numbers.grid import Cell, Grid, Row
-from citecheck.numbers.patterns import said, words_of
+from citecheck.numbers.patterns import said, total_words, words_of
 from citecheck.numbers.style import Style
 
 _EMPTY = re.compile(r"\s*(?:[-–—−.…]*|нет|none|nil|n/?a|null|keine?|néant|немає|0)\s*\Z", re.IGNORECASE)
@@ -22,10 +22,7 @@ SHARES = re.compile(r"%|per ?cent|share|доля|частка|anteil|prozent|par
 
 @cache
 def _total(code: str) -> re.Pattern[str]:
-    extra = (
-        r"totals?|sum|sums|itogo|итог|итоги|підсумок|gesamt|gesamtzahl|totaux|ensemble|all|together|grand total|whole"
-    )
-    return re.compile(rf"[\s*_>]*(?:{said(code, 'total')}|{extra})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"[\s*_>]*(?:{total_words(code)}|all|together|whole|ensemble)(?!\w)", re.IGNORECASE)
 
 
 @cache

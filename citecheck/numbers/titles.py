@@ -136,21 +136,23 @@ def _here(text: str, ranges: Sequence[int]) -> Iterator[re.Match[str]]:
             yield match
 
 
+_PARAGRAPH = re.compile(r"\n\s*\n")
+_PLACE_BEHIND = re.compile(r",?\s?(?:here|at|hier|здесь|тут|ici|\(|:|,\s?\d|,?\sp)")
+
+
 def _part(text: str, title: str, at: int) -> _Part | None:
     """The pages of a quoted part: the one range of pages behind it, before another title and the paragraph's end."""
     end = min(at + _REACH, len(text))
-    paragraph = re.compile(r"\n\s*\n").search(text, at, end)
+    paragraph = _PARAGRAPH.search(text, at, end)
     end = paragraph.start() if paragraph else end
     quoted = _QUOTED.search(text, at, end)
     stop = quoted.start() if quoted else end
     found = _EXTENT.search(text, at, stop) or _BARE_EXTENT.search(text, at, stop)
     if found is None:
         return None
-    low, high = int(found["a"]), int(found["b"])
-    if len(found["b"]) < len(found["a"]):
-        high = int(found["a"][: len(found["a"]) - len(found["b"])] + found["b"])
+    low, high = int(found["a"]), expand(found["a"], found["b"])
     behind = text[found.end() : found.end() + 12]
-    if low >= high or high - low > 200 or re.match(r",?\s?(?:here|at|hier|здесь|тут|ici|\(|:|,\s?\d|,?\sp)", behind):
+    if low >= high or high - low > 200 or _PLACE_BEHIND.match(behind):
         return None
     return _Part(title, low, high, Span(found.start("a"), found.end("b")), found.end())
 
