@@ -23,6 +23,21 @@ def of_other_units(passage: Passage, first: Figure, last: Figure) -> bool:
     return one[:3] != other[:3]
 
 
+def is_money(passage: Passage, figure: Figure) -> bool:
+    """Return whether a sign or the name of a currency stands at a figure."""
+    text = passage.view.text
+    if figure.start and text[figure.start - 1] in "£$€":
+        return True
+    behind = _WORD_BEHIND.match(text, figure.end)
+    return behind is not None and MONEY.match(behind[1]) is not None
+
+
+def counts_things(passage: Passage, figure: Figure) -> bool:
+    """Return whether a noun that is no currency stands right behind a figure."""
+    behind = _WORD_BEHIND.match(passage.view.text, figure.end)
+    return behind is not None and not is_money(passage, figure) and behind[1].lower() not in stop_words(passage.code)
+
+
 def _is_unit(code: str, word: str) -> bool:
     """Whether a word seems to measure: one of the known units, money, or an abbreviation."""
     known = word.lower() in by_code(code).numbers.units or word.lower() in by_code("en").numbers.units

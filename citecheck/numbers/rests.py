@@ -21,6 +21,13 @@ def rest_word(code: str) -> re.Pattern[str]:
     )
 
 
+_DIVIDED = re.compile(
+    r"(?<!\w)(?:of|among|amongst|parmi|d['’]entre|unter|von|aus|из|среди|із|серед)(?:\s(?:the|les|den|all|tous))?\s?\Z",
+    re.IGNORECASE,
+)
+"""``among the others 112 went to nurses and 49 stayed``: what follows is a part of the rest."""
+
+
 def with_rest(passage: Passage) -> Iterator[Listing]:
     """``Of the 640 houses, 418 were of timber and 97 of brick; the remaining 135 were of clay``."""
     for sentence in passage.saying("rest"):
@@ -29,6 +36,8 @@ def with_rest(passage: Passage) -> Iterator[Listing]:
             continue
         index = passage.sentence_of(sentence.start)
         last = passage.of(rest, "k" if rest["k"] else "k2")
+        if _DIVIDED.search(passage.text, max(sentence.start, rest.start() - 20), rest.start()):
+            continue
         begun = opening(passage.code).search(passage.text, sentence.start, rest.start())
         if begun is None and index and rest.start() - sentence.start < 12:
             # "Of the 640, 418 were of timber. The remaining 222 …": the sentence before it has the whole.

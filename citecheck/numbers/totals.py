@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from citecheck.numbers.comparable import counts_things, is_money
 from citecheck.numbers.enumerations import JOINED
 from citecheck.numbers.figure import Figure
 from citecheck.numbers.lengths import is_length
@@ -70,6 +71,8 @@ def total_last(passage: Passage) -> Iterator[Listing]:
                 continue
             found = [f for f in counts(passage, sentence.start, match.start()) if f.value < 10 * whole.value + 10]
             listed = _after_colon_only(passage, sentence.start, match.start(), found)
+            if counts_things(passage, whole):
+                listed = [f for f in listed if not is_money(passage, f)]
             parts = _same_style(top_level(passage, _of_one_kind(passage, listed)))
             yield Listing(whole, tuple(parts), closed=True, extra=tuple(f for f in found if f not in parts))
 

@@ -189,6 +189,8 @@ def _may_be_another(passage: Passage, whole: Figure, part: Figure) -> bool:
     at = passage.where(whole)
     if whole.worded and whole.value < 20:
         return True
+    if _UNIT_BEHIND.match(passage.text, at + 1) and not _UNIT_BEHIND.match(passage.text, passage.where(part) + 1):
+        return True  # "8.20 m wide, of whose columns 11 stand".
     if not _ADVERBIAL.search(passage.text, max(0, at - 24), at):
         return False
     sentence = passage.sentences[passage.sentence_of(at)]
