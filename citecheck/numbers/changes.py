@@ -16,7 +16,7 @@ from citecheck.numbers.moves import Move, moves
 from citecheck.numbers.multiples import Multiple, multiples
 from citecheck.numbers.nouned import told_by_nouns
 from citecheck.numbers.passage import Passage
-from citecheck.numbers.patterns import whole_word, words_of
+from citecheck.numbers.patterns import CONJUNCTION, whole_word, words_of
 
 _TOLERANCE = Fraction(1, 8)
 """How far from a factor in words the real one may lie: "doubled" is 1.75 to 2.25 times."""
@@ -150,7 +150,7 @@ def _factor(passage: Passage, move: Move) -> Change | None:
     """``doubled from 310 to 955``: a factor in words against the two values."""
     if not passage.says_in(move.sentence, "multiples"):
         return None
-    near = [m for m in multiples(passage, move.sentence) if -110 < m.start - move.end < 60 and m.end - move.start > -60]
+    near = [m for m in multiples(passage, move.sentence) if -110 < m.start - move.end < 60 and _is_near(passage, m, move)]
     if len(near) > 1:  # "Shrank from 3,200 to 2,400, that is by a quarter, and the yield halved".
         near = [m for m in near if m.start < move.end or not another_change(passage, passage.text[move.end : m.start])]
     near = [m for m in near if m.start < move.end or not _opens_another(passage, m)]
@@ -184,6 +184,15 @@ def _factor(passage: Passage, move: Move) -> Change | None:
     return _claim(
         passage, move, word, fits, f"from {a.show(move.first)} to {a.show(move.last)} is {shown} times as much, ", ""
     )
+
+
+def _is_near(passage: Passage, match: Multiple, move: Move) -> bool:
+    """Whether a factor stands near the two values behind it: in their clause, if it is not very near."""
+    gap = passage.text[match.end : move.start]
+    return len(gap) < 60 or (len(gap) < 110 and _AND_ANOTHER.search(gap) is None)
+
+
+_AND_ANOTHER = re.compile(rf";|(?<!\w)(?:{CONJUNCTION}|while|whereas|während|tandis|zugleich)(?!\w)", re.IGNORECASE)
 
 
 def _opens_another(passage: Passage, match: Multiple) -> bool:
