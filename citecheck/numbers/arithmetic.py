@@ -229,4 +229,17 @@ def show(figure: Figure) -> str:
         return figure.raw.strip()
     if figure.worded:
         return str(int(figure.value)) if figure.value.denominator == 1 else str(figure.value)
-    return figure.raw.strip()
+    return f"£{figure.raw.strip()}" if figure.step == PENNY else figure.raw.strip()
+
+
+PENNY = Fraction(1, 240)
+"""The worth of the last place of pounds, shillings and pence, in pounds."""
+
+
+def exactly(value: Fraction, like: Figure) -> str:
+    """Print a sum or difference as ``like`` is printed: its group mark; pounds, shillings and pence ("£16 5s 6d")."""
+    if like.step == PENNY:
+        shillings, pence = divmod(int(value * 240), 12)
+        amount = ((f"£{shillings // 20}", True), (f"{shillings % 20}s", shillings % 20), (f"{pence}d", pence))
+        return " ".join(text for text, printed in amount if printed)
+    return grouped(int(value), like.raw) if value.denominator == 1 else str(float(value))

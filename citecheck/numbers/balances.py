@@ -189,7 +189,7 @@ def _judge(passage: Passage, opening: Figure, flows: list[_Flow], closing: Figur
     )
     figures = [closing, opening, *(f.figure for f in flows)]
     value = closing.value if fits else readings[0]
-    shown = a.grouped(int(value), closing.raw) if value.denominator == 1 else str(float(value))
+    shown = a.exactly(value, closing)
     repair = shown if not fits and a.is_slip(int(closing.value), int(value)) else ""
     place: Span = passage.place(closing)
     return Balance(

@@ -15,6 +15,7 @@ from functools import cache, partial
 
 from citecheck.lang import by_code, mapping, stop_words, words
 from citecheck.model.language import NumberWords
+from citecheck.numbers.arithmetic import PENNY
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.hedges import with_hedges
 from citecheck.numbers.masks import digit_runs
@@ -223,7 +224,7 @@ class _Reader:
         if text[start - 1 : start] == "£" and (coins := _COINS.match(text, end)) is not None:
             over = Fraction(int(coins["s"] or 0), 20) + Fraction(int(coins["d"] or coins["pence"] or 0), 240)
             end = coins.end() - (coins[0][-1] == ".")
-            return Figure(start, end, Sort.COUNT, text[start:end], value + over, Fraction(1, 240))
+            return Figure(start, end, Sort.COUNT, text[start:end], value + over, PENNY)
         if text.startswith("%", end):
             return Figure(
                 start, end + 1, Sort.PERCENT, text[start : end + 1], value, step, "", False, False, alternatives, fault

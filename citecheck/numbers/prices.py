@@ -55,7 +55,7 @@ def _is_slip(product: Fraction, total: Figure) -> bool:
 def _claim(passage: Passage, price: Figure, total: Figure, number: Figure, *, sound: bool) -> Average:
     exact = total.value / number.value
     product = number.value * price.value
-    shown = a.grouped(int(product), total.raw) if product.denominator == 1 else str(float(product))
+    shown = a.exactly(product, total)
     line = f"{a.show(number)} × {a.show(price)} = {shown}"
     figures = [price, total, number]
     return Average(

@@ -222,7 +222,7 @@ def _sum(
     passage: Passage, whole: Figure, parts: list[Figure], verdict: Verdict, repair: str, suspect: Span | None
 ) -> Sum:
     added = a.add(parts)
-    shown = a.grouped(int(added), whole.raw) if added.denominator == 1 else str(float(added))
+    shown = a.exactly(added, next((f for f in (whole, *parts) if f.step == a.PENNY), whole))
     line = f"{' + '.join(a.show(f) for f in parts)} = {shown}"
     if verdict is not Verdict.CONSISTENT:
         line += f", not {a.show(whole)}"
