@@ -47,10 +47,23 @@ _SIZES: dict[str, dict[str, tuple[str, ...]]] = {
         "16.38": ("пуд", "пуда", "пудов", "пуди", "пудів", "pud", "poods", "pood", "puds", "pouds"),
     },
     "area": {
+        "1": (
+            "square metres", "square metre", "square meters", "sq m", "sq. m", "m²", "quadratmeter", "quadratmetern", "qm",
+            "mètres carrés", "кв. м", "кв м", "м²", "квадратных метров", "квадратных метра", "квадратных метрів",
+        ),
+        "0.0929": ("square feet", "sq ft", "sq. ft", "quadratfuß", "pieds carrés", "квадратных футов"),
+        "0.8361": ("square yards",),
+        "4.5522": ("square sazhens", "кв. саженей", "квадратных саженей", "кв. сажен", "квадратних сажнів"),
+        "100": ("ares", "ar", "соток"),
         "10000": ("ha", "hectare", "hectares", "hektar", "га", "гектар", "гектара", "гектаров", "гектари", "гектарів"),
-        "1000000": ("square kilometres", "sq km", "km²", "кв. км", "кв км", "quadratkilometer", "kilomètres carrés"),
+        "1000000": (
+            "square kilometres", "square kilometre", "square kilometers", "sq km", "sq. km", "km²", "кв. км", "кв км", "км²",
+            "quadratkilometer", "quadratkilometern", "kilomètres carrés", "квадратных километров", "квадратных километра",
+            "квадратних кілометрів",
+        ),
         "4046.86": ("acre", "acres", "акров", "акрів"),
         "2589988": ("square miles", "sq miles"),
+        "1138062": ("square versts", "кв. вёрст", "кв. верст", "квадратных вёрст", "квадратных верст", "квадратних верст"),
         "10925": (
             "desyatinas", "desyatina", "desyatins", "desiatins", "desiatinas", "десятина", "десятины", "десятин", "десятини",
             "dess", "desjatinen", "déciatines",

@@ -150,7 +150,9 @@ def _factor(passage: Passage, move: Move) -> Change | None:
     """``doubled from 310 to 955``: a factor in words against the two values."""
     if not passage.says_in(move.sentence, "multiples"):
         return None
-    near = [m for m in multiples(passage, move.sentence) if -110 < m.start - move.end < 60 and _is_near(passage, m, move)]
+    near = [
+        m for m in multiples(passage, move.sentence) if -110 < m.start - move.end < 60 and _is_near(passage, m, move)
+    ]
     if len(near) > 1:  # "Shrank from 3,200 to 2,400, that is by a quarter, and the yield halved".
         near = [m for m in near if m.start < move.end or not another_change(passage, passage.text[move.end : m.start])]
     near = [m for m in near if m.start < move.end or not _opens_another(passage, m)]

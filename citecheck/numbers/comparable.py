@@ -38,6 +38,13 @@ def counts_things(passage: Passage, figure: Figure) -> bool:
     return behind is not None and not is_money(passage, figure) and behind[1].lower() not in stop_words(passage.code)
 
 
+def counts_others(passage: Passage, one: Figure, other: Figure) -> bool:
+    """Return whether different nouns stand right behind two figures."""
+    behind = [_WORD_BEHIND.match(passage.view.text, f.end) for f in (one, other) if counts_things(passage, f)]
+    nouns = [match[1].lower()[:4] for match in behind if match]
+    return len(nouns) == 2 and nouns[0] != nouns[1]
+
+
 def _is_unit(code: str, word: str) -> bool:
     """Whether a word seems to measure: one of the known units, money, or an abbreviation."""
     known = word.lower() in by_code(code).numbers.units or word.lower() in by_code("en").numbers.units

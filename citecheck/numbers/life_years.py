@@ -15,7 +15,9 @@ from citecheck.numbers.passage import Passage, Sentence
 from citecheck.numbers.patterns import whole_phrase
 
 _ORDINAL = re.compile(r"(?P<n>\d{1,3})(?!\d)")
-_IN_YEAR = re.compile(r"(?<!\w)(?:his|her|sa)\s\ue003(?:st|nd|rd|th|e|ère|ème)?\s(?P<year>year|année)(?!\w)(?!\s(?:of|as|in|de|d['’]))")
+_IN_YEAR = re.compile(
+    r"(?<!\w)(?:his|her|sa)\s\ue003(?:st|nd|rd|th|e|ère|ème)?\s(?P<year>year|année)(?!\w)(?!\s(?:of|as|in|de|d['’]))"
+)
 """``died in her 63rd year``."""
 _REACH = 12
 """How far before the phrase its ordinal may stand."""

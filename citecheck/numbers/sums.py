@@ -13,6 +13,7 @@ from citecheck.model.number import Interval, Sum, Verdict
 from citecheck.model.span import Span, hull
 from citecheck.numbers import arithmetic as a
 from citecheck.numbers.apposed import listings_apart
+from citecheck.numbers.comparable import counts_others
 from citecheck.numbers.figure import Figure
 from citecheck.numbers.listing import Listing, counts
 from citecheck.numbers.lists import listings
@@ -115,6 +116,10 @@ def judge(passage: Passage, listing: Listing) -> Sum | None:
     whole, parts = listing.whole, list(listing.parts)
     if any(f.bound in ("min", "max") for f in parts) or whole.bound == "max":
         return None
+    if whole.step == 1 and any(
+        a.PENNY < f.step < 1 and not f.fault and counts_others(passage, whole, f) for f in parts
+    ):
+        return None  # "12 foresters shared 5 guns and 1.5 cords of wood".
     if sum(f.value.numerator for f in parts if f.value.denominator == 1) == whole.value and _whole_numbers(parts):
         # The printed numbers themselves add up: no other reading need be asked.
         return None if any(f.fault for f in parts) else _sum(passage, whole, parts, Verdict.CONSISTENT, "", None)

@@ -73,7 +73,8 @@ def total_last(passage: Passage) -> Iterator[Listing]:
             listed = _after_colon_only(passage, sentence.start, match.start(), found)
             if counts_things(passage, whole):
                 listed = [f for f in listed if not is_money(passage, f)]
-            parts = _same_style(top_level(passage, _of_one_kind(passage, listed)))
+            # "The bakers (38), the coopers (27) and the tanners (19), 84 in all": nothing but the brackets counts.
+            parts = _same_style(top_level(passage, _of_one_kind(passage, listed))) or _same_style(listed)
             yield Listing(whole, tuple(parts), closed=True, extra=tuple(f for f in found if f not in parts))
 
 
@@ -86,10 +87,14 @@ _AND_ANOTHER = re.compile(
 )
 
 
+_OUT_OF = re.compile(r"(?<!\w)(?:out of|aus|sur|parmi|из|із|з)[\s£$€]*\Z", re.IGNORECASE)
+"""``1,320 from one and 690 from another, out of 2,480 in all``: the parts are some of the total."""
+
+
 def _of_another(passage: Passage, match: re.Match[str], whole: Figure) -> bool:
     """Whether a total is of a longer time than its parts, or of another thing: "and debts of 2,737 in total"."""
     at = passage.where(whole)
-    if _LONGER.match(passage.text, max(match.end(), at + 1)):
+    if _LONGER.match(passage.text, max(match.end(), at + 1)) or _OUT_OF.search(passage.text, max(0, at - 8), at):
         return True
     return _AND_ANOTHER.search(passage.text, max(0, at - 40), at) is not None
 
