@@ -12,6 +12,7 @@ from citecheck.model.span import Span, hull
 from citecheck.numbers import arithmetic as a
 from citecheck.numbers.differences import another_change, differences, told_by
 from citecheck.numbers.figure import Figure, Sort
+from citecheck.numbers.lengths import is_length
 from citecheck.numbers.moves import Move, moves
 from citecheck.numbers.multiples import Multiple, multiples
 from citecheck.numbers.nouned import told_by_nouns
@@ -212,7 +213,7 @@ def _other_numbers(passage: Passage, move: Move, match: Multiple) -> bool:
     # "Quadrupled, rising from 42 to 168": the verb right at the values is of the same change.
     verb = rf"(?<!\w)(?:{words_of(passage.code, 'rose')}|{words_of(passage.code, 'fell')})\s?\Z"
     gap = re.sub(verb, "", passage.text[low:high], flags=re.IGNORECASE)
-    return any(not f.worded for f in between) or (
+    return any(not f.worded and not is_length(passage.text, passage.where(f) + 1) for f in between) or (
         re.fullmatch(r",?(?:\s[^\W\d_]+){0,2}\s?", gap) is None and another_change(passage, gap)
     )
 

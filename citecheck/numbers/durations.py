@@ -58,9 +58,10 @@ _LASTED = r"lasted|lasting|endured|dura|durait|dauerte|währte|продолжа�
 @cache
 def _duration() -> tuple[re.Pattern[str], ...]:
     units = "|".join(rf"(?P<{name}>{words})" for name, words in UNITS.items())
-    between = r"(?:\s(?!\ue001)[^\W\d_\ue001-\ue006]+){0,2}?"
+    word = r"(?:\s(?!\ue001)[^\W\d_\ue001-\ue006]+)"
+    between = rf"(?:{word}{{0,2}}?\s?[,(:–—]?|{word}{{3,4}}?,(?=\s{_FROM}\s))"
     return (
-        re.compile(rf"(?P<n>\ue001)[\s-](?:{units})(?!\w){between}\s?[,(:–—]?\s?{_range()}", re.IGNORECASE),
+        re.compile(rf"(?P<n>\ue001)[\s-](?:{units})(?!\w){between}\s?{_range()}", re.IGNORECASE),
         re.compile(
             rf"{_range()}(?:\s?[^\W\d_]{{1,2}}[.․])?\s?[,(:–—]?\s?(?:(?<=[,(:–—]\s)(?:{in_any('that_is')}|for|всего|in all)\s|(?<=[,(:–—]\s)|(?<=\s)(?:{_LASTED})\s)(?:(?:for|the|a total of|all of)\s)?(?P<n>\ue001)[\s-](?:{units})(?!\w)",
             re.IGNORECASE,
