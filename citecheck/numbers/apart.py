@@ -180,7 +180,7 @@ def _whole_of(passage: Passage, pair: _Pair) -> Share | None:
     if len(values) > 1:
         totals = [f for f in able if whole_is_total(passage, f)]
         able = totals if len(totals) == 1 else able
-    if not able:
+    if not able or _is_part_itself(passage, able[-1], pair):
         return None
     elsewhere = _is_elsewhere(passage, sentence, able[-1], pair)
     if len({f.value for f in able}) > 1:
@@ -230,6 +230,23 @@ def _may_hold(passage: Passage, whole: Figure, pair: _Pair) -> bool:
         and whole.value.denominator == 1
         and passage.where(whole) < pair.start
     )
+
+
+_ITS_SHARE = re.compile(rf"{PLAIN}\s?[(\[]\s?(?P<p>\ue002)")
+
+
+def _is_part_itself(passage: Passage, figure: Figure, pair: _Pair) -> bool:
+    """``clerks with 140 (9% of the total), followed by smiths with 121 (8%)``: both are parts of what nobody printed."""
+    at = passage.where(figure) + 1
+    share = _ITS_SHARE.match(passage.text, at)
+    if share is None or passage.of(share, "p").value >= 100:
+        return False
+    return _subset(passage.code).search(passage.text, share.end(), pair.end) is None
+
+
+@cache
+def _subset(code: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{said(code, 'of_these')}|{words_of(code, 'subset')})(?!\w)", re.IGNORECASE)
 
 
 def _is_elsewhere(passage: Passage, sentence: Sentence, whole: Figure, pair: _Pair) -> bool:

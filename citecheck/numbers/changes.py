@@ -192,10 +192,16 @@ def _factor(passage: Passage, move: Move) -> Change | None:
 def _is_near(passage: Passage, match: Multiple, move: Move) -> bool:
     """Whether a factor stands near the two values behind it: in their clause, if it is not very near."""
     gap = passage.text[match.end : move.start]
-    return len(gap) < 60 or (len(gap) < 110 and _AND_ANOTHER.search(gap) is None)
+    return _MEANWHILE.search(gap) is None and (len(gap) < 60 or (len(gap) < 110 and _AND.search(gap) is None))
 
 
-_AND_ANOTHER = re.compile(rf";|(?<!\w)(?:{CONJUNCTION}|while|whereas|während|tandis|zugleich)(?!\w)", re.IGNORECASE)
+_AND = re.compile(rf";|(?<!\w){CONJUNCTION}(?!\w)", re.IGNORECASE)
+_MEANWHILE = re.compile(
+    r"(?<!\w)(?:while|whereas|whilst|während|wogegen|tandis|alors que|pendant que|тогда как|в то время как|между тем|тоді як|у той час як)(?!\w)"
+    r"|,\s(?:with|mit|avec|при|with the)\s[^\W\d_]",
+    re.IGNORECASE,
+)
+"""Another thing changes: ``wages fell by a fifth while hours increased from eight to twelve``."""
 
 
 def _opens_another(passage: Passage, match: Multiple) -> bool:
