@@ -9,6 +9,7 @@ from functools import cache
 from citecheck.lang import mapping
 from citecheck.model.number import Elapsed, Verdict
 from citecheck.model.pages import expand
+from citecheck.numbers import arithmetic as a
 from citecheck.numbers.alternatives import alternatives
 from citecheck.numbers.calendar import Day, parse
 from citecheck.numbers.elapsed import elapsed
@@ -69,6 +70,8 @@ def _duration() -> tuple[re.Pattern[str], ...]:
     )
 
 
+_NAME = re.compile(r"(?:(?<=['’])|['’])\s?[A-Z]|\sold(?!\w)")
+"""``the Thirty Years' War (1608–1657)``, ``years old``: the years are of something else."""
 _BESIDE = re.compile(r"\ue003(?:\s?[^\W\d_]{1,2}[.․])?\s?[,(:–—][^\ue001-\ue006]{0,60}\ue001")
 """A date with a count behind it: what the second pattern of durations ends in."""
 
@@ -83,12 +86,26 @@ def _durations(passage: Passage, sentence: Sentence) -> Iterator[Elapsed]:
                 continue
             unit = next(name for name in UNITS if match.group(name))
             ends = _ends(passage, match)
-            if ends is None or _is_recurring(passage, match) or _is_second(passage, match):
+            if ends is None or _NAME.match(passage.text, match.end(unit)):
+                continue
+            if _is_recurring(passage, match) or _is_second(passage, match):
                 continue
             claim = _judge_duration(passage, length, unit, *ends)
-            if claim is not None:
+            if claim is not None and not (match["r"] and _may_be_a_life(passage, match, claim)):
                 seen.add(length.start)
                 yield claim
+
+
+def _may_be_a_life(passage: Passage, match: re.Match[str], claim: Elapsed) -> bool:
+    """``director for 48 years (1895–1972)``: the dates of somebody's life; a length of office would be off by a slip."""
+    printed, years = claim.parts[0].value, claim.expected.high
+    if claim.verdict is Verdict.CONSISTENT or years is None or not _alone_in_brackets(passage, match):
+        return False
+    return _YOUNGEST <= years <= _OLDEST and not a.is_slip(int(printed), int(years) - 1)
+
+
+_YOUNGEST, _OLDEST = 20, 110
+"""Years between which most lives end."""
 
 
 @cache

@@ -21,9 +21,11 @@ def survey(document: Document, passages: Sequence[Passage]) -> Iterator[Malforme
     """Yield the numbers whose groups are parted otherwise than nearly all others of the document are."""
     found: dict[str, list[tuple[Span, str]]] = defaultdict(list)
     for passage in passages:
-        for start, end, raw in _numbers(passage):
-            match = _GROUPED.fullmatch(raw)
-            if match:
+        grouped = [(one, match) for one in _numbers(passage) if (match := _GROUPED.fullmatch(one[2]))]
+        for index, ((start, end, raw), match) in enumerate(grouped):
+            if match["mark"] not in ".," or _has_like(
+                [one for one, _ in grouped[max(0, index - 3) : index + 4]], start, raw
+            ):
                 mark = " " if match["mark"].isspace() else match["mark"].replace("’", "'")
                 found[mark].append((passage.view.span(start, end), raw))
     if len(found) < 2:
@@ -36,6 +38,22 @@ def survey(document: Document, passages: Sequence[Passage]) -> Iterator[Malforme
         return
     for span, raw in found[other]:
         yield _claim(document, span, raw, other, usual)
+
+
+def _digits(raw: str) -> int:
+    return int(re.sub(r"\D", "", raw))
+
+
+_NEAR = 200
+"""Characters between numbers of one list."""
+
+
+def _has_like(others: Sequence[tuple[int, int, str]], start: int, raw: str) -> bool:
+    """Whether a number near by with another mark is of like size: "2.808" alone is a decimal, "17.884" beside "14,206" a count."""
+    size = _digits(raw)
+    mark = "." if "." in raw else ","
+    near = [_digits(other) for at, _, other in others if mark not in other and abs(at - start) < _NEAR]
+    return any(size <= 6 * other and other <= 6 * size for other in near)
 
 
 def _numbers(passage: Passage) -> Iterator[tuple[int, int, str]]:
