@@ -9,6 +9,7 @@ from functools import cache
 from citecheck.lang import mapping
 from citecheck.model.number import Elapsed, Verdict
 from citecheck.model.pages import expand
+from citecheck.numbers import afar
 from citecheck.numbers import arithmetic as a
 from citecheck.numbers.alternatives import alternatives
 from citecheck.numbers.calendar import Day, parse
@@ -30,6 +31,7 @@ def find(passage: Passage) -> Iterator[Elapsed]:
             yield from _early_years(passage, sentence)
     if "\ue003" not in passage.text:
         return
+    told: set[int] = set()
     for sentence in passage.sentences:
         dated = passage.text.find("\ue003", sentence.start, sentence.end) >= 0
         if (
@@ -37,9 +39,16 @@ def find(passage: Passage) -> Iterator[Elapsed]:
             and passage.says_in(sentence, "time")
             and passage.text.find("\ue001", sentence.start, sentence.end) >= 0
         ):
-            yield from _durations(passage, sentence)
-            if passage.says_in(sentence, "began"):
-                yield from _existences(passage, sentence)
+            for claim in _beside(passage, sentence):
+                told.add(claim.parts[0].span.start)
+                yield claim
+    yield from afar.find(passage, told)
+
+
+def _beside(passage: Passage, sentence: Sentence) -> Iterator[Elapsed]:
+    yield from _durations(passage, sentence)
+    if passage.says_in(sentence, "began"):
+        yield from _existences(passage, sentence)
 
 
 _STARTS = "from|between|von|zwischen|vom|с|со|между|із|з|зі|від|між|de|du|d['’]|entre|since|depuis|seit"

@@ -18,8 +18,13 @@ def elapsed(
     fits: bool,
     line: str,
     subject: str,
+    *,
+    weak: bool = False,
 ) -> Elapsed:
-    """Return the claim that a printed length (``subject``: age or duration) lies between two dates."""
+    """Return the claim that a printed length (``subject``: age or duration) lies between two dates.
+
+    ``weak``: its words tie it to the dates only loosely.
+    """
     place = passage.place(figure)
     return Elapsed(
         document=passage.document.path,
@@ -28,7 +33,7 @@ def elapsed(
             passage.stated(figure, subject),
             *(passage.stated(f, "date") for f in dates),
         ),
-        verdict=Verdict.CONSISTENT if fits else Verdict.INCONSISTENT,
+        verdict=Verdict.CONSISTENT if fits else Verdict.SUSPICIOUS if weak else Verdict.INCONSISTENT,
         expected=Interval(Fraction(bounds[0]), Fraction(bounds[1])),
         stated=figure.raw.strip(),
         arithmetic=line if fits else f"{line}, not {figure.raw.strip()}",

@@ -162,7 +162,7 @@ _COUNTED = re.compile(
 _MEASURE = re.compile(r"\s?(?:°|h\b|Uhr\b|a\.m|p\.m|BC\b|AD\b|см\b|°C)")
 _NOUN_BEHIND = re.compile(r"\s(?:[^\W\d_*]+\s){0,1}?[*_]*(?P<noun>[^\W\d_]+)")
 _SLAVIC_NOUN_BEHIND = re.compile(r"\s(?P<noun>[а-яёіїєґ’']{3,})")
-_YEARS = ("год", "гг", "рок", "рр", "літ", "лет")
+_YEARS = ("год", "гг", "рок", "рік", "рр", "літ", "лет")
 
 
 class _Reader:

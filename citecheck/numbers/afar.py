@@ -1,0 +1,193 @@
+"""Lengths of time whose dates stand farther off: "six years in his see, from 1682 to 1688", "twelve years later, in 1870"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from citecheck.model.number import Elapsed
+from citecheck.numbers import arithmetic as a
+from citecheck.numbers.calendar import Day, parse
+from citecheck.numbers.days import dates_in
+from citecheck.numbers.elapsed import elapsed
+from citecheck.numbers.figure import Figure
+from citecheck.numbers.lengths import UNITS, units_between
+from citecheck.numbers.passage import Passage, Sentence
+from citecheck.numbers.patterns import words_of
+
+_NO_FIGURE = r"[^.;:!?\ue001-\ue006]"
+_YEARS = rf"(?:{UNITS['year']})"
+_LENGTH = rf"(?P<n>\ue001)[\s-](?:{'|'.join(rf'(?P<{name}>{said})' for name, said in UNITS.items())})(?!\w)"
+_LED = r"(?:\s[^\W\d_\ue001-\ue006]+[.․]?){0,5}?"
+"""Words between "from" and a date: "von seiner Einführung zu Ostern"."""
+_STARTS = r"(?:from|between|von|vom|zwischen|с|со|от|із|зі|з|від|de|du|d['’]|depuis|dès|since|ab)"
+_ENDS = r"(?:to|until|till|up to|bis|und|по|до|à|au|jusqu['’](?:en|au?|à))"
+_SPAN = rf"{_STARTS}{_LED}\s(?P<a>\ue003)(?:\s(?:г|р|года|году|рік|року|year)[.․]?(?!\w))?,?\s{_ENDS}{_LED}\s(?P<b>\ue003)"
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    """``for six years in his diocese, from 1682 to 1697``."""
+    return re.compile(rf"{_LENGTH}(?P<gap>{_NO_FIGURE}{{1,70}}?)[,(–—]\s?{_SPAN}", re.IGNORECASE)
+
+
+_RESTS = re.compile(
+    r"(?<!\w)(?:and|or|who\w*|which|that|when|where|but|while|und|oder|d(?:er|ie|as)(?=\s[^.;]*en\Z)|als|aber|wo|et|ou|qui|que|dont|où|mais|quand|и|или|котор\w+|когда|но|а|где|та|або|як(?:ий|а|е|і|ого|у)|коли|але|де|after|before|nach|vor(?=\s)|après|avant|после|до|через|після|later|earlier|old|age|alt|âg\w+|от роду|later|ago)(?!\w)",
+    re.IGNORECASE,
+)
+"""Words by which the dates behind a length may belong to something else."""
+_PART = re.compile(
+    r"(?<!\w)(?:every|each|first|last|next|past|all but|aged?|after|another|further|other|jede\w*|alle|erste\w*|letzte\w*|weitere\w*|nach|alter von|vor|chaque|tous les|premi\w+|derni\w+|après|autres?|кажд\w+|перв\w+|последн\w+|после|через|спустя|ещё|еще|кожн\w+|перш\w+|останн\w+|після|ще|âgée?|возрасте|віці|within|binnen|за|in|en|dans|for the|of)\s(?:the\s|of\s|de\s|les\s|den\s)?\Z",
+    re.IGNORECASE,
+)
+"""What makes a length part of the time between the dates, or of another."""
+_ON = re.compile(r"\s?(?:г[.․]|р[.․]|гг[.․]|рр[.․]|года|году|року|рік)?\s?(?:[,;.:)–—]|\Z|\s(?:and|und|et|и|та|і)\s)", re.IGNORECASE)
+"""What may follow the last date of a span that is told in apposition."""
+
+
+@cache
+def _later(code: str) -> re.Pattern[str]:
+    """``twelve years later, in 1870``; ``nach zwölf Jahren, 1870``; ``спустя двенадцать лет, в 1870 г.``."""
+    behind = r"later|afterwards|thereafter|after(?!\s\w)|später|danach|darauf|hernach|plus tard|après|спустя|по том|пізніше|по тому|потому|згодом"
+    before = r"after|nach|après|спустя|через|після|по прошествии|по истечении|au bout de"
+    led = r",?\s\(?(?:already\s|only\s|that is,?\s|erst\s|also\s|уже\s|то есть\s|лишь\s|тобто\s|аж\s)?(?:(?:in|en|im|im jahre?|am|on|le|в|во|у|the|um)\s){0,2}(?P<b>\ue003)"
+    years = rf"[\s-](?P<year>{_YEARS})(?!\w)"
+    return re.compile(
+        rf"(?:(?P<n>\ue001){years}\s(?:{behind}){led}|(?<!\w)(?:{before})\s(?P<n2>\ue001){years.replace('<year>', '<year2>')}{led.replace('<b>', '<b2>').replace(',?', ',', 1)})",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _bounds(code: str) -> re.Pattern[str]:
+    """``(the lease) was sealed in 1571 and surrendered in 1595``."""
+    began, ended = f"{words_of(code, 'began')}|{words_of(code, 'planned')}", words_of(code, "ended")
+    gap = r"[^.;:\ue003]"
+    return re.compile(
+        rf"(?<!\w)(?:{began})(?!\w){gap}{{0,30}}?\s(?P<a>\ue003){gap}{{0,50}}?(?<!\w)(?:{ended})(?!\w){gap}{{0,30}}?\s(?P<b>\ue003)"
+        rf"|(?P<a2>\ue003){gap}{{0,30}}?\s(?:{began})(?!\w){gap}{{0,50}}?\s(?P<b2>\ue003){gap}{{0,30}}?\s(?:{ended})(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+_LASTING = re.compile(
+    rf"(?<!\w)(?:for|lasted|ruled|stood|reigned|governed|served|kept|took|ran|durant|pendant|dura|dauerte|währte|regierte|bestand|über|на протяжении|в течение|служил\w*|правил\w*|просуществовал\w*|существовал\w*|длил\w*|тривал\w*|протягом|упродовж|проіснувал\w*|існувал\w*|правив|керував)\s(?P<n>\ue001)\s(?P<year>{_YEARS})(?!\w)|(?P<n2>\ue001)\s(?P<year2>{_YEARS})\slang(?!\w)",
+    re.IGNORECASE,
+)
+_MEANT = re.compile(
+    r"(?<!\w)(?:grant\w*|leas\w*|let|promis\w*|term|plan\w*|agreed|contract\w*|verpachtet|vereinbart|geplant|vorgesehen|befristet|bail|concéd\w*|prévu\w*|срок\w*|аренд\w*|договор\w*|строк\w*|оренд\w*)(?!\w)[^.;]{0,40}\Z",
+    re.IGNORECASE,
+)
+"""A length that was meant, not lasted."""
+
+
+def find(passage: Passage, told: set[int]) -> Iterator[Elapsed]:
+    """Yield lengths of time and their dates; ``told`` are the places in the document of lengths that were judged already."""
+    for sentence in passage.sentences:
+        if passage.text.find("\ue001", sentence.start, sentence.end) < 0 or not passage.says_in(sentence, "time"):
+            continue
+        for claim, length in (*_spans(passage, sentence), *_afterwards(passage, sentence), *_verbs(passage, sentence)):
+            place = passage.place(length).start
+            if place not in told:
+                told.add(place)
+                yield claim
+
+
+_Claims = Iterator[tuple[Elapsed, Figure]]
+_SPAN_MARKS = re.compile(rf"\s(?P<a>\ue003)[^.;:\ue003]{{0,60}}?\s{_ENDS}(?!\w)", re.IGNORECASE)
+
+
+def _spans(passage: Passage, sentence: Sentence) -> _Claims:
+    text = passage.text
+    if _SPAN_MARKS.search(text, sentence.start, sentence.end) is None:
+        return
+    for match in _told().finditer(text, sentence.start, sentence.end):
+        length = passage.of(match, "n")
+        if _is_part(passage, match) or _RESTS.search(match["gap"]) or not _ON.match(text, match.end("b")):
+            continue
+        unit = next(name for name in UNITS if match[name])
+        ends = _dated(passage, match, "a", "b")
+        if ends is not None and _is_exact(length):
+            yield from _judged(passage, length, unit, *ends)
+
+
+def _afterwards(passage: Passage, sentence: Sentence) -> _Claims:
+    text = passage.text
+    for match in _later(passage.code).finditer(text, sentence.start, sentence.end):
+        name = "n" if match["n"] else "n2"
+        length, last = passage.of(match, name), passage.of(match, "b" if match["b"] else "b2")
+        day = parse(last.raw) if last.what in ("date", "year") else None
+        before = dates_in(passage, sentence.start, match.start())
+        if day is None or not before or not _is_exact(length):
+            continue
+        first = before[-1]
+        if any(_fits(length, "year", one[1], day) for one in before):
+            first = next(one for one in before if _fits(length, "year", one[1], day))
+        elif first[1].year >= day.year or text[match.start() - 1 : match.start()] == "(":
+            continue
+        yield from _judged(passage, length, "year", first, (last, day))
+
+
+def _verbs(passage: Passage, sentence: Sentence) -> _Claims:
+    """The dates of beginning and end in the next clause or sentence of a length that something lasted."""
+    text, index = passage.text, passage.sentence_of(sentence.start)
+    if not passage.says("began", "planned"):
+        return
+    for match in _LASTING.finditer(text, sentence.start, sentence.end):
+        name = "n" if match["n"] else "n2"
+        length = passage.of(match, name)
+        stop = passage.sentences[min(index + 1, len(passage.sentences) - 1)].end
+        bounds = _bounds(passage.code).search(text, match.end(), stop)
+        if bounds is None or "\ue003" in text[match.end() : bounds.start()] or not _is_exact(length):
+            continue
+        if _MEANT.search(text, max(sentence.start, match.start() - 60), match.start("n" if match["n"] else "n2")):
+            continue
+        ends = _dated(passage, bounds, *(("a", "b") if bounds["a"] else ("a2", "b2")))
+        if ends is None:
+            continue
+        years = ends[1][1].year - ends[0][1].year
+        if abs(years - int(length.value)) <= 1 or a.is_slip(int(length.value), years):
+            yield from _judged(passage, length, "year", *ends, weak=True)
+
+
+def _is_exact(length: Figure) -> bool:
+    return not length.bound and not length.scaled and length.value.denominator == 1
+
+
+def _is_part(passage: Passage, match: re.Match[str]) -> bool:
+    at = match.start("n")
+    return _PART.search(passage.text, max(0, at - 30), at) is not None
+
+
+def _dated(
+    passage: Passage, match: re.Match[str], first: str, last: str
+) -> tuple[tuple[Figure, Day], tuple[Figure, Day]] | None:
+    figures = passage.of(match, first), passage.of(match, last)
+    end = parse(figures[1].raw) if figures[1].what in ("date", "year") else None
+    start = parse(figures[0].raw, end.year if end else 0) if figures[0].what in ("date", "year") else None
+    return ((figures[0], start), (figures[1], end)) if start and end else None
+
+
+def _fits(length: Figure, unit: str, one: Day, other: Day) -> bool:
+    bounds = units_between(unit, one, other)
+    return bounds is not None and bounds[0] <= length.value <= bounds[1]
+
+
+def _judged(
+    passage: Passage,
+    length: Figure,
+    unit: str,
+    first: tuple[Figure, Day],
+    last: tuple[Figure, Day],
+    *,
+    weak: bool = False,
+) -> _Claims:
+    bounds = units_between(unit, first[1], last[1])
+    if bounds is None:
+        return
+    low, high = bounds
+    shown = str(high) if low == high else f"{low} to {high}"
+    line = f"{first[0].raw.strip()} to {last[0].raw.strip()} is {shown} {unit}s"
+    fits = low <= length.value <= high
+    yield elapsed(passage, length, [first[0], last[0]], bounds, fits, line, "duration", weak=weak), length
