@@ -164,7 +164,9 @@ class Extent(Claim):
 @quickly_made
 @dataclass(frozen=True, slots=True)
 class Repeat(Claim):
-    """One quantity given in two places, of one document or of two."""
+    """One quantity given in two places, of one document or of two. ``hinted``: words of the text point from one to the other."""
+
+    hinted: bool = False
 
 
 @quickly_made

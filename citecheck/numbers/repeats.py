@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache, cached_property, partial
 from itertools import pairwise
 
@@ -20,6 +21,7 @@ from citecheck.model.document import FlowKind
 from citecheck.model.number import Interval, Repeat, Verdict
 from citecheck.model.span import Span
 from citecheck.numbers import arithmetic as a
+from citecheck.numbers import pointing
 from citecheck.numbers.comparable import MONEY
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.passage import Passage
@@ -110,16 +112,30 @@ class Named:
         noun = _WORDS.search(text, where.end(), where.end() + 40) if where else None
         if noun is None or len(noun[0]) < 4 or noun[0].lower() in stop_words(self.passage.code):
             noun = _WORDS.search(text, noun.end(), noun.end() + 30) if noun else None
-        sentence = other.passage.sentences[other.sentence]
-        told = other.passage.text[sentence.start : sentence.end].lower()
-        return noun is not None and len(noun[0]) > 3 and noun[0].lower() in told
+        return noun is not None and len(noun[0]) > 3 and noun[0].lower() in other.told
+
+    def is_linked_to(self, other: Named) -> bool:
+        """Whether words of the sentence of another stand behind its noun: "the 241 men of the May muster"."""
+        text, start = self.passage.text, self._start
+        if not (_DEFINITE.search(self._before) or pointing.is_one_of(text, start, self.at)):
+            return False
+        return pointing.is_linked(self.passage, self.at, other.told)
+
+    @cached_property
+    def told(self) -> str:
+        """Its sentence as printed, its dates too, in lower case."""
+        source, sentence = self.passage.source, self.passage.sentences[self.sentence]
+        return self.passage.view.text[source(sentence.start) : source(sentence.end)].lower()
+
+    @cached_property
+    def is_whole(self) -> bool:
+        """Whether the text says that it is all of them."""
+        return pointing.is_whole(self.passage.text, self._start, self.at)
 
     def says_which(self, other: Named) -> bool:
         """Whether a clause behind it says of it what the sentence of another says: "the 24 parishes that answered"."""
         clause = _CLAUSE.match(self.passage.text, self.at + 1) or _PARTICIPLE.match(self.passage.text, self.at + 1)
-        sentence = other.passage.sentences[other.sentence]
-        told = other.passage.text[sentence.start : sentence.end].lower()
-        return clause is not None and self.definite and _stem(clause["verb"].lower()) in told
+        return clause is not None and self.definite and _stem(clause["verb"].lower()) in other.told
 
     @cached_property
     def pointed(self) -> bool:
@@ -179,7 +195,7 @@ def survey(counted: Iterable[Named]) -> Iterator[Repeat]:
     for named in counted:
         for pair in dict.fromkeys(pairwise(named.nouns)):
             places[pair].append(named)
-        for head in {head[:5] if len(head) > 4 else head[:3] for head in named.heads}:
+        for head in {head[:3] if head > "а" else head[:4] for head in named.heads}:
             places[(head,)].append(named)
     seen: set[tuple[int, int]] = set()
     for nouns, found in places.items():
@@ -298,7 +314,7 @@ def _nouns(code: str) -> Remembered[bool]:
 def _is_noun(code: str, word: str) -> bool:
     """Whether a word may say what is counted: "50,000 dollars" is no number of dollars."""
     least = 3 if "а" <= word[0] <= "ї" else 4  # "дел", "сёл", "душ".
-    return len(word) >= least and word not in stop_words(code) and MONEY.match(word) is None
+    return (len(word) >= least or word == "men") and word not in stop_words(code) and MONEY.match(word) is None
 
 
 def _stem(word: str) -> str:
@@ -324,9 +340,14 @@ def _compare(nouns: tuple[str, ...], one: Named, other: Named) -> Repeat | None:
     pointed = near and (other.pointed or other.says_which(one) or same_year)
     if not a.is_slip(int(first), int(second)):
         return None
+    swapped = sorted(first) == sorted(second)
+    meant = near and min(len(first), len(second)) > 1 and _same_head(one, other)
+    if meant and swapped and other.is_linked_to(one):
+        return repeat(nouns, one, other, Verdict.INCONSISTENT)
+    if meant and _may_be_meant(one, other, swapped=swapped and len(first) > 2):
+        return replace(repeat(nouns, one, other, Verdict.SUSPICIOUS), hinted=True)
     if one.years - other.years and other.years - one.years and not pointed:
         return None
-    swapped = sorted(first) == sorted(second)
     lost = len(first) != len(second) or bool(mine.fault) or bool(theirs.fault)
     if len(nouns) == 2 and lost and min(len(first), len(second)) >= 3 and first[0] == second[0] and not other.shifted:
         return repeat(nouns, one, other, Verdict.INCONSISTENT)
@@ -337,12 +358,25 @@ def _compare(nouns: tuple[str, ...], one: Named, other: Named) -> Repeat | None:
     if (
         (swapped or (lost and first[0] == second[0]))
         and other.known_from(one)
-        and any(alike(mine, theirs) for mine in one.heads for theirs in other.heads)
+        and _same_head(one, other)
     ):
         return repeat(nouns, one, other, Verdict.INCONSISTENT)
     if len(nouns) == 2 and min(len(first), len(second)) >= 3:
         return repeat(nouns, one, other, Verdict.SUSPICIOUS)
     return None
+
+
+def _same_head(one: Named, other: Named) -> bool:
+    return any(alike(mine, theirs) for mine in one.heads for theirs in other.heads)
+
+
+def _may_be_meant(one: Named, other: Named, *, swapped: bool) -> bool:
+    """Whether something points from one count to another that is a slip away, less surely than for a contradiction."""
+    if swapped:
+        return other.is_whole and not other.shifted
+    if not (other.pointed or other.is_linked_to(one)) or other.shifted:
+        return False
+    return len(one.digits) == len(other.digits) and not pointing.is_reckoned(other.passage, other.at, other.value)
 
 
 def repeat(nouns: tuple[str, ...], one: Named, other: Named, verdict: Verdict) -> Repeat:

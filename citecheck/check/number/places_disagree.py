@@ -13,3 +13,5 @@ def places_disagree(claim: Repeat) -> Iterator[Finding]:
     """One quantity is printed differently in two places."""
     if claim.verdict is Verdict.INCONSISTENT:
         yield failed(claim)
+    elif claim.verdict is Verdict.SUSPICIOUS and claim.hinted:
+        yield failed(claim, severity=Severity.INFO)
