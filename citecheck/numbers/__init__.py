@@ -54,7 +54,7 @@ _BY_PASSAGE = (
     (comparisons, 2),
     (averages, 2),
     (prices, 3),
-    (ages, 1),
+    (ages, 0),
     (durations, 1),
     (life_years, 0),
     (doubled, 2),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from citecheck.model.number import Elapsed
+from citecheck.numbers import lifetimes
 from citecheck.numbers.calendar import Day, years_between
 from citecheck.numbers.days import date_before, date_near, dates_in
 from citecheck.numbers.elapsed import elapsed
@@ -20,9 +21,13 @@ def find(passage: Passage) -> Iterator[Elapsed]:
     """Yield the ages of a passage that stand beside the dates they run between."""
     if "\ue003" not in passage.text:
         return
+    told: set[int] = set()
     for index, sentence in enumerate(passage.sentences):
         if passage.text.find("\ue003", sentence.start, sentence.end) >= 0 and passage.says_in(sentence, "born"):
-            yield from _ages(passage, sentence, index)
+            for claim in _ages(passage, sentence, index):
+                told.add(claim.parts[0].span.start)
+                yield claim
+    yield from lifetimes.find(passage, told)
 
 
 @cache

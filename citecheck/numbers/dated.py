@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import cache
 
 from citecheck.model.number import Interval, Ordered, Verdict
+from citecheck.numbers import events
 from citecheck.numbers.calendar import Day, parse
 from citecheck.numbers.figure import Figure
 from citecheck.numbers.passage import Passage
@@ -123,10 +124,37 @@ def find(passage: Passage) -> Iterator[Ordered]:
         told = groups.get("gap") or groups.get("gap2") or groups.get("gap3") or ""
         first = passage.of(match, next(name for name in ("a", "a2", "a3") if groups.get(name)))
         last = passage.of(match, next(name for name in ("b", "b2", "b3") if groups.get(name)))
-        if _ANOTHER.search(_PRONOUN.sub("", told) if match.re is _backward(code) else told):
+        if not _is_opening(passage, match) and _ANOTHER.search(
+            _PRONOUN.sub("", told) if match.re is _backward(code) else told
+        ):
             continue
         if first.what in ("date", "year") and last.what in ("date", "year"):
             yield from _pair(passage, first, last, match)
+    for first, last, match in events.pairs(passage):
+        if first.what == last.what == "date":
+            yield from _pair(passage, first, last, match, told=True)
+
+
+_SUBJECT = re.compile(
+    r"[^,]{0,40},\s(?:[^,]*[^\W\d_]\s(?:was|were|wurden?|fu(?:t|rent)|ét(?:ait|aient)|был[аои]?|бу(?:в|л[аои]))(?:\s[^\W\d_,]+){0,2}|(?:[а-яёіїєґ’']+\s?){1,4})\s?\Z",
+    re.IGNORECASE,
+)
+"""What lies between the participle's date and the verb: a subject of its own, and in four languages an auxiliary."""
+
+
+def _is_opening(passage: Passage, match: re.Match[str]) -> bool:
+    """``Begun on O, the survey was completed on O``: a participle that opens its sentence shares the subject behind it."""
+    if match.re is not _lives(passage.code) or not match[0][0].isupper():
+        return False
+    told = next((match[name] for name in ("gap", "gap2", "gap3") if match[name]), "")
+    opens = any(sentence.start == match.start() for sentence in passage.sentences)
+    return opens and _SUBJECT.match(told) is not None and not _JOINED.search(told)
+
+
+_JOINED = re.compile(
+    r"(?<!\w)(?:and|but|who|which|whose|und|aber|der|et|mais|qui|dont|и|но|а|котор\w+|та|але|як(?:ий|а|е|і))(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def _matches(passage: Passage) -> Iterator[re.Match[str]]:
@@ -160,7 +188,10 @@ def _around(
             yield match
 
 
-def _pair(passage: Passage, first: Figure, last: Figure, match: re.Match[str]) -> Iterator[Ordered]:
+def _pair(
+    passage: Passage, first: Figure, last: Figure, match: re.Match[str], *, told: bool = False
+) -> Iterator[Ordered]:
+    """Judge two dates; ``told``: the words between them were looked at."""
     end = parse(last.raw)
     start = parse(first.raw, end.year if end else 0)
     if end is None and start is not None and _same_year(passage, last):
@@ -176,7 +207,7 @@ def _pair(passage: Passage, first: Figure, last: Figure, match: re.Match[str]) -
     old = whole_phrase(passage.code, "old_style").search(passage.text, match.start(), match.end() + 60)
     if late and old and end.month <= 3 and start.year == end.year:
         return  # Its year began in March.
-    if late and (_is_elsewhere(passage, match) or (not (start.is_full and end.is_full) and start.year == end.year)):
+    if late and ((not told and _is_elsewhere(passage, match)) or (not (start.is_full and end.is_full) and start.year == end.year)):
         return
     yield _claim(passage, first, last, late)
 

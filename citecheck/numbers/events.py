@@ -1,0 +1,101 @@
+"""Dates whose events have an order, told farther apart: an answer and its letter, an opening and the work before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from citecheck.numbers.figure import Figure
+from citecheck.numbers.passage import Passage
+from citecheck.numbers.patterns import words_of
+
+_NO_DATE = r"[^\ue003]"
+_ANSWER = r"(?:answer\w*|repl(?:y|ied|ies)|respon\w+|antwort\w*|beantwort\w*|erwider\w*|réponse|répond\w*|ответ\w*|відпові\w*)"
+_LETTER = r"(?:letters?|petitions?|memorials?|quer(?:y|ies)|complaints?|requests?|notes?|inquir(?:y|ies)|enquir(?:y|ies)|appeals?|brief\w*|schreiben\w*|gesuch\w*|eingabe\w*|anfrage\w*|bittschrift\w*|beschwerde\w*|lettres?|requêtes?|pétitions?|suppliques?|placets?|plaintes?|demandes?|письм\w*|прошени\w*|запрос\w*|жалоб\w*|ходатайств\w*|челобитн\w*|лист\w*|прохан\w*|запит\w*|скарг\w*|клопотан\w*)"
+_ANSWERED_FIRST = re.compile(
+    rf"(?<!\w){_ANSWER}(?!\w)[^.;\ue003]{{0,60}}?\s(?P<b>\ue003){_NO_DATE}{{0,60}}?(?<!\w)(?:{_ANSWER}|to|in|on|auf|à|au|aux|на|was|war|était|была|было)(?!\w){_NO_DATE}{{0,40}}?(?<!\w){_LETTER}(?!\w){_NO_DATE}{{0,70}}?\s(?P<a>\ue003)",
+    re.IGNORECASE,
+)
+"""``the reply of 9 March answers a petition of 17 April``."""
+_LETTER_FIRST = re.compile(
+    rf"(?<!\w){_LETTER}(?!\w)[^.;\ue003]{{0,50}}?\s(?P<a>\ue003){_NO_DATE}{{0,60}}?(?<!\w){_ANSWER}(?!\w)[^.;\ue003]{{0,50}}?\s(?P<b>\ue003)",
+    re.IGNORECASE,
+)
+"""``the letter of 17 April was answered on 9 March``."""
+_MAY_ANSWER = re.compile(r"answer|repl|respon|antwort|erwider|répon|ответ|відпов", re.IGNORECASE)
+_OTHER = re.compile(
+    r"(?<!\w)(?:another|other|second|further|earlier|previous|first|later|also|andere\w*|zweite\w*|weitere\w*|frühere\w*|autre|second\w*|nouvel\w*|другое|друг\w*|второ\w*|нов\w*|інш\w*|перв\w*|перш\w*)(?!\w)",
+    re.IGNORECASE,
+)
+"""Words that make it another letter."""
+
+_WORKS = r"(?:work|works|building|construction|excavation|foundation\sstone|first\sstone|printing|digging|bau|bauarbeiten|arbeiten|grundstein\w*|druck|travaux|chantier|construction|première\spierre|impression|строительств\w*|работ\w*|постройк\w*|закладк\w*|сооружени\w*|печатани\w*|набор|будівництв\w*|робот\w*|спорудженн\w*|друкуванн\w*|закладин\w*)"
+_HAD = re.compile(
+    r"(?<!\w)(?:had|hatte\w*|war\w*|avai\w*|étai\w*|fut|был\w*|бул\w*|начал\w*|почал\w*|розпочал\w*|began|begun|started)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _works(code: str) -> re.Pattern[str]:
+    """``opened on O. Work on it had begun on O``: what came before is told in the next sentence."""
+    ended, began = (
+        f"{words_of(code, one)}|{words_of(code, two)}" for one, two in (("realised", "ended"), ("began", "planned"))
+    )
+    gap = r"[^.;:\ue003]"
+    done = rf"(?:(?<!\w)(?:{ended})(?!\w){gap}{{0,50}}?\s(?P<b>\ue003){gap}{{0,60}}|(?P<b2>\ue003){gap}{{0,50}}?\s(?:{ended})(?!\w){gap}{{0,60}}|\s(?P<b3>\ue003)(?=[^.;:\ue003]{{0,60}}\s(?:{ended})(?!\w)){gap}{{0,90}})"
+    work = rf"[.;:]\s[^.;:\ue003]{{0,30}}?(?<!\w){_WORKS}(?!\w)"
+    return re.compile(
+        rf"{done}{work}(?P<gap>{gap}{{0,80}}?)(?:(?<!\w)(?:{began})(?!\w){gap}{{0,40}}?\s(?P<a>\ue003)|\s(?P<a2>\ue003){gap}{{0,40}}?\s(?:{began})(?!\w))",
+        re.IGNORECASE,
+    )
+
+
+_MAY_WORK = re.compile(rf"[.;:]\s[^.;:\ue003]{{0,30}}?(?<!\w){_WORKS}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _until(code: str) -> re.Pattern[str]:
+    """``began on O and lasted, as the minutes show, until O``."""
+    began = words_of(code, "began")
+    lasted = r"(?:last(?:ed|ing)|went\son|dragged\son|continued|sat|dauer\w*|währ\w*|zog\ssich|dur(?:a|èrent|ait)|se\sprolongea\w*|продолжа\w*|продолжи\w*|длил\w*|тянул\w*|шл[ои]|шёл|шла|трива\w*|тягн\w*)"
+    until = r"(?:until|till|to|up\sto|bis|jusqu['’]\w+|до|по)"
+    gap = r"[^.;:\ue003]"
+    return re.compile(
+        rf"(?<!\w)(?:{began})(?!\w){gap}{{0,40}}?\s(?P<a>\ue003)(?P<gap>{gap}{{0,40}}?)(?<!\w){lasted}(?!\w){gap}{{0,70}}?\s{until}\s(?:[^\W\d_\ue001-\ue006]+\s){{0,2}}?(?P<b>\ue003)",
+        re.IGNORECASE,
+    )
+
+
+_NEW = re.compile(
+    r"(?<!\w)(?:new|next|another|second|later|then|neue\w*|nächste\w*|zweite\w*|später\w*|dann|nouvel\w*|nouveau|second\w*|suivant\w*|puis|ensuite|нов\w+|друг\w+|втор\w+|следующ\w+|потом|затем|наступн\w+|інш\w+|потім|extension|wing|erweiterung\w*|пристройк\w*|agrandissement)(?!\w)",
+    re.IGNORECASE,
+)
+"""Words that make it the work on something else."""
+
+Pair = tuple[Figure, Figure, re.Match[str]]
+
+
+def pairs(passage: Passage) -> Iterator[Pair]:
+    """Yield the dates that must come in order, the earlier one first, with what was matched."""
+    text = passage.text
+    if _MAY_ANSWER.search(text):
+        for pattern in (_ANSWERED_FIRST, _LETTER_FIRST):
+            for match in pattern.finditer(text):
+                if not _OTHER.search(match[0]):
+                    yield passage.of(match, "a"), passage.of(match, "b"), match
+    if passage.says("began", "planned"):
+        if _MAY_WORK.search(text):
+            yield from _begun_before(passage)
+        for match in _until(passage.code).finditer(text):
+            yield passage.of(match, "a"), passage.of(match, "b"), match
+
+
+def _begun_before(passage: Passage) -> Iterator[Pair]:
+    for match in _works(passage.code).finditer(passage.text):
+        behind = passage.text[match.start("gap") - 30 : match.end()]
+        if _HAD.search(match["gap"] + match[0][-60:]) and not _NEW.search(behind):
+            first = next(name for name in ("a", "a2") if match[name])
+            last = next(name for name in ("b", "b2", "b3") if match[name])
+            yield passage.of(match, first), passage.of(match, last), match

@@ -1,0 +1,154 @@
+"""Ages at death against birth and death, wherever the three stand: "died on O in her fifty-eighth year; her birth is recorded on O"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from citecheck.lang import by_code
+from citecheck.model.number import Elapsed
+from citecheck.numbers.calendar import Day, years_between
+from citecheck.numbers.days import dates_in
+from citecheck.numbers.elapsed import elapsed
+from citecheck.numbers.figure import Figure, Sort
+from citecheck.numbers.passage import Passage
+from citecheck.numbers.patterns import words_of
+
+_BIRTH = r"birth|baptism|christening|geburt|taufe|naissance|baptême|рождени\w+|крещени\w+|народження|хрещення"
+_DEATH = r"death|burial|buried|tod|todestag|begraben|beigesetzt|beerdigt|décès|inhumée?|enterrée?|смерт\w+|кончин\w+|погребен\w*|похорон\w*|поховано?|похован\w+"
+_YEARS = r"years?|jahren?|ans|лет|года|год|років|роки|рік|року"
+_NEAR = 60
+"""Characters between a birth or death and its date."""
+
+
+@cache
+def _births(code: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{words_of(code, 'born')}|{_BIRTH})(?:(?<=\W)|(?!\w))", re.IGNORECASE)
+
+
+@cache
+def _deaths(code: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{words_of(code, 'died')}|{_DEATH})(?:(?<=\W)|(?!\w))", re.IGNORECASE)
+
+
+_AGED = re.compile(
+    rf"(?<!\w)(?:aged|at\s(?:the\sage\sof|age)|im\salter\svon|mit|à\sl['’]âge\sde|âgée?\sde|à|в\sвозрасте|у\sвіці|у|в)\s(?P<n>\ue001)(?:\s(?:{_YEARS}))?(?!\w)|(?P<n2>\ue001)[\s-](?:{_YEARS})\s?(?:old|of\sage|alt|от\sроду|от\sрождения|від\sроду|віку)(?!\w)|,\s(?P<n3>\ue001)\s(?:{_YEARS})(?=\s?[,.;)])",
+    re.IGNORECASE,
+)
+_HAS_YEARS = re.compile(rf"\ue001[\s-](?:{_YEARS})(?!\w)", re.IGNORECASE)
+_OF_AGE = re.compile(r"(?:aged|age|alter|âg|возраст|віці)", re.IGNORECASE)
+_YEAR_OF_LIFE = re.compile(
+    r"(?<!\w)(?:(?:in|im)\s)?(?:his|her|ihrem|seinem|sa|son)\s(?P<word>[^\W\d_]+(?:[\s-][^\W\d_]+){0,3}?)\s(?:year|jahr|année)(?!\w)(?!\s(?:as|in|at)\s)"
+    r"|(?<!\w)(?:the|im|dans\ssa|на)\s(?P<word2>[^\W\d_]+(?:[\s-][^\W\d_]+){0,3}?)\s(?:year\sof\s(?:his|her)\s(?:age|life)|lebensjahre?|année\sde\sson\sâge|году\s(?:своей\s)?жизни|році\s(?:свого\s)?життя)(?!\w)",
+    re.IGNORECASE,
+)
+"""An ordinal in words that counts the years of a life."""
+_KIN = re.compile(
+    r"(?<!\w)(?:brothers?|sisters?|wife|husband|widow|sons?|daughters?|father|mother|child|nephew|niece|bruder\w*|schwester\w*|frau|mann|witwe|vater\w*|mutter|sohn\w*|tochter|kind\w*|frère|sœur|femme|mari|veuve|fils|fille|père|mère|enfant|брат\w*|сестр\w+|жен[аыуе]|муж\w*|вдов\w+|сын\w*|доч\w+|отец|отца|мать|матери|дружин\w+|чоловік\w*|син\w*|дочк\w+|доньк\w+|батьк\w+|мати)(?!\w)",
+    re.IGNORECASE,
+)
+"""People whose birth, death or age it may be."""
+
+
+def find(passage: Passage, told: set[int]) -> Iterator[Elapsed]:
+    """Yield the ages at death of a passage that tells of one birth and one death, both dated.
+
+    ``told`` are the places in the document of ages that were judged already.
+    """
+    if passage.text.count("\ue003") < 2 or not passage.says("died", "year_of_life", "aged", "time"):
+        return
+    deaths = list(_deaths(passage.code).finditer(passage.text))
+    births = list(_births(passage.code).finditer(passage.text)) if len(deaths) == 1 else []
+    if len(births) != 1:
+        return
+    birth, death = _dates(passage, births[0], deaths[0]), _dates(passage, deaths[0], births[0])
+    if birth is None or death is None or birth[0] is death[0] or birth[1].year >= death[1].year:
+        return
+    low, high = years_between(birth[1], death[1])
+    for figure, age in _ages(passage, deaths[0], death[0]):
+        if passage.place(figure).start in told or _KIN.search(passage.text, *_hull(passage, births[0], deaths[0], figure)):
+            return
+        shown = str(high) if low == high else f"{low} or {high}"
+        line = f"from {birth[0].raw.strip()} to {death[0].raw.strip()} is {shown} years"
+        yield elapsed(passage, figure, [birth[0], death[0]], (low, high), low <= age <= high, line, "age")
+        return
+
+
+def _hull(passage: Passage, birth: re.Match[str], death: re.Match[str], age: Figure) -> tuple[int, int]:
+    at = passage.target(age.start)
+    return min(birth.start(), death.start(), at), max(birth.end(), death.end(), at)
+
+
+def _dates(passage: Passage, event: re.Match[str], other: re.Match[str]) -> tuple[Figure, Day] | None:
+    """The date of an event: the first behind it, or one right before it, with nothing of the other event between."""
+    stop = other.start() if other.start() > event.end() else len(passage.text)
+    behind = dates_in(passage, event.end(), min(stop, event.end() + _NEAR))
+    if behind:
+        return behind[0]
+    low = other.end() if other.end() < event.start() else 0
+    before = dates_in(passage, max(low, event.start() - _NEAR), event.start())
+    return before[-1] if before else None
+
+
+def _ages(passage: Passage, death: re.Match[str], date: Figure) -> Iterator[tuple[Figure, int]]:
+    """Yield the age told beside the death or its date, in completed years."""
+    text, at = passage.text, passage.where(date)
+    low, high = min(death.start(), at), max(death.end(), at)
+    start, end = max(0, low - 40), min(len(text), high + 50)
+    for match in _AGED.finditer(text, start, end):
+        name = next(name for name in ("n", "n2", "n3") if match[name])
+        figure = passage.of(match, name)
+        told = _HAS_YEARS.match(text, match.start(name)) or _OF_AGE.search(match[0])
+        if told and figure.value.denominator == 1 and 1 <= figure.value <= 120 and not figure.bound:
+            yield figure, int(figure.value)
+    for match in _YEAR_OF_LIFE.finditer(text, start, end):
+        name = "word" if match["word"] else "word2"
+        ordinal = _ordinal(passage.code, match[name])
+        if ordinal is not None:
+            first, last = passage.source(match.start(name)), passage.source(match.end(name))
+            word = Figure(first, last, Sort.COUNT, passage.view.text[first:last])
+            yield word, ordinal - 1
+
+
+_UNITS = {
+    "en": ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
+    "ru": ("перв", "втор", "трет", "четв", "пят", "шест", "седьм", "восьм", "девят"),
+    "uk": ("перш", "друг", "трет", "четв", "п", "шост", "сьом", "восьм", "дев"),
+}
+_FRENCH = {"première": 1, "unième": 1, "neuvième": 9, "cinquième": 5, "quatrième": 4}
+
+
+@cache
+def _ordinals(code: str) -> dict[str, int]:
+    """The ordinals from 20 to 99 of English and German, as printed without hyphens and ends."""
+    cardinals = {word: value for word, value in by_code(code).numbers.cardinals.items() if 1 <= value < 100}
+    found: dict[str, int] = {}
+    if code == "en":
+        tens = {word: value for word, value in cardinals.items() if value % 10 == 0 and value >= 20}
+        for ten, value in tens.items():
+            found[ten[:-1] + "ieth"] = value
+            found.update({f"{ten} {unit}": value + index for index, unit in enumerate(_UNITS["en"], 1)})
+    elif code in ("ru", "uk"):
+        tens = {word: value for word, value in cardinals.items() if value % 10 == 0 and value >= 20}
+        for ten, value in tens.items():
+            found.update({f"{ten} {unit}": value + index for index, unit in enumerate(_UNITS[code], 1)})
+    elif code == "de":
+        found = {f"{word}sten": value for word, value in cardinals.items() if value >= 20}
+    elif code == "fr":
+        found = {f"{word.rstrip('e')}ième": value for word, value in cardinals.items() if value >= 10}
+        for word, value in cardinals.items():
+            if value in (20, 30, 40, 50, 60):
+                found.update({f"{word} {unit}": value + one for unit, one in _FRENCH.items()})
+    return {word.replace("-", " "): value for word, value in found.items()}
+
+
+def _ordinal(code: str, printed: str) -> int | None:
+    """Return what an ordinal in words counts."""
+    plain = " ".join(re.split(r"[\s-]+(?:and[\s-]|et[\s-])?", printed.lower()))
+    known = _ordinals(code)
+    if plain in known:
+        return known[plain]
+    if code in ("ru", "uk"):
+        return next((value for word, value in known.items() if plain.startswith(word)), None)
+    return None
