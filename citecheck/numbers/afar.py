@@ -23,7 +23,9 @@ _LED = r"(?:\s[^\W\d_\ue001-\ue006]+[.․]?){0,5}?"
 """Words between "from" and a date: "von seiner Einführung zu Ostern"."""
 _STARTS = r"(?:from|between|von|vom|zwischen|с|со|от|із|зі|з|від|de|du|d['’]|depuis|dès|since|ab)"
 _ENDS = r"(?:to|until|till|up to|bis|und|по|до|à|au|jusqu['’](?:en|au?|à))"
-_SPAN = rf"{_STARTS}{_LED}\s(?P<a>\ue003)(?:\s(?:г|р|года|году|рік|року|year)[.․]?(?!\w))?,?\s{_ENDS}{_LED}\s(?P<b>\ue003)"
+_SPAN = (
+    rf"{_STARTS}{_LED}\s(?P<a>\ue003)(?:\s(?:г|р|года|году|рік|року|year)[.․]?(?!\w))?,?\s{_ENDS}{_LED}\s(?P<b>\ue003)"
+)
 
 
 @cache
@@ -42,7 +44,9 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 """What makes a length part of the time between the dates, or of another."""
-_ON = re.compile(r"\s?(?:г[.․]|р[.․]|гг[.․]|рр[.․]|года|году|року|рік)?\s?(?:[,;.:)–—]|\Z|\s(?:and|und|et|и|та|і)\s)", re.IGNORECASE)
+_ON = re.compile(
+    r"\s?(?:г[.․]|р[.․]|гг[.․]|рр[.․]|года|году|року|рік)?\s?(?:[,;.:)–—]|\Z|\s(?:and|und|et|и|та|і)\s)", re.IGNORECASE
+)
 """What may follow the last date of a span that is told in apposition."""
 
 

@@ -207,7 +207,9 @@ def _pair(
     old = whole_phrase(passage.code, "old_style").search(passage.text, match.start(), match.end() + 60)
     if late and old and end.month <= 3 and start.year == end.year:
         return  # Its year began in March.
-    if late and ((not told and _is_elsewhere(passage, match)) or (not (start.is_full and end.is_full) and start.year == end.year)):
+    if late and (
+        (not told and _is_elsewhere(passage, match)) or (not (start.is_full and end.is_full) and start.year == end.year)
+    ):
         return
     yield _claim(passage, first, last, late)
 

@@ -67,7 +67,9 @@ def find(passage: Passage, told: set[int]) -> Iterator[Elapsed]:
         return
     low, high = years_between(birth[1], death[1])
     for figure, age in _ages(passage, deaths[0], death[0]):
-        if passage.place(figure).start in told or _KIN.search(passage.text, *_hull(passage, births[0], deaths[0], figure)):
+        if passage.place(figure).start in told or _KIN.search(
+            passage.text, *_hull(passage, births[0], deaths[0], figure)
+        ):
             return
         shown = str(high) if low == high else f"{low} or {high}"
         line = f"from {birth[0].raw.strip()} to {death[0].raw.strip()} is {shown} years"

@@ -13,7 +13,41 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITION = frozenset(
-    ["of", "from", "in", "on", "at", "von", "der", "des", "dem", "den", "aus", "in", "im", "auf", "vom", "zum", "de", "du", "des", "dans", "à", "au", "sur", "d", "из", "в", "во", "на", "по", "із", "зі", "з", "у"]
+    [
+        "of",
+        "from",
+        "in",
+        "on",
+        "at",
+        "von",
+        "der",
+        "des",
+        "dem",
+        "den",
+        "aus",
+        "in",
+        "im",
+        "auf",
+        "vom",
+        "zum",
+        "de",
+        "du",
+        "des",
+        "dans",
+        "à",
+        "au",
+        "sur",
+        "d",
+        "из",
+        "в",
+        "во",
+        "на",
+        "по",
+        "із",
+        "зі",
+        "з",
+        "у",
+    ]
 )
 _PASSED = frozenset(
     ["the", "his", "her", "its", "their", "this", "that", "our", "same", "said", "seine", "seiner", "seines", "seinem", "ihrer", "ihres", "ihrem", "dieser", "dieses", "diesem", "jener", "jenes", "la", "le", "les", "l", "son", "sa", "ses", "leur", "ce", "cette", "cet", "même", "его", "её", "ее", "их", "этой", "этого", "той", "того", "же", "його", "її", "їх", "цього", "цієї", "того", "тієї", "ж"]

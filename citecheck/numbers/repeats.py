@@ -355,11 +355,7 @@ def _compare(nouns: tuple[str, ...], one: Named, other: Named) -> Repeat | None:
     named = one.names - other.names and other.names - one.names and not (other.definite and one.passage.code == "de")
     if ((other.shifted or named) and not pointed) or (min(len(first), len(second)) < 3 and not pointed):
         return None
-    if (
-        (swapped or (lost and first[0] == second[0]))
-        and other.known_from(one)
-        and _same_head(one, other)
-    ):
+    if (swapped or (lost and first[0] == second[0])) and other.known_from(one) and _same_head(one, other):
         return repeat(nouns, one, other, Verdict.INCONSISTENT)
     if len(nouns) == 2 and min(len(first), len(second)) >= 3:
         return repeat(nouns, one, other, Verdict.SUSPICIOUS)

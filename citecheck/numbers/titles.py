@@ -16,6 +16,7 @@ from citecheck.model.document import Document
 from citecheck.model.number import Extent, Interval, Verdict
 from citecheck.model.pages import expand
 from citecheck.model.span import Span
+from citecheck.numbers import pinpoints
 from citecheck.numbers.by_author import told_of_authors
 
 _QUOTED = re.compile(
@@ -74,8 +75,10 @@ class _Part:
 def survey(document: Document, known: list[Span]) -> Iterator[Extent]:
     """Yield the pages cited from a titled part; those that the resolver judged (``known``) are left out."""
     text = document.text
-    for told in told_of_authors(text):
-        if not any(told.place.overlaps(k) for k in known):
+    seen: set[int] = set()
+    for told in (*told_of_authors(text), *pinpoints.survey(text)):
+        if told.place.start not in seen and not any(told.place.overlaps(k) for k in known):
+            seen.add(told.place.start)
             article = _Part("", told.low, told.high, told.extent, told.extent.end)
             yield _claim(document, article, told.page, told.place)
     ranges = sorted(match.start() for pattern in (_RANGED, _BARE) for match in pattern.finditer(text))

@@ -1,0 +1,82 @@
+"""Pages told one after another of one article: all but one lie in its pages, or words say that it is the same article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from citecheck.model.pages import expand
+from citecheck.model.span import Span
+from citecheck.numbers import arithmetic as a
+from citecheck.numbers.by_author import Told
+
+_LABEL = r"(?:(?:pp?|SS?|[сС]{1,2}|стр|стор|Bl|ff?|fols?|л|лл|арк)\.|folios?|fols?|pages?|Seiten?|Blatt|листах?|лист[еы]?|аркуш\w*|feuillets?|страниц\w*|сторін\w*)\s?"
+_EXTENT = re.compile(rf"(?<!\w){_LABEL}(?P<a>\d{{1,4}})\s?[–—-]\s?(?P<b>\d{{1,4}})(?![\d–—-])")
+_PINPOINT = re.compile(rf"(?<!\w){_LABEL}(?P<n>\d{{1,4}})(?:[rv](?!\w))?(?!\d|\s?[–—-]\s?\d)")
+_MAY = re.compile(r"\d\s?[–—-]\s?\d")
+_WORK = re.compile(
+    r"[‘“„«\"]|<i>|<em>|//|\*[^\s*]|\n\s*\n|(?<!\w)(?:vol|Bd|т|t|Т|f|ф|оп|op|d|д|inv|Inv|Nr|no|№|cf|vgl|cf|ср|пор|see|see also|siehe|voir|см|див|box|carton|Kasten|ed|Hg|hg)[.\s]|(?<!\d)\(\d{4}\)|[,.]\s(?:1[5-9]|20)\d\d,\s",
+    re.IGNORECASE,
+)
+"""What begins another work, or the pages of a file."""
+_SAME = re.compile(
+    r"(?<!\w)(?:(?:of|in)\s(?:the|that|this)\s(?:same\s)?(?:article|essay|chapter|paper|study|deposition|account|edition|text|piece|contribution|testimony|charter|roll|inquest|letter|diary|report|treatise)|(?:des|der|dieses|dieser)(?:selben)?\s(?:Aufsatz\w*|Beitrag\w*|Kapitels?|Aussage|Artikels?|Berichts?|Schrift|Edition|Ausgabe)|d(?:u|e\sla)\smême\s\w+|de\scet(?:te)?\s\w+|(?:той|того)\sже\s\w+|(?:этой|этого|цієї|цього)\s(?:стать\w*|глав\w*|работ\w*|статт\w*|розділ\w*|праці|показани\w*|допрос\w*)|(?:тієї|того)\s(?:ж|самої|самого)\s\w+)(?!\w)",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"(?<!\w)(?:volume|book|introduction|preface|foreword|review|plan|map|plate|index|appendix|catalogue|collection|buch\w*|band\w*|einleitung|vorwort|karte|tafel|anhang|livre|recueil|préface|carte|planche|том\w*|книг\w*|сборник\w*|введени\w*|предислови\w*|карт[аеу]|приложени\w*|збірник\w*|вступ\w*|передмов\w*|мап\w*|додат\w*)(?!\w)",
+    re.IGNORECASE,
+)
+"""What has pages of its own."""
+_CAPITAL = re.compile(r"(?P<before>[^\s]*)\s[(\[]?(?P<word>[A-ZÀ-ÞА-ЯЁІЇЄҐ][^\W\d_]*)")
+_STOP = re.compile(r"[.!?]\s+\Z")
+_ARTICLE = re.compile(
+    r"(?:der|die|das|den|dem|des|ein|eine[rnms]?|im|am|zum|zur|vom|mit|für|von|aller?|seine[rnms]?|ihre[rnms]?|an|auf|in|aus|und|\d+)\Z",
+    re.IGNORECASE,
+)
+"""What stands before a German noun, and seldom before a name."""
+_REACH = 420
+_LONGEST = 200
+
+
+def survey(text: str) -> Iterator[Told]:
+    """Yield the pages told of an article against its pages."""
+    if _MAY.search(text) is None:
+        return
+    extents = list(_EXTENT.finditer(text))
+    for index, extent in enumerate(extents):
+        low, high = int(extent["a"]), expand(extent["a"], extent["b"])
+        if not low < high <= low + _LONGEST:
+            continue
+        end = min(extent.end() + _REACH, extents[index + 1].start() if index + 1 < len(extents) else len(text))
+        work = _WORK.search(text, extent.end(), end)
+        pages = list(_PINPOINT.finditer(text, extent.end(), work.start() if work else end))
+        yield from _told(text, extent, low, high, pages)
+
+
+def _told(text: str, extent: re.Match[str], low: int, high: int, pages: list[re.Match[str]]) -> Iterator[Told]:
+    place = Span(extent.start("a"), extent.end("b"))
+    before = extent.end()
+    inside = False
+    for page in pages:
+        number = int(page["n"])
+        if low <= number <= high:
+            inside, before = True, page.end()
+            continue
+        same = _SAME.search(text, page.end(), page.end() + 40) or _SAME.search(text, page.start() - 40, page.start())
+        if not (inside or same) or not any(a.is_slip(number, one) for one in range(low, high + 1)):
+            return
+        named = _is_named(text, before, page.start(), german=extent[0][0] in "SB")
+        if named or _ELSEWHERE.search(same[0] if same else text[before : page.end() + 40]):
+            return
+        yield Told(low, high, place, number, Span(page.start("n"), page.end("n")))
+        return
+
+
+def _is_named(text: str, start: int, end: int, *, german: bool) -> bool:
+    """Whether somebody else may be named in a stretch: a word written large that opens no sentence."""
+    for match in _CAPITAL.finditer(text, start, end):
+        if _STOP.search(text, start, match.start("word")) or (german and _ARTICLE.match(match["before"])):
+            continue
+        return True
+    return False
