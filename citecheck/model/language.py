@@ -181,6 +181,14 @@ class ClaimWords:
     """Words that call a number the sum of others: "in all"."""
     making: Words = ()
     """Words between a list and its sum: "making"."""
+    together: Words = ()
+    """Words that put several numbers together: "between them", "no other"."""
+    gathering: Words = ()
+    """Verbs that may lead from several numbers to their sum, and to much else: "brought", "yielded"."""
+    so: Words = ()
+    """Words before what follows from the numbers told: "so", "accordingly"."""
+    found_at_last: Words = ()
+    """Verbs and nouns of a count that closes an account: "found", "the tally"."""
     comprised: Words = ()
     """Verbs between a whole and the list of its parts: "comprised"."""
     entered: Words = ()
@@ -193,6 +201,8 @@ class ClaimWords:
     """Words that make a number the portion of one: "apiece"."""
     old_style: Words = ()
     """Words that put a date into a calendar whose year begins in March: "Old Style"."""
+    nobody: Words = ()
+    """Words that say that nothing came or went: "nobody", "none"."""
     negations: Words = ()
     """Words that deny what follows them: "not", "no"."""
     known: Words = ()

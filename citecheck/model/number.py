@@ -186,7 +186,9 @@ class Comparison(Claim):
 @quickly_made
 @dataclass(frozen=True, slots=True)
 class Balance(Claim):
-    """What there was, what came and what went, against what remained."""
+    """What there was, what came and what went, against what remained. ``loose`` where a verb leaves its sign open."""
+
+    loose: bool = False
 
 
 @quickly_made

@@ -41,6 +41,7 @@ from citecheck.numbers import (
     wholes,
     worded,
 )
+from citecheck.numbers.echoes import without_echoes
 from citecheck.numbers.figure import Sort
 from citecheck.numbers.passage import grouped, passages
 from citecheck.numbers.repeats import Named
@@ -102,7 +103,7 @@ def claims(document: Document, citations: Sequence[Citation], known: list[Named]
     found.extend(cited)
     found.extend(ranges.survey(document, [claim.span for claim in cited]))
     found.extend(titles.survey(document, [claim.span for claim in cited]))
-    return sorted(found, key=lambda claim: (claim.span.start, claim.span.end))
+    return sorted(without_echoes(found), key=lambda claim: (claim.span.start, claim.span.end))
 
 
 def between(known: Sequence[Named]) -> list[Claim]:

@@ -8,8 +8,10 @@ from functools import cache
 
 from citecheck.numbers.complements import exhausts
 from citecheck.numbers.enumerations import enumerates
+from citecheck.numbers.lengths import is_length
 from citecheck.numbers.listing import Listing, counts
-from citecheck.numbers.nesting import is_open, top_level
+from citecheck.numbers.lists import top_level_after
+from citecheck.numbers.nesting import is_open
 from citecheck.numbers.passage import Passage, Sentence
 from citecheck.numbers.patterns import WORD, whole_word, words_of
 from citecheck.numbers.rests import rest_word
@@ -188,4 +190,7 @@ def _rest_of_previous(passage: Passage) -> Iterator[Listing]:
         if whole_word(passage.code, "later").search(passage.text, sentence.start, rest.start()):
             continue
         after = [f for f in counts(passage, rest.end(), sentence.end) if f is not last]
-        yield Listing(wholes[0], (*top_level(passage, parts), last), closed=True, extra=tuple(after))
+        parts = [f for f in parts if not is_length(passage.text, passage.where(f) + 1)]
+        kept = top_level_after(passage, parts, sentence.start)
+        if kept:
+            yield Listing(wholes[0], (*kept, last), closed=True, extra=tuple(after))

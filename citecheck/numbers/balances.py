@@ -13,10 +13,12 @@ from citecheck.model.number import Balance, Interval, Verdict
 from citecheck.model.span import Span, hull
 from citecheck.numbers import arithmetic as a
 from citecheck.numbers.figure import Figure, Sort
+from citecheck.numbers.ledger import Account, accounts, of_three_years
 from citecheck.numbers.lengths import is_length
 from citecheck.numbers.nesting import top_level
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import whole_word, words_of
+from citecheck.numbers.vouched import vouched
 
 _TABLES = (("income", 1), ("outgo", -1))
 _MOST = 7
@@ -32,6 +34,19 @@ class _Flow:
 
 def find(passage: Passage) -> Iterator[Balance]:
     """Yield the balances of a passage: one or two sentences that begin with a stock and end with what is left of it."""
+    found = [_claim(passage, account) for account in accounts(passage)]
+    kept = [{part.span.start for part in one.parts} for one in found if one.verdict is Verdict.CONSISTENT]
+    done: set[int] = set()
+    for claim in _told(passage):
+        places = {part.span.start for part in claim.parts}
+        if claim.verdict is Verdict.CONSISTENT or not any(len(places & one) > 1 for one in kept):
+            done |= places
+            yield claim
+    yield from (one for one in found if not done & {part.span.start for part in one.parts})
+
+
+def _told(passage: Passage) -> Iterator[Balance]:
+    """The balances whose words say what came, what went and what was left."""
     if passage.text.count("\ue001") < 3 or not (passage.says("closing") and passage.says("opening")):
         return
     done: set[int] = set()
@@ -181,14 +196,39 @@ def _judge(passage: Passage, opening: Figure, flows: list[_Flow], closing: Figur
     fits = closing.value in readings
     if not fits and (len(readings) > 1 or _open_end(passage.code).search(stretch)):
         return None
-    if not fits and not _plausible(readings[0], closing.value):
+    moved = tuple(f.figure for f in flows)
+    if not fits and of_three_years(passage, passage.where(opening), passage.where(closing)):
         return None
-    signs = [f.signs[0] for f in flows]
-    line = a.show(opening) + "".join(
-        f" {'+' if sign > 0 else '−'} {a.show(flow.figure)}" for sign, flow in zip(signs, flows, strict=True)
+    if not fits and not a.is_slip(int(closing.value), int(readings[0])) and _moves_uncounted(passage.code, stretch):
+        return None
+    if not fits and (not _plausible(readings[0], closing.value) or vouched(passage, [opening, *moved, closing])):
+        return None
+    return _claim(
+        passage, Account(opening, moved, closing, tuple(f.signs[0] for f in flows), closes=fits, known=True), sure=True
     )
-    figures = [closing, opening, *(f.figure for f in flows)]
-    value = closing.value if fits else readings[0]
+
+
+def _moves_uncounted(code: str, stretch: str) -> bool:
+    """Whether a clause tells of what came or went and has no number: "after the calves had dropped"."""
+    clauses = [one for one in re.split(r"[,;.(]\s", stretch) if not _ANY_MARK.search(one)]
+    denied = [whole_word(code, table) for table in ("nobody", "negations")]
+    clauses = [one for one in clauses if not any(pattern.search(one) for pattern in denied)]
+    return any(whole_word(code, table).search(one) for one in clauses for table, _ in _TABLES)
+
+
+_ANY_MARK = re.compile(r"[\ue001-\ue006]")
+
+
+def _claim(passage: Passage, account: Account, *, sure: bool = False) -> Balance:
+    """Say how an account comes out; ``sure`` that its words tell of all that came and went."""
+    opening, moved, closing, fits = account.opening, account.flows, account.closing, account.closes
+    line = a.show(opening) + "".join(
+        f" {'+' if sign > 0 else '−'} {a.show(flow)}" for sign, flow in zip(account.signs, moved, strict=True)
+    )
+    figures = [closing, opening, *moved]
+    value = (
+        closing.value if fits else sum((s * f.value for s, f in zip(account.signs, moved, strict=True)), opening.value)
+    )
     shown = a.exactly(value, closing)
     repair = shown if not fits and a.is_slip(int(closing.value), int(value)) else ""
     place: Span = passage.place(closing)
@@ -198,12 +238,13 @@ def _judge(passage: Passage, opening: Figure, flows: list[_Flow], closing: Figur
         parts=tuple(
             passage.stated(f, "remains" if f is closing else "first" if f is opening else "flow") for f in figures
         ),
-        verdict=Verdict.CONSISTENT if fits else Verdict.INCONSISTENT,
+        verdict=Verdict.CONSISTENT if fits else Verdict.INCONSISTENT if sure else Verdict.SUSPICIOUS,
         expected=Interval(value, value),
         stated=closing.raw.strip(),
         arithmetic=f"{line} = {shown}" + ("" if fits else f", not {a.show(closing)}"),
         suspect=place,
         repair=repair,
+        loose=not account.known,
     )
 
 

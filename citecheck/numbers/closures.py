@@ -43,11 +43,14 @@ def _rest(code: str) -> re.Pattern[str]:
     """A rest with its share beside it: "the remaining 15 %", "others — 9 %", "6 % were other"."""
     rest = rf"(?:{said(code, 'rest')}|прочие|прочих|інші|інших|others?|andere|übrige|sonstige|autres|restants?|the rest|rest)"
     return re.compile(
-        rf"(?<!\w){rest}(?!\w)(?:\s(?!{_DIVISION_WORDS}){WORD}){{0,4}}(?:,[^,;:.\ue001-\ue006]{{3,50}},)?\s?[:–—(,-]*\s?\ue002|\ue002{_WERE}(?:\s{WORD}){{0,1}}?\s(?:for\s|auf\s|на\s|pour\s)?{rest}(?!\w)",
+        rf"(?<!\w){rest}(?!\w)(?:\s(?!{_DIVISION_WORDS}){WORD}){{0,4}}(?:,[^,;:.\ue001-\ue006]{{3,50}},)?\s?[:–—(,-]*\s?\ue002|\ue002{_WERE}(?:\s{WORD}){{0,1}}?\s(?:for\s|auf\s|на\s|pour\s)?{rest}(?!\w)|\ue002(?:\s{WORD})?,?\s{_LEFT_OVER}(?!\w)",
         re.IGNORECASE,
     )
 
 
+_LEFT_OVER = r"(?:(?:that|who|which)\s(?:remained|were\sleft|was\sleft|was\sleft\sover)|left\sover|qui\s(?:restai(?:t|ent)|demeurai(?:t|ent))|die\s(?:übrig\s)?blieben|что\s(?:оставал\w+|остал\w+)|що\s(?:залишал\w+|залишил\w+))"
+_VOTED = r"(?:for|against|dafür|dagegen|für|gegen|pour|contre|за|против|проти)"
+_STAYED_AWAY = r"(?:abstain\w*|abstention\w*|stayed\s(?:away|home|at\shome)|did\snot\svote|spoil\w*|enthiel\w*|enthalt\w*|blieben\s(?:fern|zu\shause)|s['’]abst\w+|abstenti\w+|blancs?|nuls?|воздерж\w+|утрим\w+|не\s(?:голосовал\w*|явил\w*|голосувал\w*|з['’]явил\w*)|ungültig\w*)"
 _DIVISION_WORDS = r"(?:and|und|et|и|та|і|had|hatten|avaient)\s"
 
 
@@ -226,6 +229,8 @@ def _closed(passage: Passage, sentence: Sentence, start: int, end: int, shares: 
         return False
     if any(_RANGED.search(text, max(0, at - 6), at) for at in map(passage.where, shares)):
         return False
+    if len(shares) == 3 and _is_ballot(text, sentence):
+        return True
     if rest or (len(shares) >= 3 and _NOT_AT_ALL.search(text, start, sentence.end)):
         return True
     if len(shares) >= 3 and passage.says_in(sentence, "distributed"):
@@ -241,6 +246,16 @@ def _closed(passage: Passage, sentence: Sentence, start: int, end: int, shares: 
         for m in _member(passage.code).finditer(text, max(0, start - 24), sentence.end)
     }
     return any(one <= nouns for one in COMPLEMENTS)
+
+
+_FOR_OR_AGAINST = re.compile(rf"(?<!\w){_VOTED}(?!\w)", re.IGNORECASE)
+_NEITHER = re.compile(rf"(?<!\w){_STAYED_AWAY}(?!\w)", re.IGNORECASE)
+
+
+def _is_ballot(text: str, sentence: Sentence) -> bool:
+    """Whether three shares are of those for, those against and those who did neither."""
+    stretch = text[sentence.start : sentence.end]
+    return _NEITHER.search(stretch) is not None and len({m[0].lower() for m in _FOR_OR_AGAINST.finditer(stretch)}) > 1
 
 
 def _by_topic(passage: Passage, sentence: Sentence, shares: list[Figure]) -> list[list[Figure]]:

@@ -97,7 +97,9 @@ def _odd(rows: Rows, tie: _Tie, share: bool) -> Sequence[Figure | None] | None:
         *parts, result = numbers
         off = abs(tie.reckon([f.value for f in parts]) - result.value)
         if off <= (result.step if share else 0):
-            kept += (2 if result.value >= _LARGE or share else 1) * (min(f.value for f in numbers) >= 2)
+            kept += (2 if max(f.value for f in numbers) >= _LARGE or share else 1) * (
+                min(f.value for f in numbers) >= 2
+            )
         elif len(odd) == 1 or (share and off <= result.step * 3 / 2):
             return None
         else:

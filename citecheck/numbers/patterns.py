@@ -33,7 +33,7 @@ def said(code: str, table: str) -> str:
 @cache
 def total_words(code: str) -> str:
     """Return the alternatives of what a row or line of totals begins with: of the language, of English, and short labels."""
-    labels = "grand total|totals?|sums?|itogo|итоги?|итого|підсумок|gesamtzahl|gesamt|summe|totaux"
+    labels = "grand total|sum total|in sum|taken together|totals?|sums?|itogo|итоги?|итого|підсумок|gesamtzahl|gesamt|insgesamt|zusammen|summe|totaux|au total|en tout|ensemble|всего|усього|всього|разом|вместе"
     return f"{said(code, 'total')}|{said('en', 'total')}|{labels}"
 
 

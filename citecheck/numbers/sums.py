@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
-from functools import cache
-from itertools import chain, combinations, pairwise
+from functools import cache, partial
+from itertools import chain, combinations, groupby, pairwise
 
 from citecheck.model.number import Interval, Sum, Verdict
 from citecheck.model.span import Span, hull
@@ -15,10 +15,12 @@ from citecheck.numbers import arithmetic as a
 from citecheck.numbers.apposed import listings_apart
 from citecheck.numbers.comparable import counts_others
 from citecheck.numbers.figure import Figure
+from citecheck.numbers.gathered import gathered
 from citecheck.numbers.listing import Listing, counts
 from citecheck.numbers.lists import listings
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import MILD, of, said, whole_word
+from citecheck.numbers.vouched import vouched
 
 
 def find(passage: Passage) -> Iterator[Sum]:
@@ -26,17 +28,77 @@ def find(passage: Passage) -> Iterator[Sum]:
     if passage.text.count("\ue001") < 3:
         return
     used: set[int] = set()
-    for listing in chain(listings(passage), listings_apart(passage)):
+    for listing in map(partial(_exactly, passage), chain(listings(passage), listings_apart(passage))):
         if listing.whole.start in used or len(listing.parts) < 2 or any(f.start in used for f in listing.parts):
             continue
         claim = judge(passage, listing)
-        if claim is not None and claim.verdict is not Verdict.CONSISTENT and _may_overlap(passage, listing):
+        if claim is not None and claim.verdict is not Verdict.CONSISTENT and _is_excused(passage, listing):
             claim = None
         if claim is not None:
             used.update(f.start for f in (listing.whole, *listing.parts))
             yield claim
     yield from _that_is(passage, used)
+    yield from _gathered(passage, used)
     yield from _whole_groups(passage, used)
+
+
+_NO_FEWER = re.compile(
+    r"(?:no|not)\s(?:fewer|less)\sthan|не\s(?:менее|меньше|менше)(?:\s(?:чем|ніж))?|pas\smoins\sd[eu’']|nicht\sweniger\sals",
+    re.IGNORECASE,
+)
+
+
+def _exactly(passage: Passage, listing: Listing) -> Listing:
+    """``no fewer than 1,214 hearths: 511 …``: of a number that is not round this says how many, not how many at least."""
+    whole = listing.whole
+    if whole.bound != "min" or whole.hedge_start < 0 or whole.value % 10 == 0 or whole.value < 20:
+        return listing
+    hedge = passage.view.text[whole.hedge_start : whole.start]
+    return replace(listing, whole=replace(whole, bound="")) if _NO_FEWER.match(hedge) else listing
+
+
+def _is_excused(passage: Passage, listing: Listing) -> bool:
+    """Whether parts may overlap, or other counts close with some of them."""
+    return _may_overlap(passage, listing) or vouched(passage, [listing.whole, *listing.parts])
+
+
+def _gathered(passage: Passage, used: set[int]) -> Iterator[Sum]:
+    """What loose words call a sum: a finding if no run of counts adds to it, and one does but for a slip."""
+    for _, told in groupby(map(partial(_exactly, passage), gathered(passage)), key=lambda one: one.whole.start):
+        runs = [one for one in told if not used & {f.start for f in (one.whole, *one.parts)}]
+        if not runs or any(_closes(one) for one in runs):
+            continue
+        listing = next(filter(_may_be_meant, runs), None)
+        if listing is not None and not _is_excused(passage, listing):
+            used.update(f.start for f in (listing.whole, *listing.parts))
+            claim = _sum(
+                passage,
+                listing.whole,
+                list(listing.parts),
+                Verdict.SUSPICIOUS,
+                *_repair(passage, listing.whole, list(listing.parts)),
+            )
+            yield replace(claim, loose=True)
+
+
+def _closes(listing: Listing) -> bool:
+    parts = list(listing.parts)
+    return a.any_meet(a.total(parts), a.readings(listing.whole)) or bool(_otherwise(listing))
+
+
+def _may_be_meant(listing: Listing) -> bool:
+    """Whether one slip explains why a run of counts does not add to a whole that is larger than each of them."""
+    whole, parts = listing.whole, list(listing.parts)
+    if any(f.fault or f.bound or f.scaled for f in parts) or not _whole_numbers([whole, *parts]):
+        return False
+    near = Fraction(1, 2) < a.add(parts) / whole.value < 2
+    if not near or max(f.value for f in parts) >= whole.value:
+        return False
+    large = [f for f in parts if f.value >= 10]
+    off = whole.value - a.add(parts)
+    return a.is_slip(int(whole.value), int(whole.value - off)) or any(
+        f.value + off >= 10 and _needs(f, f.value + off) for f in large
+    )
 
 
 def _may_overlap(passage: Passage, listing: Listing) -> bool:
@@ -145,7 +207,7 @@ def judge(passage: Passage, listing: Listing) -> Sum | None:
     slipped = bool(repair) or _one_slip(whole, parts)
     near = whole.value and Fraction(1, 2) < added / whole.value < 2
     if max(f.value for f in parts) > whole.value and (
-        not slipped or (whole.value < 10 and whole.value.denominator == 1)
+        not slipped or listing.weak or (whole.value < 10 and whole.value.denominator == 1)
     ):
         return None  # A part larger than its whole is of something else.
     if (listing.closed and near) or (slipped and min(f.value for f in parts) >= 10):

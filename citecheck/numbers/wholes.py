@@ -133,9 +133,37 @@ def find(passage: Passage) -> Iterator[PartOfWhole]:
             yield _claim(passage, whole, [part])
     if passage.says("of_these", "subset"):
         yield from _of_these_before(passage)
+    if passage.says("out_of"):
+        yield from _of_the_same(passage)
     if passage.opens_whole:
         yield from _related(passage)
     yield from _outcomes(passage)
+
+
+_COUNTED = re.compile(rf"(?P<n>\ue001)\s(?:{WORD}\s){{0,1}}?(?P<noun>[^\W\d_]{{4,}})")
+
+
+@cache
+def _of_noun(code: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<k>\ue001)\s(?:{words_of(code, 'of_the')})\s(?:{WORD}\s){{0,1}}?(?P<noun>[^\W\d_]{{4,}})(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def _of_the_same(passage: Passage) -> Iterator[PartOfWhole]:
+    """``64 emigrants …; 74 of the emigrants had died``: more than the only count of that noun just before."""
+    for match in _of_noun(passage.code).finditer(passage.text):
+        part, noun = passage.of(match, "k"), match["noun"].lower()
+        index = passage.sentence_of(match.start())
+        start = passage.sentences[max(0, index - 1)].start
+        wholes = [m for m in _COUNTED.finditer(passage.text, start, match.start()) if m["noun"].lower() == noun]
+        if len(wholes) != 1 or passage.text.lower().count(f" {noun}", start, match.end()) != 2:
+            continue
+        whole = passage.of(wholes[0], "n")
+        exact = not any(f.bound or f.fault or f.scaled or f.step < 1 for f in (part, whole))
+        if exact and 10 <= whole.value < part.value <= 2 * whole.value:
+            yield _claim(passage, whole, [part])
 
 
 @cache

@@ -11,5 +11,6 @@ from citecheck.model.number import Balance, Verdict
 @rule("NUM306", Severity.ERROR)
 def balance_open(claim: Balance) -> Iterator[Finding]:
     """What there was, what came and what went do not leave what remained."""
-    if claim.verdict is Verdict.INCONSISTENT:
-        yield failed(claim)
+    if claim.verdict is not Verdict.CONSISTENT:
+        sure = claim.verdict is Verdict.INCONSISTENT
+        yield failed(claim, severity=Severity.ERROR if sure else Severity.INFO if claim.loose else Severity.WARNING)

@@ -1,0 +1,206 @@
+"""Sums that loose words tell: "which together made 655", "a total of 1,340 …, 614 in the first", "that is 76 in four months".
+
+Any verb may say that parts were put together, so words alone prove little. What proves more is that the counts right
+before a total, or right behind it, add to it but for one slip; and that no other run of them adds to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from citecheck.numbers.alike import alike
+from citecheck.numbers.figure import Figure, Sort
+from citecheck.numbers.listing import Listing, counts
+from citecheck.numbers.nesting import is_open, top_level
+from citecheck.numbers.passage import Passage
+from citecheck.numbers.patterns import said, whole_word, words_of
+
+_MOST = 8
+"""Longer lists stand in tables."""
+_TABLES = (
+    "total", "together", "in_all", "amounted", "gathering", "so", "comprised", "distributed", "of_these", "including",
+    "opening",
+)  # fmt: skip
+_LARGE = 100
+"""Smaller totals are met by chance: they need a word that puts things together, in one sentence with their parts."""
+_CLAUSE = 90
+"""How far the word of summing may stand before its total."""
+
+
+@cache
+def _together(code: str) -> re.Pattern[str]:
+    """A word that puts things together: whatever stands with it is a sum."""
+    table = f"{said(code, 'total')}|{words_of(code, 'in_all')}|{words_of(code, 'together')}"
+    return re.compile(rf"(?<!\w)(?:{table})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _verb(code: str) -> re.Pattern[str]:
+    """A word that may lead from parts to their sum, and to much else."""
+    table = "|".join(words_of(code, name) for name in ("gathering", "making", "so"))
+    return re.compile(rf"(?<!\w)(?:{table})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _whole_first(code: str) -> re.Pattern[str]:
+    """A word before or behind a whole whose parts follow."""
+    claims = "|".join(words_of(code, name) for name in ("comprised", "distributed", "amounted", "opening", "gathering"))
+    table = f"{claims}|{said(code, 'of_these')}|{said(code, 'including')}"
+    return re.compile(rf"(?<!\w)(?:{table})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _listing_word(code: str) -> re.Pattern[str]:
+    """Those of them that leave no doubt that parts follow."""
+    claims = "|".join(words_of(code, name) for name in ("comprised", "distributed"))
+    return re.compile(rf"(?<!\w)(?:{claims}|{said(code, 'of_these')})(?!\w)", re.IGNORECASE)
+
+
+def gathered(passage: Passage) -> Iterator[Listing]:
+    """Yield the wholes of a passage with each run of counts that may be their parts, the likeliest first."""
+    found = counts(passage, 0, len(passage.text)) if passage.says(*_TABLES) else []
+    for index, whole in enumerate(found):
+        if whole.bound in ("max", "about") or whole.scaled or whole.step < 1 or whole.value < 20:
+            continue
+        yield from _before(passage, found, index)
+        yield from _behind(passage, found, index)
+
+
+def _before(passage: Passage, found: Sequence[Figure], index: int) -> Iterator[Listing]:
+    """Runs of parts before their whole."""
+    whole = found[index]
+    at, text = passage.where(whole), passage.text
+    own = passage.sentence_of(at)
+    clause = text[max(passage.sentences[own].start, at - _CLAUSE) : at]
+    near = clause[clause.rfind("\ue001") + 1 :]
+    behind = _NEAR_BEHIND.match(text, at + 1)
+    strong = _together(passage.code).search(near) or (behind and _together(passage.code).search(behind[0]))
+    if not strong and text.find("\ue001", passage.sentences[own].start, at) > 0:
+        lead = text[passage.sentences[own].start : text.find("\ue001", passage.sentences[own].start, at)]
+        strong = _together(passage.code).search(lead)
+    if not strong and not _verb(passage.code).search(near):
+        return
+    for first in range(own, max(-1, own - 3), -1):
+        start = passage.sentences[first].start
+        listing = _listing(passage, whole, counts(passage, start, at), start, at, strong=bool(strong))
+        if listing is not None:
+            yield listing
+    colon = max(text.rfind(mark, passage.sentences[own].start, at) for mark in ":;")
+    if colon > 0:
+        listing = _listing(passage, whole, counts(passage, colon, at), colon, at, strong=bool(strong))
+        if listing is not None:
+            yield listing
+
+
+_NEAR_BEHIND = re.compile(r"[^.;:,\ue001\ue002\ue004]{0,40}(?:,\s(?!\ue001)[^.;:,\ue001\ue002\ue004]{0,20})?")
+
+
+def _behind(passage: Passage, found: Sequence[Figure], index: int) -> Iterator[Listing]:
+    """Runs of parts behind their whole."""
+    whole = found[index]
+    if index + 2 >= len(found):
+        return
+    at, text = passage.where(whole), passage.text
+    own = passage.sentence_of(at)
+    sentence = passage.sentences[own]
+    following = passage.where(found[index + 1])
+    before = text[max(sentence.start, at - 60) : at]
+    before = before[before.rfind("\ue001") + 1 :]
+    between = text[at + 1 : following]
+    strong = _together(passage.code).search(before) or _together(passage.code).search(between) or _LIST.search(between)
+    if not strong and not _whole_first(passage.code).search(f"{before} \ue001 {between}"):
+        return
+    listed = _listing_word(passage.code).search(between)
+    for last in range(passage.sentence_of(following), min(own + 3, len(passage.sentences))):
+        end = passage.sentences[last].end
+        some = counts(passage, at + 1, end)
+        for stop in _stops(passage, some, at, end):
+            kept = [f for f in some if passage.where(f) < stop]
+            if not (strong or listed) and whole_word(passage.code, "income").search(text, at, stop):
+                continue  # An account, which has its own check.
+            listing = _listing(passage, whole, kept, at, stop, strong=bool(strong), first=kept[:1])
+            if listing is not None:
+                yield listing
+
+
+_LIST = re.compile(r"[:—–]\s[^.;]*\Z|\(\Z")
+_LAST = re.compile(r"(?:,|\s)(?:and|und|et|и|та|і|й|sowie|ainsi que|а)\s[^,;.:\ue001\ue002]{0,40}\Z", re.IGNORECASE)
+
+
+def _stops(passage: Passage, some: Sequence[Figure], start: int, end: int) -> Iterator[int]:
+    """Where a list may end: with its sentence, at a semicolon, or behind the member that "and" introduces."""
+    yield end
+    semicolon = passage.text.rfind(";", start, end)
+    if semicolon > 0:
+        yield semicolon
+    for one, other in pairwise(some):
+        between = passage.text[passage.where(one) + 1 : passage.where(other)]
+        if _LAST.search(between) and other is not some[-1]:
+            yield passage.where(other) + 1
+
+
+def _listing(
+    passage: Passage,
+    whole: Figure,
+    found: Sequence[Figure],
+    start: int,
+    end: int,
+    *,
+    strong: bool,
+    first: Sequence[Figure] = (),
+) -> Listing | None:
+    stretch = passage.text[start:end]
+    if "\ue002" in stretch or is_open(passage, stretch) or "\ue004" in _ORDINAL.sub("", stretch):
+        return None
+    parts = alike(passage, _of_one_level(passage, found, first), whole)
+    enough = 2 if strong or _halves(passage, whole, parts) else 3
+    if not enough <= len(parts) <= _MOST or _of_several_years(passage, start, end, len(parts)):
+        return None
+    if whole.value < _LARGE and not (strong and passage.sentence_of(start) == passage.sentence_of(end - 1)):
+        return None
+    return Listing(whole, tuple(parts), weak=True, some=True)
+
+
+def _halves(passage: Passage, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether two parts joined by "and" stand right behind "of which" and come near their whole: ``of which 148 … and 125 …``."""
+    if len(parts) != 2 or not 0 < passage.where(parts[0]) - passage.where(whole) < 60:
+        return False
+    lead = passage.text[passage.where(whole) + 1 : passage.where(parts[0])]
+    them = re.search(rf"(?:{said(passage.code, 'of_these')})\s(?:[^\W\d_]+\s){{0,3}}\Z", lead, re.IGNORECASE)
+    joined = _LAST.search(passage.text[passage.where(parts[0]) + 1 : passage.where(parts[1])])
+    return bool(them and joined) and 10 * abs(whole.value - parts[0].value - parts[1].value) <= whole.value
+
+
+_ORDINAL = re.compile(
+    r"(?<=\sthe\s)\ue004(?=\s(?:[^\W\d_]+\s){0,2}\ue001)|(?<=\sin\sthe\s)\ue004(?=[.,;]|\Z)", re.IGNORECASE
+)
+"""``the second 187, the third 163``: no fraction."""
+
+
+def _of_several_years(passage: Passage, start: int, end: int, parts: int) -> bool:
+    """Whether a stretch names two years and not one for each part."""
+    years = {f.raw for f in passage.counts(start, end, Sort.OPAQUE) if f.what == "year"}
+    return 1 < len(years) < parts
+
+
+_OWN_BRACKET = re.compile(
+    r"(?:\A|[,;:(.]|\s(?:and|und|et|и|та|і|й)(?=\s))(?P<name>[^,;:(.\ue001\ue002]*)\([^()\ue001\ue002]{0,24}\Z",
+    re.IGNORECASE,
+)
+
+
+def _of_one_level(passage: Passage, found: Sequence[Figure], first: Sequence[Figure]) -> list[Figure]:
+    """The counts that are no parts of others; one in brackets behind a name that has no other is a part itself.
+
+    What opened the list ("of them") does not make the ``first`` a part of another.
+    """
+    kept = top_level(passage, list(found))
+    for figure in found:
+        at = passage.where(figure)
+        match = _OWN_BRACKET.search(passage.text, max(0, at - 80), at) if figure not in kept else None
+        if figure not in kept and (figure in first or (match is not None and match["name"].strip())):
+            kept.append(figure)
+    return sorted(kept, key=lambda f: f.start)

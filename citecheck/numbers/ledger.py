@@ -1,0 +1,182 @@
+"""Accounts told in any words: a stock, what came and went by verbs known or not, and a count that should close them.
+
+Words tie these numbers loosely. What ties them is the reckoning: no signs of the unknown verbs close the account, and
+those of one choice close it but for one slip.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from itertools import product
+
+from citecheck.numbers import arithmetic as a
+from citecheck.numbers.alike import alike
+from citecheck.numbers.figure import Figure, Sort
+from citecheck.numbers.listing import counts
+from citecheck.numbers.nesting import top_level
+from citecheck.numbers.passage import Passage
+from citecheck.numbers.patterns import whole_word
+
+_SENTENCES = 4
+_LONGEST = 7
+"""How many counts an account has at most."""
+_UNKNOWN = 2
+"""With more verbs unknown something always fits."""
+_LARGE = 10
+"""A number of one digit is one slip away from any other."""
+_AND = re.compile(r"[,;.:]|\s(?:and|und|et|и|та|і|й|but|while|whereas|aber|mais|а|но|але)\s", re.IGNORECASE)
+_MARKS = re.compile(r"[,;.]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Counts from the first stock to the last, with the signs of what lies between."""
+
+    opening: Figure
+    flows: tuple[Figure, ...]
+    closing: Figure
+    signs: tuple[int, ...]
+    """Of the choice that closes it, or would but for a slip."""
+    closes: bool
+    known: bool
+    """Whether every verb says by itself whether something came or went, and the last that it closes an account."""
+
+
+def accounts(passage: Passage) -> Iterator[Account]:
+    """Yield the accounts of a passage that close, and those that would but for one slip."""
+    if passage.text.count("\ue001") < 4 or not (passage.says("opening") and passage.says("income", "outgo")):
+        return
+    found = counts(passage, 0, len(passage.text))
+    done = -1
+    for index, opening in enumerate(found[:-3]):
+        if index <= done or opening.bound or not _opens(passage, found, index):
+            continue
+        last = passage.sentence_of(passage.where(opening)) + _SENTENCES
+        end = passage.sentences[min(last, len(passage.sentences)) - 1].end
+        following = [f for f in found[index + 1 :] if passage.where(f) < end]
+        run = [opening, *alike(passage, top_level(passage, following), opening)][:_LONGEST]
+        account = _account(passage, run)
+        if account is not None:
+            done = found.index(account.closing)
+            yield account
+
+
+def _opens(passage: Passage, found: Sequence[Figure], index: int) -> bool:
+    text, at = passage.text, passage.where(found[index])
+    sentence = passage.sentences[passage.sentence_of(at)]
+    start = max(sentence.start, passage.where(found[index - 1]) + 1) if index else sentence.start
+    word = whole_word(passage.code, "opening")
+    after = text[at + 1 : min(sentence.end, at + 40)].partition("\ue001")[0]
+    return word.search(text, start, at) is not None or word.search(after) is not None
+
+
+def _account(passage: Passage, run: Sequence[Figure]) -> Account | None:
+    """The account that a run of counts keeps from its first on: one that closes before one that does not."""
+    signs = [_signs(passage, run, i) for i in range(1, len(run))]
+    slipped: list[Account] = []
+    for last in range(3, len(run)):
+        flows, closing = run[1:last], run[last]
+        between = signs[: last - 1]
+        if any(f.bound or f.fault or f.scaled or f.step < 1 for f in run[: last + 1]):
+            break
+        unknown = sum(len(one) > 1 for one in between)
+        told = _end(passage, run, last) if unknown <= _UNKNOWN and unknown < len(between) else ""
+        if not told:
+            continue
+        choices = list(product(*between))
+        left = [_left(run[0], flows, choice) for choice in choices]
+        if closing.value in left:
+            return Account(run[0], tuple(flows), closing, choices[left.index(closing.value)], closes=True, known=True)
+        fitting = [
+            c for c, value in zip(choices, left, strict=True) if value > 0 and a.is_slip(int(closing.value), int(value))
+        ]
+        fitting = fitting or [c for c, v in zip(choices, left, strict=True) if _is_meant(run[0], flows, closing, c, v)]
+        if len(fitting) == 1:
+            slipped.append(
+                Account(run[0], tuple(flows), closing, fitting[0], closes=False, known=not unknown and told == _SURE)
+            )
+    if not slipped:
+        return None
+    start, end = passage.where(slipped[-1].opening), passage.where(slipped[-1].closing)
+    if whole_word(passage.code, "unknown").search(passage.text, start, end) or of_three_years(passage, start, end):
+        return None
+    return slipped[-1]
+
+
+_YEAR = re.compile(r"(?<!\d)1[0-9]{3}(?!\d)")
+
+
+def of_three_years(passage: Passage, start: int, end: int) -> bool:
+    """Whether a stretch, with the date that leads to it, names three years: an account has a first and a last."""
+    before = passage.counts(passage.sentences[passage.sentence_of(start)].start, start, Sort.OPAQUE)[-1:]
+    named = [
+        _YEAR.search(f.raw) for f in (*before, *passage.counts(start, end, Sort.OPAQUE)) if f.what in ("year", "date")
+    ]
+    return len({match[0] for match in named if match}) > 2
+
+
+def _left(opening: Figure, flows: Sequence[Figure], signs: Sequence[int]) -> Fraction:
+    return sum((sign * f.value for sign, f in zip(signs, flows, strict=True)), opening.value)
+
+
+def _is_meant(opening: Figure, flows: Sequence[Figure], closing: Figure, signs: Sequence[int], left: Fraction) -> bool:
+    """Whether one slip in a number before what is left keeps an account from closing."""
+    if left <= 0 or closing.value <= 0:
+        return False
+    off = closing.value - left
+    needed = [(opening, opening.value + off), *((f, f.value + s * off) for s, f in zip(signs, flows, strict=True))]
+    return any(value >= _LARGE and f.value >= _LARGE and a.is_slip(int(f.value), int(value)) for f, value in needed)
+
+
+def _signs(passage: Passage, run: Sequence[Figure], index: int) -> tuple[int, ...]:
+    """What the words around a count say of its sign: of its own clause first, then of the one that it goes on."""
+    at = passage.where(run[index])
+    start = passage.where(run[index - 1]) + 1
+    end = passage.where(run[index + 1]) if index + 1 < len(run) else len(passage.text)
+    before, after = passage.text[start:at], passage.text[at + 1 : end]
+    own = _AND.split(before)[-1]
+    behind = _AND.split(after)[0]
+    for stretch in (own, behind, f"{before} {_MARKS.split(after)[0]}"):
+        told = [
+            sign for table, sign in (("income", 1), ("outgo", -1)) if whole_word(passage.code, table).search(stretch)
+        ]
+        if len(told) == 1:
+            return tuple(told)
+        if told:
+            break
+    if index > 1 and _GOES_ON.search(before) is not None:
+        return _signs(passage, run, index - 1)
+    return 1, -1
+
+
+_GOES_ON = re.compile(r"\A[^;.:]*(?:,|\s(?:and|und|et|и|та|і|й))\s(?:[^\s;.:,]+\s){0,2}[£$€]?\Z", re.IGNORECASE)
+"""``sold 41 and 19``, ``the roof swallowed 205 and the feast 27``."""
+
+
+_SURE = "sure"
+_HAD_BEEN = re.compile(r"(?<!\w)(?:had\sbeen|avai(?:t|ent)\sété|gewesen)(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _closing(code: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return (
+        (whole_word(code, "closing"), _SURE),
+        (whole_word(code, "so"), _SURE),
+        (whole_word(code, "found_at_last"), "perhaps"),
+        (re.compile("\ue003"), "perhaps"),
+    )
+
+
+def _end(passage: Passage, run: Sequence[Figure], index: int) -> str:
+    """What says that a count closes an account: a word of result or of what is left, or a verb of counting or a date; else nothing."""
+    text, at = passage.text, passage.where(run[index])
+    start = passage.where(run[index - 1]) + 1
+    clause = " ".join(re.split(r"[;.]\s|,\s", text[start:at])[-2:])
+    behind = re.split(r"[;.,]", text[at + 1 : at + 60].partition("\ue001")[0])[0]
+    if _HAD_BEEN.search(clause):
+        return ""
+    return next((sure for word, sure in _closing(passage.code) if word.search(clause) or word.search(behind)), "")

@@ -1,0 +1,57 @@
+"""Numbers that other numbers vouch for: those of a sum that closes exactly are not to be doubted by a looser claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from citecheck.numbers.alike import alike
+from citecheck.numbers.figure import Figure
+from citecheck.numbers.listing import counts
+from citecheck.numbers.passage import Passage
+
+_MOST = 8
+"""No longer run of parts is tried."""
+_LARGE = {2: 100}
+_LARGE_ENOUGH = 30
+"""Smaller totals are met by chance; of two parts only those above a hundred count."""
+_SMALL = 10
+_REACH = 24
+"""How many counts around a claim are looked at."""
+
+
+def vouched(passage: Passage, figures: Sequence[Figure]) -> bool:
+    """Whether all or all but one of some counts stand in a run of counts that adds exactly to the one beside it."""
+    places = [passage.where(f) for f in figures]
+    first, last = passage.sentence_of(min(places)), passage.sentence_of(max(places))
+    sentences = passage.sentences[max(0, first - 1) : last + 2]
+    around = counts(passage, sentences[0].start, sentences[-1].end)
+    own = {f.start for f in figures}
+    if len(around) > _REACH:
+        return False
+    within = range(passage.sentences[first].start, passage.sentences[last].end)
+    enough = max(2, len(own) - 1)
+    for whole, parts in _closing(passage, around):
+        closed = {f.start for f in (whole, *parts)}
+        if len(own & closed) >= enough and own != closed and all(passage.where(f) in within for f in parts):
+            return True
+    return False
+
+
+def _closing(passage: Passage, around: Sequence[Figure]) -> Iterator[tuple[Figure, list[Figure]]]:
+    """Yield every count with the run of counts right before or behind it that adds to it."""
+    for index, whole in enumerate(around):
+        if whole.bound or whole.value < _LARGE_ENOUGH:
+            continue
+        for run in (around[index + 1 :], around[:index][::-1]):
+            found = alike(passage, run[: _MOST + 2], whole)[:_MOST]
+            if len(found) > 2 and found[0].value < _SMALL:
+                found = found[1:]  # "156 men and 3 drums": the small one is beside the point.
+            added, parts = Fraction(0), []
+            for part in found:
+                parts.append(part)
+                added += part.value
+                if added > whole.value:
+                    break
+                if added == whole.value and len(parts) > 1 and whole.value >= _LARGE.get(len(parts), 0):
+                    yield whole, parts
