@@ -202,6 +202,10 @@ LANGUAGE = Language(
         was=("waren",),
         halves=("männer frauen", "männlich weiblich", "knaben mädchen",),
         money=("mark*", "gulden*", "kron*", "pfennig*", "groschen*", "thaler*",),
+        minor={
+            "pfennig*": (("mark*", 100), ("groschen*", 12)), "pf": (("mark*", 100), ("groschen*", 12)), "kreuzer*": (("gulden*", 60),), "groschen*": (("taler*", 24), ("thaler*", 24), ("taler*", 30), ("thaler*", 30)),
+            "heller*": (("krone*", 100),), "pfund*": (("zentner*", 100),), "kg": (("tonne*", 1000), ("zentner*", 50)), "rappen": (("franken", 100),),
+        },
         complements=("männer frauen", "männern frauen", "männlich* weiblich*", "knaben mädchen", "jungen mädchen", "zivilisten soldaten", "söhne töchter", "erwachsene kinder", "lebende tote", "ja nein", "buben mädchen",),
         just=("rund", "etwa", "genau", "nur", "knapp", "fast", "gut", "ganze", "um genau zu sein", "genauer",),
         whole_noun=("der gesamtzahl", "aller", "der gesamten", "von allen", "der gesamtheit", "des ganzen",),

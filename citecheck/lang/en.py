@@ -219,6 +219,12 @@ LANGUAGE = Language(
         was=("were", "was", "are",),
         halves=("men women", "males females", "male female", "boys girls", "urban rural", "yes no",),
         money=("lira*", "lire*", "zlot*", "franc*", "florin*", "crown*", "shilling*", "dollar*", "cent*", "rouble*", "ruble*", "rubl*", "euro*", "pound*", "penn*", "livre*",),
+        minor={
+            "shilling*": (("£", 20), ("pound*", 20), ("guinea*", 21)), "s": (("£", 20),), "penn*": (("£", 240), ("shilling*", 12), ("s", 12)),
+            "pence": (("£", 240), ("shilling*", 12), ("s", 12)), "d": (("£", 240), ("shilling*", 12), ("s", 12)), "cent*": (("dollar*", 100), ("$", 100)),
+            "kopeck*": (("rouble*", 100), ("ruble*", 100)), "kopek*": (("rouble*", 100), ("ruble*", 100)), "hundredweight": (("ton*", 20),), "cwt": (("ton*", 20),),
+            "lb*": (("hundredweight", 112), ("cwt", 112)), "kg": (("ton*", 1000),), "pint*": (("gallon*", 8),), "bushel*": (("quarter*", 8),), "stuiver*": (("guilder*", 20),),
+        },
         complements=("men women", "males females", "male female", "boys girls", "sons daughters", "urban rural", "civilian* pow*", "civilian* prisoners", "civilian* soldiers", "yes no", "passed failed", "dead alive", "literate illiterate", "adults children", "lay clerical", "secular regular", "steam sail", "printed manuscript",),
         just=("just", "only", "exactly", "some", "about", "roughly", "almost", "nearly", "barely", "fully", "to be precise", "to be exact", "in fact", "precisely", "a mere", "merely", "a bare", "not quite"),
         whole_noun=("of the total", "of the whole", "of all", "of the entire", "in all", "of the total number", "of the sample", "of the corpus", "of that total", "of the number",),

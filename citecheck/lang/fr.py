@@ -197,6 +197,10 @@ LANGUAGE = Language(
         was=("étaient",),
         halves=("hommes femmes", "garçons filles",),
         money=("sou", "sous",),
+        minor={
+            "sou*": (("livre*", 20), ("franc*", 20)), "sol*": (("livre*", 20),), "denier*": (("livre*", 240), ("sou*", 12), ("sol*", 12)), "centime*": (("franc*", 100),),
+            "kg": (("tonne*", 1000), ("quinta*", 100)), "livre*": (("quinta*", 100),),
+        },
         complements=("hommes femmes", "garçons filles", "civils militaires", "adultes enfants", "fils filles", "vivants morts", "oui non", "urbain* rura*",),
         just=("environ", "seulement", "exactement", "presque", "à peine", "quelque", "pour être précis", "précisément",),
         whole_noun=("du total", "de l'ensemble", "de la totalité", "du nombre total", "de tous", "de toutes",),

@@ -136,7 +136,9 @@ class PartOfWhole(Claim):
 @quickly_made
 @dataclass(frozen=True, slots=True)
 class WordedShare(Claim):
-    """A share given in words (over half, nineteen out of twenty) against a computed or printed one."""
+    """A share given in words (over half, nineteen out of twenty) against a computed or printed one. ``loose`` where no word ties the numbers to it."""
+
+    loose: bool = False
 
 
 @quickly_made
@@ -172,9 +174,13 @@ class Repeat(Claim):
 @quickly_made
 @dataclass(frozen=True, slots=True)
 class Change(Claim):
-    """From one number to another, by a third. ``fault`` is ``points`` where per cent is printed for percentage points."""
+    """From one number to another, by a third. ``fault`` is ``points`` where per cent is printed for percentage points.
+
+    ``loose`` where no word ties the change to the two numbers.
+    """
 
     fault: str = ""
+    loose: bool = False
 
 
 @quickly_made
@@ -194,7 +200,9 @@ class Balance(Claim):
 @quickly_made
 @dataclass(frozen=True, slots=True)
 class Average(Claim):
-    """A mean against its sum and count."""
+    """A mean against its sum and count. ``loose`` where no word ties the three."""
+
+    loose: bool = False
 
 
 @quickly_made

@@ -30,16 +30,20 @@ from citecheck.numbers import (
     life_years,
     malformed,
     marks,
+    misplaced,
     order,
     prices,
     ranges,
+    rates,
     repeats,
+    scattered,
     shares,
     sums,
     tables,
     titles,
     wholes,
     worded,
+    worded_apart,
 )
 from citecheck.numbers.echoes import without_echoes
 from citecheck.numbers.figure import Sort
@@ -55,14 +59,15 @@ _BY_PASSAGE = (
     (comparisons, 2),
     (averages, 2),
     (prices, 3),
+    (rates, 2),
     (ages, 0),
     (durations, 1),
     (life_years, 0),
     (doubled, 2),
     (conversions, 2),
     (wholes, 2),
-    (worded, 1),
     (malformed, 0),
+    (misplaced, 3),
     (order, 0),
     (dated, 0),
     (impossible, 2),
@@ -89,7 +94,11 @@ def claims(document: Document, citations: Sequence[Citation], known: list[Named]
         quantities = sum([figure.sort is not Sort.OPAQUE for figure in passage.figures])
         if quantities >= 2:
             told = list(shares.find(passage))
-            found.extend((*told, *apart.find(passage, told)))
+            told += apart.find(passage, told)
+            found.extend((*told, *scattered.find(passage, told)))
+        if quantities >= 1:
+            said = list(worded.find(passage))
+            found.extend((*said, *worded_apart.find(passage, said)))
         for find, least in _FINDERS:
             if quantities >= least:
                 found.extend(find(passage))

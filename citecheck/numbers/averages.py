@@ -156,7 +156,7 @@ def _judge(passage: Passage, mean: Figure, pair: list[Figure]) -> Average | None
         return None
     exact, total, count = close[0]
     unit, summed = _noun(passage, mean), _noun(passage, total)
-    if unit and summed and unit[:4] != summed[:4]:
+    if unit and (in_coins(passage, total) or summed) and unit[:4] != summed[:4]:
         return None
     possible = [a.quotient(t, n, Fraction(1)) for t in a.readings(total) for n in a.readings(count)]
     low, high = mean.value - mean.step, mean.value + mean.step
@@ -180,6 +180,12 @@ def _judge(passage: Passage, mean: Figure, pair: list[Figure]) -> Average | None
         suspect=passage.place(mean),
         repair=shown if not fits and a.is_slip(_digits(mean.raw), _digits(shown)) else "",
     )
+
+
+def in_coins(passage: Passage, figure: Figure) -> bool:
+    """Return whether a sign of money stands before a figure."""
+    at = passage.where(figure)
+    return passage.text[max(0, at - 1) : at] in ("£", "$", "€")
 
 
 def _digits(text: str) -> int:

@@ -18,6 +18,7 @@ from citecheck.numbers.multiples import Multiple, multiples
 from citecheck.numbers.nouned import told_by_nouns
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import CONJUNCTION, whole_word, words_of
+from citecheck.numbers.valued import told_apart
 
 _TOLERANCE = Fraction(1, 8)
 """How far from a factor in words the real one may lie: "doubled" is 1.75 to 2.25 times."""
@@ -27,7 +28,7 @@ def find(passage: Passage) -> Iterator[Change]:
     """Yield the changes that a passage states twice: as two values, and as a difference, percentage or factor."""
     if passage.text.count("\ue001") + passage.text.count("\ue002") < 2:
         return
-    if not passage.says("rose", "fell", "multiples"):
+    if not passage.says("rose", "fell", "multiples", "compared"):
         return
     done: set[int] = set()
     told = list(moves(passage))
@@ -42,7 +43,11 @@ def find(passage: Passage) -> Iterator[Change]:
             yield from _direction(passage, move)
     for move, by in told_by_nouns(passage, told):
         if passage.place(by).start not in done:
+            done.add(passage.place(by).start)
             yield from _judge(passage, move, by)
+    for move, by in told_apart(passage, done):
+        for claim in _judge(passage, move, by):
+            yield replace(claim, loose=True) if claim.verdict is Verdict.INCONSISTENT else claim
 
 
 def _judge(passage: Passage, move: Move, by: Figure) -> Iterator[Change]:

@@ -33,6 +33,8 @@ class _Factor:
     hedge: str
     more: bool
     """Whether "more" stands for "as many": "three times more" may be four times as many."""
+    named: bool = False
+    """Whether it is a factor of any noun ("four times the catch of"): two numbers set against each other must follow."""
 
 
 @cache
@@ -43,19 +45,18 @@ def _pattern(code: str) -> re.Pattern[str]:
     hedges = (
         rf"(?:(?P<near>{words_of(code, 'nearly')})|(?P<min>{said(code, 'at_least')})|(?P<about>{said(code, 'about')}))"
     )
+    named = r"|(?P<named>the\s[^\W\d_]+(?=\s(?:of|in|at|from)\s))" if code == "en" else ""
     return re.compile(
-        rf"(?<!\w)(?:{hedges}\s(?:чем\s|ніж\s|als\s)?)?(?<!\w)(?P<factor>{factors})\s(?:[^\W\d_]+\s)?(?P<than>{words_of(code, 'ratio_words')})(?!\w)",
+        rf"(?<!\w)(?:{hedges}\s(?:чем\s|ніж\s|als\s)?)?(?<!\w)(?P<factor>{factors})\s(?:[^\W\d_]+\s)?(?:(?P<than>{words_of(code, 'ratio_words')}){named})(?!\w)",
         re.IGNORECASE,
     )
 
 
 def find(passage: Passage) -> Iterator[Comparison]:
     """Yield the factors that a sentence states between the only two counts it prints."""
-    if passage.text.count("\ue001") < 2 or not (passage.says("ratio_words") and passage.says("ratios")):
+    if passage.text.count("\ue001") < 2 or not passage.says("ratios"):
         return
-    for sentence in passage.sentences:
-        if not (passage.says_in(sentence, "ratio_words") and passage.says_in(sentence, "ratios")):
-            continue
+    for sentence in passage.saying("ratios"):
         factors = list(_factors(passage, sentence))
         if len(factors) == 1:
             found = _compared(passage, sentence, factors[0])
@@ -69,9 +70,10 @@ def _factors(passage: Passage, sentence: Sentence) -> Iterator[_Factor]:
         word = re.sub(r"\s+", " ", match["factor"].lower().replace("’", "'"))
         top, bottom = by_code(passage.code).claims.ratios.get(word, (0, 1))
         hedge = next((name for name in ("near", "min", "about") if match[name]), "")
-        more = whole_word(passage.code, "ratio_more").search(match["than"]) is not None
+        more = whole_word(passage.code, "ratio_more").search(match["than"] or "") is not None
         if top:
-            yield _Factor(match.start(), match.end(), Fraction(top, bottom), hedge, more)
+            named = match["than"] is None
+            yield _Factor(match.start(), match.end(), Fraction(top, bottom), hedge, more, named)
 
 
 def _compared(passage: Passage, sentence: Sentence, factor: _Factor) -> Comparison | None:
@@ -82,6 +84,8 @@ def _compared(passage: Passage, sentence: Sentence, factor: _Factor) -> Comparis
     ]
     digits = [f for f in counts if not f.worded]
     counts = digits if len(digits) == 2 else counts
+    if len(counts) != 2 or factor.named:
+        counts = _opposed(passage, sentence)
     if len(counts) != 2 or counts[0].sort is not counts[1].sort:
         return None
     if any(f.bound or f.fault or f.value <= 1 or f.alternatives for f in counts):
@@ -89,9 +93,22 @@ def _compared(passage: Passage, sentence: Sentence, factor: _Factor) -> Comparis
     low, high = min(factor.start, counts[0].start), max(factor.end, counts[1].end)
     if high - low > _REACH + factor.end - factor.start or not _of_one_kind(passage, counts, factor):
         return None
-    if _changes(passage, sentence) or _in_another_clause(passage.view.text, low, high):
+    if _changes(passage, sentence, passage.target(high)) or _in_another_clause(passage.view.text, low, high):
         return None
     return _judge(passage, factor, counts)
+
+
+_OPPOSED = re.compile(
+    r"(?P<a>\ue001)(?:\s[^\W\d_]+){0,3},?\s(?:to|against|as against|compared with|gegen|gegenüber|contre|против|проти)\s(?:[^\W\d_]+\s)?(?P<b>\ue001)",
+    re.IGNORECASE,
+)
+"""``8,430 barrels to 2,810``: two numbers set against each other."""
+
+
+def _opposed(passage: Passage, sentence: Sentence) -> list[Figure]:
+    """The only two numbers that a sentence sets against each other; none without."""
+    found = list(_OPPOSED.finditer(passage.text, sentence.start, sentence.end))
+    return [passage.of(found[0], "a"), passage.of(found[0], "b")] if len(found) == 1 else []
 
 
 _THUS = re.compile(
@@ -106,9 +123,10 @@ def _in_another_clause(text: str, start: int, end: int) -> bool:
     return at >= 0 and _THUS.search(text, at, end) is None
 
 
-def _changes(passage: Passage, sentence: Sentence) -> bool:
-    """Whether the sentence tells of a change: that has its own check."""
-    stretch = passage.text[sentence.start : sentence.end]
+def _changes(passage: Passage, sentence: Sentence, at: int) -> bool:
+    """Whether the sentence tells of a change up to the clause of a place: that has its own check."""
+    clause = passage.text.find(";", at, sentence.end)
+    stretch = passage.text[sentence.start : clause if clause >= 0 else sentence.end]
     return any(whole_word(passage.code, table).search(stretch) for table in ("rose", "fell"))
 
 

@@ -45,6 +45,11 @@ def _one(code: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{words_of(code, 'one')})[\s-]\Z", re.IGNORECASE)
 
 
+@cache
+def _verb(code: str) -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{words_of(code, 'were')})(?!\w)", re.IGNORECASE)
+
+
 def is_share(passage: Passage, word: Figure) -> bool:
     """Whether a fraction in words says how much of something, as far as its neighbours tell."""
     text = passage.view.text
@@ -57,6 +62,7 @@ def is_share(passage: Passage, word: Figure) -> bool:
         return False
     single = word.raw.strip().lower()
     if single in _ordinals(passage.code):
-        named = _CAPITAL.match(after) or (passage.code == "en" and re.match(r"\s(?!of\b)[a-z]", after))
+        lower = passage.code == "en" and re.match(r"\s(?!of\b)[a-z]", after) and not _verb(passage.code).match(after)
+        named = _CAPITAL.match(after) or lower
         return _one(passage.code).search(close) is not None and not named
     return True

@@ -138,7 +138,7 @@ def moves(passage: Passage) -> Iterator[Move]:
     found = [m for pattern in patterns for m in pattern.finditer(passage.text)]
     for match in found:
         first, last = passage.of(match, "a"), passage.of(match, "b")
-        if first.what == last.what == "money":
+        if first.what == last.what == "money" and first.raw.isdigit() and last.raw.isdigit():
             first, last = _coins(first), _coins(last)
         if first.sort is Sort.COUNT and last.sort is Sort.PERCENT:
             first = replace(first, sort=Sort.PERCENT)

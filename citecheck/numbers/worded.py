@@ -86,7 +86,7 @@ def find(passage: Passage) -> Iterator[WordedShare]:
                     part, whole = passage.of(match, "k" if groups.get("k") else "k2"), passage.of(match, "n")
                     if part.value > whole.value:
                         continue
-                    claim = _against_counts(passage, word, bounds_of(passage, word), part, whole)
+                    claim = against_counts(passage, word, bounds_of(passage, word), part, whole)
                     if not _is_of_the_rest(passage, claim, word, part, whole):
                         yield claim
                 else:
@@ -100,10 +100,11 @@ def _is_of_the_rest(passage: Passage, claim: WordedShare, word: Figure, part: Fi
     if claim.verdict is Verdict.CONSISTENT or not re.search(r"[:;.–—]", passage.view.text[word.end : part.start]):
         return False
     rest = replace(part, value=whole.value - part.value)
-    return _against_counts(passage, word, claim.expected, rest, whole).verdict is Verdict.CONSISTENT
+    return against_counts(passage, word, claim.expected, rest, whole).verdict is Verdict.CONSISTENT
 
 
-def _ratios(passage: Passage) -> Iterator[WordedShare]:
+def ratios(passage: Passage) -> Iterator[tuple[re.Match[str], Figure, Figure]]:
+    """Yield what says "nineteen out of twenty", with its two numbers."""
     if not any(
         f.sort is Sort.COUNT
         and (f.worded or len(f.raw) < 3 or not f.raw.isdigit())
@@ -117,20 +118,24 @@ def _ratios(passage: Passage) -> Iterator[WordedShare]:
         bottom = passage.of(match, "b")
         if not 1 < bottom.value <= 20 or top.value >= bottom.value or top.worded != bottom.worded:
             continue
-        if not top.worded and (top.value != 1 or top.bound):
-            continue
+        if top.worded or (top.value == 1 and not top.bound):
+            yield match, top, bottom
+
+
+def _ratios(passage: Passage) -> Iterator[WordedShare]:
+    for match, top, bottom in ratios(passage):
         after = _behind(passage.code).match(passage.text, match.end())
         before = _ahead().search(passage.text, max(0, match.start() - 60), match.start())
         pair = _pair(passage, after) if after else None
         if pair:
-            claim = _against_counts(passage, top, _around(top, bottom), *pair, bottom)
+            claim = against_counts(passage, top, around(top, bottom), *pair, bottom)
             if not _is_of_the_rest(passage, claim, top, *pair):
                 yield claim
         elif after:
             share = passage.of(after, "p" if after["p"] else "p2")
-            yield _against_share(passage, top, _around(top, bottom), share, bottom)
+            yield _against_share(passage, top, around(top, bottom), share, bottom)
         elif before:
-            yield _against_share(passage, top, _around(top, bottom), passage.at(before.start("p")), bottom)
+            yield _against_share(passage, top, around(top, bottom), passage.at(before.start("p")), bottom)
 
 
 _IN_ENDS = frozenset(["of", "every", "in", "von", "je", "aus", "sur", "из", "каждых", "із", "з", "кожних", "на"])
@@ -151,8 +156,8 @@ def _one(passage: Passage, match: re.Match[str]) -> Figure:
     return hedged(passage.view.text, figure, passage.code)
 
 
-def _around(top: Figure, bottom: Figure) -> Interval:
-    """The percentages whose nearest fraction of that denominator is the one in words."""
+def around(top: Figure, bottom: Figure) -> Interval:
+    """Return the percentages whose nearest fraction of that denominator is the one in words."""
     exact, half = 100 * top.value / bottom.value, min(50 / bottom.value, Fraction(8))
     around = _nth(int(bottom.value)) if top.value == 1 else Interval(exact - half, exact + half)
     if top.bound == "min":
@@ -196,9 +201,9 @@ def _ahead() -> re.Pattern[str]:
 
 
 @cache
-def _quantifiers(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Words that bound a share by themselves, with the bracket that says how large it is."""
-    bracket = _beside(code)
+def _quantifiers(code: str, beside: bool) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Words that bound a share by themselves, with the bracket that says how large it is (``beside``) or alone."""
+    bracket = _beside(code) if beside else ""
     ordinals = "|".join(re.escape(one).replace(r"\*", r"\w*") for one in by_code(code).claims.ordinals) or "(?!)"
     tables = (
         ("majority", said(code, "majority").replace(r"\s", r"\s(?:[^\W\d_]+\s)?")),
@@ -227,9 +232,9 @@ def _bound_of(code: str, table: str, word: str) -> Interval:
 
 
 @cache
-def _every_fraction(code: str) -> re.Pattern[str]:
+def _every_fraction(code: str, beside: bool) -> re.Pattern[str]:
     """``every third tenant (…)``, where the ordinal is read as a fraction."""
-    bracket = _beside(code)
+    bracket = _beside(code) if beside else ""
     return re.compile(rf"(?<!\w)(?P<w>(?:{words_of(code, 'every')})\s(?P<f>\ue004)){bracket}", re.IGNORECASE)
 
 
@@ -239,22 +244,22 @@ def _nth(value: int) -> Interval:
     return Interval(low, min(high, Fraction(100)))
 
 
-def _majorities(passage: Passage) -> Iterator[WordedShare]:
-    """``the majority (…)`` is more than half, ``every third (…)`` about a third."""
+def quantified(passage: Passage, *, beside: bool) -> Iterator[tuple[re.Match[str], Figure, Interval]]:
+    """Yield the words that bound a share by themselves, with the percentages they allow; ``beside`` if numbers must stand there."""
     nth = passage.says("every") and (passage.says("ordinals") or "\ue004" in passage.text)
     if not nth and not passage.says("majority", "minority", "nearly_all"):
         return
     text = passage.text
     found = [
         (m, _bound_of(passage.code, table, m["w"]))
-        for table, pattern in _quantifiers(passage.code)
+        for table, pattern in _quantifiers(passage.code, beside)
         if table != "every" or nth
         for sentence in passage.saying(table)
         if text.find("\ue001", sentence.start, sentence.end) >= 0
         or text.find("\ue002", sentence.start, sentence.end) >= 0
         for m in pattern.finditer(text, sentence.start, sentence.end)
     ]
-    fractions = _every_fraction(passage.code).finditer(text) if nth and "\ue004" in text else ()
+    fractions = _every_fraction(passage.code, beside).finditer(text) if nth and "\ue004" in text else ()
     for match in fractions:
         fraction = passage.of(match, "f").value
         if fraction.numerator == 1:
@@ -267,6 +272,12 @@ def _majorities(passage: Passage) -> Iterator[WordedShare]:
             word = replace(word, bound="min")
         if _denied(passage.code).search(passage.text, max(0, match.start() - 16), match.start()):
             continue
+        yield match, word, interval
+
+
+def _majorities(passage: Passage) -> Iterator[WordedShare]:
+    """``the majority (…)`` is more than half, ``every third (…)`` about a third."""
+    for match, word, interval in quantified(passage, beside=True):
         pair = _pair(passage, match)
         if pair:
             yield from _unless_of_the_rest(passage, match, word, interval, pair)
@@ -283,15 +294,15 @@ def _denied(code: str) -> re.Pattern[str]:
 def _unless_of_the_rest(
     passage: Passage, match: re.Match[str], word: Figure, interval: Interval, pair: tuple[Figure, Figure]
 ) -> Iterator[WordedShare]:
-    claim = _against_counts(passage, word, interval, *pair)
+    claim = against_counts(passage, word, interval, *pair)
     rest = replace(pair[0], value=pair[1].value - pair[0].value)
     apart = match.groupdict().get("k4") or ":" in match[0]
-    other = _against_counts(passage, word, interval, rest, pair[1]) if apart else claim
+    other = against_counts(passage, word, interval, rest, pair[1]) if apart else claim
     if claim.verdict is Verdict.CONSISTENT or other.verdict is Verdict.INCONSISTENT:
         yield claim
 
 
-def _against_counts(
+def against_counts(
     passage: Passage,
     word: Figure,
     allowed: Interval,
@@ -299,6 +310,7 @@ def _against_counts(
     whole: Figure,
     bottom: Figure | None = None,
 ) -> WordedShare:
+    """Judge a share in words by the part and whole that are printed."""
     possible = [a.quotient(k, n) for k in a.readings(part) for n in a.readings(whole)]
     fits = a.any_meet(possible, [_strict(allowed, word)])
     exact = 100 * part.value / whole.value if whole.value else Fraction(0)

@@ -12,4 +12,4 @@ from citecheck.model.number import Average, Verdict
 def average_contradicted(claim: Average) -> Iterator[Finding]:
     """An average does not come from the sum and the count beside it."""
     if claim.verdict is Verdict.INCONSISTENT:
-        yield failed(claim)
+        yield failed(claim, severity=Severity.INFO if claim.loose else None)

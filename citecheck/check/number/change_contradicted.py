@@ -12,4 +12,4 @@ from citecheck.model.number import Change, Verdict
 def change_contradicted(claim: Change) -> Iterator[Finding]:
     """A change does not lead from the first value to the last."""
     if claim.verdict is Verdict.INCONSISTENT:
-        yield failed(claim)
+        yield failed(claim, severity=Severity.INFO if claim.loose else None)

@@ -12,4 +12,4 @@ from citecheck.model.number import Verdict, WordedShare
 def words_against_numbers(claim: WordedShare) -> Iterator[Finding]:
     """A share in words contradicts the numbers beside it."""
     if claim.verdict is Verdict.INCONSISTENT:
-        yield failed(claim)
+        yield failed(claim, severity=Severity.INFO if claim.loose else None)

@@ -1,0 +1,180 @@
+"""A part and its whole where the words of one sentence tie the two, wherever the share itself is said.
+
+``127 out of a roll of 618``; ``of 876 … 315``; a count behind a comma that restates a share of the whole before it; ``of them``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from citecheck.numbers.comparable import MONEY
+from citecheck.numbers.differences import noun_after
+from citecheck.numbers.figure import Figure, Sort
+from citecheck.numbers.lengths import is_length
+from citecheck.numbers.passage import Passage, Sentence
+from citecheck.numbers.patterns import PLAIN, in_any, of, opening, said, spoken, words_of
+
+_BEHIND = re.compile(r"\s?(?:[^\W\d_]+[․.]?)")
+_SIGN = re.compile(r"[£$€]\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A part of a whole. ``close`` where nothing but plain words stands between the two, or the part restates the share."""
+
+    part: Figure
+    whole: Figure
+    close: bool
+
+
+def tie(passage: Passage, sentence: Sentence, start: int, end: int) -> Tie | None:
+    """Return the part and the whole that a share at ``[start, end)`` of a sentence's skeleton must be of, None if others may be as well."""
+    able = [f for f in passage.counts(sentence.start, sentence.end) if not start <= passage.where(f) < end]
+    able = [f for f in able if counts_things(passage, f)]
+    if not able:
+        return None
+    return (
+        _part_of_whole(passage, sentence, able, (start, end))
+        or _restated(passage, sentence, able, (start, end))
+        or _of_the_only_whole(passage, sentence, able)
+    )
+
+
+def counts_things(passage: Passage, figure: Figure) -> bool:
+    """Return whether a figure may be a part or a whole of heads or things: no money, length of time, fraction or limit."""
+    at = passage.where(figure)
+    if figure.value < 2 or figure.value.denominator != 1 or figure.fault or figure.bound in ("min", "max"):
+        return False
+    if is_length(passage.text, at + 1) or _SIGN.search(passage.text, max(0, at - 1), at):
+        return False
+    behind = _BEHIND.match(passage.text, at + 1)
+    return behind is None or MONEY.match(behind[0].strip()) is None
+
+
+@cache
+def _of_pair(code: str) -> re.Pattern[str]:
+    return re.compile(rf"(?P<k>\ue001){PLAIN},?\s(?:{of(code)})\s(?P<n>\ue001)", re.IGNORECASE)
+
+
+def _part_of_whole(passage: Passage, sentence: Sentence, able: list[Figure], share: tuple[int, int]) -> Tie | None:
+    """``127 out of a roll of 618``: the only such pair of the sentence, no other number between it and the share."""
+    found = []
+    for match in _of_pair(passage.code).finditer(passage.text, sentence.start, sentence.end):
+        part, whole = passage.of(match, "k"), passage.of(match, "n")
+        if part in able and whole in able and part.value <= whole.value and whole.value >= 10:
+            found.append((match, part, whole))
+    if len(found) != 1:
+        return None
+    match, part, whole = found[0]
+    low, high = (match.end(), share[0]) if match.end() <= share[0] else (share[1], match.start())
+    return None if ";" in passage.text[low:high] or _numbers(passage, low, high) else Tie(part, whole, close=True)
+
+
+def _numbers(passage: Passage, low: int, high: int) -> list[Figure]:
+    """The numbers of a stretch that a share may be of: "under eighteen" is an age."""
+    found = passage.counts(low, high, Sort.COUNT, Sort.PERCENT, Sort.FRACTION)
+    return [f for f in found if f.sort is not Sort.COUNT or (counts_things(passage, f) and not f.worded)]
+
+
+@cache
+def _restating(code: str) -> re.Pattern[str]:
+    """A count set off by commas, a bracket or a dash that says no more than a share before it: ", 187 to be exact,"."""
+    just, so = rf"(?:(?:{words_of(code, 'just')})\s)?", rf"(?:{spoken(code, 'that_is')}\s|{spoken(code, 'namely')}\s)?"
+    return re.compile(
+        rf"[,(–—:]\s?{so}{just}(?P<k>\ue001)(?:\s(?!(?:{words_of(code, 'among')})\s)[^\W\d_\ue001-\ue006]+){{0,2}}(?:\s{in_any('in_all')}|\s(?:{words_of(code, 'just')})|\s(?:in|an|au)\s[^\W\d_]+)?\s?(?=[,;.)–—]|\Z)",
+        re.IGNORECASE,
+    )
+
+
+def _restated(passage: Passage, sentence: Sentence, able: list[Figure], share: tuple[int, int]) -> Tie | None:
+    """``Of the 934 …, barely a tenth … (187 names)``; ``Two thirds of them, 198 in number``: the first count behind the share."""
+    match = _restating(passage.code).search(passage.text, share[1], sentence.end)
+    if match is None or ";" in passage.text[share[1] : match.start()]:
+        return None
+    part = passage.of(match, "k")
+    between = _numbers(passage, share[1], match.start("k"))
+    opened = _opened(passage, sentence, able, match.start("k"))
+    whole = opened[-1] if len(opened) == 1 else _named(passage, sentence, share[1])
+    if whole is None and _points(passage, sentence, share[1]):
+        whole = _only_before(passage, sentence, share[0])
+    if whole is None or part not in able or part.value > whole.value or any(f is not whole for f in between):
+        return None
+    return Tie(part, whole, close=True)
+
+
+def _opened(passage: Passage, sentence: Sentence, able: list[Figure], until: int) -> list[Figure]:
+    """The wholes that "of", "out of the" and the like open in a sentence before ``until``."""
+    found = [passage.of(m, "n") for m in opening(passage.code).finditer(passage.text, sentence.start, until)]
+    return [f for f in found if f in able and f.value >= 10]
+
+
+def _of_the_only_whole(passage: Passage, sentence: Sentence, able: list[Figure]) -> Tie | None:
+    """``Of 876 exiles 315 had come back``: one whole is opened, and one other number could be its part."""
+    opened = _opened(passage, sentence, able, sentence.end)
+    pointed = False
+    if not opened and (named := _part_of_the_named(passage, sentence, able)):
+        return named
+    if not opened and len(able) <= 2:
+        match = _them(passage.code).search(passage.text, sentence.start, sentence.end)
+        whole = _only_before(passage, sentence, passage.where(able[-1])) if match else None
+        opened, pointed = ([whole] if whole else []), True
+    if len(opened) != 1:
+        return None
+    rest = [f for f in able if f is not opened[0]]
+    if len(rest) != 1 or rest[0].value > opened[0].value or (rest[0].worded and rest[0].value < 10):
+        return None
+    if not pointed and rest[0].start < opened[0].start:
+        return None
+    return Tie(rest[0], opened[0], close=False)
+
+
+@cache
+def _them(code: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{said(code, 'of_these')}|{words_of(code, 'subset')})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _of_noun(code: str) -> re.Pattern[str]:
+    """``of the entries``: a whole named again."""
+    return re.compile(
+        rf"\s(?:{said(code, 'out_of')})\s(?:the\s|les\s|den\s|dieser?\s|этих\s|всех\s|ces\s|these\s|those\s)?(?P<noun>[^\W\d_]{{4,}})",
+        re.IGNORECASE,
+    )
+
+
+def _named(passage: Passage, sentence: Sentence, at: int) -> Figure | None:
+    """The only number of the sentences before whose noun is the one that "of the …" at a place names."""
+    match = _of_noun(passage.code).match(passage.text, at, sentence.end)
+    if match is None:
+        return None
+    stem = match["noun"].lower()[:5]
+    first = passage.sentences[max(0, passage.sentence_of(sentence.start) - 2)].start
+    found = [f for f in passage.counts(first, at - 1) if counts_things(passage, f) and f.value >= 10]
+    found = [f for f in found if noun_after(passage, passage.where(f))[:5] == stem]
+    return found[0] if len({f.value for f in found}) == 1 else None
+
+
+def _part_of_the_named(passage: Passage, sentence: Sentence, able: list[Figure]) -> Tie | None:
+    """``It has 2,416 entries. Shopkeepers account for 604 of the entries``."""
+    found = [(part, _named(passage, sentence, passage.where(part) + 1)) for part in able]
+    ties = [Tie(part, whole, close=False) for part, whole in found if whole and part.value <= whole.value]
+    return ties[0] if len(ties) == 1 else None
+
+
+def _points(passage: Passage, sentence: Sentence, at: int) -> bool:
+    """Whether "of them" stands right behind a share."""
+    match = _them(passage.code).search(passage.text, at, min(sentence.end, at + 24))
+    return match is not None and not passage.text[at : match.start()].strip()
+
+
+def _only_before(passage: Passage, sentence: Sentence, at: int) -> Figure | None:
+    """The only count before a place that may be a whole, of its sentence, else of the one before."""
+    index = passage.sentence_of(sentence.start)
+    for start, end in ((sentence.start, at), (passage.sentences[index - 1].start if index else at, sentence.start)):
+        found = [f for f in passage.counts(start, end) if counts_things(passage, f) and f.value >= 10]
+        found = [f for f in found if not f.worded]
+        if found:
+            return found[0] if len({f.value for f in found}) == 1 else None
+    return None

@@ -1,0 +1,139 @@
+"""Changes whose two values stand anywhere in the sentence, or in the one before or behind: told by their years and units.
+
+``A cellar let at £64 in 1812 brought £48 in 1819, a third less``; ``fell by 18 %: in 1924 96,400 were carried, in 1934 63,700``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from citecheck.numbers.comparable import MONEY
+from citecheck.numbers.differences import noun_after
+from citecheck.numbers.figure import Figure, Sort
+from citecheck.numbers.lengths import is_length
+from citecheck.numbers.moves import Move
+from citecheck.numbers.passage import Passage, Sentence
+from citecheck.numbers.patterns import words_of
+
+_WIDE = (Sort.COUNT, Sort.PERCENT)
+_REACH = 32
+"""Characters between a value and its year."""
+
+
+def told_apart(passage: Passage, done: set[int]) -> Iterator[tuple[Move, Figure]]:
+    """Yield the differences not in ``done`` (places in the document), each with the only two values it can be of."""
+    if passage.text.count("\ue001") + passage.text.count("\ue002") < 2 or not passage.says("rose", "fell", "compared"):
+        return
+    for sentence in passage.saying("rose", "fell", "compared"):
+        found = [(by, than) for by, than in _differences(passage, sentence) if passage.place(by).start not in done]
+        if len(found) != 1:
+            continue
+        by, than = found[0]
+        values = _values(passage, sentence, by, than)
+        if values is None:
+            continue
+        first, last = values
+        first, last = (replace(f, bound="") for f in (first, last))  # "312 more than the 1,524 of 1906".
+        if than and first.start < by.start < last.start:
+            first, last = last, first
+        low, high = sorted((passage.where(first), passage.where(last)))
+        yield Move(first, last, low, high + 1, sentence), by
+
+
+@cache
+def _change(code: str) -> re.Pattern[str]:
+    """A difference: behind a verb or noun of change with "by" or "of", or before "less" and "more"."""
+    verb, by = f"{words_of(code, 'rose')}|{words_of(code, 'fell')}", words_of(code, "by")
+    just = rf"(?:(?:{words_of(code, 'just')})\s)?(?:an?\s|une?\s|ein(?:en|em|er|e)?\s)?"
+    plain = r"[^.;:()\ue001\ue002\ue004\ue006]"
+    return re.compile(
+        rf"(?<!\w)(?:{verb}){plain}{{0,50}}?(?<!\w)(?:{by}|of|von|de|d['’])\s?{just}[£$€]?(?P<a>[\ue001\ue002\ue004\ue006])"
+        rf"|(?P<b>[\ue001\ue002\ue004\ue006])(?:\s[^\W\d_]+)?\s(?:{words_of(code, 'compared')})(?!\w)(?P<than>\s?(?:than|als|que|чем|ніж)(?!\w)|\squ['’])?",
+        re.IGNORECASE,
+    )
+
+
+_BASE = re.compile(r"(?:\s[^\W\d_]+){0,4}\s[£$€]?\ue001")
+
+
+def _differences(passage: Passage, sentence: Sentence) -> Iterator[tuple[Figure, bool]]:
+    for match in _change(passage.code).finditer(passage.text, sentence.start, sentence.end):
+        figure = passage.of(match, "a" if match["a"] else "b")
+        if figure.sort is Sort.COUNT and match["b"] and not (match["than"] and _BASE.match(passage.text, match.end())):
+            continue  # "Twenty feet below".
+        yield figure, bool(match["than"])
+
+
+def _values(passage: Passage, sentence: Sentence, by: Figure, than: bool) -> tuple[Figure, Figure] | None:
+    """The two values that a difference is of, the earlier first."""
+    kinds = (Sort.PERCENT,) if by.sort is Sort.POINTS else (Sort.COUNT,) if by.sort is Sort.COUNT else _WIDE
+    for start, end in _stretches(passage, sentence, passage.where(by)):
+        able = [f for f in passage.counts(start, end, *kinds) if f is not by and _may_be_value(passage, f, by)]
+        dated = [(year, f) for f in able if (year := _year_of(passage, start, end, f))]
+        if len(dated) == 2 and dated[0][0] != dated[1][0] and _alike(passage, dated[0][1], dated[1][1]):
+            (_, first), (_, last) = sorted(dated, key=lambda one: one[0])
+            return first, last
+        if len(able) == 2 and _alike(passage, *able) and (than or _follows(passage, sentence, able, by, len(dated))):
+            return able[0], able[1]
+    return None
+
+
+def _follows(passage: Passage, sentence: Sentence, values: list[Figure], by: Figure, dated: int) -> bool:
+    """Whether values without years are those of a difference: it stands behind them, in one sentence or of one noun."""
+    if by.sort is Sort.COUNT or values[1].start > by.start:
+        return dated > 0
+    nouns = [noun_after(passage, passage.where(f)) for f in values]
+    return passage.where(values[0]) >= sentence.start or dated > 0 or (all(nouns) and nouns[0][:4] == nouns[1][:4])
+
+
+def _stretches(passage: Passage, sentence: Sentence, at: int) -> Iterator[tuple[int, int]]:
+    """A clause, its sentence, with the one before, with the one behind."""
+    index = passage.sentence_of(sentence.start)
+    start, end = (passage.text.rfind(";", sentence.start, at) + 1, passage.text.find(";", at, sentence.end))
+    if start or end >= 0:
+        yield start or sentence.start, end if end >= 0 else sentence.end
+    yield sentence.start, sentence.end
+    if index:
+        yield passage.sentences[index - 1].start, sentence.end
+    if index + 1 < len(passage.sentences):
+        yield sentence.start, passage.sentences[index + 1].end
+
+
+def _may_be_value(passage: Passage, figure: Figure, by: Figure) -> bool:
+    compared = figure.hedge_start > by.end and not passage.view.text[by.end : figure.hedge_start].strip()
+    if (figure.bound and not compared) or figure.fault or figure.value < 2 or (figure.worded and figure.value < 20):
+        return False
+    return not is_length(passage.text, passage.where(figure) + 1)
+
+
+def _year_of(passage: Passage, start: int, end: int, figure: Figure) -> int:
+    """The year printed nearest to a figure, with no other number between; 0 without one."""
+    at = passage.where(figure)
+    near = []
+    for year in passage.counts(max(start, at - _REACH), min(end, at + _REACH), Sort.OPAQUE):
+        digits = re.findall(r"(?<!\d)1\d{3}(?!\d)|(?<!\d)20\d\d(?!\d)", year.raw)
+        low, high = sorted((at, passage.where(year)))
+        if digits and not passage.counts(low + 1, high, Sort.COUNT, Sort.PERCENT):
+            parted = "," in passage.text[low:high] or ";" in passage.text[low:high]
+            near.append((parted, high - low, int(digits[-1])))
+    return min(near)[2] if near else 0
+
+
+def _alike(passage: Passage, one: Figure, other: Figure) -> bool:
+    """Whether two figures may count the same: one sort, one sign of money, one noun or none at one of them."""
+    if one.sort is not other.sort or one.value == other.value:
+        return False
+    signs = [
+        _SIGN.search(passage.text, max(0, passage.where(f) - 1), passage.where(f)) is not None for f in (one, other)
+    ]
+    nouns = [noun_after(passage, passage.where(f)) for f in (one, other)]
+    money = [bool(noun and MONEY.match(noun)) for noun in nouns]
+    if signs[0] != signs[1] or (money[0] != money[1] and all(nouns)):
+        return False
+    return not all(nouns) or nouns[0][:4] == nouns[1][:4]
+
+
+_SIGN = re.compile(r"[£$€]\Z")

@@ -1,0 +1,83 @@
+"""Shares in words whose part and whole their sentence prints further off: "nine in ten of them, 187 to be exact". What they say is a guess."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from citecheck.model.number import Interval, Verdict, WordedShare
+from citecheck.numbers import worded
+from citecheck.numbers.figure import Figure, Sort
+from citecheck.numbers.fractions_of import is_share
+from citecheck.numbers.passage import Passage
+from citecheck.numbers.share_bounds import bounds_of
+from citecheck.numbers.tied import Tie, tie
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A share in words at ``[start, end)`` of the skeleton, and the percentages it can stand for."""
+
+    word: Figure
+    allowed: Interval
+    start: int
+    end: int
+    bottom: Figure | None = None
+
+
+def find(passage: Passage, known: Sequence[WordedShare]) -> Iterator[WordedShare]:
+    """Yield the shares in words that :func:`citecheck.numbers.worded.find` (``known``) found no numbers for."""
+    if passage.text.count("\ue001") < 2:
+        return
+    used = {claim.parts[0].span.start for claim in known}
+    for said in (*_fractions(passage), *_ratios(passage), *_quantifiers(passage)):
+        if passage.place(said.word).start in used:
+            continue
+        sentence = passage.sentences[passage.sentence_of(said.start)]
+        tied = tie(passage, sentence, said.start, said.end)
+        if tied is not None and tied.whole.value > 20 and not _is_another(passage, said, tied):
+            yield from _judged(passage, said, tied)
+
+
+def _fractions(passage: Passage) -> Iterator[_Said]:
+    if "\ue004" not in passage.text:
+        return
+    for figure in passage.counts(0, len(passage.text), Sort.FRACTION):
+        if is_share(passage, figure):
+            at = passage.where(figure)
+            yield _Said(figure, bounds_of(passage, figure), at, at + 1)
+
+
+def _ratios(passage: Passage) -> Iterator[_Said]:
+    for match, top, bottom in worded.ratios(passage):
+        yield _Said(top, worded.around(top, bottom), match.start(), match.end(), bottom)
+
+
+def _quantifiers(passage: Passage) -> Iterator[_Said]:
+    for match, word, allowed in worded.quantified(passage, beside=False):
+        yield _Said(word, allowed, match.start(), match.end())
+
+
+_TURN = re.compile(r"(?<!\w)(?:but|while|whereas|aber|während|mais|tandis|а|но|тогда|тоді|але)(?!\w)", re.IGNORECASE)
+"""Words that lead to another thing."""
+
+
+def _is_another(passage: Passage, said: _Said, tied: Tie) -> bool:
+    """Whether what stands between the words and the first number behind them leads to another thing."""
+    places = [passage.where(f) for f in (tied.part, tied.whole) if passage.where(f) >= said.end]
+    between = passage.text[said.end : min(places)] if places else ""
+    if ";" in between or (not tied.close and not places):
+        return True
+    return not tied.close and _TURN.search(between) is not None
+
+
+def _judged(passage: Passage, said: _Said, tied: Tie) -> Iterator[WordedShare]:
+    found = worded.against_counts(passage, said.word, said.allowed, tied.part, tied.whole, said.bottom)
+    if found.verdict is Verdict.INCONSISTENT:
+        rest = replace(tied.part, value=tied.whole.value - tied.part.value)
+        other = worded.against_counts(passage, said.word, said.allowed, rest, tied.whole, said.bottom)
+        if other.verdict is Verdict.CONSISTENT and not tied.close:
+            return
+        found = replace(found, loose=True)
+    yield found
