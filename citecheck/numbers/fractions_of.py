@@ -45,6 +45,10 @@ def _one(code: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{words_of(code, 'one')})[\s-]\Z", re.IGNORECASE)
 
 
+_PRICED = re.compile(r"(?:\d[sd]?|£\d+|shillings|pence|roubles|livres|sols)\s(?:a|an|the|per)\s\Z")
+"""``42s a quarter``: a measure."""
+
+
 @cache
 def _verb(code: str) -> re.Pattern[str]:
     return re.compile(rf"\s(?:{words_of(code, 'were')})(?!\w)", re.IGNORECASE)
@@ -57,6 +61,8 @@ def is_share(passage: Passage, word: Figure) -> bool:
     before, after = text[max(0, start - 24) : start], text[word.end : word.end + 30]
     close = text[max(0, word.start - 24) : word.start]
     if _before(passage.code).search(close) or _before(passage.code).search(before) or _after(passage.code).match(after):
+        return False
+    if _PRICED.search(before):
         return False
     if re.match(r"-|\san?\s", after) or re.search(r"(?:\band a|\b(?:and|mit|und|с|et|з))\s\Z", before, re.IGNORECASE):
         return False
