@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
 
 from citecheck.model.document import Document
 from citecheck.model.number import Interval, Malformed, Verdict
@@ -21,13 +23,10 @@ def survey(document: Document, passages: Sequence[Passage]) -> Iterator[Malforme
     """Yield the numbers whose groups are parted otherwise than nearly all others of the document are."""
     found: dict[str, list[tuple[Span, str]]] = defaultdict(list)
     for passage in passages:
-        grouped = [(one, match) for one in _numbers(passage) if (match := _GROUPED.fullmatch(one[2]))]
-        for index, ((start, end, raw), match) in enumerate(grouped):
-            if match["mark"] not in ".," or _has_like(
-                [one for one, _ in grouped[max(0, index - 3) : index + 4]], start, raw
-            ):
-                mark = " " if match["mark"].isspace() else match["mark"].replace("’", "'")
-                found[mark].append((passage.view.span(start, end), raw))
+        grouped = [one for one in _numbers(passage) if _GROUPED.fullmatch(one.raw)]
+        for index, one in enumerate(grouped):
+            if one.step >= 1 or _has_like(grouped[max(0, index - 3) : index + 4], one):
+                found[_mark(one.raw)].append((passage.view.span(one.start, one.end), one.raw))
     if len(found) < 2:
         return
     usual = max(found, key=lambda mark: len(found[mark]))
@@ -40,6 +39,22 @@ def survey(document: Document, passages: Sequence[Passage]) -> Iterator[Malforme
         yield _claim(document, span, raw, other, usual)
 
 
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A count in digits as printed, at ``[start, end)`` of its passage; ``step`` is the worth of its last digit."""
+
+    start: int
+    end: int
+    raw: str
+    step: Fraction
+
+
+def _mark(raw: str) -> str:
+    """The mark between the groups of a number."""
+    mark = next(ch for ch in raw if not ch.isdigit())
+    return " " if mark.isspace() else mark.replace("’", "'")
+
+
 def _digits(raw: str) -> int:
     return int(re.sub(r"\D", "", raw))
 
@@ -48,22 +63,21 @@ _NEAR = 200
 """Characters between numbers of one list."""
 
 
-def _has_like(others: Sequence[tuple[int, int, str]], start: int, raw: str) -> bool:
+def _has_like(others: Sequence[_Number], one: _Number) -> bool:
     """Whether a number near by with another mark is of like size: "2.808" alone is a decimal, "17.884" beside "14,206" a count."""
-    size = _digits(raw)
-    mark = "." if "." in raw else ","
-    near = [_digits(other) for at, _, other in others if mark not in other and abs(at - start) < _NEAR]
+    size, mark = _digits(one.raw), _mark(one.raw)
+    near = [_digits(o.raw) for o in others if _mark(o.raw) != mark and abs(o.start - one.start) < _NEAR]
     return any(size <= 6 * other and other <= 6 * size for other in near)
 
 
-def _numbers(passage: Passage) -> Iterator[tuple[int, int, str]]:
+def _numbers(passage: Passage) -> Iterator[_Number]:
     """Every grouped count of a passage, and the runs that spaces may group."""
     before: Figure | None = None
     for figure in passage.figures:
         if figure.what == "run" and before is not None and before.what == "run" and figure.start - before.end == 1:
-            yield before.start, figure.end, passage.view.text[before.start : figure.end]
+            yield _Number(before.start, figure.end, passage.view.text[before.start : figure.end], Fraction(1))
         elif figure.sort is Sort.COUNT and not figure.worded and not figure.scaled:
-            yield figure.start, figure.end, figure.raw.strip()
+            yield _Number(figure.start, figure.end, figure.raw.strip(), figure.step)
         before = figure
 
 

@@ -37,6 +37,8 @@ _ARTICLE = re.compile(
 """What stands before a German noun, and seldom before a name."""
 _REACH = 420
 _LONGEST = 200
+_SHORTEST = 5
+"""Fewer pages are a place cited, no article: ``p. 206, pp. 209–10, p. 214``."""
 
 
 def survey(text: str) -> Iterator[Told]:
@@ -46,7 +48,7 @@ def survey(text: str) -> Iterator[Told]:
     extents = list(_EXTENT.finditer(text))
     for index, extent in enumerate(extents):
         low, high = int(extent["a"]), expand(extent["a"], extent["b"])
-        if not low < high <= low + _LONGEST:
+        if not low + _SHORTEST <= high <= low + _LONGEST:
             continue
         end = min(extent.end() + _REACH, extents[index + 1].start() if index + 1 < len(extents) else len(text))
         work = _WORK.search(text, extent.end(), end)
