@@ -45,9 +45,22 @@ def find(passage: Passage) -> Iterator[Change]:
         if passage.place(by).start not in done:
             done.add(passage.place(by).start)
             yield from _judge(passage, move, by)
-    for move, by in told_apart(passage, done):
+    for move, by, tied in told_apart(passage, done):
         for claim in _judge(passage, move, by):
-            yield replace(claim, loose=True) if claim.verdict is Verdict.INCONSISTENT else claim
+            if claim.verdict is not Verdict.INCONSISTENT:
+                yield claim
+            elif by.sort is Sort.FRACTION or (tied if move.first.sort is Sort.COUNT else tied and _is_slip(move, by)):
+                yield replace(claim, loose=True)
+            elif move.first.sort is Sort.COUNT and _is_slip(move, by):
+                yield replace(claim, loose=True)
+
+
+def _is_slip(move: Move, by: Figure) -> bool:
+    """Whether one slip parts a printed difference from that of two values: no chance brings together what is so alike."""
+    off = abs(move.last.value - move.first.value)
+    exact = [off] if by.sort is Sort.COUNT else [100 * off / move.first.value]
+    exact += [off] if move.first.sort is Sort.PERCENT else []
+    return any(a.is_slip(int(by.value / by.step), round(value / by.step)) for value in exact)
 
 
 def _judge(passage: Passage, move: Move, by: Figure) -> Iterator[Change]:

@@ -23,8 +23,11 @@ _REACH = 32
 """Characters between a value and its year."""
 
 
-def told_apart(passage: Passage, done: set[int]) -> Iterator[tuple[Move, Figure]]:
-    """Yield the differences not in ``done`` (places in the document), each with the only two values it can be of."""
+def told_apart(passage: Passage, done: set[int]) -> Iterator[tuple[Move, Figure, bool]]:
+    """Yield the differences not in ``done`` (places in the document), each with the only two values it can be of.
+
+    With them whether words tie them together: each value has a year of its own, or "more than" stands between.
+    """
     if passage.text.count("\ue001") + passage.text.count("\ue002") < 2 or not passage.says("rose", "fell", "compared"):
         return
     for sentence in passage.saying("rose", "fell", "compared"):
@@ -35,12 +38,12 @@ def told_apart(passage: Passage, done: set[int]) -> Iterator[tuple[Move, Figure]
         values = _values(passage, sentence, by, than)
         if values is None:
             continue
-        first, last = values
+        first, last, dated = values
         first, last = (replace(f, bound="") for f in (first, last))  # "312 more than the 1,524 of 1906".
         if than and first.start < by.start < last.start:
             first, last = last, first
         low, high = sorted((passage.where(first), passage.where(last)))
-        yield Move(first, last, low, high + 1, sentence), by
+        yield Move(first, last, low, high + 1, sentence), by, than if by.sort is Sort.COUNT else dated
 
 
 @cache
@@ -67,17 +70,17 @@ def _differences(passage: Passage, sentence: Sentence) -> Iterator[tuple[Figure,
         yield figure, bool(match["than"])
 
 
-def _values(passage: Passage, sentence: Sentence, by: Figure, than: bool) -> tuple[Figure, Figure] | None:
-    """The two values that a difference is of, the earlier first."""
+def _values(passage: Passage, sentence: Sentence, by: Figure, than: bool) -> tuple[Figure, Figure, bool] | None:
+    """The two values that a difference is of, the earlier first, and whether each has its year."""
     kinds = (Sort.PERCENT,) if by.sort is Sort.POINTS else (Sort.COUNT,) if by.sort is Sort.COUNT else _WIDE
     for start, end in _stretches(passage, sentence, passage.where(by)):
         able = [f for f in passage.counts(start, end, *kinds) if f is not by and _may_be_value(passage, f, by)]
         dated = [(year, f) for f in able if (year := _year_of(passage, start, end, f))]
         if len(dated) == 2 and dated[0][0] != dated[1][0] and _alike(passage, dated[0][1], dated[1][1]):
             (_, first), (_, last) = sorted(dated, key=lambda one: one[0])
-            return first, last
+            return first, last, True
         if len(able) == 2 and _alike(passage, *able) and (than or _follows(passage, sentence, able, by, len(dated))):
-            return able[0], able[1]
+            return able[0], able[1], False
     return None
 
 
