@@ -323,7 +323,11 @@ def _stem(word: str) -> str:
 
 
 def alike(one: str, other: str) -> bool:
-    return one.startswith(other) or other.startswith(one)
+    """Return whether two stems may be of one noun; of a short one only an ending may be more: "net" and "nets", never "netsmen"."""
+    short, long = sorted((one, other), key=len)
+    if not long.startswith(short):
+        return False
+    return len(short) > 4 or not short.isascii() or long[len(short) :] in ("", "s", "e", "es", "n", "en", "r", "er")
 
 
 def _compare(nouns: tuple[str, ...], one: Named, other: Named) -> Repeat | None:
