@@ -222,8 +222,9 @@ def _closed(passage: Passage, sentence: Sentence, start: int, end: int, shares: 
     rest = _rest(passage.code).search(text, max(sentence.start, start - 30), sentence.end) if told else None
     if rest and not start <= text.find("\ue002", rest.start(), rest.end()) < end:
         return False  # The rest has its share elsewhere.
-    # Two years in a list are those of two lists, unless its last member is what is left.
-    if stretch.count("\ue003") > (1 if rest else 0) or compares(passage, stretch):
+    none_else = len(shares) >= 3 and _NOT_AT_ALL.search(text, start, sentence.end) is not None
+    # Two years in a list are those of two lists, unless words say that nothing is left out.
+    if stretch.count("\ue003") > (1 if rest or none_else else 0) or compares(passage, stretch):
         return False
     if changes(passage, sentence) and not (rest and "\ue003" not in stretch and len(shares) > 2):
         return False
@@ -231,7 +232,7 @@ def _closed(passage: Passage, sentence: Sentence, start: int, end: int, shares: 
         return False
     if len(shares) == 3 and _is_ballot(text, sentence):
         return True
-    if rest or (len(shares) >= 3 and _NOT_AT_ALL.search(text, start, sentence.end)):
+    if rest or none_else or _is_of_so_many(passage, sentence, start, len(shares)):
         return True
     if len(shares) >= 3 and passage.says_in(sentence, "distributed"):
         announced = whole_word(passage.code, "distributed").search(text, sentence.start, start)
@@ -246,6 +247,19 @@ def _closed(passage: Passage, sentence: Sentence, start: int, end: int, shares: 
         for m in _member(passage.code).finditer(text, max(0, start - 24), sentence.end)
     }
     return any(one <= nouns for one in COMPLEMENTS)
+
+
+_ONE_OF = re.compile(
+    r"(?<!\w)(?:one|eine[rms]?|une?|один|одн\w{1,3})(?:,[^,.;:]{3,20},)?\s(?:of|der|von|des|de|из|із|з)\s(?:the\s|ces\s|den\s)?(?P<n>\ue001)\s[^.;:\ue001\ue002]{2,40}:\s",
+    re.IGNORECASE,
+)
+"""``each case was put under one of three heads: …``."""
+
+
+def _is_of_so_many(passage: Passage, sentence: Sentence, start: int, shares: int) -> bool:
+    """Whether everything is said to be of one of so many kinds, and as many shares follow."""
+    announced = _ONE_OF.search(passage.text, sentence.start, start)
+    return announced is not None and passage.of(announced, "n").value == shares
 
 
 _FOR_OR_AGAINST = re.compile(rf"(?<!\w){_VOTED}(?!\w)", re.IGNORECASE)

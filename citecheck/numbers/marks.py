@@ -25,7 +25,7 @@ def survey(document: Document, passages: Sequence[Passage]) -> Iterator[Malforme
     for passage in passages:
         grouped = [one for one in _numbers(passage) if _GROUPED.fullmatch(one.raw)]
         for index, one in enumerate(grouped):
-            if one.step >= 1 or _has_like(grouped[max(0, index - 3) : index + 4], one):
+            if one.step >= 1 or one.raw.endswith("00") or _has_like(grouped[max(0, index - 3) : index + 4], one):
                 found[_mark(one.raw)].append((passage.view.span(one.start, one.end), one.raw))
     if len(found) < 2:
         return
