@@ -210,12 +210,18 @@ def _judge(passage: Passage, opening: Figure, flows: list[_Flow], closing: Figur
 
 def _moves_uncounted(code: str, stretch: str) -> bool:
     """Whether a clause tells of what came or went and has no number: "after the calves had dropped"."""
+    if _NOT_YET.search(stretch):
+        return True
     clauses = [one for one in re.split(r"[,;.(]\s", stretch) if not _ANY_MARK.search(one)]
     denied = [whole_word(code, table) for table in ("nobody", "negations")]
     clauses = [one for one in clauses if not any(pattern.search(one) for pattern in denied)]
     return any(whole_word(code, table).search(one) for one in clauses for table, _ in _TABLES)
 
 
+_NOT_YET = re.compile(
+    r"(?<!\w)(?:not\s(?:yet|counting|including)|excluding|apart\sfrom|leaving\saside|noch\snicht|ohne\sdie|non\scompris|pas\sencore|не\s(?:считая|включая|рахуючи|включаючи)|ещё\sне|ще\sне)(?!\w)",
+    re.IGNORECASE,
+)
 _ANY_MARK = re.compile(r"[\ue001-\ue006]")
 
 

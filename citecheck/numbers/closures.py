@@ -230,6 +230,8 @@ def _closed(passage: Passage, sentence: Sentence, start: int, end: int, shares: 
         return False
     if any(_RANGED.search(text, max(0, at - 6), at) for at in map(passage.where, shares)):
         return False
+    if len(shares) >= 3 and _BETWEEN_THEM.search(text, sentence.start, start + 1):
+        return True
     if len(shares) == 3 and _is_ballot(text, sentence):
         return True
     if rest or none_else or _is_of_so_many(passage, sentence, start, len(shares)):
@@ -262,6 +264,10 @@ def _is_of_so_many(passage: Passage, sentence: Sentence, start: int, shares: int
     return announced is not None and passage.of(announced, "n").value == shares
 
 
+_BETWEEN_THEM = re.compile(
+    r"(?<!\w)(?:divided|shared|split|parted|teilten|partag\w+|дел\w+|раздел\w+|діл\w+|поділ\w+)(?:\s[^\s.;:,]+){0,6}\s(?:between|among|amongst)\sthem(?:selves)?(?!\w)|(?<!\w)(?:teilten\ssich|se\spartag\w+|делил\w*\sмежду\sсобой|ділил\w*\sміж\sсобою)(?!\w)",
+    re.IGNORECASE,
+)
 _FOR_OR_AGAINST = re.compile(rf"(?<!\w){_VOTED}(?!\w)", re.IGNORECASE)
 _NEITHER = re.compile(rf"(?<!\w){_STAYED_AWAY}(?!\w)", re.IGNORECASE)
 

@@ -14,18 +14,20 @@ from itertools import pairwise
 from citecheck.numbers.alike import alike
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.listing import Listing, counts
+from citecheck.numbers.lists import AMONG
 from citecheck.numbers.nesting import is_open, top_level
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import said, whole_word, words_of
 
+_REACH = 14
+"""How many counts around a whole are looked at."""
+_LONGEST = 1500
+"""No list of prose is longer."""
 _MOST = 8
 """Longer lists stand in tables."""
-_TABLES = (
-    "total", "together", "in_all", "amounted", "gathering", "so", "comprised", "distributed", "of_these", "including",
-    "opening",
-)  # fmt: skip
 _LARGE = 100
 """Smaller totals are met by chance: they need a word that puts things together, in one sentence with their parts."""
+_SMALLEST = 5
 _CLAUSE = 90
 """How far the word of summing may stand before its total."""
 
@@ -61,7 +63,7 @@ def _listing_word(code: str) -> re.Pattern[str]:
 
 def gathered(passage: Passage) -> Iterator[Listing]:
     """Yield the wholes of a passage with each run of counts that may be their parts, the likeliest first."""
-    found = counts(passage, 0, len(passage.text)) if passage.says(*_TABLES) else []
+    found = counts(passage, 0, len(passage.text)) if passage.text.count("\ue001") > 2 else []
     for index, whole in enumerate(found):
         if whole.bound in ("max", "about") or whole.scaled or whole.step < 1 or whole.value < 20:
             continue
@@ -78,19 +80,26 @@ def _before(passage: Passage, found: Sequence[Figure], index: int) -> Iterator[L
     near = clause[clause.rfind("\ue001") + 1 :]
     behind = _NEAR_BEHIND.match(text, at + 1)
     strong = _together(passage.code).search(near) or (behind and _together(passage.code).search(behind[0]))
-    if not strong and text.find("\ue001", passage.sentences[own].start, at) > 0:
-        lead = text[passage.sentences[own].start : text.find("\ue001", passage.sentences[own].start, at)]
-        strong = _together(passage.code).search(lead)
-    if not strong and not _verb(passage.code).search(near):
-        return
+    first_count = text.find("\ue001", passage.sentences[own].start, at)
+    if not strong and first_count > 0:
+        strong = _together(passage.code).search(
+            text, max(passage.sentences[own].start, first_count - _CLAUSE), first_count
+        )
+    told = strong or _verb(passage.code).search(near)
     for first in range(own, max(-1, own - 3), -1):
         start = passage.sentences[first].start
-        listing = _listing(passage, whole, counts(passage, start, at), start, at, strong=bool(strong))
+        some = [f for f in found[max(0, index - _REACH) : index] if passage.where(f) >= start]
+        if not told and not _is_series(passage, some, at):
+            continue
+        listing = _listing(passage, whole, some, start, at, strong=bool(strong))
         if listing is not None:
             yield listing
+    if not told:
+        return
     colon = max(text.rfind(mark, passage.sentences[own].start, at) for mark in ":;")
     if colon > 0:
-        listing = _listing(passage, whole, counts(passage, colon, at), colon, at, strong=bool(strong))
+        some = [f for f in found[max(0, index - _REACH) : index] if passage.where(f) >= colon]
+        listing = _listing(passage, whole, some, colon, at, strong=bool(strong))
         if listing is not None:
             yield listing
 
@@ -111,17 +120,20 @@ def _behind(passage: Passage, found: Sequence[Figure], index: int) -> Iterator[L
     before = before[before.rfind("\ue001") + 1 :]
     between = text[at + 1 : following]
     strong = _together(passage.code).search(before) or _together(passage.code).search(between) or _LIST.search(between)
-    if not strong and not _whole_first(passage.code).search(f"{before} \ue001 {between}"):
-        return
-    listed = _listing_word(passage.code).search(between)
+    told = strong or _whole_first(passage.code).search(f"{before} \ue001 {between}")
+    listed = AMONG.search(between) is None and _listing_word(passage.code).search(between)
     for last in range(passage.sentence_of(following), min(own + 3, len(passage.sentences))):
         end = passage.sentences[last].end
-        some = counts(passage, at + 1, end)
+        some = [f for f in found[index + 1 : index + 1 + _REACH] if passage.where(f) < end]
         for stop in _stops(passage, some, at, end):
             kept = [f for f in some if passage.where(f) < stop]
+            if not told and not _is_series(passage, kept, stop):
+                continue
             if not (strong or listed) and whole_word(passage.code, "income").search(text, at, stop):
                 continue  # An account, which has its own check.
-            listing = _listing(passage, whole, kept, at, stop, strong=bool(strong), first=kept[:1])
+            listing = _listing(
+                passage, whole, kept, at, stop, strong=bool(strong or listed), first=alike(passage, kept, whole)[:1]
+            )
             if listing is not None:
                 yield listing
 
@@ -142,6 +154,21 @@ def _stops(passage: Passage, some: Sequence[Figure], start: int, end: int) -> It
             yield passage.where(other) + 1
 
 
+_NEXT = re.compile(r"[^.:\ue001\ue002\ue004]{0,60}[,;]\s[^.:;\ue001\ue002\ue004]{0,60}\Z")
+
+
+def _is_series(passage: Passage, some: Sequence[Figure], end: int) -> bool:
+    """Whether three counts or more are the members of one series in one sentence, "and" or a semicolon before the last."""
+    if len(some) < 3:
+        return False
+    places = [passage.where(f) for f in some]
+    if passage.sentence_of(places[0]) != passage.sentence_of(places[-1]):
+        return False
+    gaps = [passage.text[one + 1 : other] for one, other in pairwise(places)]
+    last = _LAST.search(gaps[-1]) or gaps[-1].lstrip().startswith(";")
+    return bool(last) and all(_NEXT.match(gap) for gap in gaps[:-1])
+
+
 def _listing(
     passage: Passage,
     whole: Figure,
@@ -152,15 +179,27 @@ def _listing(
     strong: bool,
     first: Sequence[Figure] = (),
 ) -> Listing | None:
-    stretch = passage.text[start:end]
-    if "\ue002" in stretch or is_open(passage, stretch) or "\ue004" in _ORDINAL.sub("", stretch):
+    if len(found) == _REACH or end - start > _LONGEST:
         return None
     parts = alike(passage, _of_one_level(passage, found, first), whole)
+    if not parts:
+        return None
+    stretch = passage.text[start:end]
+    inner = stretch[max(0, min(passage.where(parts[0]), passage.where(whole)) - start - 20) :]
+    if "\ue002" in inner or is_open(passage, stretch) or "\ue004" in _ORDINAL.sub("", inner):
+        return None
     enough = 2 if strong or _halves(passage, whole, parts) else 3
     if not enough <= len(parts) <= _MOST or _of_several_years(passage, start, end, len(parts)):
         return None
-    if whole.value < _LARGE and not (strong and passage.sentence_of(start) == passage.sentence_of(end - 1)):
+    if whole.value < _LARGE and not (
+        strong
+        and passage.sentence_of(start) == passage.sentence_of(end - 1)
+        and len(parts) > 2
+        and min(f.value for f in parts) >= _SMALLEST
+    ):
         return None
+    if {other.value - one.value for one, other in pairwise(parts)} == {1}:
+        return None  # Numbers of a row, no parts.
     return Listing(whole, tuple(parts), weak=True, some=True)
 
 

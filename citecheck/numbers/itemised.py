@@ -49,7 +49,7 @@ class Itemised:
 def _closing(code: str) -> re.Pattern[str]:
     """The line behind a list that begins with a word for the total."""
     return re.compile(
-        rf"[ \t>*_]*(?:{_BULLET})?(?P<label>(?:{total_words(code)})(?![^\W_])[^\d\n.;|]{{0,40}}?)[*_]*(?:{_MONEY})?(?<!\d)(?P<number>{_NUMBER})(?![\w%])(?!\s?(?:%|per cent))",
+        rf"[ \t>*_]*(?:{_BULLET})?(?P<label>(?:{total_words(code)}|soit|das macht|das sind|mithin|making|that is|that makes|то есть|это|тобто|це)(?![^\W_])[^\d\n.;|]{{0,40}}?)[*_]*(?:{_MONEY})?(?<!\d)(?P<number>{_NUMBER})(?![\w%])(?!\s?(?:%|per cent))",
         re.IGNORECASE,
     )
 

@@ -22,6 +22,8 @@ from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import whole_word
 
 _SENTENCES = 4
+_FAR = 200
+"""How far behind the last count its verb may stand."""
 _LONGEST = 7
 """How many counts an account has at most."""
 _UNKNOWN = 2
@@ -48,18 +50,19 @@ class Account:
 
 def accounts(passage: Passage) -> Iterator[Account]:
     """Yield the accounts of a passage that close, and those that would but for one slip."""
-    if passage.text.count("\ue001") < 4 or not (passage.says("opening") and passage.says("income", "outgo")):
+    if passage.text.count("\ue001") < 4 or not passage.says("income", "outgo"):
         return
     found = counts(passage, 0, len(passage.text))
     done = -1
     for index, opening in enumerate(found[:-3]):
-        if index <= done or opening.bound or not _opens(passage, found, index):
+        if index <= done or opening.bound or opening.value < _LARGE:
             continue
+        opened = _opens(passage, found, index)
         last = passage.sentence_of(passage.where(opening)) + _SENTENCES
         end = passage.sentences[min(last, len(passage.sentences)) - 1].end
-        following = [f for f in found[index + 1 :] if passage.where(f) < end]
+        following = [f for f in found[index + 1 : index + 1 + 2 * _LONGEST] if passage.where(f) < end]
         run = [opening, *alike(passage, top_level(passage, following), opening)][:_LONGEST]
-        account = _account(passage, run)
+        account = _account(passage, run, opened=opened)
         if account is not None:
             done = found.index(account.closing)
             yield account
@@ -74,8 +77,12 @@ def _opens(passage: Passage, found: Sequence[Figure], index: int) -> bool:
     return word.search(text, start, at) is not None or word.search(after) is not None
 
 
-def _account(passage: Passage, run: Sequence[Figure]) -> Account | None:
-    """The account that a run of counts keeps from its first on: one that closes before one that does not."""
+def _account(passage: Passage, run: Sequence[Figure], *, opened: bool) -> Account | None:
+    """The account that a run of counts keeps from its first on: one that closes before one that does not.
+
+    Three things speak for an account: a word that opens it, verbs of coming and of going, and a word that closes it. With two
+    of them only what is left may have the slip.
+    """
     signs = [_signs(passage, run, i) for i in range(1, len(run))]
     slipped: list[Account] = []
     for last in range(3, len(run)):
@@ -85,19 +92,31 @@ def _account(passage: Passage, run: Sequence[Figure]) -> Account | None:
             break
         unknown = sum(len(one) > 1 for one in between)
         told = _end(passage, run, last) if unknown <= _UNKNOWN and unknown < len(between) else ""
-        if not told:
+        both = {one[0] for one in between if len(one) == 1} == {1, -1}
+        if opened + bool(told) + both < 2 or not (told or last == len(run) - 1):
             continue
+        firm = opened and bool(told)
         choices = list(product(*between))
         left = [_left(run[0], flows, choice) for choice in choices]
         if closing.value in left:
-            return Account(run[0], tuple(flows), closing, choices[left.index(closing.value)], closes=True, known=True)
+            signs_kept = choices[left.index(closing.value)]
+            return Account(run[0], tuple(flows), closing, signs_kept, closes=True, known=True) if firm else None
         fitting = [
             c for c, value in zip(choices, left, strict=True) if value > 0 and a.is_slip(int(closing.value), int(value))
         ]
+        if not (firm or fitting):
+            continue
         fitting = fitting or [c for c, v in zip(choices, left, strict=True) if _is_meant(run[0], flows, closing, c, v)]
         if len(fitting) == 1:
             slipped.append(
-                Account(run[0], tuple(flows), closing, fitting[0], closes=False, known=not unknown and told == _SURE)
+                Account(
+                    run[0],
+                    tuple(flows),
+                    closing,
+                    fitting[0],
+                    closes=False,
+                    known=firm and not unknown and told == _SURE,
+                )
             )
     if not slipped:
         return None
@@ -136,7 +155,7 @@ def _signs(passage: Passage, run: Sequence[Figure], index: int) -> tuple[int, ..
     """What the words around a count say of its sign: of its own clause first, then of the one that it goes on."""
     at = passage.where(run[index])
     start = passage.where(run[index - 1]) + 1
-    end = passage.where(run[index + 1]) if index + 1 < len(run) else len(passage.text)
+    end = passage.where(run[index + 1]) if index + 1 < len(run) else at + _FAR
     before, after = passage.text[start:at], passage.text[at + 1 : end]
     own = _AND.split(before)[-1]
     behind = _AND.split(after)[0]
@@ -153,7 +172,10 @@ def _signs(passage: Passage, run: Sequence[Figure], index: int) -> tuple[int, ..
     return 1, -1
 
 
-_GOES_ON = re.compile(r"\A[^;.:]*(?:,|\s(?:and|und|et|и|та|і|й))\s(?:[^\s;.:,]+\s){0,2}[£$€]?\Z", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\A[^;.:]*(?:,|\s(?:and|und|et|и|та|і|й))\s(?:(?:the|an?|to|for|at|in|on|from|by|another|der|die|das|den|dem|an|im|am|zu|le|la|les|aux?|en|à|pour|в|во|на|у|за|по|к|для|до)\s(?:[^\s;.:,]+\s){0,2})?[£$€]?\Z",
+    re.IGNORECASE,
+)
 """``sold 41 and 19``, ``the roof swallowed 205 and the feast 27``."""
 
 

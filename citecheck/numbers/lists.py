@@ -217,7 +217,7 @@ def _of_whole(passage: Passage) -> Iterator[Listing]:
         parts = [f for f in listed if f in top and f is not whole]
         if len(parts) < 2 or not _AND.search(passage.text, found.end(), passage.where(parts[-1])):
             continue
-        some = _AMONG.match(found[0]) is not None
+        some = AMONG.match(found[0]) is not None
         closed = not some and (exhausts(stretch) or (whole_is_total(passage, whole) and len(parts) >= 3))
         extra = tuple(f for f in listed if f not in parts)
         listed_whole = len(parts) == len(listed) and len(parts) >= 4 and found["n"] is not None
@@ -225,7 +225,7 @@ def _of_whole(passage: Passage) -> Iterator[Listing]:
 
 
 _NOUN_AFTER = re.compile(r"\s[^\W\d_]|[’']|․")
-_AMONG = re.compile(
+AMONG = re.compile(
     r"darunter|unter|among|среди|серед|зокрема|в том числе|у тому|в тому|dont|parmi|including", re.IGNORECASE
 )
 """Words after which some parts are named, not all."""

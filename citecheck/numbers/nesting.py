@@ -15,7 +15,8 @@ def _named_before(code: str) -> re.Pattern[str]:
     """``of them 41``, ``including some 12``: what stands before a part of a part, to the end of the text."""
     them = f"{words_of(code, 'subset')}|{said(code, 'of_these')}|{said(code, 'including')}"
     return re.compile(
-        rf"(?<!\w)(?:{them})[\s–—,:-]*(?:(?!{CONJUNCTION}\s){WORD}[\s–—-]+){{0,3}}\Z|[(\[][^()\[\]]*\Z", re.IGNORECASE
+        rf"(?<!\w)(?!(?<=\ue001\s)(?:{them}),)(?:{them})[\s–—,:-]*(?:(?!{CONJUNCTION}\s){WORD}[\s–—-]+){{0,3}}\Z|[(\[][^()\[\]]*\Z",
+        re.IGNORECASE,
     )
 
 

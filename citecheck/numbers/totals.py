@@ -82,6 +82,11 @@ _LONGER = re.compile(
     r"(?:\s[^\W\d_]+)?\s(?:over|during|for|in|throughout)\s(?:the|all)\s(?:whole|entire|\ue001)|(?:\s[^\W\d_]+)?\s(?:за вс|за весь|за кампани|за увесь|за кампані|im ganzen|in den \ue001|en \ue001)",
     re.IGNORECASE,
 )
+_ANOTHER_TIME = re.compile(
+    r",\s(?:(?:the|a)\s(?:year|month|week|day|season|winter|summer)\s)?(?:(?:in|on|at)\swhich(?!\s(?:makes|made))|(?:while|whereas|when)(?!\w)|während|tandis\sque|тогда\sкак|тоді\sяк)",
+    re.IGNORECASE,
+)
+"""``318 here and 214 there in 1316, the year in which London took 642 in all``: another's total."""
 _AND_ANOTHER = re.compile(
     r"(?<!\w)(?:and|und|et|и|та|і)\s[^\W\d_]+\s(?:of|von|de|d['’]|in|на|у)[\s£$€]*\Z", re.IGNORECASE
 )
@@ -96,7 +101,10 @@ def _of_another(passage: Passage, match: re.Match[str], whole: Figure) -> bool:
     at = passage.where(whole)
     if _LONGER.match(passage.text, max(match.end(), at + 1)) or _OUT_OF.search(passage.text, max(0, at - 8), at):
         return True
-    return _AND_ANOTHER.search(passage.text, max(0, at - 40), at) is not None
+    last = max(0, passage.text.rfind("\ue001", 0, at))
+    return any(
+        word.search(passage.text, start, at) for word, start in ((_AND_ANOTHER, max(0, at - 40)), (_ANOTHER_TIME, last))
+    )
 
 
 def _after_colon_only(passage: Passage, start: int, end: int, parts: list[Figure]) -> list[Figure]:

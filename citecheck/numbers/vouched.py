@@ -15,6 +15,7 @@ _MOST = 8
 _LARGE = {2: 100}
 _LARGE_ENOUGH = 30
 """Smaller totals are met by chance; of two parts only those above a hundred count."""
+_LONGEST = 3000
 _SMALL = 10
 _REACH = 24
 """How many counts around a claim are looked at."""
@@ -25,6 +26,8 @@ def vouched(passage: Passage, figures: Sequence[Figure]) -> bool:
     places = [passage.where(f) for f in figures]
     first, last = passage.sentence_of(min(places)), passage.sentence_of(max(places))
     sentences = passage.sentences[max(0, first - 1) : last + 2]
+    if sentences[-1].end - sentences[0].start > _LONGEST:
+        return False
     around = counts(passage, sentences[0].start, sentences[-1].end)
     own = {f.start for f in figures}
     if len(around) > _REACH:

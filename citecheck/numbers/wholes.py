@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -161,9 +162,9 @@ def _of_the_same(passage: Passage) -> Iterator[PartOfWhole]:
         if len(wholes) != 1 or passage.text.lower().count(f" {noun}", start, match.end()) != 2:
             continue
         whole = passage.of(wholes[0], "n")
-        exact = not any(f.bound or f.fault or f.scaled or f.step < 1 for f in (part, whole))
+        exact = not whole.bound and not any(f.fault or f.scaled or f.step < 1 for f in (part, whole))
         if exact and 10 <= whole.value < part.value <= 2 * whole.value:
-            yield _claim(passage, whole, [part])
+            yield _claim(passage, whole, [replace(part, bound="")])
 
 
 @cache
