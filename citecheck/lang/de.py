@@ -201,6 +201,7 @@ LANGUAGE = Language(
         exactly=("genau", "exakt",),
         was=("waren",),
         halves=("männer frauen", "männlich weiblich", "knaben mädchen",),
+        for_each=("auf jede*", "auf je ein*", "auf ein*",),
         money=("mark*", "gulden*", "kron*", "pfennig*", "groschen*", "thaler*",),
         minor={
             "pfennig*": (("mark*", 100), ("groschen*", 12)), "pf": (("mark*", 100), ("groschen*", 12)), "kreuzer*": (("gulden*", 60),), "groschen*": (("taler*", 24), ("thaler*", 24), ("taler*", 30), ("thaler*", 30)),

@@ -218,6 +218,7 @@ LANGUAGE = Language(
         exactly=("exactly", "precisely",),
         was=("were", "was", "are",),
         halves=("men women", "males females", "male female", "boys girls", "urban rural", "yes no",),
+        for_each=("for every", "for each", "to every", "to each",),
         money=("lira*", "lire*", "zlot*", "franc*", "florin*", "crown*", "shilling*", "dollar*", "cent*", "rouble*", "ruble*", "rubl*", "euro*", "pound*", "penn*", "livre*",),
         minor={
             "shilling*": (("£", 20), ("pound*", 20), ("guinea*", 21)), "s": (("£", 20),), "penn*": (("£", 240), ("shilling*", 12), ("s", 12)),

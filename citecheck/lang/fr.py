@@ -196,6 +196,7 @@ LANGUAGE = Language(
         exactly=("exactement", "très exactement",),
         was=("étaient",),
         halves=("hommes femmes", "garçons filles",),
+        for_each=("pour chaque", "pour un", "pour une",),
         money=("sou", "sous",),
         minor={
             "sou*": (("livre*", 20), ("franc*", 20)), "sol*": (("livre*", 20),), "denier*": (("livre*", 240), ("sou*", 12), ("sol*", 12)), "centime*": (("franc*", 100),),

@@ -223,6 +223,8 @@ class ClaimWords:
     """Nouns whose shares exhaust a whole where a sentence has no others, by blanks: "men women"."""
     money: Words = ()
     """How the names of currencies begin."""
+    for_each: Words = ()
+    """What begins a proportion: "for every man there were three women"."""
     minor: Mapping[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
     """Small units of money and weight by how they begin, each with the larger ones and how many of it they hold."""
     sharing: Words = ()

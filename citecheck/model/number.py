@@ -186,7 +186,9 @@ class Change(Claim):
 @quickly_made
 @dataclass(frozen=True, slots=True)
 class Comparison(Claim):
-    """Two numbers against the factor said to lie between them."""
+    """Two numbers against the factor said to lie between them. ``loose`` where no word ties it to them."""
+
+    loose: bool = False
 
 
 @quickly_made

@@ -13,7 +13,7 @@ from citecheck.model.span import hull
 from citecheck.numbers import arithmetic as a
 from citecheck.numbers.figure import Figure
 from citecheck.numbers.passage import Passage
-from citecheck.numbers.patterns import spoken, whole_word, words_of
+from citecheck.numbers.patterns import in_any, said, spoken, whole_word, words_of
 
 _ASIDE = re.compile(
     r"(?<!\w)(?:aside|without|excluding|not counting|except|apart from|ohne|abgesehen|sans|hormis|excepté|без|кроме|крім|не считая|не рахуючи|weighted|median|медиан\w*)(?!\w)",
@@ -31,20 +31,22 @@ def find(passage: Passage) -> Iterator[Average]:
     for sentence in passage.sentences:
         if not passage.says_in(sentence, "average"):
             continue
-        for said in whole_word(passage.code, "average").finditer(text, sentence.start, sentence.end):
-            mean = _mean(passage, sentence.start, said.start(), said.end(), sentence.end)
-            at = passage.text.rfind(";", sentence.start, said.start())
-            if at >= 0 and said.start() - at > 12:
+        for word in whole_word(passage.code, "average").finditer(text, sentence.start, sentence.end):
+            mean = _mean(passage, sentence.start, word.start(), word.end(), sentence.end)
+            at = passage.text.rfind(";", sentence.start, word.start())
+            if at >= 0 and word.start() - at > 12:
                 continue  # Another clause has another subject.
             if mean is None or _ASIDE.search(text, sentence.start, sentence.end):
                 continue
-            if not _is_of_these(passage, said, sentence.start):
+            if not _is_of_these(passage, word, sentence.start):
                 continue
             at = passage.where(mean)
             before = [f for f in passage.counts(sentence.start, at) if f.value >= 10 and f.start != mean.start]
             every = [f for f in passage.counts(sentence.start, at) if f.value >= 2 and f.start != mean.start]
             if len(before) == 1 and len(every) == 2:
                 before = every
+            if len(every) == 1:
+                before = [*every, *_summed_behind(passage, mean, sentence.end)]
             if len(before) == 2 and any(before[0].start < f.start < before[1].start for f in every):
                 continue  # The second may be of the number between.
             if len(before) == 2 and not any(f.bound or f.fault or (f.worded and f.value > 100) for f in before):
@@ -52,6 +54,21 @@ def find(passage: Passage) -> Iterator[Average]:
                 if found is not None:
                     yield found
             break
+
+
+@cache
+def _in_sum(code: str) -> re.Pattern[str]:
+    """``17 hectares on average, 672 in all``: a sum behind its mean."""
+    total = rf"(?:{said(code, 'total')}|{in_any('in_all')})"
+    return re.compile(
+        rf"(?:\s[^\W\d_]+){{0,2}},\s(?:{total}\s[£$€]?(?P<a>\ue001)|[£$€]?(?P<b>\ue001)(?:\s[^\W\d_]+)?\s{total})",
+        re.IGNORECASE,
+    )
+
+
+def _summed_behind(passage: Passage, mean: Figure, end: int) -> list[Figure]:
+    match = _in_sum(passage.code).match(passage.text, passage.where(mean) + 1, end)
+    return [passage.of(match, "a" if match["a"] else "b")] if match else []
 
 
 @cache

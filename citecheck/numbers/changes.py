@@ -13,7 +13,7 @@ from citecheck.numbers import arithmetic as a
 from citecheck.numbers.differences import another_change, differences, told_by
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.lengths import is_length
-from citecheck.numbers.moves import Move, moves
+from citecheck.numbers.moves import COINS, Move, moves
 from citecheck.numbers.multiples import Multiple, multiples
 from citecheck.numbers.nouned import told_by_nouns
 from citecheck.numbers.passage import Passage
@@ -26,9 +26,9 @@ _TOLERANCE = Fraction(1, 8)
 
 def find(passage: Passage) -> Iterator[Change]:
     """Yield the changes that a passage states twice: as two values, and as a difference, percentage or factor."""
-    if passage.text.count("\ue001") + passage.text.count("\ue002") < 2:
-        return
     if not passage.says("rose", "fell", "multiples", "compared"):
+        return
+    if passage.text.count("\ue001") + passage.text.count("\ue002") < 2 and not COINS.search(passage.text):
         return
     done: set[int] = set()
     told = list(moves(passage))

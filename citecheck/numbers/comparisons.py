@@ -24,14 +24,14 @@ _REACH = 140
 
 
 @dataclass(frozen=True, slots=True)
-class _Factor:
+class Factor:
     """A factor in words at ``[start, end)`` of the text, and the room its hedge gives it."""
 
     start: int
     end: int
     value: Fraction
     hedge: str
-    more: bool
+    more: bool = False
     """Whether "more" stands for "as many": "three times more" may be four times as many."""
     named: bool = False
     """Whether it is a factor of any noun ("four times the catch of"): two numbers set against each other must follow."""
@@ -64,7 +64,7 @@ def find(passage: Passage) -> Iterator[Comparison]:
                 yield found
 
 
-def _factors(passage: Passage, sentence: Sentence) -> Iterator[_Factor]:
+def _factors(passage: Passage, sentence: Sentence) -> Iterator[Factor]:
     start, end = passage.source(sentence.start), passage.source(sentence.end)
     for match in _pattern(passage.code).finditer(passage.view.text, start, end):
         word = re.sub(r"\s+", " ", match["factor"].lower().replace("’", "'"))
@@ -73,10 +73,10 @@ def _factors(passage: Passage, sentence: Sentence) -> Iterator[_Factor]:
         more = whole_word(passage.code, "ratio_more").search(match["than"] or "") is not None
         if top:
             named = match["than"] is None
-            yield _Factor(match.start(), match.end(), Fraction(top, bottom), hedge, more, named)
+            yield Factor(match.start(), match.end(), Fraction(top, bottom), hedge, more, named)
 
 
-def _compared(passage: Passage, sentence: Sentence, factor: _Factor) -> Comparison | None:
+def _compared(passage: Passage, sentence: Sentence, factor: Factor) -> Comparison | None:
     counts = [
         f
         for f in passage.counts(sentence.start, sentence.end, Sort.COUNT, Sort.PERCENT, Sort.PERMILLE)
@@ -84,6 +84,8 @@ def _compared(passage: Passage, sentence: Sentence, factor: _Factor) -> Comparis
     ]
     digits = [f for f in counts if not f.worded]
     counts = digits if len(digits) == 2 else counts
+    if len(counts) > 2:
+        counts = [f for f in counts if ";" not in passage.view.text[factor.end : f.start]]
     if len(counts) != 2 or factor.named:
         counts = _opposed(passage, sentence)
     if len(counts) != 2 or counts[0].sort is not counts[1].sort:
@@ -95,7 +97,7 @@ def _compared(passage: Passage, sentence: Sentence, factor: _Factor) -> Comparis
         return None
     if _changes(passage, sentence, passage.target(high)) or _in_another_clause(passage.view.text, low, high):
         return None
-    return _judge(passage, factor, counts)
+    return judge(passage, factor, counts)
 
 
 _OPPOSED = re.compile(
@@ -130,7 +132,7 @@ def _changes(passage: Passage, sentence: Sentence, at: int) -> bool:
     return any(whole_word(passage.code, table).search(stretch) for table in ("rose", "fell"))
 
 
-def _of_one_kind(passage: Passage, counts: list[Figure], factor: _Factor) -> bool:
+def _of_one_kind(passage: Passage, counts: list[Figure], factor: Factor) -> bool:
     """Whether two counts may be of one kind: of one noun, or of the two nouns that the comparison names."""
     nouns = [_noun(passage, f) for f in counts]
     if not all(nouns) or nouns[0][:4] == nouns[1][:4]:
@@ -156,7 +158,8 @@ _PLAIN_VERBS = frozenset(
 )
 
 
-def _judge(passage: Passage, factor: _Factor, counts: list[Figure]) -> Comparison | None:
+def judge(passage: Passage, factor: Factor, counts: list[Figure]) -> Comparison | None:
+    """Judge a factor by two counts; None if they were hardly meant to show it."""
     low, high = sorted(counts, key=lambda f: f.value)
     ratio = high.value / low.value
     wanted = factor.value if factor.value > 1 else 1 / factor.value

@@ -11,7 +11,9 @@ from citecheck.numbers import arithmetic as a
 from citecheck.numbers.figure import Figure
 from citecheck.numbers.passage import Passage
 
-_BRACKETED = re.compile(r"(?P<a>\ue001)(?:\s[(\[]|(?:\s[^\W\d_]+){1,2}\s[(\[][£$€])(?P<b>\ue001)[)\]]")
+_BRACKETED = re.compile(
+    r"(?P<a>\ue001)(?:\s[(\[]|(?:\s[^\W\d_]+){1,2}\s[(\[][£$€]|\s(?P<noun>[^\W\d_]{3,})\s[(\[](?=\ue001\s(?P=noun)[)\]]))(?P<b>\ue001)(?:\s[^\W\d_]+)?[)\]]"
+)
 """``twenty-three (32)``, ``one hundred and thirty-six pounds (£163)``."""
 _SMALL = 10
 

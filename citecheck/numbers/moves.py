@@ -99,6 +99,16 @@ def _multiplied(code: str) -> re.Pattern[str]:
 
 
 @cache
+def _coins_multiplied(code: str) -> re.Pattern[str]:
+    """``9d before the war, doubled to 27d``."""
+    plain = r"[^.;:\ue001\ue002\ue004-\ue006]"
+    return re.compile(
+        rf"(?P<a>\ue003)(?P<unit>[sd])[.․]?(?!\w){plain}{{1,50}}?\s(?:{_factors(code)})(?!\w){plain}{{0,24}}?\s(?:{words_of(code, 'end')})\s(?P<b>\ue003)(?P=unit)(?!\w)(?!\s\ue003[sd])",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def _in_brackets(code: str) -> re.Pattern[str]:
     """``trebled (128 in the first year, 211 in the last)``."""
     return re.compile(
@@ -120,6 +130,10 @@ def _priced(code: str) -> re.Pattern[str]:
     )
 
 
+COINS = re.compile("\ue003[sd](?![^\\W\\d_])")
+"""``9d``: pence or shillings."""
+
+
 def _coins(figure: Figure) -> Figure:
     return replace(figure, sort=Sort.COUNT, value=Fraction(int(figure.raw)), what="")
 
@@ -130,6 +144,7 @@ def moves(passage: Passage) -> Iterator[Move]:
     patterns += [_to_from(passage.code)] if passage.says("start") and passage.code in ("en", "de", "fr") else []
     if passage.says("multiples"):
         patterns.append(_multiplied(passage.code))
+        patterns += [_coins_multiplied(passage.code)] if "\ue003" in passage.text else []
         patterns += [_in_brackets(passage.code)] if _BRACKET.search(passage.text) else []
     patterns += (
         [_dated(passage.code), _years_behind(passage.code), _risen(passage.code)] if "\ue003" in passage.text else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 
@@ -12,7 +13,8 @@ from citecheck.model.span import hull
 from citecheck.numbers import arithmetic as a
 from citecheck.numbers.figure import Figure
 from citecheck.numbers.passage import Passage
-from citecheck.numbers.patterns import said, spoken
+from citecheck.numbers.patterns import said, spoken, words_of
+from citecheck.numbers.rates import in_coins, sizes_of
 
 _GAP = r"[^.;:\ue001\ue002\ue004]"
 _SIZES = (1, 12, 20, 60, 100, 240, 1000)
@@ -21,9 +23,9 @@ _SIZES = (1, 12, 20, 60, 100, 240, 1000)
 
 @cache
 def _pattern(code: str) -> re.Pattern[str]:
-    told = rf"(?:{said(code, 'total')}|{spoken(code, 'that_is')})"
+    told = rf"(?:{said(code, 'total')}|{spoken(code, 'that_is')}|{spoken(code, 'rate_of')}|(?:which\s|что\s|что\sв\s|was\s|ce qui\s)?(?:{words_of(code, 'amounted')}))"
     return re.compile(
-        rf"(?P<n>\ue001)(?:\s[^\W\d_]+){{1,5}}?\s(?:at|по|à|zu|je|zu je)\s(?P<sign>[£$€]?)(?P<p>\ue001)\s?(?P<u>[^\W\d_]*)[․.]?"
+        rf"(?P<n>\ue001)(?:\s[^\W\d_]+){{1,5}}?,?\s(?:at|по|à|zu|je|zu je)\s(?P<sign>[£$€]?)(?P<p>\ue001|\ue003(?=[sd](?!\w)))\s?(?P<u>[^\W\d_]*)[․.]?"
         rf"{_GAP}{{0,30}}?[,–—(]\s?{told}\s(?:на\s|of\s)?(?P<again>[£$€]?)(?P<t>\ue001)\s?(?P<v>[^\W\d_]*)",
         re.IGNORECASE,
     )
@@ -31,20 +33,28 @@ def _pattern(code: str) -> re.Pattern[str]:
 
 def find(passage: Passage) -> Iterator[Average]:
     """Yield the totals that a passage prints behind a number and a price."""
-    if passage.text.count("\ue001") < 3:
+    if passage.text.count("\ue001") < 2:
         return
     for match in _pattern(passage.code).finditer(passage.text):
-        number, price, total = (passage.of(match, name) for name in "npt")
-        if any(f.bound or f.fault or f.value <= 0 for f in (number, price, total)):
+        number, price, total = passage.of(match, "n"), in_coins(passage.of(match, "p")), passage.of(match, "t")
+        if price is None or any(f.bound or f.fault or f.value <= 0 for f in (number, price, total)):
             continue
-        alike = match["sign"] == match["again"] and match["u"][:3].lower() == match["v"][:3].lower()
-        ratio = number.value * price.value / total.value
-        if alike:
-            wrong = ratio in _SIZES[1:] or _is_slip(number.value * price.value, total)
-            if ratio == 1 or wrong:
-                yield _claim(passage, price, total, number, sound=ratio == 1)
-        elif ratio in _SIZES:
+        product = number.value * price.value
+        sizes = sizes_of(passage, total, (match["sign"] or match["u"] or "-").lower())
+        if match["sign"] == match["again"] and match["u"][:3].lower() == match["v"][:3].lower():
+            sizes = (1,)
+        if any(product == size * total.value for size in sizes or _SIZES):
             yield _claim(passage, price, total, number, sound=True)
+        elif sizes:
+            found = _claim(passage, price, total, number, sound=False)
+            yield found if _is_explained(product, total, sizes) else replace(found, loose=True)
+
+
+def _is_explained(product: Fraction, total: Figure, sizes: tuple[int, ...]) -> bool:
+    """Whether a total is a slip, a power of ten or a unit away from what it should be."""
+    needed = [product / size for size in sizes]
+    units = {*_SIZES[1:], *sizes, 10}
+    return any(_is_slip(one, total) or total.value / one in units or one / total.value in units for one in needed)
 
 
 def _is_slip(product: Fraction, total: Figure) -> bool:

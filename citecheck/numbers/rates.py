@@ -53,17 +53,22 @@ def find(passage: Passage) -> Iterator[Average]:
 
 
 def _read(passage: Passage, match: re.Match[str]) -> _Rate | None:
-    figure = passage.of(match, "r")
-    if figure.what == "money":
-        if not figure.raw.isdigit():
-            return None
-        figure = replace(figure, sort=Sort.COUNT, value=Fraction(int(figure.raw)), what="")
+    figure = in_coins(passage.of(match, "r"))
+    if figure is None:
+        return None
     unit = (match["sign"] or match["unit"]).lower()
     if figure.bound or figure.fault or figure.value <= 0 or not unit:
         return None
     before = passage.text[max(0, match.start() - 40) : match.start()]
     told = _told(passage.code).search(before) is not None
     return _Rate(figure, match["noun"].lower(), unit, told)
+
+
+def in_coins(figure: Figure) -> Figure | None:
+    """Return a figure as a count: shillings and pence by themselves count nothing; None for what is none."""
+    if figure.what != "money":
+        return figure
+    return replace(figure, sort=Sort.COUNT, value=Fraction(int(figure.raw)), what="") if figure.raw.isdigit() else None
 
 
 @cache
@@ -78,7 +83,7 @@ def _judged(passage: Passage, sentence: Sentence, rate: _Rate) -> Iterator[Avera
     counts = [f for f in passage.counts(sentence.start, sentence.end) if f.start != rate.figure.start]
     counts = [f for f in counts if not (f.bound in ("min", "max") or f.fault or f.value < 2)]
     numbers = [f for f in counts if _is_of_noun(passage, f, rate.noun)]
-    sums = [(f, sizes) for f in counts if f not in numbers and (sizes := _sizes(passage, f, rate.unit))]
+    sums = [(f, sizes) for f in counts if f not in numbers and (sizes := sizes_of(passage, f, rate.unit))]
     if len(numbers) != 1 or len(sums) != 1:
         return
     number, (total, sizes) = numbers[0], sums[0]
@@ -95,8 +100,8 @@ def _is_of_noun(passage: Passage, figure: Figure, noun: str) -> bool:
     return behind is not None and any(word and word.lower().startswith(stem) for word in behind.groups())
 
 
-def _sizes(passage: Passage, figure: Figure, unit: str) -> tuple[int, ...]:
-    """How many of a unit go into that of a figure: 1 for the same; none if nobody knows."""
+def sizes_of(passage: Passage, figure: Figure, unit: str) -> tuple[int, ...]:
+    """Return how many of a unit go into that of a figure: 1 for the same; none if nobody knows."""
     at = passage.where(figure)
     before = passage.text[at - 1 : at] if at else ""
     behind = _UNIT.match(passage.text, at + 1)

@@ -11,7 +11,7 @@ from citecheck.model.number import Share, Verdict
 from citecheck.numbers.differences import told_by
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.passage import Passage, Sentence
-from citecheck.numbers.patterns import said, words_of
+from citecheck.numbers.patterns import PLAIN, of, said, spoken, words_of
 from citecheck.numbers.share_claims import claim, judge
 from citecheck.numbers.tied import Tie, counts_things, tie
 
@@ -21,30 +21,84 @@ _OTHERWISE = re.compile(
 
 
 def find(passage: Passage, known: Sequence[Share]) -> Iterator[Share]:
-    """Yield the shares of sentences that print one percentage, no other finder (``known``) having put it together."""
+    """Yield the shares that no other finder (``known``) put together: of sentences with one percentage, or with both numbers in a bracket."""
     text = passage.text
     if ("\ue002" not in text and "\ue005" not in text) or text.count("\ue001") < 2:
         return
     used = {stated.span.start for share in known for stated in share.parts}
     for sentence in passage.sentences:
         shares = passage.counts(sentence.start, sentence.end, Sort.PERCENT, Sort.PERMILLE)
-        if len(shares) != 1 or passage.place(shares[0]).start in used or not _is_fit(passage, sentence, shares[0]):
-            continue
-        at = passage.where(shares[0])
-        tied = tie(passage, sentence, at, at + 1)
-        if tied is not None:
-            yield from _judged(passage, sentence, tied, shares[0])
+        for share in shares:
+            if passage.place(share).start in used or not _is_fit(passage, sentence, share):
+                continue
+            tied = _in_brackets(passage, sentence, share)
+            if tied is None and len(shares) == 1:
+                at = passage.where(share)
+                tied = tie(passage, sentence, at, at + 1) or _restating(passage, sentence, share)
+            if tied is not None:
+                yield from _judged(passage, sentence, tied, share)
 
 
 def _is_fit(passage: Passage, sentence: Sentence, share: Figure) -> bool:
     at = passage.where(share)
-    if share.bound in ("min", "max") or share.fault or share.value <= 0 or told_by(passage, share):
+    if share.bound in ("min", "max") or share.fault or not 0 < share.value != 100 or told_by(passage, share):
         return False
     if _other(passage.code).match(passage.text, at + 1) or _change(passage.code).search(
         passage.text, max(0, at - 40), at
     ):
         return False
     return _OTHERWISE.search(passage.text, sentence.start, sentence.end) is None
+
+
+@cache
+def _bracket(code: str) -> re.Pattern[str]:
+    """``(141 out of the 467 in the cadastre)``, ``(356, as against 526 men)``."""
+    rest = r"[^()\ue001\ue002]{0,60}\)"
+    return re.compile(
+        rf"[^()\ue002]{{0,120}}?\((?:[^()\ue001\ue002]{{0,20}}\s)?(?P<k>\ue001){PLAIN}(?:,?\s(?:{of(code)})\s(?P<n>\ue001)|,?\s(?:as\s)?(?:against|gegen|contre|против|проти)\s(?P<m>\ue001)){rest}",
+        re.IGNORECASE,
+    )
+
+
+def _in_brackets(passage: Passage, sentence: Sentence, share: Figure) -> Tie | None:
+    match = _bracket(passage.code).match(passage.text, passage.where(share) + 1, sentence.end)
+    if match is None:
+        return None
+    part = passage.of(match, "k")
+    if match["n"]:
+        whole = passage.of(match, "n")
+    else:
+        other = passage.of(match, "m")
+        whole = replace(other, value=part.value + other.value, raw=f"{part.raw} + {other.raw}")
+    fit = counts_things(passage, part) and counts_things(passage, whole) and part.value <= whole.value
+    return Tie(part, whole, close=True) if fit and whole.value >= 10 else None
+
+
+@cache
+def _leading(code: str) -> re.Pattern[str]:
+    """What makes a percentage restate the numbers before it: "that is", "a default rate of"."""
+    told = rf"(?:{spoken(code, 'that_is')}|{spoken(code, 'this_is')})"
+    named = rf"(?:{told}\s)?(?:an?|une?|eine?|einer|einem)\s(?:[^\W\d_]+\s){{1,3}}(?:of|de|d'|von|в)\s?"
+    return re.compile(rf"(?:[,;(–—:.]\s?|\s)(?:{named}|{told}\s)(?:(?:{words_of(code, 'just')})\s)?\Z", re.IGNORECASE)
+
+
+def _restating(passage: Passage, sentence: Sentence, share: Figure) -> Tie | None:
+    """``1,362 loans; 177 were never repaid, a default rate of 31.0 per cent``: the only two numbers before it, or one and that of the sentence before."""
+    at = passage.where(share)
+    if _leading(passage.code).search(passage.text, max(0, at - 60), at) is None:
+        return None
+    index = passage.sentence_of(sentence.start)
+    own = _heads(passage, sentence.start, at)
+    before = _heads(passage, passage.sentences[index - 1].start, sentence.start) if index else []
+    both = own if len(own) == 2 else [*before, *own] if len(own) == 1 else before if not own else []
+    if len(both) != 2 or both[0].value == both[1].value or max(f.value for f in both) < 10:
+        return None
+    part, whole = sorted(both, key=lambda f: f.value)
+    return Tie(part, whole, close=False)
+
+
+def _heads(passage: Passage, start: int, end: int) -> list[Figure]:
+    return [f for f in passage.counts(start, end) if counts_things(passage, f) and not (f.worded and f.value < 20)]
 
 
 @cache

@@ -42,7 +42,7 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         ),
         (
             "p (k of n)",
-            rf"{p}{_MILD}{{0,80}}?\s?[(\[,]\s?(?:(?:{_OR}|{in_any('namely')})\s)?{k}{PLAIN}\s?(?:(?:{whole})\s|/\s?){n}{PLAIN}\s?[)\],;.]",
+            rf"{p}{_MILD}{{0,80}}?\s?[(\[,]\s?(?:(?:{_OR}|{in_any('namely')})\s)?{k}{PLAIN}\s?(?:(?:{whole})\s|/\s?){n}(?:\s(?:{WORD}|\ue003)){{0,6}}\s?[)\],;.]",
         ),
         ("p, that is k of n", rf"{p},?\s(?:{_OR}|{in_any('namely')})\s{k}{PLAIN},?\s(?:{whole})\s{n}"),
         ("p of n (k)", rf"{p}\s(?:{whole})\s{n}{PLAIN}\s?(?:[(\[]\s?(?:{_OR}\s)?|,\s{_OR}\s){k}{PLAIN}\s?[)\],;.]"),

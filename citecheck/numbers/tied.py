@@ -37,6 +37,8 @@ def tie(passage: Passage, sentence: Sentence, start: int, end: int) -> Tie | Non
         return None
     return (
         _part_of_whole(passage, sentence, able, (start, end))
+        or _part_for_whole(passage, able, start)
+        or _part_before(passage, sentence, able, (start, end))
         or _restated(passage, sentence, able, (start, end))
         or _of_the_only_whole(passage, sentence, able)
     )
@@ -72,6 +74,37 @@ def _part_of_whole(passage: Passage, sentence: Sentence, able: list[Figure], sha
     return None if ";" in passage.text[low:high] or _numbers(passage, low, high) else Tie(part, whole, close=True)
 
 
+@cache
+def _for_pair(code: str) -> re.Pattern[str]:
+    """``92 policies for 1,150 houses (``."""
+    return re.compile(
+        rf"(?P<k>\ue001){PLAIN}\s(?:for|on|to|auf|bei|на|pour|sur)\s(?P<n>\ue001){PLAIN}\s?\(\s?\Z", re.IGNORECASE
+    )
+
+
+def _part_for_whole(passage: Passage, able: list[Figure], start: int) -> Tie | None:
+    match = _for_pair(passage.code).search(passage.text, max(0, start - 100), start)
+    if match is None:
+        return None
+    part, whole = passage.of(match, "k"), passage.of(match, "n")
+    fit = part in able and whole in able and part.value < whole.value and whole.value >= 10
+    return Tie(part, whole, close=True) if fit else None
+
+
+_LEADING = re.compile(r"(?:\s[^\W\d_]+){0,5},\s(?:[^\W\d_]+\s){0,3}\Z")
+
+
+def _part_before(passage: Passage, sentence: Sentence, able: list[Figure], share: tuple[int, int]) -> Tie | None:
+    """``With 213 survivors, a quarter of the 640 …``: the part before the share, the whole right behind it."""
+    behind = opening(passage.code).match(passage.text, share[1] + 1)
+    before = [f for f in able if passage.where(f) < share[0]]
+    if behind is None or len(before) != 1 or not _LEADING.match(passage.text[passage.where(before[0]) + 1 : share[0]]):
+        return None
+    whole = passage.of(behind, "n")
+    fit = whole in able and before[0].value < whole.value and whole.value >= 10
+    return Tie(before[0], whole, close=True) if fit else None
+
+
 def _numbers(passage: Passage, low: int, high: int) -> list[Figure]:
     """The numbers of a stretch that a share may be of: "under eighteen" is an age."""
     found = passage.counts(low, high, Sort.COUNT, Sort.PERCENT, Sort.FRACTION)
@@ -83,7 +116,7 @@ def _restating(code: str) -> re.Pattern[str]:
     """A count set off by commas, a bracket or a dash that says no more than a share before it: ", 187 to be exact,"."""
     just, so = rf"(?:(?:{words_of(code, 'just')})\s)?", rf"(?:{spoken(code, 'that_is')}\s|{spoken(code, 'namely')}\s)?"
     return re.compile(
-        rf"[,(–—:]\s?{so}{just}(?P<k>\ue001)(?:\s(?!(?:{words_of(code, 'among')})\s)[^\W\d_\ue001-\ue006]+){{0,2}}(?:\s{in_any('in_all')}|\s(?:{words_of(code, 'just')})|\s(?:in|an|au)\s[^\W\d_]+)?\s?(?=[,;.)–—]|\Z)",
+        rf"[,(–—:]\s?{so}{just}(?P<k>\ue001)(?:\s(?!(?:{words_of(code, 'among')})\s)[^\W\d_\ue001-\ue006]+){{0,2}}(?:\s{in_any('in_all')}|\s(?:{words_of(code, 'just')})|\s(?:in|an|au)\s[^\W\d_]+|\s(?P<them>{said(code, 'of_these')}))?\s?(?=[,;.)–—]|\Z)",
         re.IGNORECASE,
     )
 
@@ -97,7 +130,7 @@ def _restated(passage: Passage, sentence: Sentence, able: list[Figure], share: t
     between = _numbers(passage, share[1], match.start("k"))
     opened = _opened(passage, sentence, able, match.start("k"))
     whole = opened[-1] if len(opened) == 1 else _named(passage, sentence, share[1])
-    if whole is None and _points(passage, sentence, share[1]):
+    if whole is None and (match["them"] or _points(passage, sentence, share[1])):
         whole = _only_before(passage, sentence, share[0])
     if whole is None or part not in able or part.value > whole.value or any(f is not whole for f in between):
         return None

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from citecheck.numbers.arithmetic import is_slip
 from citecheck.numbers.comparable import MONEY
 from citecheck.numbers.differences import noun_after
 from citecheck.numbers.figure import Figure, Sort
@@ -28,22 +29,31 @@ def told_apart(passage: Passage, done: set[int]) -> Iterator[tuple[Move, Figure,
 
     With them whether words tie them together: each value has a year of its own, or "more than" stands between.
     """
-    if passage.text.count("\ue001") + passage.text.count("\ue002") < 2 or not passage.says("rose", "fell", "compared"):
+    if not passage.says("rose", "fell", "compared"):
         return
     for sentence in passage.saying("rose", "fell", "compared"):
-        found = [(by, than) for by, than in _differences(passage, sentence) if passage.place(by).start not in done]
-        if len(found) != 1:
+        found = [one for one in _differences(passage, sentence) if passage.place(one[0]).start not in done]
+        plain = [one for one in found if one[2]] or found  # "Grew by 212, and 17 more came": the first.
+        if len(plain) != 1:
             continue
-        by, than = found[0]
+        by, than, _ = plain[0]
         values = _values(passage, sentence, by, than)
         if values is None:
             continue
         first, last, dated = values
         first, last = (replace(f, bound="") for f in (first, last))  # "312 more than the 1,524 of 1906".
+        if by.sort is Sort.COUNT and not than and not _is_near(by, first, last):
+            continue
         if than and first.start < by.start < last.start:
             first, last = last, first
         low, high = sorted((passage.where(first), passage.where(last)))
         yield Move(first, last, low, high + 1, sentence), by, than if by.sort is Sort.COUNT else dated
+
+
+def _is_near(by: Figure, first: Figure, last: Figure) -> bool:
+    """Whether a difference in numbers is right or one slip away: what was lost may be less than the difference."""
+    off = abs(last.value - first.value)
+    return by.value == off or (off.denominator == 1 and is_slip(int(off), int(by.value)))
 
 
 @cache
@@ -54,20 +64,25 @@ def _change(code: str) -> re.Pattern[str]:
     plain = r"[^.;:()\ue001\ue002\ue004\ue006]"
     return re.compile(
         rf"(?<!\w)(?:{verb}){plain}{{0,50}}?(?<!\w)(?:{by}|of|von|de|d['’])\s?{just}[£$€]?(?P<a>[\ue001\ue002\ue004\ue006])"
+        rf"|(?<!\w)(?:{verb})\s{just}(?P<c>[\ue001\ue002\ue004])(?!\s(?:{words_of(code, 'end')})\s)"
         rf"|(?P<b>[\ue001\ue002\ue004\ue006])(?:\s[^\W\d_]+)?\s(?:{words_of(code, 'compared')})(?!\w)(?P<than>\s?(?:than|als|que|чем|ніж)(?!\w)|\squ['’])?",
         re.IGNORECASE,
     )
 
 
+_POINTS = re.compile(r"\s(?:percentage\s)?(?:points?|punkte?n?|пункт\w*)(?!\w)", re.IGNORECASE)
 _BASE = re.compile(r"(?:\s[^\W\d_]+){0,4}\s[£$€]?\ue001")
 
 
-def _differences(passage: Passage, sentence: Sentence) -> Iterator[tuple[Figure, bool]]:
+def _differences(passage: Passage, sentence: Sentence) -> Iterator[tuple[Figure, bool, bool]]:
+    """The differences of a sentence, each with whether "than" follows, and whether more than a verb says so."""
     for match in _change(passage.code).finditer(passage.text, sentence.start, sentence.end):
-        figure = passage.of(match, "a" if match["a"] else "b")
+        figure = passage.of(match, next(name for name in "acb" if match[name]))
+        if figure.sort is Sort.COUNT and _POINTS.match(passage.view.text, figure.end):
+            figure = replace(figure, sort=Sort.POINTS)
         if figure.sort is Sort.COUNT and match["b"] and not (match["than"] and _BASE.match(passage.text, match.end())):
             continue  # "Twenty feet below".
-        yield figure, bool(match["than"])
+        yield figure, bool(match["than"]), not match["c"]
 
 
 def _values(passage: Passage, sentence: Sentence, by: Figure, than: bool) -> tuple[Figure, Figure, bool] | None:
@@ -75,7 +90,9 @@ def _values(passage: Passage, sentence: Sentence, by: Figure, than: bool) -> tup
     kinds = (Sort.PERCENT,) if by.sort is Sort.POINTS else (Sort.COUNT,) if by.sort is Sort.COUNT else _WIDE
     for start, end in _stretches(passage, sentence, passage.where(by)):
         able = [f for f in passage.counts(start, end, *kinds) if f is not by and _may_be_value(passage, f, by)]
-        dated = [(year, f) for f in able if (year := _year_of(passage, start, end, f))]
+        near = [(*year, f) for f in able if (year := _year_of(passage, start, end, f))]
+        own = [(year, f) for parted, year, f in near if not parted]
+        dated = own if len(own) == 2 else [(year, f) for _, year, f in near]
         if len(dated) == 2 and dated[0][0] != dated[1][0] and _alike(passage, dated[0][1], dated[1][1]):
             (_, first), (_, last) = sorted(dated, key=lambda one: one[0])
             return first, last, True
@@ -106,14 +123,15 @@ def _stretches(passage: Passage, sentence: Sentence, at: int) -> Iterator[tuple[
 
 
 def _may_be_value(passage: Passage, figure: Figure, by: Figure) -> bool:
-    compared = figure.hedge_start > by.end and not passage.view.text[by.end : figure.hedge_start].strip()
+    gap = passage.view.text[by.end : figure.hedge_start] if figure.hedge_start > by.end else "-"
+    compared = re.fullmatch(r"(?:\s[^\W\d_]+)?\s?", gap) is not None
     if (figure.bound and not compared) or figure.fault or figure.value < 2 or (figure.worded and figure.value < 20):
         return False
     return not is_length(passage.text, passage.where(figure) + 1)
 
 
-def _year_of(passage: Passage, start: int, end: int, figure: Figure) -> int:
-    """The year printed nearest to a figure, with no other number between; 0 without one."""
+def _year_of(passage: Passage, start: int, end: int, figure: Figure) -> tuple[bool, int] | None:
+    """Whether a comma parts a figure from the year printed nearest to it, and that year; None without one."""
     at = passage.where(figure)
     near = []
     for year in passage.counts(max(start, at - _REACH), min(end, at + _REACH), Sort.OPAQUE):
@@ -122,7 +140,10 @@ def _year_of(passage: Passage, start: int, end: int, figure: Figure) -> int:
         if digits and not passage.counts(low + 1, high, Sort.COUNT, Sort.PERCENT):
             parted = "," in passage.text[low:high] or ";" in passage.text[low:high]
             near.append((parted, high - low, int(digits[-1])))
-    return min(near)[2] if near else 0
+    if not near:
+        return None
+    parted, _, found = min(near)
+    return parted, found
 
 
 def _alike(passage: Passage, one: Figure, other: Figure) -> bool:

@@ -37,7 +37,7 @@ _OF_ALL = ("namely", "in_all", "entered", "comprised", "remained", "left", "shar
 """Tables that patterns know in every language."""
 
 TABLES = (
-    "about", "aged", "amounted", "at_least", "at_most", "average", "began", "born", "closing", "compared", "comprised", "died", "distributed", "end", "ended", "entered", "every", "fell", "found_at_last", "gathering", "in_all", "income", "outgo", "including", "later", "leaving", "left",
+    "about", "aged", "amounted", "at_least", "at_most", "average", "began", "born", "closing", "compared", "comprised", "died", "distributed", "end", "ended", "entered", "every", "fell", "for_each", "found_at_last", "gathering", "in_all", "including", "income", "later", "leaving", "left", "outgo",
     "majority", "minority", "months", "multiples", "namely", "nearly_all", "of_these", "one_and_half", "open_list", "opening", "ordinals", "out_of", "planned", "ratio_words", "ratios", "remained", "rest", "rose",
     "several_answers", "sharing", "since", "so", "spelled", "start", "subset", "time", "together", "total", "were", "year_of_life",
 )  # fmt: skip

@@ -12,4 +12,4 @@ from citecheck.model.number import Comparison, Verdict
 def comparison_contradicted(claim: Comparison) -> Iterator[Finding]:
     """Two numbers do not stand in the ratio that the words beside them give."""
     if claim.verdict is Verdict.INCONSISTENT:
-        yield failed(claim)
+        yield failed(claim, severity=Severity.INFO if claim.loose else None)

@@ -1,0 +1,89 @@
+"""Factors between two counts that no "as many as" tells: "for every smith three weavers", "by four to one", "twice the 600 of the old press"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+from functools import cache
+
+from citecheck.lang import by_code
+from citecheck.model.number import Comparison, Verdict
+from citecheck.numbers.comparisons import Factor, judge
+from citecheck.numbers.figure import Figure
+from citecheck.numbers.passage import Passage
+from citecheck.numbers.patterns import words_of
+from citecheck.numbers.tied import counts_things
+
+_PLAIN = r"[^.;:!?()\ue001\ue002\ue004-\ue006]"
+_TO_ONE = re.compile(
+    r"(?P<r>\ue001)\s(?P<to>to|zu|contre|à|к|до)\s(?:(?P<one>\ue001)|(?:one|eins|einem|une?|одному|одного|одної)(?!\w))",
+    re.IGNORECASE,
+)
+_MOST = 20
+
+
+def find(passage: Passage) -> Iterator[Comparison]:
+    """Yield the proportions of a passage whose clause prints exactly two other counts."""
+    if passage.text.count("\ue001") < 3 and not (passage.says("ratios") and passage.text.count("\ue001") > 1):
+        return
+    if passage.says("for_each"):
+        for match in _for_each(passage.code).finditer(passage.text):
+            yield from _between(passage, match.span(), passage.of(match, "r"))
+    for match in _TO_ONE.finditer(passage.text):
+        if not match["one"] or passage.of(match, "one").value == 1:
+            yield from _between(passage, match.span(), passage.of(match, "r"))
+    if passage.says("ratios"):
+        yield from _of_a_number(passage)
+
+
+@cache
+def _for_each(code: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{words_of(code, 'for_each')})\s{_PLAIN}{{2,60}}?\s(?P<r>\ue001)", re.IGNORECASE)
+
+
+def _between(passage: Passage, span: tuple[int, int], ratio: Figure) -> Iterator[Comparison]:
+    """Judge a ratio by the only two other counts of its clause."""
+    if not 1 < ratio.value <= _MOST or ratio.bound in ("min", "max"):
+        return
+    sentence = passage.sentences[passage.sentence_of(span[0])]
+    start = passage.text.rfind(";", sentence.start, span[0]) + 1 or sentence.start
+    end = passage.text.find(";", span[1], sentence.end)
+    able = [f for f in passage.counts(start, end if end >= 0 else sentence.end) if counts_things(passage, f)]
+    able = [f for f in able if not span[0] <= passage.where(f) < span[1] and not (f.worded and f.value < _MOST)]
+    if len(able) == 2 and able[0].value != able[1].value:
+        first, last = passage.source(span[0]), passage.source(span[1])
+        yield from _loosely(judge(passage, Factor(first, last, ratio.value, "about" if ratio.bound else ""), able))
+
+
+@cache
+def _the_number(code: str) -> re.Pattern[str]:
+    spelled = sorted(by_code(code).claims.ratios, key=lambda w: (-len(w), w))
+    factors = "|".join(re.escape(w).replace(r"\ ", r"\s").replace("'", "['’]") for w in spelled) or "(?!)"
+    return re.compile(
+        rf"(?<!\w)(?P<factor>{factors})\s(?:the|those|der|die|des|les|le|больше|больше,\sчем|более,\sчем|більше,\sніж|більше\sза)\s[£$€]?(?=\d)",
+        re.IGNORECASE,
+    )
+
+
+def _of_a_number(passage: Passage) -> Iterator[Comparison]:
+    """``1,800 sheets an hour, twice the 600 of the old one``."""
+    for match in _the_number(passage.code).finditer(passage.view.text):
+        word = re.sub(r"\s+", " ", match["factor"].lower().replace("’", "'"))
+        top, bottom = by_code(passage.code).claims.ratios.get(word, (0, 1))
+        at = passage.target(match.start())
+        sentence = passage.sentences[passage.sentence_of(at)]
+        base = next(iter(passage.counts(passage.target(match.end()), sentence.end)), None)
+        clause = passage.text.rfind(";", sentence.start, at) + 1 or sentence.start
+        before = [f for f in passage.counts(clause, at) if f.end <= match.start() and counts_things(passage, f)]
+        if base is None or base.start > match.end() + 1 or not before or not top:
+            continue
+        yield from _loosely(
+            judge(passage, Factor(match.start(), match.end(), Fraction(top, bottom), ""), [before[-1], base])
+        )
+
+
+def _loosely(found: Comparison | None) -> Iterator[Comparison]:
+    if found is not None:
+        yield replace(found, loose=True) if found.verdict is Verdict.INCONSISTENT else found
