@@ -21,14 +21,14 @@ from citecheck.model.document import FlowKind
 from citecheck.model.number import Interval, Repeat, Verdict
 from citecheck.model.span import Span
 from citecheck.numbers import arithmetic as a
-from citecheck.numbers import pointing
+from citecheck.numbers import beside, pointing
 from citecheck.numbers.comparable import MONEY
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import in_any, said, whole_word
 from citecheck.numbers.remembered import Remembered
 
-_WORDS = re.compile(r"[^\W\d_\ue001-\ue006]+(?:['’-][^\W\d_\ue001-\ue006]+)*")
+_WORDS = beside.WORDS
 _DEFINITE = re.compile(
     rf"(?<!\w){in_any('known')}(?:\s(?:said|dated|same|aforesaid|genannten|dits?))?\s\Z", re.IGNORECASE
 )
@@ -44,8 +44,7 @@ _PARTICIPLE = re.compile(
     re.IGNORECASE,
 )
 """``the 163 houses destroyed by the fire``."""
-_REACH = 60
-"""Characters around a count in which its nouns stand."""
+_REACH = beside.REACH
 _SHOWN = 3
 """How often a value that agrees with itself is shown as a check."""
 _MOST = 12
@@ -278,28 +277,11 @@ def _named(passage: Passage) -> Iterator[Named]:
         place = bisect_left(breaks, at)
         low = max(at - _REACH, breaks[place - 1] + 1 if place else 0)
         high = min(at + _REACH, breaks[place + 1] if place + 1 < len(breaks) else len(text))
-        ahead = _words_ahead(text, at, high)
+        ahead = beside.ahead(text, at, high)
         nouns = [word for word in ahead if is_noun[word]]
-        before = [word for word in _words_before(text, low, at) if is_noun[word]]
+        before = [word for word in beside.before(text, low, at) if is_noun[word]]
         if (len(before) + len(nouns) >= 2 or nouns) and _EACH.isdisjoint(ahead):
             yield Named(passage, figure, at, (*before, *nouns), nouns)
-
-
-def _words_before(text: str, low: int, at: int) -> list[str]:
-    """Return the last four words before ``at`` that begin at ``low`` or behind it."""
-    if low > at - _REACH:
-        return [word.lower() for word in _WORDS.findall(text, low, at)[-4:]]
-    # From two letters earlier on, so that a word which begins before is seen to.
-    return [m[0].lower() for m in _WORDS.finditer(text, max(0, low - 2), at) if m.start() >= low][-4:]
-
-
-def _words_ahead(text: str, at: int, high: int) -> list[str]:
-    """Return the first two words behind ``at`` that begin before ``high``."""
-    first = _WORDS.search(text, at)
-    if first is None or first.start() >= high:
-        return []
-    second = _WORDS.search(text, first.end())
-    return [first[0].lower(), second[0].lower()] if second and second.start() < high else [first[0].lower()]
 
 
 _EACH = frozenset(every("claims.each"))
@@ -348,21 +330,28 @@ def _compare(nouns: tuple[str, ...], one: Named, other: Named) -> Repeat | None:
     meant = near and min(len(first), len(second)) > 1 and _same_head(one, other)
     if meant and swapped and other.is_linked_to(one):
         return repeat(nouns, one, other, Verdict.INCONSISTENT)
-    if meant and _may_be_meant(one, other, swapped=swapped and len(first) > 2):
+    told = _told_twice(nouns, one, other, pointed=pointed, swapped=swapped)
+    if told is not Verdict.INCONSISTENT and meant and _may_be_meant(one, other, swapped=swapped and len(first) > 2):
         return replace(repeat(nouns, one, other, Verdict.SUSPICIOUS), hinted=True)
+    return repeat(nouns, one, other, told) if told else None
+
+
+def _told_twice(nouns: tuple[str, ...], one: Named, other: Named, *, pointed: bool, swapped: bool) -> Verdict | None:
+    """What nouns, names and years say of two counts a slip apart; None if they may be of two things."""
+    mine, theirs, first, second = one.figure, other.figure, one.digits, other.digits
     if one.years - other.years and other.years - one.years and not pointed:
         return None
     lost = len(first) != len(second) or bool(mine.fault) or bool(theirs.fault)
     if len(nouns) == 2 and lost and min(len(first), len(second)) >= 3 and first[0] == second[0] and not other.shifted:
-        return repeat(nouns, one, other, Verdict.INCONSISTENT)
+        return Verdict.INCONSISTENT
     # German writes every noun large: names tell nothing where the second mention is definite.
     named = one.names - other.names and other.names - one.names and not (other.definite and one.passage.code == "de")
     if ((other.shifted or named) and not pointed) or (min(len(first), len(second)) < 3 and not pointed):
         return None
     if (swapped or (lost and first[0] == second[0])) and other.known_from(one) and _same_head(one, other):
-        return repeat(nouns, one, other, Verdict.INCONSISTENT)
+        return Verdict.INCONSISTENT
     if len(nouns) == 2 and min(len(first), len(second)) >= 3:
-        return repeat(nouns, one, other, Verdict.SUSPICIOUS)
+        return Verdict.SUSPICIOUS
     return None
 
 
