@@ -55,7 +55,7 @@ def _later(code: str) -> re.Pattern[str]:
     """``twelve years later, in 1870``; ``nach zwölf Jahren, 1870``; ``спустя двенадцать лет, в 1870 г.``."""
     behind = r"later|afterwards|thereafter|after(?!\s\w)|später|danach|darauf|hernach|plus tard|après|спустя|по том|пізніше|по тому|потому|згодом"
     before = r"after|nach|après|спустя|через|після|по прошествии|по истечении|au bout de"
-    led = r",?\s\(?(?:already\s|only\s|that is,?\s|erst\s|also\s|уже\s|то есть\s|лишь\s|тобто\s|аж\s)?(?:(?:in|en|im|im jahre?|am|on|le|в|во|у|the|um)\s){0,2}(?P<b>\ue003)"
+    led = r",?\s\(?(?:already\s|only\s|that is,?\s|erst\s|also\s|уже\s|то есть\s|лишь\s|тобто\s|аж\s)?(?:(?:in|en|im|im jahre?|am|on|le|в|во|у|the|um|à l['’]|au)\s?){0,2}(?:(?<=[\s’'])(?:spring|summer|autumn|winter|frühjahr|frühling|sommer|herbst|printemps|été|automne|hiver|весной|летом|осенью|зимой|навесні|влітку|восени|взимку)\s(?:(?:of|de|des jahres|d['’])\s?)?)?(?P<b>\ue003)"
     years = rf"[\s-](?P<year>{_YEARS})(?!\w)"
     return re.compile(
         rf"(?:(?P<n>\ue001){years}\s(?:{behind}){led}|(?<!\w)(?:{before})\s(?P<n2>\ue001){years.replace('<year>', '<year2>')}{led.replace('<b>', '<b2>').replace(',?', ',', 1)})",
@@ -75,8 +75,9 @@ def _bounds(code: str) -> re.Pattern[str]:
     )
 
 
+_WORDS = r"(?:\s[^\W\d_\ue001-\ue006]+){0,4}?"
 _LASTING = re.compile(
-    rf"(?<!\w)(?:for|lasted|ruled|stood|reigned|governed|served|kept|took|ran|durant|pendant|dura|dauerte|währte|regierte|bestand|über|на протяжении|в течение|служил\w*|правил\w*|просуществовал\w*|существовал\w*|длил\w*|тривал\w*|протягом|упродовж|проіснувал\w*|існувал\w*|правив|керував)\s(?P<n>\ue001)\s(?P<year>{_YEARS})(?!\w)|(?P<n2>\ue001)\s(?P<year2>{_YEARS})\slang(?!\w)",
+    rf"(?<!\w)(?:for|over|durant|pendant|(?:lasted|ruled|stood|reigned|governed|served|kept|took|ran|worked|lived|held|occupied|dura|servit|dirigea|régna|gouverna|tint|resta|travailla|fonctionna|exerça|siégea|dauerte|währte|regierte|bestand|diente|arbeitete|amtierte|leitete|hielt|wirkte|на протяжении|в течение|служил\w*|прослужил\w*|правил\w*|просуществовал\w*|существовал\w*|длил\w*|работал\w*|проработал\w*|прожил\w*|занимал\w*|держал\w*|владел\w*|стоял\w*|тривал\w*|протягом|упродовж|проіснувал\w*|існувал\w*|прави[вл]\w*|керува[вл]\w*|працюва[вл]\w*|прослужи[вл]\w*|прожи[вл]\w*|володі[вл]\w*|стоя[вл]\w*){_WORDS})\s(?P<n>\ue001)\s(?P<year>{_YEARS})(?!\w)|(?P<n2>\ue001)\s(?P<year2>{_YEARS})\slang(?!\w)",
     re.IGNORECASE,
 )
 _MEANT = re.compile(
@@ -122,7 +123,9 @@ def _afterwards(passage: Passage, sentence: Sentence) -> _Claims:
         name = "n" if match["n"] else "n2"
         length, last = passage.of(match, name), passage.of(match, "b" if match["b"] else "b2")
         day = parse(last.raw) if last.what in ("date", "year") else None
-        before = dates_in(passage, sentence.start, match.start())
+        before, weak = dates_in(passage, sentence.start, match.start()), False
+        if not before and day is not None:
+            before, weak = _farther(passage, sentence, match.end(), day), True
         if day is None or not before or not _is_exact(length):
             continue
         first = before[-1]
@@ -130,7 +133,20 @@ def _afterwards(passage: Passage, sentence: Sentence) -> _Claims:
             first = next(one for one in before if _fits(length, "year", one[1], day))
         elif first[1].year >= day.year or text[match.start() - 1 : match.start()] == "(":
             continue
-        yield from _judged(passage, length, "year", first, (last, day))
+        yield from _judged(passage, length, "year", first, (last, day), weak=weak)
+
+
+_PLUPERFECT = re.compile(r"(?<!\w)(?:had|hatten?|war(?:en)?|avai(?:t|ent)|était|étaient)(?!\w)", re.IGNORECASE)
+
+
+def _farther(passage: Passage, sentence: Sentence, at: int, day: Day) -> list[tuple[Figure, Day]]:
+    """The one date of the sentence before, or one behind whose verb is in the pluperfect, that an interval may begin with."""
+    index = passage.sentence_of(sentence.start)
+    behind = dates_in(passage, at, sentence.end)
+    if len(behind) == 1 and behind[0][1].year < day.year and _PLUPERFECT.search(passage.text, at, sentence.end):
+        return behind
+    before = dates_in(passage, passage.sentences[index - 1].start, sentence.start) if index else []
+    return before if len(before) == 1 else []
 
 
 def _verbs(passage: Passage, sentence: Sentence) -> _Claims:

@@ -131,7 +131,7 @@ def find(passage: Passage) -> Iterator[Ordered]:
         if first.what in ("date", "year") and last.what in ("date", "year"):
             yield from _pair(passage, first, last, match)
     for first, last, match in events.pairs(passage):
-        if first.what == last.what == "date":
+        if first.what == last.what and first.what in ("date", "year"):
             yield from _pair(passage, first, last, match, told=True)
 
 
@@ -199,7 +199,7 @@ def _pair(
     if start is None or end is None:
         return
     bare = first.what == last.what == "year"
-    if bare and _is_range(passage, match):
+    if bare and not told and _is_range(passage, match):
         return
     late = _days(start) > _days(end)
     if late and (_apart(start, end) <= _CALENDARS and start.year < _LAST_YEAR_OF_TWO):

@@ -74,6 +74,34 @@ _NEW = re.compile(
 )
 """Words that make it the work on something else."""
 
+_PRONOUN = r"(?:it|they|he|she|sie|es|er|elles?|ils?|она|он|они|оно|вона|він|вони|воно)"
+
+
+@cache
+def _went_on(code: str) -> re.Pattern[str]:
+    """``began on O. They were concluded on O``."""
+    began, ended = words_of(code, "began"), words_of(code, "ended")
+    gap = r"[^.;:\ue003]"
+    return re.compile(
+        rf"(?<!\w)(?:{began})(?!\w){gap}{{0,50}}?\s(?P<a>\ue003){gap}{{0,60}}[.;]\s(?={gap}{{0,70}}(?<!\w){_PRONOUN}(?!\w))(?P<gap>{gap}{{0,60}}?)(?<!\w)(?:{ended})(?!\w){gap}{{0,70}}?\s(?P<b>\ue003)",
+        re.IGNORECASE,
+    )
+
+
+_UNTIL = re.compile(
+    r"(?<!\w)(?:from|von|vom|с|со|із|зі|з|від|de|du|depuis|seit)\s(?P<a>\ue003)(?:\s(?:г|р|года|року)[.․]?)?,?\s(?:until|till|bis|до|по|jusqu['’]\S+)(?:\s[^\W\d_\ue001-\ue006]+[.․]?){1,5}?\s(?P<b>\ue003)",
+    re.IGNORECASE,
+)
+"""``from 1714 until his death in 1741``."""
+_JUDGED = r"(?:sentence|verdict|judge?ment|award|urteil\w*|jugement|arrêt|приговор|решение|вирок|рішення)"
+_HEARD = r"(?:trial|hearings?|inquest|inquiry|proceedings|prozess|verhandlung\w*|untersuchung|procès|audience|instruction|enquête|процесс|суд|следствие|слушани\w+|слідство|слухання|процес)"
+_VERDICT = re.compile(
+    rf"(?<!\w){_JUDGED}(?!\w)[^.;\ue003]{{0,60}}?\s(?P<b>\ue003)[^\ue003]{{0,50}}?(?<!\w){_HEARD}(?!\w)[^.;\ue003]{{0,30}}?(?:opened|begun|began|started|eröffnet|begonnen|begann|commenc\w*|ouvert\w*|началс\w*|начал\w*|начат\w*|открыл\w*|почал\w*|почат\w*|розпочал\w*|hatte|had)[^.;\ue003]{{0,60}}?\s(?P<a>\ue003)",
+    re.IGNORECASE,
+)
+"""``Sentence was passed on O; their trial had opened on O``."""
+_MAY_JUDGE = re.compile(rf"(?<!\w){_JUDGED}(?!\w)[^.;\ue003]{{0,60}}?\ue003", re.IGNORECASE)
+
 Pair = tuple[Figure, Figure, re.Match[str]]
 
 
@@ -85,9 +113,18 @@ def pairs(passage: Passage) -> Iterator[Pair]:
             for match in pattern.finditer(text):
                 if not _OTHER.search(match[0]):
                     yield passage.of(match, "a"), passage.of(match, "b"), match
+    if _MAY_JUDGE.search(text):
+        for match in _VERDICT.finditer(text):
+            if not _NEW.search(match[0]):
+                yield passage.of(match, "a"), passage.of(match, "b"), match
+    for match in _UNTIL.finditer(text):
+        yield passage.of(match, "a"), passage.of(match, "b"), match
     if passage.says("began", "planned"):
         if _MAY_WORK.search(text):
             yield from _begun_before(passage)
+        for match in _went_on(passage.code).finditer(text):
+            if not _NEW.search(match["gap"]):
+                yield passage.of(match, "a"), passage.of(match, "b"), match
         for match in _until(passage.code).finditer(text):
             yield passage.of(match, "a"), passage.of(match, "b"), match
 

@@ -33,7 +33,7 @@ def _deaths(code: str) -> re.Pattern[str]:
 
 
 _AGED = re.compile(
-    rf"(?<!\w)(?:aged|at\s(?:the\sage\sof|age)|im\salter\svon|mit|à\sl['’]âge\sde|âgée?\sde|à|в\sвозрасте|у\sвіці|у|в)\s(?P<n>\ue001)(?:\s(?:{_YEARS}))?(?!\w)|(?P<n2>\ue001)[\s-](?:{_YEARS})\s?(?:old|of\sage|alt|от\sроду|от\sрождения|від\sроду|віку)(?!\w)|,\s(?P<n3>\ue001)\s(?:{_YEARS})(?=\s?[,.;)])",
+    rf"(?<!\w)(?:aged|at\s(?:the\sage\sof|age)|im\salter\svon|mit|à\sl['’]âge\sde|âgée?\sde|à|в\sвозрасте|у\sвіці|у|в)\s(?P<n>\ue001)(?:\s(?:{_YEARS}))?(?!\w)|(?P<n2>\ue001)[\s-](?:{_YEARS})\s?(?:old|of\sage|alt|от\sроду|от\sрождения|від\sроду|віку)(?!\w)|,\s(?:всего|только|лишь|всього|лише|erst|nur|only|just\s)?\s?(?P<n3>\ue001)\s(?:{_YEARS})(?=\s?[,.;)])|(?<!\w)(?:was|avait)\s(?P<n4>\ue001)\s(?:ans\s)?(?=at\s(?:his|her|the\stime)|when|à\s(?:sa|son)|quand|lors)",
     re.IGNORECASE,
 )
 _HAS_YEARS = re.compile(rf"\ue001[\s-](?:{_YEARS})(?!\w)", re.IGNORECASE)
@@ -56,7 +56,10 @@ def find(passage: Passage, told: set[int]) -> Iterator[Elapsed]:
 
     ``told`` are the places in the document of ages that were judged already.
     """
-    if passage.text.count("\ue003") < 2 or not passage.says("died", "year_of_life", "aged", "time"):
+    if passage.text.count("\ue003") < 2 or not passage.says("born"):
+        return
+    yield from _running(passage, told)
+    if not passage.says("died"):
         return
     deaths = list(_deaths(passage.code).finditer(passage.text))
     births = list(_births(passage.code).finditer(passage.text)) if len(deaths) == 1 else []
@@ -77,9 +80,46 @@ def find(passage: Passage, told: set[int]) -> Iterator[Elapsed]:
         return
 
 
+_RUNNING = re.compile(
+    r"(?<!\w)(?:ему|ей|йому|їй)\s(?:тогда\s|тоді\s|уже\s|вже\s)?(?:шёл|шел|пошёл|пошел|минав|йшов|ішов|пішов)\s(?:тогда\s|тоді\s|уже\s|вже\s|всего\s|лише\s)?(?P<word>[\ue001\ue003]?(?:(?:\s|(?<=\s))[^\W\d_]+){0,2}?)\s(?:год|рік)(?!\w)",
+    re.IGNORECASE,
+)
+"""``ему шёл сорок седьмой год``: the year of life that runs."""
+
+
+def _running(passage: Passage, told: set[int]) -> Iterator[Elapsed]:
+    if passage.code not in ("ru", "uk"):
+        return
+    births = list(_births(passage.code).finditer(passage.text))
+    for match in _RUNNING.finditer(passage.text) if len(births) == 1 else ():
+        start = passage.sentences[passage.sentence_of(match.start())].start
+        near = dates_in(passage, births[0].end(), births[0].end() + _NEAR)
+        before = dates_in(passage, max(0, births[0].start() - _NEAR), births[0].start())
+        birth = (
+            before[-1] if before and passage.where(before[-1][0]) > births[0].start() - 6 else near[0] if near else None
+        )
+        dates = [one for one in dates_in(passage, start, match.start()) if birth and one[0] is not birth[0]]
+        first, last = passage.source(match.start("word")), passage.source(match.end("word"))
+        printed = passage.view.text[first:last]
+        digits = re.match(r"\d{1,3}", printed)
+        ordinal = int(digits[0]) if digits else _ordinal(passage.code, printed)
+        if birth is None or not dates or ordinal is None or dates[-1][1].year <= birth[1].year:
+            continue
+        low, high = (years + 1 for years in years_between(birth[1], dates[-1][1]))
+        shown = str(high) if low == high else f"{low} or {high}"
+        line = f"from {birth[0].raw.strip()} to {dates[-1][0].raw.strip()} makes it year {shown} of the life"
+        figure = Figure(first, last, Sort.COUNT, printed)
+        told.add(passage.place(figure).start)
+        yield elapsed(passage, figure, [birth[0], dates[-1][0]], (low, high), low <= ordinal <= high, line, "age")
+
+
 def _hull(passage: Passage, birth: re.Match[str], death: re.Match[str], age: Figure) -> tuple[int, int]:
     at = passage.target(age.start)
     return min(birth.start(), death.start(), at), max(birth.end(), death.end(), at)
+
+
+_RECKONED = re.compile(r"\s?[(/\[]|[^.;]{0,24}(?:reckoning|style|stils|style|стил)", re.IGNORECASE)
+"""A date told in two calendars."""
 
 
 def _dates(passage: Passage, event: re.Match[str], other: re.Match[str]) -> tuple[Figure, Day] | None:
@@ -87,7 +127,9 @@ def _dates(passage: Passage, event: re.Match[str], other: re.Match[str]) -> tupl
     stop = other.start() if other.start() > event.end() else len(passage.text)
     behind = dates_in(passage, event.end(), min(stop, event.end() + _NEAR))
     if behind:
-        return behind[0]
+        at = passage.where(behind[0][0])
+        told = passage.counts(event.end(), at) or _RECKONED.match(passage.text, at + 1)
+        return None if told else behind[0]  # "Christened as a man of 24 on 3 March".
     low = other.end() if other.end() < event.start() else 0
     before = dates_in(passage, max(low, event.start() - _NEAR), event.start())
     return before[-1] if before else None
@@ -99,9 +141,9 @@ def _ages(passage: Passage, death: re.Match[str], date: Figure) -> Iterator[tupl
     low, high = min(death.start(), at), max(death.end(), at)
     start, end = max(0, low - 40), min(len(text), high + 50)
     for match in _AGED.finditer(text, start, end):
-        name = next(name for name in ("n", "n2", "n3") if match[name])
+        name = next(name for name in ("n", "n2", "n3", "n4") if match[name])
         figure = passage.of(match, name)
-        told = _HAS_YEARS.match(text, match.start(name)) or _OF_AGE.search(match[0])
+        told = _HAS_YEARS.match(text, match.start(name)) or _OF_AGE.search(match[0]) or match["n4"]
         if told and figure.value.denominator == 1 and 1 <= figure.value <= 120 and not figure.bound:
             yield figure, int(figure.value)
     for match in _YEAR_OF_LIFE.finditer(text, start, end):

@@ -17,6 +17,20 @@ _SIDES = re.compile("[rvобз]+")
 _LABEL = re.compile(r"(?<![\w./])(?P<label>pp?|ll?|ff|fols?|vv|SS?|Bl|с|сс|С|л|лл|Л|арк|стр|стор)\.?\s?\Z")
 _LONGEST = 8
 """A label with its point and space, and the character before it."""
+_NAMED = re.compile(
+    r"(?<![\w./])(?P<label>[Nn]os?|[Nn]rn?|№{1,2}|[Nn]n|[Nn]umm?ern?|[Nn]umbers|[Ii]tems?|[Pp]ieces?|[Ff]iles?|[Bb]oxes|[Bb]undles|[Ff]olders|[Dd]oc(?:ument)?s?|[Pp]lates?|pls?|[Tt]ables|[Cc]hapters?|chaps?|chs?|[Ll]eaves|[Ff]olios?|[Pp]ages|[Cc]olumns|cols?|[Ll]ines|[Ss]tücke|[Aa]kten|Hefte|Kästen|Blätter|Blatt|Seiten?|Tafeln?|Kapitel|Spalten?|Sp|[Nn]uméros|n[o°]s?|[Pp]ièces|[Ll]iasses|[Cc]artons|[Dd]ossiers|[Pp]lanches|[Cc]hapitres|[Ff]euillets|[Cc]olonnes|дел(?:а|ах)?|дд|единиц\w*|ед\.\sхр|короб\w+|лист(?:ы|ах|ов)|страниц\w*|номера?х?|документ\w*|док|глав\w*|табл\w*|стб|спр|справ(?:и|ах)?|аркуш\w*|сторінк\w*|розділ\w*|картк\w*)\.?\s(?:№{1,2}\s?|[Nn]r\.?\s|[Nn]os?\.?\s)?\Z"
+)
+_FARTHEST = 26
+"""The longest of them, with what stands before it."""
+_UNIT = re.compile(
+    r"\s(?:years?(?:\sold)?|jahren?|ans|лет|років|shillings?|pence|pounds?|guineas?|florins?|crowns?|francs?|livres?|sols?|écus?|mark|taler|gulden|groschen|kreuzer|рубл\w*|руб|коп\w*|карбованц\w*|крб|acres?|ells?|hectares?|hektar|morgen|десятин\w*|пуд\w*|вёрст|верст|feet|miles|weeks|wochen|semaines|недель|тижнів|months|monaten?|mois|месяцев|місяців|days|tagen?|jours|дней|днів)(?!\w)",
+    re.IGNORECASE,
+)
+"""What is told from the less to the more: ages, prices, lengths."""
+_FALLING = re.compile(
+    r"(?<!\w)(?:from|fell|sank|dropped|cut|reduced|down|by|vote\w*|score\w*|von|sank\w*|fiel\w*|tomb\w*|baiss\w*|de|с|упал\w*|снизил\w*|із|з|від|упав|знизил\w*)\s(?:[^\W\d_]+\s)?\Z",
+    re.IGNORECASE,
+)
 _BACKWARDS = re.compile(r"backward|reverse|descending|rückwärts|обратн|зворотн|rebours", re.IGNORECASE)
 
 
@@ -31,8 +45,8 @@ def survey(document: Document, known: Sequence[Span]) -> Iterator[Ordered]:
         if len(first) != len(last) or len(first) < 2 or int(first) <= int(last):
             continue
         place = Span(start, end)
-        label = _LABEL.search(text, max(0, place.start - _LONGEST), place.start)
-        if label is None:
+        label = _label(text, place)
+        if not label:
             continue
         around = text[max(0, place.start - 120) : place.end + 60]
         if any(place.overlaps(one) for one in known) or _BACKWARDS.search(around):
@@ -44,10 +58,23 @@ def survey(document: Document, known: Sequence[Span]) -> Iterator[Ordered]:
             verdict=Verdict.INCONSISTENT,
             expected=Interval(Fraction(int(first)), None),
             stated=place.of(text),
-            arithmetic=f"{label['label']} run from {first} back to {last}",
+            arithmetic=f"{label} run from {first} back to {last}",
             suspect=place,
             subject="pages",
         )
+
+
+def _label(text: str, place: Span) -> str:
+    """What a range is of, by the word before it or the unit behind it; empty if nothing says that it must run upwards."""
+    label = _LABEL.search(text, max(0, place.start - _LONGEST), place.start)
+    if label is None and "-" not in place.of(text):  # "№ 214-87" is a number and its year.
+        label = _NAMED.search(text, max(0, place.start - _FARTHEST), place.start)
+    if label is not None:
+        return label["label"]
+    unit = _UNIT.match(text, place.end)
+    if unit is None or _FALLING.search(text, max(0, place.start - 24), place.start):
+        return ""
+    return unit[0].strip()
 
 
 def _ranges(text: str) -> Iterator[tuple[int, int, int]]:

@@ -25,6 +25,13 @@ _EXTRA: dict[str, tuple[str, ...]] = {
         "прочие", "прочих", "sonstige", "rest",
     ),
     "since": ("from", "between", "vom", "zwischen", "с", "со", "между", "з", "із", "між", "du", "entre"),
+    "born": (
+        "birth", "baptism", "christening", "geburt", "taufe", "naissance", "baptême", "рождени*", "крещени*", "народження", "хрещення",
+    ),
+    "died": (
+        "death", "burial", "buried", "tod", "todestag", "begraben", "beigesetzt", "beerdigt", "décès", "inhum*", "enterr*", "смерт*",
+        "кончин*", "погребен*", "похорон*", "похован*",
+    ),
     "time": (
         "year*", "yr*", "лет", "год*", "рок*", "рік", "jahr*", "an", "ans", "anné*", "month*", "месяц*", "місяц*",
         "monat*", "mois", "week*", "недел*", "тижн*", "тиждень", "woche*", "semaine*", "day*", "дн*", "день", "сут*",

@@ -220,6 +220,8 @@ def _may_be_another(passage: Passage, whole: Figure, part: Figure) -> bool:
         return True
     if _UNIT_BEHIND.match(passage.text, at + 1) and not _UNIT_BEHIND.match(passage.text, passage.where(part) + 1):
         return True  # "8.20 m wide, of whose columns 11 stand".
+    if MONEY.match(passage.text, at + 2) and not MONEY.match(passage.text, passage.where(part) + 2):
+        return True  # "The mean wage was 33 roubles. Of these 1,418 artisans".
     if not _ADVERBIAL.search(passage.text, max(0, at - 24), at):
         return False
     sentence = passage.sentences[passage.sentence_of(at)]
