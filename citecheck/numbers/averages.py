@@ -81,7 +81,7 @@ def _portion(code: str) -> re.Pattern[str]:
 
 
 def _by_the_head(passage: Passage) -> Iterator[Average]:
-    for sentence in passage.sentences:
+    for sentence in passage.saying("that_is"):
         if passage.text.count("\ue001", sentence.start, sentence.end) < 3:
             continue
         match = _portion(passage.code).search(passage.text, sentence.start, sentence.end)

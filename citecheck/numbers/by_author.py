@@ -61,17 +61,17 @@ class Told:
 def _articles(text: str) -> list[re.Match[str]]:
     """Return the articles of a text in order, each pattern tried where what it cannot do without stands."""
     found = [*_around(text, _QUOTED, _QUOTE), *_around(text, _CHAPTER, _OWNED)]
-    if "//" in text and _SLASHES.search(text):
-        found += _GOST.finditer(text)
+    if "//" in text:
+        found += _around(text, _GOST, _SLASHES)
     if ", in:" in text:
         found += _IN.finditer(text)
     return sorted(found, key=re.Match.start)
 
 
 _QUOTE = re.compile(r",\s[‘“„«\"]")
-_OWNED = re.compile(r"['’]s?\s[^.()\n]{3,60}\(")
-_BEFORE, _BEHIND = 200, 440
-"""Characters around what stands right behind an author in which the author and all of the article stand."""
+_OWNED = re.compile(r"['’]s?\s[^.()\n]{3,60}+\(")
+_BEFORE, _BEHIND = 300, 440
+"""Characters around what stands behind an author in which the author and all of the article stand."""
 
 
 def _around(text: str, pattern: re.Pattern[str], mark: re.Pattern[str]) -> Iterator[re.Match[str]]:

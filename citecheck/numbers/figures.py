@@ -74,16 +74,16 @@ def _in_digits(
     found: list[Figure] = []
     index, known, text = 0, len(hidden), reader.text
     end = 0
-    for start, _ in runs:
-        match = pattern.match(text, start) if start >= end else None
-        if match is None:
+    for start, stop in runs:
+        if start < end:
             continue  # A group of the number before.
-        end = match.end()
+        match = pattern.match(text, start) if _GOING_ON[text[stop : stop + 2]] else None
+        end = match.end() if match is not None else stop
         while index < known and hidden[index].end <= start:
             index += 1
         if index < known and hidden[index].start <= start and end <= hidden[index].end:
             continue
-        if match.lastgroup == "after":
+        if match is not None and match.lastgroup == "after":
             found += reader.digits(match)
         else:
             figure = reader.classified(start, end, text[start:end])
@@ -91,6 +91,13 @@ def _in_digits(
             end = figure.end
     return found
 
+
+def _goes_on(behind: str) -> bool:
+    """Whether the two characters behind a run of digits may join others to it."""
+    return behind[1:].isdigit() and (behind[0].isspace() or behind[0] in ".,·/:–-'’")
+
+
+_GOING_ON: Remembered[bool] = Remembered(_goes_on)
 
 _CELL = re.compile(
     r"[*_~\s]*(?P<raw>\d[\d.,·'’\u00a0\u2007\u2009\u202f ]*?)\s?(?P<percent>%)?(?:[*†‡)]|\[\w\])*[*_~\s]*\Z"

@@ -31,6 +31,7 @@ _LEAST = 3
 _LONGEST = 240
 _BULLET_LENGTH = 4
 """A longer line is no item; a shorter one may be a bullet whose item is on the next line."""
+_BULLET_SIGNS = frozenset("-*•–—.)")
 _DIGIT = re.compile(r"\d")
 _ANY_DIGIT = re.compile(r"[\d²³¹⁰-⁹₀-₉①-⑳]")
 _FARTHEST = 240
@@ -90,11 +91,17 @@ def _lists(text: str) -> Iterator[tuple[list[re.Match[str]], bool]]:
 
 
 def _items(text: str) -> Iterator[re.Match[str]]:
-    """Yield the lines that may be items; those too long, or without a digit and no mere bullets, are none."""
+    """Yield the lines that may be items of a list.
+
+    Those too long, or without a digit and no mere bullets, are none; nor are those without a bullet that no such line stands
+    next to: they would be lists by themselves.
+    """
     at = done = 0
-    for line in text.split("\n"):
+    lines = text.split("\n")
+    may = [len(line) < _LONGEST and _may_be_item(line) for line in lines]
+    for line, own, before, behind in zip(lines, may, [False, *may], [*may[1:], False], strict=False):
         start, at = at, at + len(line) + 1
-        if start < done or len(line) >= _LONGEST or not _may_be_item(line):
+        if not own or start < done or not (before or behind or _may_have_bullet(line)):
             continue
         item = _ITEM.match(text, start)
         if item is not None:
@@ -106,6 +113,10 @@ def _may_be_item(line: str) -> bool:
     if _ANY_DIGIT.search(line):
         return "|" not in line
     return 0 < len(line.strip()) <= _BULLET_LENGTH
+
+
+def _may_have_bullet(line: str) -> bool:
+    return not _BULLET_SIGNS.isdisjoint(line.lstrip()[:_BULLET_LENGTH])
 
 
 def _is_item(item: re.Match[str]) -> bool:

@@ -50,7 +50,8 @@ def _phrases(passage: Passage, sentence: Sentence) -> Iterator[re.Match[str]]:
     """Yield what an ordinal may stand before."""
     if passage.says_in(sentence, "year_of_life"):
         yield from whole_phrase(passage.code, "year_of_life").finditer(passage.text, sentence.start, sentence.end)
-    yield from _IN_YEAR.finditer(passage.text, sentence.start, sentence.end)
+    if passage.says_in(sentence, "time"):
+        yield from _IN_YEAR.finditer(passage.text, sentence.start, sentence.end)
 
 
 def _birth(passage: Passage, start: int, at: int, end: int) -> tuple[Figure, Day] | None:

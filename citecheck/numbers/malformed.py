@@ -34,10 +34,19 @@ def find(passage: Passage) -> Iterator[Malformed]:
     """Yield the malformed numbers of a passage, each with the form that the other numbers support."""
     if any(f.fault for f in passage.figures):
         yield from _short_groups(passage)
-    if ("%" in passage.view.text or "per" in passage.lower) and _SPLIT_BEFORE.search(passage.view.text):
+    if ("%" in passage.view.text or "per" in passage.lower) and _may_be_split(passage):
         yield from _split_decimals(passage)
     yield from _wrong_groups(passage)
     yield from _torn(passage)
+
+
+def _may_be_split(passage: Passage) -> bool:
+    """Whether a lone digit stands behind a comma or point and a space: a cheap look at where the digits are."""
+    text = passage.view.text
+    return any(start + 1 == end and text[start - 2 : start - 1] in _POINTS for start, end in passage.runs)
+
+
+_POINTS = frozenset(",.")
 
 
 def _short_groups(passage: Passage) -> Iterator[Malformed]:

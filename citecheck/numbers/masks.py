@@ -16,7 +16,7 @@ _URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 
 _YEAR = r"(?:1\d\d\d|20\d\d)"
 _RUNS = re.compile(r"\d(?<![\w.,]\d)\d*")
-_MONTH_BEFORE = re.compile(r"(?P<month>[^\W\d_]+['’]?)\.?,?\s\Z")
+_MONTH_BEFORE = re.compile(r"(?P<month>[^\W\d_]++['’]?)\.?,?\s\Z")
 _AFTER_MONTH = re.compile(
     rf"{_YEAR}(?!\w)|\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?(?!\d|[.,]\d)(?:,?\s{_YEAR})?(?!\w)"
 )

@@ -9,8 +9,11 @@ from citecheck.lang import by_code, words
 from citecheck.numbers.alternatives import alternatives
 from citecheck.numbers.phrases import BETWEEN_OF_AND_WHOLE
 
-WORD = r"[^\W\d_\ue001-\ue006]+(?:['’ʼ.․-][^\W\d_\ue001-\ue006]+)*․?"
-"""A word of a skeleton: no marks. ``․`` is the point of an abbreviation, ``.`` that of a sentence."""
+WORD = r"[^\W\d_\ue001-\ue006]++(?:['’ʼ.․-][^\W\d_\ue001-\ue006]++)*․?"
+"""A word of a skeleton: no marks. ``․`` is the point of an abbreviation, ``.`` that of a sentence.
+
+Letters are taken whole: nothing that may follow a word begins within it, so it is not tried letter by letter.
+"""
 
 PLAIN = rf"(?:\s{WORD}){{0,4}}"
 """Up to four plain words."""

@@ -17,14 +17,15 @@ class Remembered(dict[str, T]):
     Several times as quick as ``lru_cache`` to ask, which counts its use and has a lock.
     """
 
-    __slots__ = ("_answer",)
+    __slots__ = ("_answer", "_most")
 
-    def __init__(self, answer: Callable[[str], T]) -> None:
+    def __init__(self, answer: Callable[[str], T], most: int | None = None) -> None:
         super().__init__()
         self._answer = answer
+        self._most = _MOST if most is None else most
 
     def __missing__(self, text: str) -> T:
-        if len(self) >= _MOST:
+        if len(self) >= self._most:
             self.clear()
         found = self[text] = self._answer(text)
         return found

@@ -29,6 +29,8 @@ _RANGED = re.compile(r"\.\s?\d{1,4}\s?[–—-]\s?\d{1,4}(?!\d)")
 _BARE_EXTENT = re.compile(r"\(\d{4}\),?:?\s(?P<a>\d{1,4})\s?[–—-]\s?(?P<b>\d{1,4})(?=\s?[;.]|\Z)")
 """The pages of an article without a label: ``31 (1998), 77–104``."""
 _BARE = re.compile(r"(?<!\d)\d{4}\),?:?\s\d{1,4}\s?[–—-]\s?\d{1,4}(?=\s?[;.,]|\Z)")
+_YEAR_CLOSED = re.compile(r"\)(?<=\d{4}\)),?:?\s\d{1,4}\s?[–—-]")
+"""The bracket behind a year and what leads to pages without a label: sooner found than the year."""
 _PINPOINT = re.compile(
     rf"\A[’”“»\"]?,?\s{{0,2}}{_PAGES}(?P<n>\d{{1,4}})(?:\s?[–—-]\s?(?P<m>\d{{1,4}}))?(?!\d)|\A[’”“»\"]?,\s(?P<bare>\d{{1,4}})(?=\))"
 )
@@ -81,7 +83,8 @@ def survey(document: Document, known: list[Span]) -> Iterator[Extent]:
             seen.add(told.place.start)
             article = _Part("", told.low, told.high, told.extent, told.extent.end)
             yield _claim(document, article, told.page, told.place)
-    ranges = sorted(match.start() for pattern in (_RANGED, _BARE) for match in pattern.finditer(text))
+    years = [match.start() - 4 for match in _YEAR_CLOSED.finditer(text)]
+    ranges = sorted(match.start() for match in (*_RANGED.finditer(text), *_at(text, _BARE, years)))
     if not ranges:
         return  # No title has its pages.
     parts: list[_Part] = []
@@ -100,7 +103,7 @@ def survey(document: Document, known: list[Span]) -> Iterator[Extent]:
         place = Span(match.end() - 1 + pinpoint.end() - len(page), match.end() - 1 + pinpoint.end())
         if len(owner) == 1 and pinpoint["m"] is None and not any(place.overlaps(k) for k in known):
             yield _claim(document, owner[0], int(page), place)
-    for part, page, place in _pinpointed(text, ranges, known):
+    for part, page, place in _pinpointed(text, ranges, years, known):
         yield _claim(document, part, page, place)
     for part in parts:
         again = _AGAIN.search(text, part.end, part.end + 400)
@@ -114,10 +117,22 @@ def survey(document: Document, known: list[Span]) -> Iterator[Extent]:
                 yield _claim(document, part, int(again["n"]), place)
 
 
-def _pinpointed(text: str, ranges: Sequence[int], known: list[Span]) -> Iterator[tuple[_Part, int, Span]]:
+def _at(text: str, pattern: re.Pattern[str], starts: Sequence[int]) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern that can begin in some places only."""
+    done = 0
+    for start in starts:
+        match = pattern.match(text, start) if start >= done else None
+        if match is not None:
+            done = match.end()
+            yield match
+
+
+def _pinpointed(
+    text: str, ranges: Sequence[int], years: Sequence[int], known: list[Span]
+) -> Iterator[tuple[_Part, int, Span]]:
     """Yield the extents with the page said to lie in them, and its place."""
     there = _THERE.finditer(text) if any(map(text.__contains__, _THERE_WORDS)) else ()
-    for match in (*_here(text, ranges), *_BARE_HERE.finditer(text), *_JOURNAL.finditer(text), *there):
+    for match in (*_here(text, ranges), *_at(text, _BARE_HERE, years), *_JOURNAL.finditer(text), *there):
         low, high = int(match["a"]), expand(match["a"], match["b"])
         place = Span(match.start("n"), match.end("n"))
         if low < high <= low + 200 and not any(place.overlaps(k) for k in known):

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from citecheck.lang import by_code, mapping, stop_words, words
+from citecheck.numbers.remembered import Remembered
 
 _WORD = re.compile(r"[^\W\d_]+")
 _WORDS_OF_PHRASE = re.compile(r"[^\W\d_]+\*?")
@@ -40,13 +41,11 @@ _EXTRA: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Words that patterns know beside those of the tables."""
 
-_OF_ALL = ("namely", "in_all", "entered", "comprised", "remained", "left", "sharing")
+_OF_ALL = ("namely", "in_all", "entered", "comprised", "remained", "left", "making", "sharing", "that_is")
 """Tables that patterns know in every language."""
 
 TABLES = (
-    "about", "aged", "amounted", "at_least", "at_most", "average", "began", "born", "closing", "compared", "comprised", "died", "distributed", "end", "ended", "entered", "every", "fell", "for_each", "found_at_last", "gathering", "in_all", "including", "income", "later", "leaving", "left", "outgo",
-    "majority", "minority", "months", "multiples", "namely", "nearly_all", "of_these", "one_and_half", "open_list", "opening", "ordinals", "out_of", "planned", "ratio_words", "ratios", "remained", "rest", "rose",
-    "several_answers", "sharing", "since", "so", "spelled", "start", "subset", "time", "together", "total", "were", "year_of_life",
+    "about", "aged", "amounted", "at_least", "at_most", "average", "began", "born", "closing", "compared", "comprised", "died", "distributed", "end", "ended", "entered", "every", "fell", "for_each", "found_at_last", "gathering", "in_all", "including", "income", "later", "leaving", "left", "majority", "making", "minority", "months", "multiples", "namely", "nearly_all", "of_these", "one_and_half", "open_list", "opening", "ordinals", "out_of", "outgo", "planned", "ratio_words", "ratios", "remained", "rest", "rose", "several_answers", "sharing", "since", "so", "spelled", "start", "subset", "that_is", "time", "together", "total", "were", "year_of_life",
 )  # fmt: skip
 
 
@@ -71,53 +70,30 @@ class Vocabulary:
                     exact[word] |= 1 << index
         self._exact = dict(exact)
         self._stems = tuple(stems.items())
-        self._seen: set[str] = set()
-        self._told: set[str] = set()
-        self._known: dict[str, int] = {}
-        self._last: tuple[str, dict[str, int]] = "", {}
+        self._bits = Remembered(self._bits_of, _MOST)
 
     def read(self, lower: str) -> int:
         """Return the bits of all tables that the words of a text in lower case may stand in."""
         found = self.always
-        for bits in self.met(lower).values():
+        # What stands between two spaces is looked up whole: most of it was met before, its words need not be found again.
+        for bits in set(map(self._bits.__getitem__, lower.split())):
             found |= bits
         return found
 
     def pieces(self, lower: str, wanted: int) -> list[str]:
         """Return what stands between two spaces of a text in lower case and may belong to some word tables."""
-        return [piece for piece, bits in self.met(lower).items() if bits & wanted]
+        known = self._bits
+        return [piece for piece in set(lower.split()) if known[piece] & wanted]
 
-    def met(self, lower: str) -> dict[str, int]:
-        """Return what stands between two spaces of a text in lower case and may belong to any table, with its tables' bits.
-
-        It is looked up whole: most of it was met before, its words need not be found again. Several ask about one text in turn.
-        """
-        if lower is self._last[0]:
-            return self._last[1]
-        if len(self._seen) >= _MOST:
-            self._seen.clear()
-            self._told.clear()
-            self._known.clear()
-        pieces = lower.split()
-        if not self._seen.issuperset(pieces):
-            for piece in set(pieces) - self._seen:
-                self._learn(piece)
-        known = self._known
-        self._last = lower, {piece: known[piece] for piece in self._told.intersection(pieces)}
-        return self._last[1]
-
-    def _learn(self, piece: str) -> None:
-        """Remember a piece of text, and the tables of its words if they have any."""
-        bits = 0
+    def _bits_of(self, piece: str) -> int:
+        """Return the bits of the tables that the words of a piece of text belong to."""
+        found = 0
         for word in _WORD.findall(piece):
-            bits |= self._exact.get(word, 0)
+            found |= self._exact.get(word, 0)
             for stem, own in self._stems:
                 if word.startswith(stem):
-                    bits |= own
-        self._seen.add(piece)
-        if bits:
-            self._told.add(piece)
-            self._known[piece] = bits
+                    found |= own
+        return found
 
 
 def _phrases(code: str, table: str) -> Iterable[str]:
