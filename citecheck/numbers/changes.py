@@ -49,7 +49,11 @@ def find(passage: Passage) -> Iterator[Change]:
         for claim in _judge(passage, move, by):
             if claim.verdict is not Verdict.INCONSISTENT:
                 yield claim
-            elif by.sort is Sort.FRACTION or (tied if move.first.sort is Sort.COUNT else tied and _is_slip(move, by)) or (move.first.sort is Sort.COUNT and _is_slip(move, by)):
+            elif (
+                by.sort is Sort.FRACTION
+                or (tied if move.first.sort is Sort.COUNT else tied and _is_slip(move, by))
+                or (move.first.sort is Sort.COUNT and _is_slip(move, by))
+            ):
                 yield replace(claim, loose=True)
 
 
