@@ -321,7 +321,7 @@ def _inner(shares: list[Figure]) -> list[Figure]:
         if len(shares) - dropped < 2 or len(shares) > 14:
             break
         for kept in combinations(shares, len(shares) - dropped):
-            if _holds(kept):
+            if a.add(kept) == 100:
                 return list(kept)
     return []
 

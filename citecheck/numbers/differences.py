@@ -29,9 +29,25 @@ def differences(passage: Passage, move: Move) -> Iterator[Figure]:
         fronted = by is not None and _is_fronted(passage, move, gap[: by.end("noun") if by["noun"] else by.start()])
         if (by or alone) and (fronted or _is_same(passage, gap, by)) and _is_difference(passage, move, by, figure):
             yield figure
+            yield from _told_again(passage, move, figure)
     before = _said_before(passage, move)
     if before is not None:
         yield before
+
+
+def _told_again(passage: Passage, move: Move, figure: Figure) -> Iterator[Figure]:
+    """``from 4 to 6 per cent, by two percentage points, or 50 per cent``: the same change in per cent."""
+    again = _or_per_cent(passage.code).match(passage.text, passage.where(figure) + 1, move.sentence.end)
+    if again is not None:
+        yield passage.of(again, "d")
+
+
+@cache
+def _or_per_cent(code: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:\s[^\W\d_]+){{0,3}}?\s?[,(–—]?\s?{spoken(code, 'that_is')}\s(?:{words_of(code, 'by')}\s)?(?P<d>\ue002)(?!\s(?:a|an|per|pro|par|в|на)\s)",
+        re.IGNORECASE,
+    )
 
 
 @cache

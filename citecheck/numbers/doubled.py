@@ -15,6 +15,9 @@ _BRACKETED = re.compile(
     r"(?P<a>\ue001)(?:\s[(\[]|(?:\s[^\W\d_]+){1,2}\s[(\[][£$€]|\s(?P<noun>[^\W\d_]{3,})\s[(\[](?=\ue001\s(?P=noun)[)\]]))(?P<b>\ue001)(?:\s[^\W\d_]+)?[)\]]"
 )
 """``twenty-three (32)``, ``one hundred and thirty-six pounds (£163)``."""
+_RATIO = re.compile(
+    r"(?:\ue001|(?<!\w)(?:one|eine?r?|une?|один))\s(?:in|out of|von|unter|sur|из|із|з)\s\Z", re.IGNORECASE
+)
 _SMALL = 10
 
 
@@ -26,6 +29,8 @@ def find(passage: Passage) -> Iterator[Doubled]:
         one, other = passage.of(match, "a"), passage.of(match, "b")
         if one.worded == other.worded or one.bound or other.bound or one.value.denominator != 1:
             continue
+        if _RATIO.search(passage.text, max(0, match.start() - 12), match.start()):
+            continue  # "Fewer than one in ten (30)".
         fits = one.value == other.value
         if not fits and not _is_slip(one, other):
             continue

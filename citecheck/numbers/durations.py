@@ -202,6 +202,11 @@ def _alone_in_brackets(passage: Passage, match: re.Match[str]) -> bool:
 
 
 _AFTER = re.compile(r"(?<!\w)(?:after|nach|après|после|через|спустя|після)\s\Z", re.IGNORECASE)
+_OF_A_GAP = re.compile(
+    r"(?<!\w)(?:gap|interval|interruption|pause|break|lücke|unterbrechung|lacune|interruption|intervalle|перерыв\w*|пробел\w*|перерв\w*|прогалин\w*)(?:\s(?:of|von|de|в|на|у))?\s\Z",
+    re.IGNORECASE,
+)
+"""``after a gap of 8 years, 1657–84``: the years behind are not of the gap."""
 _AND_MORE = re.compile(rf"\ue001[\s-](?:{'|'.join(UNITS.values())}),?\s(?:(?:and|und|et|и|та|і|й)\s)?\Z", re.IGNORECASE)
 
 
@@ -211,7 +216,7 @@ def _is_recurring(passage: Passage, match: re.Match[str]) -> bool:
     before = passage.text[max(0, at - 30) : at]
     if match.groupdict().get("r") and _AFTER.search(before) and _alone_in_brackets(passage, match):
         return False  # "After 27 years in office (1796–1823)".
-    if _AND_MORE.search(before):
+    if _AND_MORE.search(before) or _OF_A_GAP.search(before):
         return True  # "Five years and three months, from …".
     if (
         match["a"]

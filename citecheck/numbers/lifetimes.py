@@ -70,6 +70,8 @@ def find(passage: Passage, told: set[int]) -> Iterator[Elapsed]:
         return
     low, high = years_between(birth[1], death[1])
     for figure, age in _ages(passage, deaths[0], death[0]):
+        if _is_of_another_day(passage, figure, (birth[0], death[0])):
+            continue
         if passage.place(figure).start in told or _KIN.search(
             passage.text, *_hull(passage, births[0], deaths[0], figure)
         ):
@@ -80,6 +82,14 @@ def find(passage: Passage, told: set[int]) -> Iterator[Elapsed]:
         return
 
 
+def _is_of_another_day(passage: Passage, age: Figure, known: tuple[Figure, Figure]) -> bool:
+    """``died in 1902; in 1881, 31 years old, he …``: the age is that at the date right before it."""
+    at = passage.target(age.start)
+    near = dates_in(passage, max(0, at - _BESIDE), at)
+    return bool(near) and near[-1][0] not in known
+
+
+_BESIDE = 12
 _RUNNING = re.compile(
     r"(?<!\w)(?:ему|ей|йому|їй)\s(?:тогда\s|тоді\s|уже\s|вже\s)?(?:шёл|шел|пошёл|пошел|минав|йшов|ішов|пішов)\s(?:тогда\s|тоді\s|уже\s|вже\s|всего\s|лише\s)?(?P<word>[\ue001\ue003]?(?:(?:\s|(?<=\s))[^\W\d_]+){0,2}?)\s(?:год|рік)(?!\w)",
     re.IGNORECASE,

@@ -85,7 +85,12 @@ def _of_a_part(passage: Passage, at: int) -> bool:
     return part.search(passage.text, max(0, at - 40), at) is not None
 
 
-_WITH = re.compile(r",\s(?:with|mit|avec|со?|із|з|besides|nebst|samt|plus)\s[^,;.]*\Z", re.IGNORECASE)
+_WITH = re.compile(
+    r",\s(?:with|mit|avec|со?|із|з|besides|nebst|samt|plus)\s[^,;.]*\Z"
+    r"|(?<=[^\W\d_])\s(?:with|mit|avec|со?|із|з|nebst|samt|plus)\s[^,;.\ue001]*\ue001[^,;.\ue001]*\Z",
+    re.IGNORECASE,
+)
+"""``…, with 12 guns``, ``430 gunners with 18 pieces``: no members of the list before."""
 
 
 def _listed(passage: Passage) -> Iterator[Listing]:

@@ -210,7 +210,8 @@ def _is_needed(passage: Passage, at: int, value: Fraction) -> bool:
     if any(f.value + value == 100 for f in others):
         return True
     place = passage.sentence_of(passage.target(at))
-    near = [f for f in others if abs(passage.sentence_of(passage.where(f)) - place) <= 1 and f.start > at + 6]
+    others = [f for f in others if not at <= f.start <= at + 6]  # But for what is left of its own.
+    near = [f for f in others if abs(passage.sentence_of(passage.where(f)) - place) <= 1]
     return len(near) > 1 and abs(sum(f.value for f in near) + value - 100) <= Fraction(len(near) + 1, 20)
 
 
@@ -292,7 +293,7 @@ def _claim(passage: Passage, span: Span, printed: str, fault: str, repair: str, 
         "wrong-group": f"“{printed}” is neither a decimal nor a number in groups of three",
         "decimal-comma": f"“{printed}” has a decimal comma; the document writes points",
         "decimal-point": f"“{printed}” has a decimal point; the document writes commas",
-        "split-decimal": f"“{printed}” has a comma and a space inside a decimal",
+        "split-decimal": f"“{printed}” has a space inside a decimal",
         "torn": f"“{printed}” is one number torn apart",
     }[fault]
     return Malformed(

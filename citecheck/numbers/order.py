@@ -29,6 +29,24 @@ _SHORT = re.compile(
 """Years whose second is cut to two digits, where a word says that they are years."""
 
 
+_BARE_SHORT = re.compile(r"(?P<a>1[5-9]\d\d)(?<![\w./–-]\d{4})–(?P<b>\d\d)(?![\w/–-]|[.,]\d)")
+_BESIDE = 80
+"""Characters between the ranges of one list."""
+
+
+def _odd_ones(text: str) -> Iterator[re.Match[str]]:
+    """Yield the short ranges that run back beside one that runs on: ``for 1764–59 (ms. 23) and 1771–74 (ms. 26)``."""
+    found = list(_BARE_SHORT.finditer(text)) if "–" in text else []
+    for index, match in enumerate(found):
+        near = [one for one in found[max(0, index - 1) : index + 2] if abs(one.start() - match.start()) < _BESIDE]
+        if _runs_back(match) and len(near) > 1 and not any(_runs_back(one) for one in near if one is not match):
+            yield match
+
+
+def _runs_back(match: re.Match[str]) -> bool:
+    return int(match["b"]) < int(match["a"][2:])
+
+
 _MAY_BE_SHORT = re.compile(r"1[5-9]\d\d\s?[–-]\s?\d\d(?!\d)")
 """Its digits alone, which are found sooner than the words."""
 
@@ -37,7 +55,7 @@ def _short_pairs(passage: Passage) -> Iterator[Ordered]:
     """``the years 1917-14``: not a turn of the century, which runs from the nineties to the first years."""
     if _MAY_BE_SHORT.search(passage.view.text) is None:
         return
-    for match in _SHORT.finditer(passage.view.text):
+    for match in (*_SHORT.finditer(passage.view.text), *_odd_ones(passage.view.text)):
         one, other = ("a", "b") if match["a"] else ("a2", "b2")
         first = int(match[one])
         last = first // 100 * 100 + int(match[other])
