@@ -123,6 +123,8 @@ class ClaimWords:
     """Verbs and nouns of what there was at first."""
     income: Words = ()
     outgo: Words = ()
+    either: Words = ()
+    """Those of both that say it only with who did it: "gave", "took"."""
     closing: Words = ()
     """What there was at last."""
     leaving: Words = ()

@@ -16,6 +16,8 @@ _UNIT = re.compile(
     rf"\s?(?P<unit>{'|'.join(sorted((re.escape(word) for word in MEASURES), key=lambda w: (-len(w), w)))})(?!\w)",
     re.IGNORECASE,
 )
+_BARE = re.compile(r"\s?[,;.)]|\s(?:and|und|et|и|та|і|й)\s|\Z", re.IGNORECASE)
+"""Nothing stands behind that the number could be of."""
 _SMALL = 20
 """A smaller number in words beside digits says how many parts there are, or how long it took."""
 
@@ -36,7 +38,7 @@ def alike(passage: Passage, figures: Sequence[Figure], whole: Figure) -> list[Fi
         unit = units[figure.start]
         if unit and unit != units[whole.start] and usual[unit] == 1:
             continue
-        if is_money(passage, figure) == money:
+        if is_money(passage, figure) == money or (money and _BARE.match(passage.text, passage.where(figure) + 1)):
             kept.append(figure)
     return kept
 

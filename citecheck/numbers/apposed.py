@@ -51,6 +51,15 @@ def _bare(code: str) -> re.Pattern[str]:
     return re.compile(rf"\s(?:{words_of(code, 'among')})\s", re.IGNORECASE)
 
 
+_DATED_NEXT = re.compile(r"[^\ue001]*\ue003")
+
+
+def _is_row(passage: Passage, match: re.Match[str]) -> bool:
+    """``118 masters in 1560, 97 in 1570 and 84 in 1580``: one number for each year, no whole with its parts."""
+    pieces = passage.text[match.start() : match.end() + 30].split("\ue001")[1 : match[0].count("\ue001") + 1]
+    return all(_DATED_NEXT.match(piece) for piece in pieces)
+
+
 _ITEMS = re.compile(
     r"(?P<parts>(?:[^.:;\ue001-\ue006]{2,60}\ue001[^.:;\ue001-\ue006]{0,40};\s){2,8}[^.:;\ue001-\ue006]{2,60}\ue001[^.:;\ue001-\ue006]{0,40})\s?[:—–]\s(?P<lead>[^.;:\ue001-\ue006]{1,60}?)\s(?P<n>\ue001)"
 )
@@ -80,7 +89,7 @@ def _apposed(passage: Passage) -> Iterator[Listing]:
         if is_open(passage, inside) or not enumerates(inside) or "\ue001" in match[0].split(",")[0][1:]:
             continue
         parts = counts(passage, *match.span("parts"))
-        if len(parts) < 2 or len(parts) != inside.count("\ue001"):
+        if len(parts) < 2 or len(parts) != inside.count("\ue001") or _is_row(passage, match):
             continue
         bare = all(_bare(passage.code).match(passage.text, passage.where(f) + 1) for f in parts)
         closed = exhausts(inside) or (bare and whole_word(passage.code, "elsewhere").search(inside) is not None)

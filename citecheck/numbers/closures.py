@@ -230,7 +230,7 @@ def _closed(passage: Passage, sentence: Sentence, start: int, end: int, shares: 
         return False
     if any(_RANGED.search(text, max(0, at - 6), at) for at in map(passage.where, shares)):
         return False
-    if len(shares) >= 3 and _BETWEEN_THEM.search(text, sentence.start, start + 1):
+    if len(shares) >= 3 and _is_divided(text, sentence, start, end):
         return True
     if len(shares) == 3 and _is_ballot(text, sentence):
         return True
@@ -268,6 +268,32 @@ _BETWEEN_THEM = re.compile(
     r"(?<!\w)(?:divided|shared|split|parted|teilten|partag\w+|дел\w+|раздел\w+|діл\w+|поділ\w+)(?:\s[^\s.;:,]+){0,6}\s(?:between|among|amongst)\sthem(?:selves)?(?!\w)|(?<!\w)(?:teilten\ssich|se\spartag\w+|делил\w*\sмежду\sсобой|ділил\w*\sміж\sсобою)(?!\w)",
     re.IGNORECASE,
 )
+_ONLY_OTHER = re.compile(
+    r"(?<!\w)(?:the\sonly\s(?:other|remaining)|nothing\selse|d(?:er|as|ie)\seinzige\sandere|l[ea]\sseule?\sautre|единственн\w+\sдруг\w+|єдин\w+\sінш\w+)(?!\w)",
+    re.IGNORECASE,
+)
+_BY_KIND = re.compile(r"(?:by|nach|par|по|за)\s[^.:;,\ue001-\ue006]{3,40}(?:\sin\s\ue003)?:\s", re.IGNORECASE)
+"""``By creed: Lutherans 61.8 per cent, …``."""
+_LOWEST = re.compile(
+    r"(?<!\w)(?:under|below|less\sthan|up\sto|unter|bis|moins\sde|jusqu['’]à|до|менее|младше|моложе|менше)(?!\w)",
+    re.IGNORECASE,
+)
+_HIGHEST = re.compile(
+    r"(?<!\w)(?:(?:and|or)\s(?:over|above|more|older|upwards)|over|above|more\sthan|über|und\s(?:mehr|älter|darüber)|et\s(?:plus|au-delà)|plus\sde|свыше|более|старше|и\s(?:старше|более|выше)|понад|старші)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _is_divided(text: str, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether words say that shares leave nothing out: "between them", "the only other", "by creed:", bands open at both ends."""
+    if _BETWEEN_THEM.search(text, sentence.start, start + 1) or _ONLY_OTHER.search(text, start, end):
+        return True
+    bands = ";" in text[start:end] and _LOWEST.search(text, sentence.start, start) is not None
+    return _BY_KIND.match(text, sentence.start) is not None or (
+        bands and _HIGHEST.search(text, end - 60, end) is not None
+    )
+
+
 _FOR_OR_AGAINST = re.compile(rf"(?<!\w){_VOTED}(?!\w)", re.IGNORECASE)
 _NEITHER = re.compile(rf"(?<!\w){_STAYED_AWAY}(?!\w)", re.IGNORECASE)
 

@@ -89,7 +89,7 @@ def _before(passage: Passage, found: Sequence[Figure], index: int) -> Iterator[L
     for first in range(own, max(-1, own - 3), -1):
         start = passage.sentences[first].start
         some = [f for f in found[max(0, index - _REACH) : index] if passage.where(f) >= start]
-        if not told and not _is_series(passage, some, at):
+        if not told and not _is_series(passage, alike(passage, some, whole)):
             continue
         listing = _listing(passage, whole, some, start, at, strong=bool(strong))
         if listing is not None:
@@ -127,7 +127,7 @@ def _behind(passage: Passage, found: Sequence[Figure], index: int) -> Iterator[L
         some = [f for f in found[index + 1 : index + 1 + _REACH] if passage.where(f) < end]
         for stop in _stops(passage, some, at, end):
             kept = [f for f in some if passage.where(f) < stop]
-            if not told and not _is_series(passage, kept, stop):
+            if not told and not _is_series(passage, alike(passage, kept, whole)):
                 continue
             if not (strong or listed) and whole_word(passage.code, "income").search(text, at, stop):
                 continue  # An account, which has its own check.
@@ -157,15 +157,15 @@ def _stops(passage: Passage, some: Sequence[Figure], start: int, end: int) -> It
 _NEXT = re.compile(r"[^.:\ue001\ue002\ue004]{0,60}[,;]\s[^.:;\ue001\ue002\ue004]{0,60}\Z")
 
 
-def _is_series(passage: Passage, some: Sequence[Figure], end: int) -> bool:
-    """Whether three counts or more are the members of one series in one sentence, "and" or a semicolon before the last."""
+def _is_series(passage: Passage, some: Sequence[Figure]) -> bool:
+    """Whether three counts or more are the members of one series in one sentence."""
     if len(some) < 3:
         return False
     places = [passage.where(f) for f in some]
     if passage.sentence_of(places[0]) != passage.sentence_of(places[-1]):
         return False
     gaps = [passage.text[one + 1 : other] for one, other in pairwise(places)]
-    last = _LAST.search(gaps[-1]) or gaps[-1].lstrip().startswith(";")
+    last = _LAST.search(gaps[-1]) or _NEXT.match(gaps[-1])
     return bool(last) and all(_NEXT.match(gap) for gap in gaps[:-1])
 
 
@@ -188,7 +188,7 @@ def _listing(
     inner = stretch[max(0, min(passage.where(parts[0]), passage.where(whole)) - start - 20) :]
     if "\ue002" in inner or is_open(passage, stretch) or "\ue004" in _ORDINAL.sub("", inner):
         return None
-    enough = 2 if strong or _halves(passage, whole, parts) else 3
+    enough = 2 if strong or _halves(passage, whole, parts) or _ends_with_rest(passage, parts) else 3
     if not enough <= len(parts) <= _MOST or _of_several_years(passage, start, end, len(parts)):
         return None
     if whole.value < _LARGE and not (
@@ -201,6 +201,14 @@ def _listing(
     if {other.value - one.value for one, other in pairwise(parts)} == {1}:
         return None  # Numbers of a row, no parts.
     return Listing(whole, tuple(parts), weak=True, some=True)
+
+
+def _ends_with_rest(passage: Passage, parts: Sequence[Figure]) -> bool:
+    """``397 at Breda and the balance of 278 in barges``."""
+    if len(parts) < 2 or not passage.says("rest"):
+        return False
+    gap = passage.text[passage.where(parts[-2]) + 1 : passage.where(parts[-1])]
+    return re.search(rf"(?<!\w)(?:{said(passage.code, 'rest')})(?:\s[^\W\d_]+)?\s\(?\Z", gap, re.IGNORECASE) is not None
 
 
 def _halves(passage: Passage, whole: Figure, parts: Sequence[Figure]) -> bool:
@@ -226,7 +234,7 @@ def _of_several_years(passage: Passage, start: int, end: int, parts: int) -> boo
 
 
 _OWN_BRACKET = re.compile(
-    r"(?:\A|[,;:(.]|\s(?:and|und|et|и|та|і|й)(?=\s))(?P<name>[^,;:(.\ue001\ue002]*)\([^()\ue001\ue002]{0,24}\Z",
+    r"(?:\A|[,;:().]|\s(?:and|und|et|и|та|і|й)(?=\s))(?P<name>[^,;:().\ue001\ue002]*)\([^()\ue001\ue002]{0,24}\Z",
     re.IGNORECASE,
 )
 

@@ -74,7 +74,11 @@ def _opens(passage: Passage, found: Sequence[Figure], index: int) -> bool:
     start = max(sentence.start, passage.where(found[index - 1]) + 1) if index else sentence.start
     word = whole_word(passage.code, "opening")
     after = text[at + 1 : min(sentence.end, at + 40)].partition("\ue001")[0]
-    return word.search(text, start, at) is not None or word.search(after) is not None
+    return any((word.search(text, start, at), word.search(after), _WERE.search(text, start, at)))
+
+
+_WERE = re.compile(r"(?<!\w)(?:were|was|waren|étaient|sont)\s\Z", re.IGNORECASE)
+"""``the sisters were 27``."""
 
 
 def _account(passage: Passage, run: Sequence[Figure], *, opened: bool) -> Account | None:
@@ -91,7 +95,9 @@ def _account(passage: Passage, run: Sequence[Figure], *, opened: bool) -> Accoun
         if any(f.bound or f.fault or f.scaled or f.step < 1 for f in run[: last + 1]):
             break
         unknown = sum(len(one) > 1 for one in between)
-        told = _end(passage, run, last) if unknown <= _UNKNOWN and unknown < len(between) else ""
+        told = _end(passage, run, last) if unknown <= _UNKNOWN else ""
+        if unknown == len(between) and not (opened and told == _SURE):
+            continue
         both = {one[0] for one in between if len(one) == 1} == {1, -1}
         if opened + bool(told) + both < 2 or not (told or last == len(run) - 1):
             continue
@@ -164,7 +170,8 @@ def _signs(passage: Passage, run: Sequence[Figure], index: int) -> tuple[int, ..
             sign for table, sign in (("income", 1), ("outgo", -1)) if whole_word(passage.code, table).search(stretch)
         ]
         if len(told) == 1:
-            return tuple(told)
+            either = whole_word(passage.code, "either").search(stretch) is not None
+            return (told[0], -told[0]) if either else (told[0],)
         if told:
             break
     if index > 1 and _GOES_ON.search(before) is not None:

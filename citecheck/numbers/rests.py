@@ -16,7 +16,7 @@ from citecheck.numbers.patterns import opening, said, whole_word, words_of
 def rest_word(code: str) -> re.Pattern[str]:
     """Return a pattern of the rest of a whole with its count."""
     return re.compile(
-        rf"(?<!of\s)(?<!von\s)(?<!из\s)(?<!de\s)(?<!\w)(?:{said(code, 'rest')}),?\s(?P<k>\ue001)|(?P<k2>\ue001)\s(?:autres|andere|others?|остальных|інших|restants?|übrige|remaining)(?!\w)",
+        rf"(?<!of\s)(?<!von\s)(?<!из\s)(?<!de\s)(?<!\w)(?:{said(code, 'rest')}),?\s\(?(?P<k>\ue001)|(?P<k2>\ue001)\s(?:autres|andere|others?|остальных|інших|restants?|übrige|remaining)(?!\w)",
         re.IGNORECASE,
     )
 

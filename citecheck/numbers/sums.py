@@ -89,8 +89,11 @@ def _closes(listing: Listing) -> bool:
 def _may_be_meant(listing: Listing) -> bool:
     """Whether one slip explains why a run of counts does not add to a whole that is larger than each of them."""
     whole, parts = listing.whole, list(listing.parts)
-    if any(f.fault or f.bound or f.scaled for f in parts) or not _whole_numbers([whole, *parts]):
+    faulty = [f for f in parts if f.fault]
+    if any(f.bound or f.scaled for f in parts) or not _whole_numbers([whole, *parts]) or whole.fault or len(faulty) > 1:
         return False
+    if faulty:
+        return _needs(faulty[0], whole.value - a.add(parts) + faulty[0].value)
     near = Fraction(1, 2) < a.add(parts) / whole.value < 2
     if not near or max(f.value for f in parts) >= whole.value:
         return False
