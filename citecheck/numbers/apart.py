@@ -194,7 +194,8 @@ def _whole_of(passage: Passage, pair: _Pair) -> Share | None:
         return _loosely(found) if found.repair and found.suspect == passage.place(pair.share) else None
     if pointed and len(able) == 1:
         return found
-    return found if slipped and pointed else _loosely(found) if slipped or _is_bare(passage, pair) else None
+    guess = slipped or _is_bare(passage, pair) or _is_apposed(passage, whole, pair)
+    return found if slipped and pointed else _loosely(found) if guess else None
 
 
 def _mended(passage: Passage, pair: _Pair, wholes: list[Figure]) -> Share | None:
@@ -260,6 +261,18 @@ def _is_elsewhere(passage: Passage, sentence: Sentence, whole: Figure, pair: _Pa
     years = passage.counts(sentence.start, sentence.end, Sort.OPAQUE)
     known = {f.raw for f in passage.counts(home.start, home.end, Sort.OPAQUE)}
     return any(f.what in ("year", "date", "range") and f.raw not in known for f in years)
+
+
+_APPOSED = re.compile(r"(?:\s[^\W\d_]+){1,4},\s")
+_OF_KIND = re.compile(
+    r"\s(?:of|for|from|in|by|against|wegen|aus|für|de|pour|contre|за|по|о|об|из|про)\s[^\W\d_]+\s?[(\[]", re.IGNORECASE
+)
+
+
+def _is_apposed(passage: Passage, whole: Figure, pair: _Pair) -> bool:
+    """``486 causes, 73 of defamation (15 per cent)``: a part with no noun but what sets it apart, right behind its whole."""
+    gap = passage.text[passage.where(whole) + 1 : pair.start]
+    return _APPOSED.fullmatch(gap) is not None and _OF_KIND.match(passage.text, pair.start + 1) is not None
 
 
 def _is_bare(passage: Passage, pair: _Pair) -> bool:

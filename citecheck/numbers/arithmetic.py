@@ -35,7 +35,8 @@ def readings(figure: Figure) -> list[Interval]:
         found.append(_bounded(figure, Interval(value, value)))
         step = max(round_step(value), figure.step if figure.scaled else Fraction(1))
         if step > 1:
-            found.append(_bounded(figure, Interval(value - step / 2, value + step / 2)))
+            reach = step / 2 if figure.scaled else min(step / 2, value / 20)  # "200" is not 150 rounded.
+            found.append(_bounded(figure, Interval(value - reach, value + reach)))
         if figure.scaled:
             found.append(_bounded(figure, Interval(value, value + step)))
         if figure.bound == "about":

@@ -11,6 +11,7 @@ from citecheck.lang import stop_words
 from citecheck.model.number import Average, Interval, Verdict
 from citecheck.model.span import hull
 from citecheck.numbers import arithmetic as a
+from citecheck.numbers.comparable import MONEY
 from citecheck.numbers.figure import Figure
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import in_any, said, spoken, whole_word, words_of
@@ -45,7 +46,9 @@ def find(passage: Passage) -> Iterator[Average]:
             every = [f for f in passage.counts(sentence.start, at) if f.value >= 2 and f.start != mean.start]
             if len(before) == 1 and len(every) == 2:
                 before = every
-            if len(every) == 1:
+            if not every:
+                before = _both_behind(passage, mean, sentence.end)
+            elif len(every) == 1:
                 before = [*every, *_summed_behind(passage, mean, sentence.end)]
             if len(before) == 2 and any(before[0].start < f.start < before[1].start for f in every):
                 continue  # The second may be of the number between.
@@ -69,6 +72,23 @@ def _in_sum(code: str) -> re.Pattern[str]:
 def _summed_behind(passage: Passage, mean: Figure, end: int) -> list[Figure]:
     match = _in_sum(passage.code).match(passage.text, passage.where(mean) + 1, end)
     return [passage.of(match, "a" if match["a"] else "b")] if match else []
+
+
+@cache
+def _total_at(code: str) -> re.Pattern[str]:
+    total = rf"(?:{said(code, 'total')}|{in_any('in_all')})"
+    return re.compile(
+        rf"(?<!\w){total}\s[£$€]?(?P<a>\ue001)|(?P<b>\ue001)(?:\s[^\W\d_]+)?\s{total}(?!\w)", re.IGNORECASE
+    )
+
+
+def _both_behind(passage: Passage, mean: Figure, end: int) -> list[Figure]:
+    """``An average of 54 passengers in each of the 38 coaches, 2,052 in all``: count and sum behind the mean, in its clause."""
+    at = passage.where(mean) + 1
+    clause = passage.text.find(";", at, end)
+    found = [f for f in passage.counts(at, clause if clause >= 0 else end) if f.value >= 2]
+    total = _total_at(passage.code).search(passage.text, at, clause if clause >= 0 else end)
+    return found if len(found) == 2 and total is not None else []
 
 
 @cache
@@ -174,6 +194,8 @@ def _judge(passage: Passage, mean: Figure, pair: list[Figure]) -> Average | None
     exact, total, count = close[0]
     unit, summed = _noun(passage, mean), _noun(passage, total)
     if unit and (in_coins(passage, total) or summed) and unit[:4] != summed[:4]:
+        return None
+    if unit and MONEY.match(unit) and not summed and not in_coins(passage, total):
         return None
     possible = [a.quotient(t, n, Fraction(1)) for t in a.readings(total) for n in a.readings(count)]
     low, high = mean.value - mean.step, mean.value + mean.step

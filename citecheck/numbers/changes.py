@@ -18,7 +18,7 @@ from citecheck.numbers.multiples import Multiple, multiples
 from citecheck.numbers.nouned import told_by_nouns
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import CONJUNCTION, whole_word, words_of
-from citecheck.numbers.valued import told_apart
+from citecheck.numbers.valued import multiplied, told_apart
 
 _TOLERANCE = Fraction(1, 8)
 """How far from a factor in words the real one may lie: "doubled" is 1.75 to 2.25 times."""
@@ -45,6 +45,10 @@ def find(passage: Passage) -> Iterator[Change]:
         if passage.place(by).start not in done:
             done.add(passage.place(by).start)
             yield from _judge(passage, move, by)
+    for move in multiplied(passage, told):
+        factor = _factor(passage, move)
+        if factor is not None:
+            yield replace(factor, loose=True) if factor.verdict is Verdict.INCONSISTENT else factor
     for move, by, tied in told_apart(passage, done):
         for claim in _judge(passage, move, by):
             if claim.verdict is not Verdict.INCONSISTENT:
@@ -237,8 +241,10 @@ def _other_numbers(passage: Passage, move: Move, match: Multiple) -> bool:
         return False
     between = passage.counts(low, high, Sort.COUNT, Sort.PERCENT)
     # "Quadrupled, rising from 42 to 168": the verb right at the values is of the same change.
-    verb = rf"(?<!\w)(?:{words_of(passage.code, 'rose')}|{words_of(passage.code, 'fell')})\s?\Z"
-    gap = re.sub(verb, "", passage.text[low:high], flags=re.IGNORECASE)
+    verb = rf"(?<!\w)(?:{words_of(passage.code, 'rose')}|{words_of(passage.code, 'fell')})\s?"
+    gap = re.sub(rf"{verb}\Z", "", passage.text[low:high], flags=re.IGNORECASE)
+    if move.start - move.sentence.start < 4 and low == move.end:
+        gap = re.sub(rf"\A\s?{verb}", "", gap, flags=re.IGNORECASE)  # "From 246 to 328 grew the number".
     return any(not f.worded and not is_length(passage.text, passage.where(f) + 1) for f in between) or (
         re.fullmatch(r",?(?:\s[^\W\d_]+){0,2}\s?", gap) is None and another_change(passage, gap)
     )

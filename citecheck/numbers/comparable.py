@@ -50,3 +50,9 @@ def _is_unit(code: str, word: str) -> bool:
     known = word.lower() in by_code(code).numbers.units or word.lower() in by_code("en").numbers.units
     short = len(word) < 4 and word.lower() not in stop_words(code)
     return known or short or MONEY.match(word) is not None
+
+
+def is_one_noun(one: str, other: str) -> bool:
+    """Return whether two words seem to be forms of one noun: "пуда" and "пудов"."""
+    length = max(3, min(len(one), len(other), 5) - 1)
+    return one[:length] == other[:length]

@@ -12,6 +12,7 @@ from citecheck.lang import by_code, stop_words
 from citecheck.model.number import Comparison, Interval, Verdict
 from citecheck.model.span import hull
 from citecheck.numbers import arithmetic as a
+from citecheck.numbers.comparable import is_one_noun
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.passage import Passage, Sentence
 from citecheck.numbers.patterns import said, whole_word, words_of
@@ -86,8 +87,11 @@ def _compared(passage: Passage, sentence: Sentence, factor: Factor) -> Compariso
     counts = digits if len(digits) == 2 else counts
     if len(counts) > 2:
         counts = [f for f in counts if ";" not in passage.view.text[factor.end : f.start]]
+    aside = False
     if len(counts) != 2 or factor.named:
-        counts = _opposed(passage, sentence)
+        counts = _in_aside(passage, sentence)
+        aside = bool(counts)
+        counts = counts or _opposed(passage, sentence)
     if len(counts) != 2 or counts[0].sort is not counts[1].sort:
         return None
     if any(f.bound or f.fault or f.value <= 1 or f.alternatives for f in counts):
@@ -95,13 +99,15 @@ def _compared(passage: Passage, sentence: Sentence, factor: Factor) -> Compariso
     low, high = min(factor.start, counts[0].start), max(factor.end, counts[1].end)
     if high - low > _REACH + factor.end - factor.start or not _of_one_kind(passage, counts, factor):
         return None
-    if _changes(passage, sentence, passage.target(high)) or _in_another_clause(passage.view.text, low, high):
+    if (not aside and _changes(passage, sentence, passage.target(high))) or _in_another_clause(
+        passage.view.text, low, high
+    ):
         return None
     return judge(passage, factor, counts)
 
 
 _OPPOSED = re.compile(
-    r"(?P<a>\ue001)(?:\s[^\W\d_]+){0,3},?\s(?:to|against|as against|compared with|gegen|gegenüber|contre|против|проти)\s(?:[^\W\d_]+\s)?(?P<b>\ue001)",
+    r"(?<!from\s)(?P<a>\ue001)(?:\s[^\W\d_]+){0,3},?\s(?:to|against|as against|compared with|gegen|gegenüber|contre|против|проти)\s(?:[^\W\d_]+\s)?(?P<b>\ue001)",
     re.IGNORECASE,
 )
 """``8,430 barrels to 2,810``: two numbers set against each other."""
@@ -110,6 +116,17 @@ _OPPOSED = re.compile(
 def _opposed(passage: Passage, sentence: Sentence) -> list[Figure]:
     """The only two numbers that a sentence sets against each other; none without."""
     found = list(_OPPOSED.finditer(passage.text, sentence.start, sentence.end))
+    return [passage.of(found[0], "a"), passage.of(found[0], "b")] if len(found) == 1 else []
+
+
+_ASIDE = re.compile(
+    r"[(–—]\s?(?P<a>\ue001)[^()–—;.\ue001\ue002]{1,50}?(?P<b>\ue001)[^()–—;.\ue001\ue002]{0,20}[)–—]", re.IGNORECASE
+)
+
+
+def _in_aside(passage: Passage, sentence: Sentence) -> list[Figure]:
+    """``half as many — 57, where there had been 114 —``: the only two numbers between dashes or brackets."""
+    found = list(_ASIDE.finditer(passage.text, sentence.start, sentence.end))
     return [passage.of(found[0], "a"), passage.of(found[0], "b")] if len(found) == 1 else []
 
 
@@ -135,7 +152,7 @@ def _changes(passage: Passage, sentence: Sentence, at: int) -> bool:
 def _of_one_kind(passage: Passage, counts: list[Figure], factor: Factor) -> bool:
     """Whether two counts may be of one kind: of one noun, or of the two nouns that the comparison names."""
     nouns = [_noun(passage, f) for f in counts]
-    if not all(nouns) or nouns[0][:4] == nouns[1][:4]:
+    if not all(nouns) or is_one_noun(*nouns):
         return True
     text = passage.view.text.lower()
     if counts[0].start > factor.end:  # "Twice as many men as women: 412 men and 206 women".

@@ -42,7 +42,9 @@ def _is_slip(one: Figure, other: Figure) -> bool:
     """Two readings of one number differ by a slip; a note mark or an age beside a number differs more."""
     if min(one.value, other.value) < _SMALL:
         return False
-    return a.is_slip(int(one.value), int(other.value))
+    tens, teens = sorted((one.value, other.value), reverse=True)
+    misheard = teens - 10 == tens / 10 and 13 <= teens <= 19  # "eighty" and "eighteen".
+    return misheard or a.is_slip(int(one.value), int(other.value))
 
 
 def restated(passage: Passage, one: Figure, other: Figure, fits: bool, line: str) -> Doubled:

@@ -134,7 +134,8 @@ COINS = re.compile("\ue003[sd](?![^\\W\\d_])")
 """``9d``: pence or shillings."""
 
 
-def _coins(figure: Figure) -> Figure:
+def as_count(figure: Figure) -> Figure:
+    """Return shillings or pence, which by themselves count nothing, as a count."""
     return replace(figure, sort=Sort.COUNT, value=Fraction(int(figure.raw)), what="")
 
 
@@ -154,7 +155,7 @@ def moves(passage: Passage) -> Iterator[Move]:
     for match in found:
         first, last = passage.of(match, "a"), passage.of(match, "b")
         if first.what == last.what == "money" and first.raw.isdigit() and last.raw.isdigit():
-            first, last = _coins(first), _coins(last)
+            first, last = as_count(first), as_count(last)
         if first.sort is Sort.COUNT and last.sort is Sort.PERCENT:
             first = replace(first, sort=Sort.PERCENT)
         if last.scaled and not first.scaled and not (match.groupdict().get("gap") or "").strip():

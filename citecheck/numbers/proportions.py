@@ -21,7 +21,7 @@ _TO_ONE = re.compile(
     r"(?P<r>\ue001)\s(?P<to>to|zu|contre|à|к|до)\s(?:(?P<one>\ue001)|(?:one|eins|einem|une?|одному|одного|одної)(?!\w))",
     re.IGNORECASE,
 )
-_MOST = 20
+_SMALL = 20
 
 
 def find(passage: Passage) -> Iterator[Comparison]:
@@ -30,7 +30,7 @@ def find(passage: Passage) -> Iterator[Comparison]:
         return
     if passage.says("for_each"):
         for match in _for_each(passage.code).finditer(passage.text):
-            yield from _between(passage, match.span(), passage.of(match, "r"))
+            yield from _between(passage, match.span(), passage.of(match, "r"), 500)
     for match in _TO_ONE.finditer(passage.text):
         if not match["one"] or passage.of(match, "one").value == 1:
             yield from _between(passage, match.span(), passage.of(match, "r"))
@@ -43,18 +43,18 @@ def _for_each(code: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{words_of(code, 'for_each')})\s{_PLAIN}{{2,60}}?\s(?P<r>\ue001)", re.IGNORECASE)
 
 
-def _between(passage: Passage, span: tuple[int, int], ratio: Figure) -> Iterator[Comparison]:
+def _between(passage: Passage, span: tuple[int, int], ratio: Figure, most: int = 20) -> Iterator[Comparison]:
     """Judge a ratio by the only two other counts of its clause."""
-    if not 1 < ratio.value <= _MOST or ratio.bound in ("min", "max"):
+    if not 1 < ratio.value <= most or ratio.bound == "max":
         return
     sentence = passage.sentences[passage.sentence_of(span[0])]
     start = passage.text.rfind(";", sentence.start, span[0]) + 1 or sentence.start
     end = passage.text.find(";", span[1], sentence.end)
     able = [f for f in passage.counts(start, end if end >= 0 else sentence.end) if counts_things(passage, f)]
-    able = [f for f in able if not span[0] <= passage.where(f) < span[1] and not (f.worded and f.value < _MOST)]
+    able = [f for f in able if not span[0] <= passage.where(f) < span[1] and not (f.worded and f.value < _SMALL)]
     if len(able) == 2 and able[0].value != able[1].value:
         first, last = passage.source(span[0]), passage.source(span[1])
-        yield from _loosely(judge(passage, Factor(first, last, ratio.value, "about" if ratio.bound else ""), able))
+        yield from _loosely(judge(passage, Factor(first, last, ratio.value, ratio.bound), able))
 
 
 @cache
@@ -62,7 +62,7 @@ def _the_number(code: str) -> re.Pattern[str]:
     spelled = sorted(by_code(code).claims.ratios, key=lambda w: (-len(w), w))
     factors = "|".join(re.escape(w).replace(r"\ ", r"\s").replace("'", "['’]") for w in spelled) or "(?!)"
     return re.compile(
-        rf"(?<!\w)(?P<factor>{factors})\s(?:the|those|der|die|des|les|le|больше|больше,\sчем|более,\sчем|більше,\sніж|більше\sза)\s[£$€]?(?=\d)",
+        rf"(?<!\w)(?P<factor>{factors})\s(?:the|those|his|her|its|their|der|die|des|les|le|больше|больше,\sчем|более,\sчем|більше,\sніж|більше\sза)\s(?:[^\W\d_]+['’]s\s)?[£$€]?(?=\d)",
         re.IGNORECASE,
     )
 

@@ -15,12 +15,13 @@ from citecheck.lang import by_code
 from citecheck.model.number import Average, Interval, Verdict
 from citecheck.model.span import hull
 from citecheck.numbers import arithmetic as a
-from citecheck.numbers.figure import Figure, Sort
+from citecheck.numbers.figure import Figure
+from citecheck.numbers.moves import as_count
 from citecheck.numbers.passage import Passage, Sentence
 from citecheck.numbers.patterns import spoken
 
 _RATE = re.compile(
-    r"(?P<sign>[£$€]?)(?P<r>\ue001|\ue003(?=[sd](?!\w)))\s?(?P<unit>[^\W\d_]*)[․.]?(?:\s(?:in|of|von)\s[^\W\d_]+)?"
+    r"(?P<sign>[£$€]?)(?:(?P<s>\ue003)s\s?(?=\ue003d))?(?P<r>\ue001|\ue003(?=[sd](?!\w)))\s?(?P<unit>[^\W\d_]*)[․.]?(?:\s(?:in|of|von)\s[^\W\d_]+)?"
     r"\s(?:an?\s|per\s|the\s|par\s|l['’]|la\s|le\s|pro\s|je\s|der\s|die\s|das\s|den\s|für\s(?:den|die|das)\s|за\s|с\s|на\s|із\s|з\s)(?P<noun>[^\W\d_]{3,})",
     re.IGNORECASE,
 )
@@ -56,6 +57,9 @@ def _read(passage: Passage, match: re.Match[str]) -> _Rate | None:
     figure = in_coins(passage.of(match, "r"))
     if figure is None:
         return None
+    more = in_coins(passage.of(match, "s")) if match["s"] else None
+    if more is not None:  # "3s 6d".
+        figure = replace(figure, value=figure.value + 12 * more.value, raw=f"{more.raw}s {figure.raw}d")
     unit = (match["sign"] or match["unit"]).lower()
     if figure.bound or figure.fault or figure.value <= 0 or not unit:
         return None
@@ -68,7 +72,7 @@ def in_coins(figure: Figure) -> Figure | None:
     """Return a figure as a count: shillings and pence by themselves count nothing; None for what is none."""
     if figure.what != "money":
         return figure
-    return replace(figure, sort=Sort.COUNT, value=Fraction(int(figure.raw)), what="") if figure.raw.isdigit() else None
+    return as_count(figure) if figure.raw.isdigit() else None
 
 
 @cache

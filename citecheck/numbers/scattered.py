@@ -13,7 +13,7 @@ from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.passage import Passage, Sentence
 from citecheck.numbers.patterns import PLAIN, of, said, spoken, words_of
 from citecheck.numbers.share_claims import claim, judge
-from citecheck.numbers.tied import Tie, counts_things, tie
+from citecheck.numbers.tied import Tie, added, counts_things, tie
 
 _OTHERWISE = re.compile(
     r"weighted|gewichtet|pondéré|взвеш|зваж|adjusted|interest|zins|intérêt|ставк|годовых|річних", re.IGNORECASE
@@ -26,7 +26,7 @@ def find(passage: Passage, known: Sequence[Share]) -> Iterator[Share]:
     if ("\ue002" not in text and "\ue005" not in text) or text.count("\ue001") < 2:
         return
     used = {stated.span.start for share in known for stated in share.parts}
-    for sentence in passage.sentences:
+    for sentence in _clauses(passage):
         shares = passage.counts(sentence.start, sentence.end, Sort.PERCENT, Sort.PERMILLE)
         for share in shares:
             if passage.place(share).start in used or not _is_fit(passage, sentence, share):
@@ -37,6 +37,19 @@ def find(passage: Passage, known: Sequence[Share]) -> Iterator[Share]:
                 tied = tie(passage, sentence, at, at + 1) or _restating(passage, sentence, share)
             if tied is not None:
                 yield from _judged(passage, sentence, tied, share)
+
+
+def _clauses(passage: Passage) -> Iterator[Sentence]:
+    """The sentences; those with several percentages in their clauses between semicolons."""
+    for sentence in passage.sentences:
+        if passage.text.count("\ue002", sentence.start, sentence.end) < 2:
+            yield sentence
+            continue
+        start = sentence.start
+        while (at := passage.text.find(";", start, sentence.end)) >= 0:
+            yield Sentence(start, at)
+            start = at + 1
+        yield Sentence(start, sentence.end)
 
 
 def _is_fit(passage: Passage, sentence: Sentence, share: Figure) -> bool:
@@ -69,7 +82,7 @@ def _in_brackets(passage: Passage, sentence: Sentence, share: Figure) -> Tie | N
         whole = passage.of(match, "n")
     else:
         other = passage.of(match, "m")
-        whole = replace(other, value=part.value + other.value, raw=f"{part.raw} + {other.raw}")
+        whole = added(part, other)
     fit = counts_things(passage, part) and counts_things(passage, whole) and part.value <= whole.value
     return Tie(part, whole, close=True) if fit and whole.value >= 10 else None
 
@@ -82,10 +95,20 @@ def _leading(code: str) -> re.Pattern[str]:
     return re.compile(rf"(?:[,;(–—:.]\s?|\s)(?:{named}|{told}\s)(?:(?:{words_of(code, 'just')})\s)?\Z", re.IGNORECASE)
 
 
+_OF_ITS = re.compile(
+    r"\s(?:of|von|de|от)\s(?:its|their|his|her|the\s(?:former|old|original|earlier|whole)|seine[rs]|ihre[rs]|son|sa|leurs?|их|его|её|прежн\w+)\s",
+    re.IGNORECASE,
+)
+"""``41 per cent of its former extent``."""
+
+
 def _restating(passage: Passage, sentence: Sentence, share: Figure) -> Tie | None:
     """``1,362 loans; 177 were never repaid, a default rate of 31.0 per cent``: the only two numbers before it, or one and that of the sentence before."""
     at = passage.where(share)
-    if _leading(passage.code).search(passage.text, max(0, at - 60), at) is None:
+    led = _leading(passage.code).search(passage.text, max(0, at - 60), at)
+    if led is None and not (
+        _OF_ITS.match(passage.text, at + 1) and passage.text[:at].rstrip().endswith((",", "–", "—"))
+    ):
         return None
     index = passage.sentence_of(sentence.start)
     own = _heads(passage, sentence.start, at)
@@ -127,7 +150,8 @@ def _judged(passage: Passage, sentence: Sentence, tied: Tie, share: Figure) -> I
         if _fits_others(passage, sentence, share):
             return
         own = _own(passage.code).match(passage.text, passage.where(share) + 1)
-        if own and passage.where(share) > passage.where(tied.whole):
+        ours = _OF_ITS.match(passage.text, passage.where(share) + 1)
+        if own and not ours and passage.where(share) > passage.where(tied.whole):
             return
         found = replace(found, loose=True)
     yield found

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from citecheck.numbers.comparable import MONEY
@@ -33,14 +33,15 @@ def tie(passage: Passage, sentence: Sentence, start: int, end: int) -> Tie | Non
     """Return the part and the whole that a share at ``[start, end)`` of a sentence's skeleton must be of, None if others may be as well."""
     able = [f for f in passage.counts(sentence.start, sentence.end) if not start <= passage.where(f) < end]
     able = [f for f in able if counts_things(passage, f)]
-    if not able:
-        return None
+    of_whole = _part_of_whole(passage, sentence, able, (start, end))
+    if of_whole or not able:
+        return of_whole
     return (
-        _part_of_whole(passage, sentence, able, (start, end))
-        or _part_for_whole(passage, able, start)
+        _part_for_whole(passage, able, start)
         or _part_before(passage, sentence, able, (start, end))
         or _restated(passage, sentence, able, (start, end))
         or _of_the_only_whole(passage, sentence, able)
+        or _set_against(passage, sentence, able, (start, end))
     )
 
 
@@ -57,7 +58,8 @@ def counts_things(passage: Passage, figure: Figure) -> bool:
 
 @cache
 def _of_pair(code: str) -> re.Pattern[str]:
-    return re.compile(rf"(?P<k>\ue001){PLAIN},?\s(?:{of(code)})\s(?P<n>\ue001)", re.IGNORECASE)
+    by_way = r"(?:(?:(?:its|his|her|their|a|an|un|une|eine[rm]?)\s)?(?:[^\W\d_]+(?:['’]s)?\s){1,3}(?:of|de|von)\s)?"
+    return re.compile(rf"(?P<k>\ue001){PLAIN},?\s(?:{of(code)})\s{by_way}[£$€]?(?P<n>\ue001)", re.IGNORECASE)
 
 
 def _part_of_whole(passage: Passage, sentence: Sentence, able: list[Figure], share: tuple[int, int]) -> Tie | None:
@@ -65,13 +67,27 @@ def _part_of_whole(passage: Passage, sentence: Sentence, able: list[Figure], sha
     found = []
     for match in _of_pair(passage.code).finditer(passage.text, sentence.start, sentence.end):
         part, whole = passage.of(match, "k"), passage.of(match, "n")
-        if part in able and whole in able and part.value <= whole.value and whole.value >= 10:
+        fit = (part in able and whole in able) or _are_money(passage, part, whole)
+        if fit and part.value <= whole.value and whole.value >= 10:
             found.append((match, part, whole))
     if len(found) != 1:
         return None
     match, part, whole = found[0]
     low, high = (match.end(), share[0]) if match.end() <= share[0] else (share[1], match.start())
     return None if ";" in passage.text[low:high] or _numbers(passage, low, high) else Tie(part, whole, close=True)
+
+
+def _are_money(passage: Passage, one: Figure, other: Figure) -> bool:
+    """Whether two figures are sums in one currency."""
+    units = []
+    for figure in (one, other):
+        if figure.bound in ("min", "max") or figure.fault:
+            return False
+        at = passage.where(figure)
+        behind = _BEHIND.match(passage.text, at + 1)
+        sign = passage.text[max(0, at - 1) : at]
+        units.append(sign if _SIGN.match(sign) else behind[0].strip().lower()[:3] if behind else "")
+    return units[0] == units[1] and (_SIGN.match(units[0]) is not None or MONEY.match(units[0]) is not None)
 
 
 @cache
@@ -130,7 +146,8 @@ def _restated(passage: Passage, sentence: Sentence, able: list[Figure], share: t
     between = _numbers(passage, share[1], match.start("k"))
     opened = _opened(passage, sentence, able, match.start("k"))
     whole = opened[-1] if len(opened) == 1 else _named(passage, sentence, share[1])
-    if whole is None and (match["them"] or _points(passage, sentence, share[1])):
+    at_once = "(" in match[0] and not passage.text[share[1] : match.start()].strip()
+    if whole is None and (at_once or match["them"] or points(passage, sentence, share[1])):
         whole = _only_before(passage, sentence, share[0])
     if whole is None or part not in able or part.value > whole.value or any(f is not whole for f in between):
         return None
@@ -146,19 +163,18 @@ def _opened(passage: Passage, sentence: Sentence, able: list[Figure], until: int
 def _of_the_only_whole(passage: Passage, sentence: Sentence, able: list[Figure]) -> Tie | None:
     """``Of 876 exiles 315 had come back``: one whole is opened, and one other number could be its part."""
     opened = _opened(passage, sentence, able, sentence.end)
-    pointed = False
     if not opened and (named := _part_of_the_named(passage, sentence, able)):
         return named
     if not opened and len(able) <= 2:
-        match = _them(passage.code).search(passage.text, sentence.start, sentence.end)
-        whole = _only_before(passage, sentence, passage.where(able[-1])) if match else None
-        opened, pointed = ([whole] if whole else []), True
+        part = _of_them(passage, sentence, able)
+        whole = _only_before(passage, sentence, passage.where(part)) if part else None
+        return Tie(part, whole, close=False) if part and whole and part.value <= whole.value else None
     if len(opened) != 1:
         return None
     rest = [f for f in able if f is not opened[0]]
     if len(rest) != 1 or rest[0].value > opened[0].value or (rest[0].worded and rest[0].value < 10):
         return None
-    if not pointed and rest[0].start < opened[0].start:
+    if rest[0].start < opened[0].start:
         return None
     return Tie(rest[0], opened[0], close=False)
 
@@ -166,6 +182,41 @@ def _of_the_only_whole(passage: Passage, sentence: Sentence, able: list[Figure])
 @cache
 def _them(code: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{said(code, 'of_these')}|{words_of(code, 'subset')})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _beside_them(code: str) -> re.Pattern[str]:
+    them = f"{said(code, 'of_these')}|{words_of(code, 'subset')}"
+    gap = r"[^.;:()\ue001\ue002\ue004]{0,60}?"
+    return re.compile(rf"(?P<k>\ue001)\s(?:{them})(?!\w)|(?<!\w)(?:{them})(?!\w){gap}\s(?P<k2>\ue001)", re.IGNORECASE)
+
+
+def _of_them(passage: Passage, sentence: Sentence, able: list[Figure]) -> Figure | None:
+    """The part that "of them" stands at: right behind it, else before it."""
+    match = _beside_them(passage.code).search(passage.text, sentence.start, sentence.end)
+    part = passage.of(match, "k" if match["k"] else "k2") if match else None
+    return part if part in able else None
+
+
+_AGAINST = re.compile(
+    r"(?P<k>\ue001)(?:\s[^\W\d_]+){0,2},?\s(?:as\s)?(?:against|gegen|contre|против|проти)\s(?P<m>\ue001)"
+)
+
+
+def _set_against(passage: Passage, sentence: Sentence, able: list[Figure], share: tuple[int, int]) -> Tie | None:
+    """``three quarters of the House, 312 members, against 218``: the whole is both together."""
+    match = _AGAINST.search(passage.text, share[1], sentence.end)
+    if match is None or _numbers(passage, share[1], match.start()) or ";" in passage.text[share[1] : match.start()]:
+        return None
+    part, other = passage.of(match, "k"), passage.of(match, "m")
+    if part not in able or other not in able:
+        return None
+    return Tie(part, added(part, other), close=False)
+
+
+def added(part: Figure, other: Figure) -> Figure:
+    """Return a whole that is not printed: a part and what is set against it."""
+    return replace(other, value=part.value + other.value, raw=f"{part.raw.strip()} + {other.raw.strip()}")
 
 
 @cache
@@ -196,8 +247,8 @@ def _part_of_the_named(passage: Passage, sentence: Sentence, able: list[Figure])
     return ties[0] if len(ties) == 1 else None
 
 
-def _points(passage: Passage, sentence: Sentence, at: int) -> bool:
-    """Whether "of them" stands right behind a share."""
+def points(passage: Passage, sentence: Sentence, at: int) -> bool:
+    """Return whether "of them" stands right behind a share."""
     match = _them(passage.code).search(passage.text, at, min(sentence.end, at + 24))
     return match is not None and not passage.text[at : match.start()].strip()
 

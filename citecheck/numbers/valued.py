@@ -6,16 +6,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
 from citecheck.numbers.arithmetic import is_slip
-from citecheck.numbers.comparable import MONEY
+from citecheck.numbers.comparable import MONEY, is_one_noun
 from citecheck.numbers.differences import noun_after
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.lengths import is_length
-from citecheck.numbers.moves import Move
+from citecheck.numbers.moves import COINS, Move, as_count
+from citecheck.numbers.multiples import multiples
 from citecheck.numbers.passage import Passage, Sentence
 from citecheck.numbers.patterns import words_of
 
@@ -33,7 +34,9 @@ def told_apart(passage: Passage, done: set[int]) -> Iterator[tuple[Move, Figure,
         return
     for sentence in passage.saying("rose", "fell", "compared"):
         found = [one for one in _differences(passage, sentence) if passage.place(one[0]).start not in done]
-        plain = [one for one in found if one[2]] or found  # "Grew by 212, and 17 more came": the first.
+        # "A rise of a third; the day was cut by 2 hours": the first; so too "grew by 212, and 17 more came".
+        found = [one for one in found if one[0].sort is not Sort.COUNT] or found
+        plain = [one for one in found if one[2]] or found
         if len(plain) != 1:
             continue
         by, than, _ = plain[0]
@@ -48,6 +51,29 @@ def told_apart(passage: Passage, done: set[int]) -> Iterator[tuple[Move, Figure,
             first, last = last, first
         low, high = sorted((passage.where(first), passage.where(last)))
         yield Move(first, last, low, high + 1, sentence), by, than if by.sort is Sort.COUNT else dated
+
+
+def multiplied(passage: Passage, told: Sequence[Move]) -> Iterator[Move]:
+    """Yield the only two values with years of sentences that say "doubled" or "threefold", no other finder (``told``) having met them."""
+    known = {move.sentence.start for move in told}
+    for sentence in passage.saying("multiples"):
+        if sentence.start in known or len(multiples(passage, sentence)) != 1:
+            continue
+        able = [_plain(passage, f) for f in passage.counts(sentence.start, sentence.end)]
+        able = [f for f in able if not f.bound and not f.fault and f.value >= 2]
+        able = [
+            f for f in able if not (f.worded and f.value < 20) and not is_length(passage.text, passage.where(f) + 1)
+        ]
+        dated = _dated(passage, able, sentence.start, sentence.end)
+        if len(dated) == 2 and dated[0][0] != dated[1][0] and _alike(passage, dated[0][1], dated[1][1]):
+            (_, first), (_, last) = sorted(dated, key=lambda one: one[0])
+            low, high = sorted((passage.where(first), passage.where(last)))
+            yield Move(first, last, low, high + 1, sentence)
+
+
+def _plain(passage: Passage, figure: Figure) -> Figure:
+    """A value without the "до" of the change itself."""
+    return replace(figure, bound="") if figure.bound == "max" and passage.code in ("ru", "uk") else figure
 
 
 def _is_near(by: Figure, first: Figure, last: Figure) -> bool:
@@ -82,23 +108,34 @@ def _differences(passage: Passage, sentence: Sentence) -> Iterator[tuple[Figure,
             figure = replace(figure, sort=Sort.POINTS)
         if figure.sort is Sort.COUNT and match["b"] and not (match["than"] and _BASE.match(passage.text, match.end())):
             continue  # "Twenty feet below".
-        yield figure, bool(match["than"]), not match["c"]
+        if figure.sort is not Sort.COUNT or not is_length(passage.text, passage.where(figure) + 1):
+            yield figure, bool(match["than"]), not match["c"]
 
 
 def _values(passage: Passage, sentence: Sentence, by: Figure, than: bool) -> tuple[Figure, Figure, bool] | None:
     """The two values that a difference is of, the earlier first, and whether each has its year."""
     kinds = (Sort.PERCENT,) if by.sort is Sort.POINTS else (Sort.COUNT,) if by.sort is Sort.COUNT else _WIDE
     for start, end in _stretches(passage, sentence, passage.where(by)):
-        able = [f for f in passage.counts(start, end, *kinds) if f is not by and _may_be_value(passage, f, by)]
-        near = [(*year, f) for f in able if (year := _year_of(passage, start, end, f))]
-        own = [(year, f) for parted, year, f in near if not parted]
-        dated = own if len(own) == 2 else [(year, f) for _, year, f in near]
+        able = [
+            f for f in _counted(passage, start, end, kinds) if f.start != by.start and _may_be_value(passage, f, by)
+        ]
+        dated = _dated(passage, able, start, end)
         if len(dated) == 2 and dated[0][0] != dated[1][0] and _alike(passage, dated[0][1], dated[1][1]):
             (_, first), (_, last) = sorted(dated, key=lambda one: one[0])
             return first, last, True
         if len(able) == 2 and _alike(passage, *able) and (than or _follows(passage, sentence, able, by, len(dated))):
             return able[0], able[1], False
     return None
+
+
+def _counted(passage: Passage, start: int, end: int, kinds: tuple[Sort, ...]) -> list[Figure]:
+    """The figures of some sorts in a stretch; shillings and pence where it has no others but years."""
+    found = passage.counts(start, end, *kinds)
+    if len(found) < 2 and Sort.COUNT in kinds and COINS.search(passage.text, start, end):
+        coins = [f for f in passage.counts(start, end, Sort.OPAQUE) if f.what == "money" and f.raw.isdigit()]
+        units = {passage.text[passage.where(f) + 1 : passage.where(f) + 2] for f in coins}
+        return [as_count(f) for f in coins] if len(units) == 1 else found
+    return found
 
 
 def _follows(passage: Passage, sentence: Sentence, values: list[Figure], by: Figure, dated: int) -> bool:
@@ -130,16 +167,31 @@ def _may_be_value(passage: Passage, figure: Figure, by: Figure) -> bool:
     return not is_length(passage.text, passage.where(figure) + 1)
 
 
-def _year_of(passage: Passage, start: int, end: int, figure: Figure) -> tuple[bool, int] | None:
-    """Whether a comma parts a figure from the year printed nearest to it, and that year; None without one."""
+def _dated(passage: Passage, values: list[Figure], start: int, end: int) -> list[tuple[int, Figure]]:
+    """The values with their years: those that stand before each, or behind each, or nearest, with no comma between if two have such."""
+    near = {
+        side: [(*year, f) for f in values if (year := _year_of(passage, start, end, f, side))] for side in (-1, 1, 0)
+    }
+    found: list[tuple[int, Figure]] = []
+    for plain in (True, False):
+        for side in (-1, 1, 0):
+            found = [(year, f) for parted, year, f in near[side] if not (plain and parted)]
+            if len(found) == 2 and found[0][0] != found[1][0]:
+                return found
+    return found
+
+
+def _year_of(passage: Passage, start: int, end: int, figure: Figure, side: int) -> tuple[bool, int] | None:
+    """Whether a comma parts a figure from the year printed before it (-1), behind it (1) or nearest, and that year; None without one."""
     at = passage.where(figure)
+    low, high = max(start, at - _REACH) if side < 1 else at, min(end, at + _REACH) if side > -1 else at
     near = []
-    for year in passage.counts(max(start, at - _REACH), min(end, at + _REACH), Sort.OPAQUE):
+    for year in passage.counts(low, high, Sort.OPAQUE):
         digits = re.findall(r"(?<!\d)1\d{3}(?!\d)|(?<!\d)20\d\d(?!\d)", year.raw)
-        low, high = sorted((at, passage.where(year)))
-        if digits and not passage.counts(low + 1, high, Sort.COUNT, Sort.PERCENT):
-            parted = "," in passage.text[low:high] or ";" in passage.text[low:high]
-            near.append((parted, high - low, int(digits[-1])))
+        first, last = sorted((at, passage.where(year)))
+        if digits and not passage.counts(first + 1, last, Sort.COUNT, Sort.PERCENT):
+            parted = "," in passage.text[first:last] or ";" in passage.text[first:last]
+            near.append((parted, last - first, int(digits[-1])))
     if not near:
         return None
     parted, _, found = min(near)
@@ -157,7 +209,7 @@ def _alike(passage: Passage, one: Figure, other: Figure) -> bool:
     money = [bool(noun and MONEY.match(noun)) for noun in nouns]
     if signs[0] != signs[1] or (money[0] != money[1] and all(nouns)):
         return False
-    return not all(nouns) or nouns[0][:4] == nouns[1][:4]
+    return not all(nouns) or is_one_noun(*nouns)
 
 
 _SIGN = re.compile(r"[£$€]\Z")

@@ -12,7 +12,7 @@ from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.fractions_of import is_share
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.share_bounds import bounds_of
-from citecheck.numbers.tied import Tie, tie
+from citecheck.numbers.tied import Tie, points, tie
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +63,20 @@ _TURN = re.compile(r"(?<!\w)(?:but|while|whereas|aber|während|mais|tandis|а|н
 """Words that lead to another thing."""
 
 
+_APPOSED = re.compile(r"(?:\s[^\W\d_]+){0,4},\s(?:[^\W\d_]+\s){0,3}")
+
+
 def _is_another(passage: Passage, said: _Said, tied: Tie) -> bool:
     """Whether what stands between the words and the first number behind them leads to another thing."""
     places = [passage.where(f) for f in (tied.part, tied.whole) if passage.where(f) >= said.end]
     between = passage.text[said.end : min(places)] if places else ""
-    if ";" in between or (not tied.close and not places):
+    if ";" in between:
         return True
+    if not tied.close and not places:  # "270 of these, a third of the whole".
+        if points(passage, passage.sentences[passage.sentence_of(said.start)], said.end):
+            return True  # "Of the 300, 120, a third of them under twenty".
+        last = max(passage.where(f) for f in (tied.part, tied.whole))
+        return _APPOSED.fullmatch(passage.text[last + 1 : said.start]) is None
     return not tied.close and _TURN.search(between) is not None
 
 
