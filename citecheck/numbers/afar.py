@@ -58,7 +58,7 @@ def _later(code: str) -> re.Pattern[str]:
     led = r",?\s\(?(?:already\s|only\s|that is,?\s|erst\s|also\s|уже\s|то есть\s|лишь\s|тобто\s|аж\s)?(?:(?:in|en|im|im jahre?|am|on|le|в|во|у|the|um|à l['’]|au)\s?){0,2}(?:(?<=[\s’'])(?:spring|summer|autumn|winter|frühjahr|frühling|sommer|herbst|printemps|été|automne|hiver|весной|летом|осенью|зимой|навесні|влітку|восени|взимку)\s(?:(?:of|de|des jahres|d['’])\s?)?)?(?P<b>\ue003)"
     years = rf"[\s-](?P<year>{_YEARS})(?!\w)"
     return re.compile(
-        rf"(?:(?P<n>\ue001){years}\s(?:{behind}){led}|(?<!\w)(?:{before})\s(?P<n2>\ue001){years.replace('<year>', '<year2>')}{led.replace('<b>', '<b2>').replace(',?', ',', 1)})",
+        rf"(?:(?P<n>\ue001){years}\s(?:{behind}){led}|(?<!\w)(?:{before})\s(?P<n2>\ue001){years.replace('<year>', '<year2>')}(?:\s[^\W\d_\ue001-\ue006]+){{0,2}}?{led.replace('<b>', '<b2>').replace(',?', ',', 1)})",
         re.IGNORECASE,
     )
 
@@ -76,8 +76,9 @@ def _bounds(code: str) -> re.Pattern[str]:
 
 
 _WORDS = r"(?:\s[^\W\d_\ue001-\ue006]+){0,4}?"
+_ANY_UNIT = "|".join(UNITS.values())
 _LASTING = re.compile(
-    rf"(?<!\w)(?:for|over|durant|pendant|(?:lasted|ruled|stood|reigned|governed|served|kept|took|ran|worked|lived|held|occupied|dura|servit|dirigea|régna|gouverna|tint|resta|travailla|fonctionna|exerça|siégea|dauerte|währte|regierte|bestand|diente|arbeitete|amtierte|leitete|hielt|wirkte|на протяжении|в течение|служил\w*|прослужил\w*|правил\w*|просуществовал\w*|существовал\w*|длил\w*|работал\w*|проработал\w*|прожил\w*|занимал\w*|держал\w*|владел\w*|стоял\w*|тривал\w*|протягом|упродовж|проіснувал\w*|існувал\w*|прави[вл]\w*|керува[вл]\w*|працюва[вл]\w*|прослужи[вл]\w*|прожи[вл]\w*|володі[вл]\w*|стоя[вл]\w*){_WORDS})\s(?P<n>\ue001)\s(?P<year>{_YEARS})(?!\w)|(?P<n2>\ue001)\s(?P<year2>{_YEARS})\slang(?!\w)",
+    rf"(?<!\w)(?:for|over|durant|pendant|(?:lasted|ruled|stood|reigned|governed|served|kept|took|ran|worked|lived|held|occupied|dura|servit|dirigea|régna|gouverna|tint|resta|travailla|fonctionna|exerça|siégea|dauerte|währte|regierte|bestand|diente|arbeitete|amtierte|leitete|hielt|wirkte|на протяжении|в течение|служил\w*|прослужил\w*|правил\w*|просуществовал\w*|существовал\w*|длил\w*|работал\w*|проработал\w*|прожил\w*|занимал\w*|держал\w*|владел\w*|стоял\w*|тривал\w*|протягом|упродовж|проіснувал\w*|існувал\w*|прави[вл]\w*|керува[вл]\w*|працюва[вл]\w*|прослужи[вл]\w*|прожи[вл]\w*|володі[вл]\w*|стоя[вл]\w*){_WORDS})\s(?P<n>\ue001)\s(?P<unit>{_ANY_UNIT})(?!\w)|(?P<n2>\ue001)\s(?P<unit2>{_ANY_UNIT})\slang(?!\w)",
     re.IGNORECASE,
 )
 _MEANT = re.compile(
@@ -136,7 +137,10 @@ def _afterwards(passage: Passage, sentence: Sentence) -> _Claims:
         yield from _judged(passage, length, "year", first, (last, day), weak=weak)
 
 
-_PLUPERFECT = re.compile(r"(?<!\w)(?:had|hatten?|war(?:en)?|avai(?:t|ent)|était|étaient)(?!\w)", re.IGNORECASE)
+_PLUPERFECT = re.compile(
+    r"(?<!\w)(?:had|hatten?|war(?:en)?|avai(?:t|ent)|était|étaient|[^\W\d_]{4,}(?:ен|ён|нн|т)(?:[аоы]|ый|ая|ое|ые|ого|ую|ій|а|е|і))(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def _farther(passage: Passage, sentence: Sentence, at: int, day: Day) -> list[tuple[Figure, Day]]:
@@ -166,9 +170,23 @@ def _verbs(passage: Passage, sentence: Sentence) -> _Claims:
         ends = _dated(passage, bounds, *(("a", "b") if bounds["a"] else ("a2", "b2")))
         if ends is None:
             continue
-        years = ends[1][1].year - ends[0][1].year
-        if abs(years - int(length.value)) <= 1 or a.is_slip(int(length.value), years):
-            yield from _judged(passage, length, "year", *ends, weak=True)
+        unit = next(
+            one for one, said in UNITS.items() if re.fullmatch(said, match["unit"] or match["unit2"], re.IGNORECASE)
+        )
+        between = units_between(unit, ends[0][1], ends[1][1])
+        if between is None:
+            continue
+        low, high = between
+        near = any(a.is_slip(int(length.value), time) for time in range(low, high + 1))
+        if low <= length.value <= high or near or _ALL_OF_IT.search(match[0]):
+            yield from _judged(passage, length, unit, *ends, weak=True)
+
+
+_ALL_OF_IT = re.compile(
+    r"(?<!\w)(?:lasted|dura|dauerte|währte|длил\w*|продолжал\w*|тривал\w*|просуществовал\w*|проіснувал\w*)(?!\w)",
+    re.IGNORECASE,
+)
+"""Words by which the length is the whole time, however far off it is."""
 
 
 def _is_exact(length: Figure) -> bool:

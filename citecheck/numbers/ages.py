@@ -78,7 +78,7 @@ def _ages(passage: Passage, sentence: Sentence, index: int) -> Iterator[Elapsed]
 
 
 _OTHERS = re.compile(
-    r"(?<!\w)(?:his|her|their|whose|sein\w*|ihr\w*|son|sa|ses|leur|dont|его|её|ее|их|його|її|їх|brother|sister|wife|husband|son|daughter|father|mother|bruder|schwester|vater|mutter|frère|sœur|père|mère|children|child|enfants?|kinder\w*|kindes|дет(?:и|ей|ям)|діт(?:и|ей)|брат|сестра|отец|мать|батько|мати|sohn\w*|söhne\w*|tochter|töchter|fils|fille|сына|дочери|сина|доньки|geborene)(?!\w)|;",
+    r"(?<!\w)(?:(?:his|her|their|sein\w*|ihr\w*|son|sa|ses|leur|его|её|ее|их|його|її|їх)(?!\s(?:will|death|wedding|marriage|election|arrest|trial|appointment|vows|ordination|testament|tod|hochzeit|wahl|verhaftung|heirat|ernennung|mort|mariage|élection|arrestation|procès|смерт\w+|свадьб\w+|арест\w*|избрани\w+|завещани\w+|весілл\w+|арешт\w*|обранн\w+|заповіт\w*)(?!\w))|whose|dont|brother|sister|wife|husband|son|daughter|father|mother|bruder|schwester|vater|mutter|frère|sœur|père|mère|children|child|enfants?|kinder\w*|kindes|дет(?:и|ей|ям)|діт(?:и|ей)|брат|сестра|отец|мать|батько|мати|sohn\w*|söhne\w*|tochter|töchter|fils|fille|сына|дочери|сина|доньки|geborene)(?!\w)|;",
     re.IGNORECASE,
 )
 _AND = re.compile(r"(?<!\w)(?:and|und|et|и|та|і|й|а|but|aber|mais|но|але|heiratete|married|maria)(?!\w)", re.IGNORECASE)

@@ -24,3 +24,7 @@ def ahead(text: str, at: int, high: int) -> list[str]:
         return []
     second = WORDS.search(text, first.end())
     return [first[0].lower(), second[0].lower()] if second and second.start() < high else [first[0].lower()]
+
+
+OF = re.compile(r"(?<!\w)(?:of|von|de|d['’])\s?\Z", re.IGNORECASE)
+"""What makes the noun before a count what is counted: "the wills of 523 freemen"."""

@@ -17,7 +17,7 @@ _RANGE = r"(?P<a>\d{1,4})\s?[–—-]\s?(?P<b>\d{1,4})(?!\d)"
 _NAME = r"[A-ZÀ-ÞА-ЯЁІЇЄҐ][^\W\d_]+(?:[-’'][A-ZÀ-ÞА-ЯЁІЇЄҐ][^\W\d_]+)*"
 _INITIALS = r"[A-ZÀ-Þ]\.[\s-]?(?:[A-ZÀ-Þ]\.[\s-]?){0,2}"
 _QUOTED = re.compile(
-    rf"[A-ZÀ-Þ](?:\.[\s-]?(?:[A-ZÀ-Þ]\.[\s-]?){{0,2}}|(?<!\w.)[a-zà-þ]+\s)(?P<author>{_NAME}),\s[‘“„«\"][^‘“„«»”\"\n]{{5,160}}[’”“»\"],?\s[^‘“„«\"\n]{{4,160}}?(?:(?<=\(\d{{4}}\))|(?<=\d{{4}})),?:?\s(?:{_PAGES})?{_RANGE}"
+    rf"[A-ZÀ-Þ](?:\.[\s-]?(?:[A-ZÀ-Þ]\.[\s-]?){{0,2}}|(?<!\w.)[a-zà-þ]+\s)(?P<author>{_NAME}),\s[‘“„«\"][^‘“„«»”\"\n]{{5,160}}[’”“»\"],?\s[^‘“„«\"\n]{{4,160}}?(?:(?<=\(\d{{4}}\))|(?<=\d{{4}})\)?),?:?\s(?:{_PAGES})?{_RANGE}"
 )
 """``H. Vaarik, ‘Convict Labour’, Journal, 14 (1997), 201–229``."""
 _GOST = re.compile(
@@ -42,6 +42,10 @@ _AUTHOR = re.compile(
     r"(?<!\w)(?:the author|автор|автора|l['’]auteur|l['’]auteure|der Verfasser|die Verfasserin|авторка)(?!\w)",
     re.IGNORECASE,
 )
+_BY_HER = re.compile(
+    r"(?:(?:П[оО]|За)\s(?:её|ее|его|їхніми|її|його|их)\s(?:подсч[её]т\w*|данн\w+|мнени\w+|оценк\w+|расч[её]т\w*|свидетельств\w+|підрахунк\w+|даними|оцінк\w+)|(?:By|On|In|According to)\s(?:his|her|their)\s(?:reckoning|count|figures|estimate|account|view|table)|(?:Nach)\s(?:seine[rn]|ihre[rn])\s(?:Zählung|Angaben?|Schätzung|Rechnung)|(?:D['’]après|Selon)\s(?:lui|elle|ses\s(?:calculs|chiffres|comptes))|(?:S?[Hh]e|They|Sie|Er|Elle|Il|Он|Она|Вона|Він)\s[^\W\d_]+)(?!\w)"
+)
+"""The first sentence behind an article is of its author: ``by her count (p. 97)``."""
 _STOP = re.compile(r"[.!?]\s+(?=[^\W\d_a-zа-яё])")
 _OTHER_WORK = re.compile(r"[‘“„«\"]|<i>|<em>|//|\*[^\s*]|(?<!\w)(?:vol|Bd|т|t)\.\s?\d", re.IGNORECASE)
 _REACH = 700
@@ -123,6 +127,10 @@ _TURNS = re.compile(
 """Another book of the author, a new clause: ``his edition of 1938 prints on p. 9``."""
 
 
+_ANOTHER = re.compile(rf";\s(?:but\s|and\s|aber\s|mais\s|а\s|но\s|але\s)?{_NAME}\s(?!auf\s|S\.)[a-zà-þа-яёіїєґ]")
+"""Somebody else, in a new clause."""
+
+
 def _leads_back(text: str, article: re.Match[str], pinpoint: re.Match[str]) -> bool:
     """Whether the sentence of a page names the author, or a word for *op. cit.* does, and no other work."""
     stops = [m.end() for m in _STOP.finditer(text, article.end(), pinpoint.start())]
@@ -134,6 +142,10 @@ def _leads_back(text: str, article: re.Match[str], pinpoint: re.Match[str]) -> b
         return True  # The sentence is of that chapter.
     stem = article["author"] if article["author"].isascii() else article["author"][:-1]
     named = re.search(rf"(?<!\w){re.escape(stem)}\w{{0,3}}(?!\w)", before) or _AUTHOR.search(before)
+    if named is None and len(stops) == 1:
+        named = _BY_HER.match(before)
+    if named is not None and _ANOTHER.search(before, named.end()):
+        return False
     if named is not None and pinpoint["at"] and _TURNS.search(before, named.end()):
         return False
     return named is not None or pinpoint["said"] is not None

@@ -32,7 +32,7 @@ def _lives(code: str) -> re.Pattern[str]:
     began, ended, lived = (words_of(code, table) for table in ("began", "ended", "lived"))
     born = words_of(code, "born")
     planned, realised = (words_of(code, table) for table in ("planned", "realised"))
-    last = r"[^.;:\ue003]{0,40}?\s(?P<b>\ue003)"
+    last = r"[^.;:\ue003]{0,60}?\s(?P<b>\ue003)"
     start = r"(?!\w)[^.;:\ue003]{0,24}?\s(?P<a>\ue003)(?P<gap>[^.;:\ue003]{0,70}?)(?<!\w)"
     return re.compile(
         rf"(?<!\w)(?:(?:{began}){start}(?:{ended})(?!\w){_PREDICATE}{last}"
@@ -136,7 +136,7 @@ def find(passage: Passage) -> Iterator[Ordered]:
 
 
 _SUBJECT = re.compile(
-    r"[^,]{0,40},\s(?:[^,]*[^\W\d_]\s(?:was|were|wurden?|fu(?:t|rent)|ét(?:ait|aient)|был[аои]?|бу(?:в|л[аои]))(?:\s[^\W\d_,]+){0,2}|(?:[а-яёіїєґ’']+\s?){1,4})\s?\Z",
+    r"[^,]{0,40},\s(?:[^,]*[^\W\d_]\s(?:was|were|wurden?|fu(?:t|rent)|ét(?:ait|aient)|был[аои]?|бу(?:в|л[аои]))(?:\s[^\W\d_,]+){0,2}|(?:[^\W\d_]+\s?){1,3})\s?\Z",
     re.IGNORECASE,
 )
 """What lies between the participle's date and the verb: a subject of its own, and in four languages an auxiliary."""
@@ -160,7 +160,7 @@ _JOINED = re.compile(
 def _matches(passage: Passage) -> Iterator[re.Match[str]]:
     """Yield what the patterns find, each tried around its first date where its words may stand there."""
     code, text = passage.code, passage.text
-    yield from _around(passage, _lives(code), ("began", "planned"), _PAIR, 140)
+    yield from _around(passage, _lives(code), ("began", "planned"), _PAIR, 160)
     if passage.says("began") and code in ("de", "ru", "uk"):
         yield from _turned(code).finditer(text)
     if text.count("\ue003") > 2:

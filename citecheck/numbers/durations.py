@@ -73,7 +73,7 @@ def _duration() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"(?P<n>\ue001)[\s-](?:{units})(?!\w){between}\s?{_range()}", re.IGNORECASE),
         re.compile(
-            rf"{_range()}(?:\s?[^\W\d_]{{1,2}}[.․])?\s?[,(:–—]?\s?(?:(?<=[,(:–—]\s)(?:{in_any('that_is')}|for|всего|in all)\s|(?<=[,(:–—]\s)|(?<=\s)(?:{_LASTED})\s)(?:(?:for|the|a total of|all of)\s)?(?P<n>\ue001)[\s-](?:{units})(?!\w)",
+            rf"{_range()}(?:\s?[^\W\d_]{{1,2}}[.․])?\s?[,(:–—]?\s?(?:(?<=[,(:–—]\s)(?:{in_any('that_is')}|for|всего|in all)\s|(?<=[,(:–—]\s)|(?<=\s)(?:{_LASTED})\s)(?:(?:for|the|a total of|all of|a full|full|fully|volle|ganze|pleins?|целых|полных|цілих|повних)\s)?(?P<n>\ue001)[\s-](?:{units})(?!\w)",
             re.IGNORECASE,
         ),
     )
@@ -157,7 +157,9 @@ def _existence(code: str) -> re.Pattern[str]:
 def _existences(passage: Passage, sentence: Sentence) -> Iterator[Elapsed]:
     for match in _existence(passage.code).finditer(passage.text, sentence.start, sentence.end):
         length, ends = passage.of(match, "n"), _ends_of(passage, match)
-        if length.bound or length.value.denominator != 1 or ends is None or _is_recurring(passage, match):
+        if length.bound or length.value.denominator != 1 or ends is None:
+            continue
+        if _is_recurring(passage, match) and not _AFTER.search(passage.text, match.start(), match.start("n")):
             continue
         unit = next(name for name in UNITS if match[name])
         claim = _judge_duration(passage, length, unit, *ends)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from citecheck.numbers.figure import Figure
 from citecheck.numbers.passage import Passage
@@ -102,6 +103,83 @@ _VERDICT = re.compile(
 """``Sentence was passed on O; their trial had opened on O``."""
 _MAY_JUDGE = re.compile(rf"(?<!\w){_JUDGED}(?!\w)[^.;\ue003]{{0,60}}?\ue003", re.IGNORECASE)
 
+_ORDER = (
+    (
+        r"warrant|haftbefehl|durchsuchungsbefehl|mandat\sd['’]arrêt|ордер\w*",
+        r"search\w*|arrest\w*|haussuchung|durchsuch\w*|verhaft\w*|perquisition\w*|arrestation|обыск\w*|арест\w*|обшук\w*|арешт\w*",
+    ),
+    (
+        r"will|testament|завещани\w+|духовн\w+|заповіт\w*",
+        r"buried|burial|funeral|beerdig\w*|begraben|beigesetzt|inhumée?|enterrée?|obsèques|funérailles|похорон\w*|погреб\w*|поховал\w*|поховано",
+    ),
+    (
+        r"decision|resolution|resolved|beschluss|beschloss\w*|décision|délibération|решение|постановлени\w+|ухвал\w*|рішення|постанов\w*",
+        r"opened|opening|eröffnet\w*|eröffnung|ouvert\w*|ouvrit|inaugur\w*|открыли|открыт\w*|открыла\w*|відкрил\w*|відкрит\w*",
+    ),
+    (
+        r"died|death|starb|gestorben|verstorben|mourut|décéda|умер\w*|скончал\w*|помер\w*",
+        r"buried|burial|beerdig\w*|begraben|beigesetzt|inhumée?|enterrée?|похоронен\w*|погребен\w*|похован\w*",
+    ),
+    (
+        r"born|geboren|né|née|naquit|родил\w*|народи\w*",
+        r"baptis\w+|baptiz\w+|christened|getauft|baptisée?|крещен\w*|крещён\w*|охрещен\w*|хрещен\w*",
+    ),
+    (
+        r"contract|vertrag|contrat|marché|договор\w*|контракт\w*|угод\w+",
+        r"delivered|delivery|geliefert|lieferung|livrée?s?|livraison|поставлен\w*|сдан\w*|доставлен\w*|здан\w*",
+    ),
+    (
+        r"licen[cs]e|permission|permit|erlaubnis|genehmigung|bewilligung|permission|autorisation|разрешени\w+|дозвіл|дозвол\w*",
+        r"printed|opened|built|gedruckt|eröffnet|gebaut|imprimée?|ouverte?|напечатан\w*|открыт\w*|построен\w*|надрукован\w*|відкрит\w*",
+    ),
+)
+"""What comes first and what comes after it, as verbs and nouns of five languages."""
+
+
+@cache
+def _ordered() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple(
+        (re.compile(rf"(?<!\w)(?:{one})(?!\w)", re.IGNORECASE), re.compile(rf"(?<!\w)(?:{two})(?!\w)", re.IGNORECASE))
+        for one, two in _ORDER
+    )
+
+
+def _told_in_turn(passage: Passage) -> Iterator[Pair]:
+    """Two dates beside each other, one of an event that must come before the other: a warrant and its search."""
+    text, dates = passage.text, [m.start() for m in _DATE.finditer(passage.text)]
+    for one, other in pairwise(dates):
+        if passage.at(one).what != "date" or passage.at(other).what != "date" or other - one > _APART:
+            continue
+        first = passage.sentences[passage.sentence_of(one)]
+        last = passage.sentences[passage.sentence_of(other)]
+        if passage.sentence_of(other) - passage.sentence_of(one) > 1:
+            continue
+        cut = _CUT.search(text, one + 1, other)
+        if cut is None:
+            continue
+        earlier = text[max(first.start, one - _APART) : cut.start()]
+        behind = _CUT.search(text, other + 1, last.end)
+        later = text[cut.start() : behind.start() if behind else last.end]
+        if earlier.count("\ue003") != 1 or _NEW.search(later):
+            continue
+        for begun, done in _ordered():
+            if done.search(earlier) and begun.search(later) and not done.search(later) and not begun.search(earlier):
+                match = _WINDOW.match(text, one, other + 1)
+                if match is not None:
+                    yield passage.at(other), passage.at(one), match
+                break
+            if begun.search(earlier) and done.search(later) and not done.search(earlier) and not begun.search(later):
+                match = _WINDOW.match(text, one, other + 1)
+                if match is not None:
+                    yield passage.at(one), passage.at(other), match
+                break
+
+
+_APART = 160
+_DATE = re.compile("\ue003")
+_CUT = re.compile(r"[.;:]\s|,\s(?:and|but|und|aber|et|mais|и|а|но|та|але)\s|,\s(?=[^.;:]{0,40}\ue003)")
+_WINDOW = re.compile(r"\ue003[^\ue003]*\ue003")
+
 Pair = tuple[Figure, Figure, re.Match[str]]
 
 
@@ -117,6 +195,7 @@ def pairs(passage: Passage) -> Iterator[Pair]:
         for match in _VERDICT.finditer(text):
             if not _NEW.search(match[0]):
                 yield passage.of(match, "a"), passage.of(match, "b"), match
+    yield from _told_in_turn(passage)
     for match in _UNTIL.finditer(text):
         yield passage.of(match, "a"), passage.of(match, "b"), match
     if passage.says("began", "planned"):

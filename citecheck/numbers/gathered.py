@@ -67,6 +67,8 @@ def gathered(passage: Passage) -> Iterator[Listing]:
     for index, whole in enumerate(found):
         if whole.bound in ("max", "about") or whole.scaled or whole.step < 1 or whole.value < 20:
             continue
+        if _RANGED.match(passage.text, passage.where(whole) + 1):
+            continue  # "From 60 to 85 kopecks".
         yield from _before(passage, found, index)
         yield from _behind(passage, found, index)
 
@@ -104,6 +106,7 @@ def _before(passage: Passage, found: Sequence[Figure], index: int) -> Iterator[L
             yield listing
 
 
+_RANGED = re.compile(r"(?:\s[^\W\d_]+․?)?\s(?:to|bis|auf|до|по|à)\s\ue001", re.IGNORECASE)
 _NEAR_BEHIND = re.compile(r"[^.;:,\ue001\ue002\ue004]{0,40}(?:,\s(?!\ue001)[^.;:,\ue001\ue002\ue004]{0,20})?")
 
 

@@ -15,7 +15,7 @@ from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import words_of
 
-_BIRTH = r"birth|baptism|christening|geburt|taufe|naissance|baptême|рождени\w+|крещени\w+|народження|хрещення"
+_BIRTH = r"birth|baptism|christening|geburt|geburtstag|taufe|taufbuch|naissance|baptême|рождени\w+|крещени\w+|народження|хрещення"
 _DEATH = r"death|burial|buried|tod|todestag|begraben|beigesetzt|beerdigt|décès|inhumée?|enterrée?|смерт\w+|кончин\w+|погребен\w*|похорон\w*|поховано?|похован\w+"
 _YEARS = r"years?|jahren?|ans|лет|года|год|років|роки|рік|року"
 _NEAR = 60
@@ -45,7 +45,7 @@ _YEAR_OF_LIFE = re.compile(
 )
 """An ordinal in words that counts the years of a life."""
 _KIN = re.compile(
-    r"(?<!\w)(?:brothers?|sisters?|wife|husband|widow|sons?|daughters?|father|mother|child|nephew|niece|bruder\w*|schwester\w*|frau|mann|witwe|vater\w*|mutter|sohn\w*|tochter|kind\w*|frère|sœur|femme|mari|veuve|fils|fille|père|mère|enfant|брат\w*|сестр\w+|жен[аыуе]|муж\w*|вдов\w+|сын\w*|доч\w+|отец|отца|мать|матери|дружин\w+|чоловік\w*|син\w*|дочк\w+|доньк\w+|батьк\w+|мати)(?!\w)",
+    r"(?<!\w)(?:brothers?|sisters?|wife|husband|widow|(?:(?:a|the|his|her|eldest|only|younger|elder|second|first)\s)sons?|daughters?|father|mother|child|nephew|niece|bruder\w*|schwester\w*|frau|mann|witwe|vater\w*|mutter|sohn\w*|tochter|kind\w*|frère|sœur|femme|mari|veuve|fils|fille|père|mère|enfant|брат\w*|сестр\w+|жен[аыуе]|муж\w*|вдов\w+|сын\w*|доч\w+|отец|отца|мать|матери|дружин\w+|чоловік\w*|син\w*|дочк\w+|доньк\w+|батьк\w+|мати)(?!\w)",
     re.IGNORECASE,
 )
 """People whose birth, death or age it may be."""

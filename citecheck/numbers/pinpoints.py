@@ -11,11 +11,13 @@ from citecheck.numbers import arithmetic as a
 from citecheck.numbers.by_author import Told
 
 _LABEL = r"(?:(?:pp?|SS?|[сС]{1,2}|стр|стор|Bl|ff?|fols?|л|лл|арк)\.|folios?|fols?|pages?|Seiten?|Blatt|листах?|лист[еы]?|аркуш\w*|feuillets?|страниц\w*|сторін\w*)\s?"
-_EXTENT = re.compile(rf"(?<!\w){_LABEL}(?P<a>\d{{1,4}})\s?[–—-]\s?(?P<b>\d{{1,4}})(?![\d–—-])")
+_EXTENT = re.compile(
+    rf"(?:(?<!\w){_LABEL}|(?<=\(\d{{4}}\)),?:?\s)(?P<a>\d{{1,4}})\s?[–—-]\s?(?P<b>\d{{1,4}})(?![\d–—-])"
+)
 _PINPOINT = re.compile(rf"(?<!\w){_LABEL}(?P<n>\d{{1,4}})(?:[rv](?!\w))?(?!\d|\s?[–—-]\s?\d)")
 _MAY = re.compile(r"\d\s?[–—-]\s?\d")
 _WORK = re.compile(
-    r"[‘“„«\"]|<i>|<em>|//|\*[^\s*]|\n\s*\n|(?<!\w)(?:vol|Bd|т|t|Т|f|ф|оп|op|d|д|inv|Inv|Nr|no|№|cf|vgl|cf|ср|пор|see|see also|siehe|voir|см|див|box|carton|Kasten|ed|Hg|hg)[.\s]|(?<!\d)\(\d{4}\)|[,.]\s(?:1[5-9]|20)\d\d,\s",
+    r"[‘“„«\"]|<i>|<em>|//|\*[^\s*]|\n\s*\n|(?<!\w)(?:vol|Bd|т|t|Т|f|ф|оп|op|d|д|inv|Inv|Nr|no|№|cf|vgl|cf|ср|пор|see(?!\sp)|see also|siehe(?!\sS)|voir(?!\sp)|см(?!\.\s[сС]\.)|див(?!\.\sс\.)|box|carton|Kasten|ed|Hg|hg)[.\s]|(?<!\d)\(\d{4}\)|[,.]\s(?:1[5-9]|20)\d\d,\s",
     re.IGNORECASE,
 )
 """What begins another work, or the pages of a file."""

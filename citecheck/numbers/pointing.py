@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from citecheck.lang import stop_words
-from citecheck.numbers.figure import Sort
+from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.passage import Passage
 
 _WHOLE = re.compile(
@@ -69,20 +70,21 @@ def is_one_of(text: str, start: int, at: int) -> bool:
     return _SLAVIC_OF.search(text, max(start, at - 5), at) is not None
 
 
-def is_linked(passage: Passage, at: int, told: str) -> bool:
+def is_linked(passage: Passage, at: int, told: str, nouns: Sequence[str]) -> bool:
     """Return whether the words behind a count's noun are of a sentence before: ``the 241 men of the May muster``.
 
-    ``told`` is that sentence in lower case.
+    ``told`` is that sentence in lower case, ``nouns`` are what both count.
     """
     text = passage.text
     stop = _BREAK.search(text, at + 1, at + _REACH)
     words = [word.lower() for word in _WORD.findall(text, at + 1, stop.start() if stop else at + _REACH)]
     common = stop_words(passage.code)
     slavic = passage.code in ("ru", "uk")
-    for index in range(1, min(len(words), 4)):
-        if words[index] in _PREPOSITION or (slavic and words[index] in _PASSED):
+    for index, word in enumerate(words[:4]):
+        if index and (word in _PREPOSITION or (slavic and word in _PASSED)):
             return _said(words[index + 1 :], told, common, passage.code)
-        if slavic and len(words[index]) > 3 and _is_said(words[index], told):
+        known = any(word[:4] == noun[:4] for noun in nouns)
+        if slavic and len(word) > 3 and not known and _is_said(word, told):
             return True
     return False
 
@@ -111,3 +113,8 @@ def is_reckoned(passage: Passage, at: int, value: int) -> bool:
         if figure.value.denominator == 1 and figure.value > 1
     }
     return value in before or any(value + one in before or value - one in before - {one} for one in before)
+
+
+def is_repeated(passage: Passage, one: Figure, other: Figure) -> bool:
+    """Return whether the first of two counts is printed again before the second, which then is another quantity."""
+    return sum(figure.value == one.value for figure in passage.counts(0, passage.where(other))) > 1

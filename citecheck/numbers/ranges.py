@@ -28,7 +28,7 @@ _UNIT = re.compile(
 )
 """What is told from the less to the more: ages, prices, lengths."""
 _FALLING = re.compile(
-    r"(?<!\w)(?:from|fell|sank|dropped|cut|reduced|down|by|vote\w*|score\w*|von|sank\w*|fiel\w*|tomb\w*|baiss\w*|de|с|упал\w*|снизил\w*|із|з|від|упав|знизил\w*)\s(?:[^\W\d_]+\s)?\Z",
+    r"(?<!\w)(?:fell|sank|dropped|cut|reduced|down|by|vote\w*|score\w*|sank\w*|fiel\w*|tomb\w*|baiss\w*|упал\w*|снизил\w*|упав|знизил\w*)\s(?:[^\W\d_]+\s)?\Z",
     re.IGNORECASE,
 )
 _BACKWARDS = re.compile(r"backward|reverse|descending|rückwärts|обратн|зворотн|rebours", re.IGNORECASE)

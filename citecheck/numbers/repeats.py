@@ -118,7 +118,7 @@ class Named:
         text, start = self.passage.text, self._start
         if not (_DEFINITE.search(self._before) or pointing.is_one_of(text, start, self.at)):
             return False
-        return pointing.is_linked(self.passage, self.at, other.told)
+        return pointing.is_linked(self.passage, self.at, other.told, other.heads)
 
     @cached_property
     def told(self) -> str:
@@ -280,6 +280,8 @@ def _named(passage: Passage) -> Iterator[Named]:
         ahead = beside.ahead(text, at, high)
         nouns = [word for word in ahead if is_noun[word]]
         before = [word for word in beside.before(text, low, at) if is_noun[word]]
+        if before and nouns and beside.OF.search(text, max(0, at - 12), at):
+            nouns.append(before[-1])  # "The wills of 523 freemen".
         if (len(before) + len(nouns) >= 2 or nouns) and _EACH.isdisjoint(ahead):
             yield Named(passage, figure, at, (*before, *nouns), nouns)
 
@@ -327,11 +329,13 @@ def _compare(nouns: tuple[str, ...], one: Named, other: Named) -> Repeat | None:
     if not a.is_slip(int(first), int(second)):
         return None
     swapped = sorted(first) == sorted(second)
+    if not pointed and one.passage is other.passage and pointing.is_repeated(one.passage, one.figure, other.figure):
+        return None
     meant = near and min(len(first), len(second)) > 1 and _same_head(one, other)
     if meant and swapped and other.is_linked_to(one):
         return repeat(nouns, one, other, Verdict.INCONSISTENT)
     told = _told_twice(nouns, one, other, pointed=pointed, swapped=swapped)
-    if told is not Verdict.INCONSISTENT and meant and _may_be_meant(one, other, swapped=swapped and len(first) > 2):
+    if told is not Verdict.INCONSISTENT and meant and _may_be_meant(one, other, swapped=swapped):
         return replace(repeat(nouns, one, other, Verdict.SUSPICIOUS), hinted=True)
     return repeat(nouns, one, other, told) if told else None
 
@@ -362,7 +366,7 @@ def _same_head(one: Named, other: Named) -> bool:
 def _may_be_meant(one: Named, other: Named, *, swapped: bool) -> bool:
     """Whether something points from one count to another that is a slip away, less surely than for a contradiction."""
     if swapped:
-        return other.is_whole and not other.shifted
+        return other.is_whole or (other.is_linked_to(one) and not other.shifted)
     if not (other.pointed or other.is_linked_to(one)) or other.shifted:
         return False
     return len(one.digits) == len(other.digits) and not pointing.is_reckoned(other.passage, other.at, other.value)

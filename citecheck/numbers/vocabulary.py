@@ -27,7 +27,7 @@ _EXTRA: dict[str, tuple[str, ...]] = {
     ),
     "since": ("from", "between", "vom", "zwischen", "с", "со", "между", "з", "із", "між", "du", "entre"),
     "born": (
-        "birth", "baptism", "christening", "geburt", "taufe", "naissance", "baptême", "рождени*", "крещени*", "народження", "хрещення",
+        "birth", "baptism", "christening", "geburt", "geburtstag", "taufe", "taufbuch", "naissance", "baptême", "рождени*", "крещени*", "народження", "хрещення",
     ),
     "died": (
         "death", "burial", "buried", "tod", "todestag", "begraben", "beigesetzt", "beerdigt", "décès", "inhum*", "enterr*", "смерт*",
