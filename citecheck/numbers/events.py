@@ -114,7 +114,7 @@ _ORDER = (
     ),
     (
         r"decision|resolution|resolved|beschluss|beschloss\w*|décision|délibération|решение|постановлени\w+|ухвал\w*|рішення|постанов\w*",
-        r"opened|opening|eröffnet\w*|eröffnung|ouvert\w*|ouvrit|inaugur\w*|открыли|открыт\w*|открыла\w*|відкрил\w*|відкрит\w*",
+        r"opened|opening|eröffnet\w*|eröffnung|ouvert\w*|ouvrit|inaugur\w*|открыли|открыл[аи]сь|открылся|открыт[аоы]?|відкрил\w*|відкрито|відкрит[аиі]й?",
     ),
     (
         r"died|death|starb|gestorben|verstorben|mourut|décéda|умер\w*|скончал\w*|помер\w*",
@@ -130,7 +130,7 @@ _ORDER = (
     ),
     (
         r"licen[cs]e|permission|permit|erlaubnis|genehmigung|bewilligung|permission|autorisation|разрешени\w+|дозвіл|дозвол\w*",
-        r"printed|opened|built|gedruckt|eröffnet|gebaut|imprimée?|ouverte?|напечатан\w*|открыт\w*|построен\w*|надрукован\w*|відкрит\w*",
+        r"printed|opened|built|gedruckt|eröffnet|gebaut|imprimée?|ouverte?|напечатан\w*|открыт[аоы]?|построен\w*|надрукован\w*|відкрито",
     ),
 )
 """What comes first and what comes after it, as verbs and nouns of five languages."""
@@ -146,9 +146,10 @@ def _ordered() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
 
 def _told_in_turn(passage: Passage) -> Iterator[Pair]:
     """Two dates beside each other, one of an event that must come before the other: a warrant and its search."""
-    text, dates = passage.text, [m.start() for m in _DATE.finditer(passage.text)]
+    text = passage.text
+    dates = [m.start() for m in _DATE.finditer(text) if passage.at(m.start()).what == "date"]
     for one, other in pairwise(dates):
-        if passage.at(one).what != "date" or passage.at(other).what != "date" or other - one > _APART:
+        if other - one > _APART:
             continue
         first = passage.sentences[passage.sentence_of(one)]
         last = passage.sentences[passage.sentence_of(other)]
@@ -160,7 +161,7 @@ def _told_in_turn(passage: Passage) -> Iterator[Pair]:
         earlier = text[max(first.start, one - _APART) : cut.start()]
         behind = _CUT.search(text, other + 1, last.end)
         later = text[cut.start() : behind.start() if behind else last.end]
-        if earlier.count("\ue003") != 1 or _NEW.search(later):
+        if _NEW.search(later) or any(first.start <= at < one for at in dates):
             continue
         for begun, done in _ordered():
             if done.search(earlier) and begun.search(later) and not done.search(later) and not begun.search(earlier):
@@ -178,7 +179,7 @@ def _told_in_turn(passage: Passage) -> Iterator[Pair]:
 _APART = 160
 _DATE = re.compile("\ue003")
 _CUT = re.compile(r"[.;:]\s|,\s(?:and|but|und|aber|et|mais|и|а|но|та|але)\s|,\s(?=[^.;:]{0,40}\ue003)")
-_WINDOW = re.compile(r"\ue003[^\ue003]*\ue003")
+_WINDOW = re.compile(r"\ue003.*\ue003", re.DOTALL)
 
 Pair = tuple[Figure, Figure, re.Match[str]]
 

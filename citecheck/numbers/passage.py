@@ -38,6 +38,9 @@ _STOPS = re.compile(rf"[.!?…]{_BEHIND_STOP}")
 _POINTS = re.compile(rf"\.{_BEHIND_STOP}")
 """The same where a text has no other stops: several times as quick to find."""
 _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
+_LAST_UNITS = frozenset(("руб", "коп", "крб", "грн", "чел", "экз", "прим", "шт"))
+"""Units whose point ends a sentence before a word written large, for no name follows them."""
+_COUNTED = re.compile(r"[\ue001\ue003]\s[^\W\d_]+\Z")
 _SPACE = dict.fromkeys("\n\r\t", " ")
 
 
@@ -73,6 +76,11 @@ def _is_abbreviation(code: str, before: str) -> bool:
     """Whether the letters that end a text make an abbreviation or initial with the point after them."""
     word = _LAST_WORD.search(before)
     return word is not None and (word[0].lower() in _abbreviations(code) or (len(word[0]) == 1 and word[0].isupper()))
+
+
+def _counted(text: str, at: int) -> bool:
+    """Whether a number stands before the unit that ends at ``at``."""
+    return _COUNTED.search(text, max(0, at - 8), at) is not None
 
 
 class Passage:
@@ -146,7 +154,11 @@ class Passage:
                 before = max(0, at - 15)
                 word = text[max(before, text.rfind(" ", before, at) + 1) : at]
                 # "fl. 1340", "m. 1863": nothing so short ends a sentence before a year.
-                if shortened[word] or (len(word.lstrip("(")) == 1 and text.startswith("\ue003", end)):
+                if shortened[word] and not (
+                    word in _LAST_UNITS and text[end : end + 1].isupper() and _counted(text, at)
+                ):
+                    continue
+                if len(word.lstrip("(")) == 1 and text.startswith("\ue003", end):
                     continue
             found.append(Sentence(start, end))
             start = end
