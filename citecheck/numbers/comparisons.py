@@ -46,7 +46,7 @@ def _pattern(code: str) -> re.Pattern[str]:
     hedges = (
         rf"(?:(?P<near>{words_of(code, 'nearly')})|(?P<min>{said(code, 'at_least')})|(?P<about>{said(code, 'about')}))"
     )
-    named = r"|(?P<named>the\s[^\W\d_]+(?=\s(?:of|in|at|from)\s))" if code == "en" else ""
+    named = r"|(?P<named>(?<!of\s)the\s[^\W\d_]+(?=\s(?:of|in|at|from)\s))" if code == "en" else ""
     return re.compile(
         rf"(?<!\w)(?:{hedges}\s(?:чем\s|ніж\s|als\s)?)?(?<!\w)(?P<factor>{factors})\s(?:[^\W\d_]+\s)?(?:(?P<than>{words_of(code, 'ratio_words')}){named})(?!\w)",
         re.IGNORECASE,

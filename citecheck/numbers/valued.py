@@ -97,6 +97,10 @@ def _change(code: str) -> re.Pattern[str]:
 
 
 _POINTS = re.compile(r"\s(?:percentage\s)?(?:points?|punkte?n?|пункт\w*)(?!\w)", re.IGNORECASE)
+_OF_ITS_OWN = re.compile(
+    r"\s(?:of|der|des|von|de|du|от|из|від|із)\s(?!moins|plus)(?:the|all|den|la|les|общ\w+|загальн\w+)?\s?[^\W\d_]",
+    re.IGNORECASE,
+)
 _BASE = re.compile(r"(?:\s[^\W\d_]+){0,4}\s[£$€]?\ue001")
 
 
@@ -106,6 +110,8 @@ def _differences(passage: Passage, sentence: Sentence) -> Iterator[tuple[Figure,
         figure = passage.of(match, next(name for name in "acb" if match[name]))
         if figure.sort is Sort.COUNT and _POINTS.match(passage.view.text, figure.end):
             figure = replace(figure, sort=Sort.POINTS)
+        if figure.sort is Sort.PERCENT and _OF_ITS_OWN.match(passage.text, passage.where(figure) + 1):
+            continue  # "36% of the number of workers".
         if figure.sort is Sort.COUNT and match["b"] and not (match["than"] and _BASE.match(passage.text, match.end())):
             continue  # "Twenty feet below".
         if figure.sort is not Sort.COUNT or not is_length(passage.text, passage.where(figure) + 1):
@@ -122,6 +128,8 @@ def _values(passage: Passage, sentence: Sentence, by: Figure, than: bool) -> tup
         dated = _dated(passage, able, start, end)
         if len(dated) == 2 and dated[0][0] != dated[1][0] and _alike(passage, dated[0][1], dated[1][1]):
             (_, first), (_, last) = sorted(dated, key=lambda one: one[0])
+            if by.sort is first.sort is Sort.PERCENT and (start < sentence.start or end > sentence.end):
+                return None  # Another sentence speaks of shares of another thing.
             return first, last, True
         if len(able) == 2 and _alike(passage, *able) and (than or _follows(passage, sentence, able, by, len(dated))):
             return able[0], able[1], False
