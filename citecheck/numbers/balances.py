@@ -50,16 +50,14 @@ def _told(passage: Passage) -> Iterator[Balance]:
     if passage.text.count("\ue001") < 3 or not (passage.says("closing") and passage.says("opening")):
         return
     done: set[int] = set()
-    word = whole_word(passage.code, "closing")
-    closes = [
-        passage.says_in(one, "closing") and word.search(passage.text, one.start, one.end) is not None
-        for one in passage.sentences
-    ]
+    closes = [passage.says_in(one, "closing") for one in passage.sentences]
+    opens = [passage.says_in(one, "opening") for one in passage.sentences]
     for index in range(len(passage.sentences)):
         for size in (1, 2, 3):
             if index + size > len(passage.sentences):
                 break
-            if True not in closes[index : index + size]:
+            # A cheap look: there can be no balance without a word of what there was and one of what is left.
+            if True not in closes[index : index + size] or True not in opens[index : index + size]:
                 continue
             start, end = passage.sentences[index].start, passage.sentences[index + size - 1].end
             found = next(filter(None, (_balance(passage, start, stop) for stop in _stops(passage, start, end))), None)

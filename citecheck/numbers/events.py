@@ -24,7 +24,7 @@ _LETTER_FIRST = re.compile(
     re.IGNORECASE,
 )
 """``the letter of 17 April was answered on 9 March``."""
-_MAY_ANSWER = re.compile(r"answer|repl|respon|antwort|erwider|répon|ответ|відпов", re.IGNORECASE)
+_MAY_ANSWER = ("answer", "repl", "respon", "antwort", "erwider", "répon", "ответ", "відпов")
 _OTHER = re.compile(
     r"(?<!\w)(?:another|other|second|further|earlier|previous|first|later|also|andere\w*|zweite\w*|weitere\w*|frühere\w*|autre|second\w*|nouvel\w*|другое|друг\w*|второ\w*|нов\w*|інш\w*|перв\w*|перш\w*)(?!\w)",
     re.IGNORECASE,
@@ -187,7 +187,7 @@ Pair = tuple[Figure, Figure, re.Match[str]]
 def pairs(passage: Passage) -> Iterator[Pair]:
     """Yield the dates that must come in order, the earlier one first, with what was matched."""
     text = passage.text
-    if _MAY_ANSWER.search(text):
+    if any(map(passage.lower.__contains__, _MAY_ANSWER)):
         for pattern in (_ANSWERED_FIRST, _LETTER_FIRST):
             for match in pattern.finditer(text):
                 if not _OTHER.search(match[0]):

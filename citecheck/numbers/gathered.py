@@ -7,6 +7,7 @@ before a total, or right behind it, add to it but for one slip; and that no othe
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -37,6 +38,12 @@ def _together(code: str) -> re.Pattern[str]:
     """A word that puts things together: whatever stands with it is a sum."""
     table = f"{said(code, 'total')}|{words_of(code, 'in_all')}|{words_of(code, 'together')}"
     return re.compile(rf"(?<!\w)(?:{table})(?!\w)", re.IGNORECASE)
+
+
+def _puts_together(passage: Passage, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
+    """Whether such a word stands in a stretch of a passage's text."""
+    told = passage.says("total", "in_all", "together")
+    return told and _together(passage.code).search(text, start, end) is not None
 
 
 @cache
@@ -81,19 +88,17 @@ def _before(passage: Passage, found: Sequence[Figure], index: int) -> Iterator[L
     clause = text[max(passage.sentences[own].start, at - _CLAUSE) : at]
     near = clause[clause.rfind("\ue001") + 1 :]
     behind = _NEAR_BEHIND.match(text, at + 1)
-    strong = _together(passage.code).search(near) or (behind and _together(passage.code).search(behind[0]))
+    strong = _puts_together(passage, near) or (behind is not None and _puts_together(passage, behind[0]))
     first_count = text.find("\ue001", passage.sentences[own].start, at)
     if not strong and first_count > 0:
-        strong = _together(passage.code).search(
-            text, max(passage.sentences[own].start, first_count - _CLAUSE), first_count
-        )
-    told = strong or _verb(passage.code).search(near)
+        strong = _puts_together(passage, text, max(passage.sentences[own].start, first_count - _CLAUSE), first_count)
+    told = strong or (passage.says("gathering", "making", "so") and _verb(passage.code).search(near) is not None)
     for first in range(own, max(-1, own - 3), -1):
         start = passage.sentences[first].start
         some = [f for f in found[max(0, index - _REACH) : index] if passage.where(f) >= start]
         if not told and not _is_series(passage, alike(passage, some, whole)):
             continue
-        listing = _listing(passage, whole, some, start, at, strong=bool(strong))
+        listing = _listing(passage, whole, some, start, at, strong=strong)
         if listing is not None:
             yield listing
     if not told:
@@ -101,7 +106,7 @@ def _before(passage: Passage, found: Sequence[Figure], index: int) -> Iterator[L
     colon = max(text.rfind(mark, passage.sentences[own].start, at) for mark in ":;")
     if colon > 0:
         some = [f for f in found[max(0, index - _REACH) : index] if passage.where(f) >= colon]
-        listing = _listing(passage, whole, some, colon, at, strong=bool(strong))
+        listing = _listing(passage, whole, some, colon, at, strong=strong)
         if listing is not None:
             yield listing
 
@@ -122,7 +127,7 @@ def _behind(passage: Passage, found: Sequence[Figure], index: int) -> Iterator[L
     before = text[max(sentence.start, at - 60) : at]
     before = before[before.rfind("\ue001") + 1 :]
     between = text[at + 1 : following]
-    strong = _together(passage.code).search(before) or _together(passage.code).search(between) or _LIST.search(between)
+    strong = _puts_together(passage, before) or _puts_together(passage, between) or _LIST.search(between) is not None
     told = strong or _whole_first(passage.code).search(f"{before} \ue001 {between}")
     listed = AMONG.search(between) is None and _listing_word(passage.code).search(between)
     for last in range(passage.sentence_of(following), min(own + 3, len(passage.sentences))):
@@ -189,7 +194,7 @@ def _listing(
         return None
     stretch = passage.text[start:end]
     inner = stretch[max(0, min(passage.where(parts[0]), passage.where(whole)) - start - 20) :]
-    if "\ue002" in inner or is_open(passage, stretch) or "\ue004" in _ORDINAL.sub("", inner):
+    if "\ue002" in inner or is_open(passage, stretch) or _has_fraction(inner):
         return None
     enough = 2 if strong or _halves(passage, whole, parts) or _ends_with_rest(passage, parts) else 3
     if not enough <= len(parts) <= _MOST or _of_several_years(passage, start, end, len(parts)):
@@ -212,6 +217,10 @@ def _ends_with_rest(passage: Passage, parts: Sequence[Figure]) -> bool:
         return False
     gap = passage.text[passage.where(parts[-2]) + 1 : passage.where(parts[-1])]
     return re.search(rf"(?<!\w)(?:{said(passage.code, 'rest')})(?:\s[^\W\d_]+)?\s\(?\Z", gap, re.IGNORECASE) is not None
+
+
+def _has_fraction(stretch: str) -> bool:
+    return "\ue004" in stretch and "\ue004" in _ORDINAL.sub("", stretch)
 
 
 def _halves(passage: Passage, whole: Figure, parts: Sequence[Figure]) -> bool:

@@ -167,7 +167,9 @@ def _signs(passage: Passage, run: Sequence[Figure], index: int) -> tuple[int, ..
     behind = _AND.split(after)[0]
     for stretch in (own, behind, f"{before} {_MARKS.split(after)[0]}"):
         told = [
-            sign for table, sign in (("income", 1), ("outgo", -1)) if whole_word(passage.code, table).search(stretch)
+            sign
+            for table, sign in (("income", 1), ("outgo", -1))
+            if passage.says(table) and whole_word(passage.code, table).search(stretch)
         ]
         if len(told) == 1:
             either = whole_word(passage.code, "either").search(stretch) is not None

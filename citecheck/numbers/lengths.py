@@ -12,7 +12,8 @@ UNITS = {
     "week": r"weeks?|недел\w+|тижн\w+|тиждень|wochen?|semaines?",
     "day": r"days?|дн\w+|день|сут\w+|діб|доби|tagen?|tage?|jours?",
 }
-_UNIT_BEHIND = re.compile(rf"[\s-](?:{'|'.join(UNITS.values())})(?!\w)", re.IGNORECASE)
+_FIRSTS = "".join(sorted({word[0] for words in UNITS.values() for word in words.split("|")}))
+_UNIT_BEHIND = re.compile(rf"[\s-](?=[{_FIRSTS}])(?:{'|'.join(UNITS.values())})(?!\w)", re.IGNORECASE)
 
 
 def is_length(text: str, at: int) -> bool:
