@@ -89,11 +89,12 @@ def claims(document: Document, citations: Sequence[Citation], known: list[Named]
     style = vote(sample, code)
     read = list(passages(document, list(citations), code, style, frozenset(grouped(sample))))
     found: list[Claim] = []
+    opaque = Sort.OPAQUE  # A member of an enumeration takes long to look up.
     for passage in read:
         if passage.flow is not None and passage.flow.kind is FlowKind.ROW:
             found.extend(malformed.find(passage))
             continue
-        quantities = sum([figure.sort is not Sort.OPAQUE for figure in passage.figures])
+        quantities = sum([figure.sort is not opaque for figure in passage.figures])
         if quantities >= 2:
             told = list(shares.find(passage))
             told += apart.find(passage, told)

@@ -61,6 +61,8 @@ def find(passage: Passage, told: set[int]) -> Iterator[Elapsed]:
     yield from _running(passage, told)
     if not passage.says("died"):
         return
+    if not (passage.says("born", "births") and passage.says("died", "deaths")):
+        return
     deaths = list(_deaths(passage.code).finditer(passage.text))
     births = list(_births(passage.code).finditer(passage.text)) if len(deaths) == 1 else []
     if len(births) != 1:

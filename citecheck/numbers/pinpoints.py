@@ -15,7 +15,10 @@ _EXTENT = re.compile(
     rf"(?:(?<!\w){_LABEL}|(?<=\(\d{{4}}\)),?:?\s)(?P<a>\d{{1,4}})\s?[–—-]\s?(?P<b>\d{{1,4}})(?![\d–—-])"
 )
 _PINPOINT = re.compile(rf"(?<!\w){_LABEL}(?P<n>\d{{1,4}})(?:[rv](?!\w))?(?!\d|\s?[–—-]\s?\d)")
-_MAY = re.compile(r"\d\s?[–—-]\s?\d")
+_DASH = re.compile(r"[–—-](?:(?<=\d.)|(?<=\d\s.))\s?\d")
+"""The dash of an extent: found sooner than its label."""
+_LABEL_BEFORE, _PAGE_BEHIND = 32, 8
+"""Characters around the dash of an extent in which its label stands, and the last page with what may follow it."""
 _WORK = re.compile(
     r"[‘“„«\"]|<i>|<em>|//|\*[^\s*]|\n\s*\n|(?<!\w)(?:vol|Bd|т|t|Т|f|ф|оп|op|d|д|inv|Inv|Nr|no|№|cf|vgl|cf|ср|пор|see(?!\sp)|see also|siehe(?!\sS)|voir(?!\sp)|см(?!\.\s[сС]\.)|див(?!\.\sс\.)|box|carton|Kasten|ed|Hg|hg)[.\s]|(?<!\d)\(\d{4}\)|[,.]\s(?:1[5-9]|20)\d\d,\s",
     re.IGNORECASE,
@@ -45,9 +48,7 @@ _SHORTEST = 5
 
 def survey(text: str) -> Iterator[Told]:
     """Yield the pages told of an article against its pages."""
-    if _MAY.search(text) is None:
-        return
-    extents = list(_EXTENT.finditer(text))
+    extents = list(_extents(text))
     for index, extent in enumerate(extents):
         low, high = int(extent["a"]), expand(extent["a"], extent["b"])
         if not low + _SHORTEST <= high <= low + _LONGEST:
@@ -56,6 +57,17 @@ def survey(text: str) -> Iterator[Told]:
         work = _WORK.search(text, extent.end(), end)
         pages = list(_PINPOINT.finditer(text, extent.end(), work.start() if work else end))
         yield from _told(text, extent, low, high, pages)
+
+
+def _extents(text: str) -> Iterator[re.Match[str]]:
+    """Yield the extents with a label, tried around each dash between digits."""
+    done = 0
+    for dash in _DASH.finditer(text):
+        at = dash.start()
+        extent = _EXTENT.search(text, max(done, at - _LABEL_BEFORE), at + _PAGE_BEHIND)
+        if extent is not None:
+            done = extent.end()
+            yield extent
 
 
 def _told(text: str, extent: re.Match[str], low: int, high: int, pages: list[re.Match[str]]) -> Iterator[Told]:

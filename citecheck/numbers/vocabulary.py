@@ -21,6 +21,14 @@ _MOST = 200_000
 """How many pieces of text are remembered before all are forgotten."""
 
 _EXTRA: dict[str, tuple[str, ...]] = {
+    "births": (
+        "birth", "baptism", "christening", "geburt", "taufe", "naissance", "baptême", "рождени*", "крещени*", "народження",
+        "хрещення",
+    ),
+    "deaths": (
+        "death", "burial", "buried", "tod", "todestag", "begraben", "beigesetzt", "beerdigt", "décès", "inhumé", "inhumée",
+        "enterré", "enterrée", "смерт*", "кончин*", "погребен*", "похорон*", "похован*",
+    ),
     "rest": (
         "autres", "andere", "other", "others", "остальных", "інших", "інші", "restant", "restants", "übrige", "remaining",
         "прочие", "прочих", "sonstige", "rest",
@@ -45,7 +53,7 @@ _OF_ALL = ("namely", "in_all", "entered", "comprised", "remained", "left", "maki
 """Tables that patterns know in every language."""
 
 TABLES = (
-    "about", "aged", "amounted", "at_least", "at_most", "average", "began", "born", "closing", "compared", "comprised", "died", "distributed", "end", "ended", "entered", "every", "fell", "for_each", "found_at_last", "gathering", "in_all", "including", "income", "later", "leaving", "left", "majority", "making", "minority", "months", "multiples", "namely", "nearly_all", "of_these", "one_and_half", "open_list", "opening", "ordinals", "out_of", "outgo", "planned", "ratio_words", "ratios", "remained", "rest", "rose", "several_answers", "sharing", "since", "so", "spelled", "start", "subset", "that_is", "time", "together", "total", "were", "year_of_life",
+    "about", "aged", "amounted", "at_least", "at_most", "average", "began", "births", "born", "closing", "compared", "comprised", "deaths", "died", "distributed", "end", "ended", "entered", "every", "fell", "for_each", "found_at_last", "gathering", "in_all", "including", "income", "later", "leaving", "left", "majority", "making", "minority", "months", "multiples", "namely", "nearly_all", "of_these", "one_and_half", "open_list", "opening", "ordinals", "out_of", "outgo", "planned", "ratio_words", "ratios", "remained", "rest", "rose", "several_answers", "sharing", "since", "so", "spelled", "start", "subset", "that_is", "time", "together", "total", "were", "year_of_life",
 )  # fmt: skip
 
 
@@ -71,19 +79,26 @@ class Vocabulary:
         self._exact = dict(exact)
         self._stems = tuple(stems.items())
         self._bits = Remembered(self._bits_of, _MOST)
+        self._last: tuple[str, list[str]] = "", []
 
     def read(self, lower: str) -> int:
         """Return the bits of all tables that the words of a text in lower case may stand in."""
         found = self.always
         # What stands between two spaces is looked up whole: most of it was met before, its words need not be found again.
-        for bits in set(map(self._bits.__getitem__, lower.split())):
+        for bits in set(map(self._bits.__getitem__, self._split(lower))):
             found |= bits
         return found
 
     def pieces(self, lower: str, wanted: int) -> list[str]:
         """Return what stands between two spaces of a text in lower case and may belong to some word tables."""
         known = self._bits
-        return [piece for piece in set(lower.split()) if known[piece] & wanted]
+        return [piece for piece in set(self._split(lower)) if known[piece] & wanted]
+
+    def _split(self, lower: str) -> list[str]:
+        """Return what stands between the spaces of a text, which several ask for in turn."""
+        if lower is not self._last[0]:
+            self._last = lower, lower.split()
+        return self._last[1]
 
     def _bits_of(self, piece: str) -> int:
         """Return the bits of the tables that the words of a piece of text belong to."""
