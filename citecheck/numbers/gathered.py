@@ -129,7 +129,7 @@ def _behind(passage: Passage, found: Sequence[Figure], index: int) -> Iterator[L
     between = text[at + 1 : following]
     strong = _puts_together(passage, before) or _puts_together(passage, between) or _LIST.search(between) is not None
     told = strong or _whole_first(passage.code).search(f"{before} \ue001 {between}")
-    listed = AMONG.search(between) is None and _listing_word(passage.code).search(between)
+    listed = passage.says("comprised", "distributed", "of_these") and _is_listing(passage.code, between)
     for last in range(passage.sentence_of(following), min(own + 3, len(passage.sentences))):
         end = passage.sentences[last].end
         some = [f for f in found[index + 1 : index + 1 + _REACH] if passage.where(f) < end]
@@ -144,6 +144,11 @@ def _behind(passage: Passage, found: Sequence[Figure], index: int) -> Iterator[L
             )
             if listing is not None:
                 yield listing
+
+
+def _is_listing(code: str, between: str) -> bool:
+    """Whether words leave no doubt that all parts follow."""
+    return _listing_word(code).search(between) is not None and AMONG.search(between) is None
 
 
 _LIST = re.compile(r"[:—–]\s[^.;]*\Z|\(\Z")
