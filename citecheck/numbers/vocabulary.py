@@ -22,7 +22,7 @@ _MOST = 200_000
 
 _EXTRA: dict[str, tuple[str, ...]] = {
     "births": (
-        "birth", "baptism", "christening", "geburt", "taufe", "naissance", "baptême", "рождени*", "крещени*", "народження",
+        "birth", "baptism", "christening", "geburt", "geburtstag", "taufe", "taufbuch", "naissance", "baptême", "рождени*", "крещени*", "народження",
         "хрещення",
     ),
     "deaths": (
