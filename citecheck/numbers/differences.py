@@ -91,7 +91,11 @@ def _said_before(passage: Passage, move: Move) -> Figure | None:
     return None
 
 
-_ENDED = re.compile(r"[.!?;\ue004]")
+_ENDED = re.compile(
+    r"[.!?;\ue004]|,\s(?:for|because|since|as|denn|weil|da|car|parce|puisque|ибо|так как|потому|поскольку|бо|оскільки|тому що)\s",
+    re.IGNORECASE,
+)
+"""``they fell by 27, for the town grew from …``: the clause of the two values is another's."""
 
 
 def _within_move(passage: Passage, move: Move) -> Figure | None:

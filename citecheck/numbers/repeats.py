@@ -194,7 +194,7 @@ def survey(counted: Iterable[Named]) -> Iterator[Repeat]:
     for named in counted:
         for pair in dict.fromkeys(pairwise(named.nouns)):
             places[pair].append(named)
-        for head in {head[:3] if head > "а" else head[:4] for head in named.heads}:
+        for head in dict.fromkeys(head[:3] if head > "а" else head[:4] for head in named.heads):
             places[(head,)].append(named)
     seen: set[tuple[int, int]] = set()
     for nouns, found in places.items():

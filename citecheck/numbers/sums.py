@@ -28,8 +28,9 @@ def find(passage: Passage) -> Iterator[Sum]:
     if passage.text.count("\ue001") < 3:
         return
     used: set[int] = set()
-    for listing in map(partial(_exactly, passage), chain(listings(passage), listings_apart(passage))):
-        if listing.whole.start in used or len(listing.parts) < 2 or any(f.start in used for f in listing.parts):
+    told = [_exactly(passage, one) for one in chain(listings(passage), listings_apart(passage)) if len(one.parts) > 1]
+    for listing in sorted(told, key=_adds_exactly, reverse=True):
+        if listing.whole.start in used or any(f.start in used for f in listing.parts):
             continue
         claim = judge(passage, listing)
         if claim is not None and claim.verdict is not Verdict.CONSISTENT and _is_excused(passage, listing):
@@ -40,6 +41,11 @@ def find(passage: Passage) -> Iterator[Sum]:
     yield from _that_is(passage, used)
     yield from _gathered(passage, used)
     yield from _whole_groups(passage, used)
+
+
+def _adds_exactly(listing: Listing) -> bool:
+    """Whether three parts or more add to their whole to the last digit: no other reading of them is better."""
+    return len(listing.parts) > 2 and sum(f.value for f in listing.parts) == listing.whole.value
 
 
 _NO_FEWER = re.compile(

@@ -119,6 +119,8 @@ def find(passage: Passage) -> Iterator[PartOfWhole]:
                 continue  # "Carried 3 of them 17 miles".
             if pattern is were and (match[0][:4].lower() == "from" or part.value > 4 * last.value):
                 continue  # "From the 12 villages 437 were taken": the part is of something else.
+            if _NAMES_ANOTHER.search(groups.get("gap") or ""):
+                continue
             if whole is None or (part.value > whole.value and _may_be_another(passage, whole, part)):
                 continue
             pair = (whole.start, part.start)
@@ -211,6 +213,10 @@ _ADVERBIAL = re.compile(
     r"(?<!\w)(?:in|on|with|aboard|at|by|from|within|during|after|under|over|and|or|to|oder|bis|или|або|ou|в|на|с|за|у|и|під|з|та|і|auf|mit|und|bei|dans|en|sur|à|avec|et)(?:\s[^\W\d_]+)?\s\Z",
     re.IGNORECASE,
 )
+
+
+_NAMES_ANOTHER = re.compile(r"(?<!\w)(?:and|und|et)\s(?:an?|une?|eine[nmr]?)\s[^\W\d_]", re.IGNORECASE)
+"""``3 presses and a treatise, of which 40 pages``: what is meant has no number."""
 
 
 def _may_be_another(passage: Passage, whole: Figure, part: Figure) -> bool:
