@@ -56,7 +56,8 @@ def _mark(raw: str) -> str:
 
 
 def _digits(raw: str) -> int:
-    return int(re.sub(r"\D", "", raw))
+    """How many digits a number has."""
+    return sum(map(str.isdigit, raw))
 
 
 _NEAR = 200
@@ -64,10 +65,10 @@ _NEAR = 200
 
 
 def _has_like(others: Sequence[_Number], one: _Number) -> bool:
-    """Whether a number near by with another mark is of like size: "2.808" alone is a decimal, "17.884" beside "14,206" a count."""
-    size, mark = _digits(one.raw), _mark(one.raw)
-    near = [_digits(o.raw) for o in others if _mark(o.raw) != mark and abs(o.start - one.start) < _NEAR]
-    return any(size <= 6 * other and other <= 6 * size for other in near)
+    """Whether a number near by with another mark has as many digits: "2.808" alone is a decimal, "17.884" beside "14,206" a count."""
+    mark = _mark(one.raw)
+    near = (o for o in others if _mark(o.raw) != mark and abs(o.start - one.start) < _NEAR)
+    return any(_digits(other.raw) == _digits(one.raw) for other in near)
 
 
 def _numbers(passage: Passage) -> Iterator[_Number]:
