@@ -23,25 +23,29 @@ _SMALL = 20
 
 def alike(passage: Passage, figures: Sequence[Figure], whole: Figure) -> list[Figure]:
     """Return those of some counts that may be parts of a whole: money with money, a measure with no other measure."""
-    money, units = is_money(passage, whole), {f.start: _unit(passage, f) for f in (*figures, whole)}
-    usual = Counter(units.values())
-    digits = sum(not f.worded for f in figures) > 1
+    kinds = [_kind(passage, f) for f in figures]
+    _, of_whole, money, _ = _kind(passage, whole)
+    usual = Counter(unit for _, unit, _, _ in kinds if unit)
+    digits = sum(not f.worded for f in figures) > 1 and not whole.worded
     kept: list[Figure] = []
-    for figure in figures:
-        if figure is whole or figure.bound in ("min", "max") or figure.value < 1:
+    for figure, (usable, unit, is_sum, bare) in zip(figures, kinds, strict=True):
+        if not usable or figure is whole or (unit and unit != of_whole and usual[unit] == 1):
             continue
-        if figure.worded and figure.value < _SMALL and digits and not whole.worded:
+        if figure.worded and digits and figure.value < _SMALL:
             continue
-        if is_length(passage.text, passage.where(figure) + 1):
-            continue
-        unit = units[figure.start]
-        if unit and unit != units[whole.start] and usual[unit] == 1:
-            continue
-        if is_money(passage, figure) == money or (money and _BARE.match(passage.text, passage.where(figure) + 1)):
+        if is_sum == money or (money and bare):
             kept.append(figure)
     return kept
 
 
-def _unit(passage: Passage, figure: Figure) -> str:
-    match = _UNIT.match(passage.text, passage.where(figure) + 1)
-    return match["unit"].lower() if match else ""
+def _kind(passage: Passage, figure: Figure) -> tuple[bool, str, bool, bool]:
+    """Whether a count is no limit, length of time or nothing; its measure; whether it is money; whether nothing stands behind."""
+    known = passage.kinds.get(figure.start)
+    if known is None:
+        at = passage.where(figure) + 1
+        match = _UNIT.match(passage.text, at)
+        usable = figure.bound not in ("min", "max") and figure.value >= 1 and not is_length(passage.text, at)
+        bare = _BARE.match(passage.text, at) is not None
+        known = usable, match["unit"].lower() if match else "", is_money(passage, figure), bare
+        passage.kinds[figure.start] = known
+    return known

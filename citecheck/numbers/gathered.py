@@ -76,8 +76,41 @@ def gathered(passage: Passage) -> Iterator[Listing]:
             continue
         if _RANGED.match(passage.text, passage.where(whole) + 1):
             continue  # "From 60 to 85 kopecks".
-        yield from _before(passage, found, index)
-        yield from _behind(passage, found, index)
+        before, behind = found[max(0, index - _REACH) : index][::-1], found[index + 1 : index + 1 + _REACH]
+        if _may_add(passage, before, whole) or _may_add(passage, behind, whole):
+            yield from _before(passage, found, index)
+            yield from _behind(passage, found, index)
+
+
+def _may_add(passage: Passage, beside: Sequence[Figure], whole: Figure) -> bool:
+    """Whether some run of the counts on one side of a whole, from the next on, comes within a slip of it: a cheap first look."""
+    if len(beside) < 2:
+        return False
+    ends = passage.where(beside[0]), passage.where(beside[-1])
+    if "(" in passage.text[min(ends) : max(ends)] or passage.says("subset", "of_these", "including"):
+        return True  # Some may be parts of others.
+    value, added = int(whole.value), 0
+    parts: list[int] = []
+    for part in alike(passage, beside, whole)[:_MOST]:
+        if part.fault:
+            return True
+        parts.append(int(part.value))
+        added += parts[-1]
+        if parts[-1] >= value or added >= 2 * value:
+            return False
+        if len(parts) > 1 and 2 * added > value and added != value and _is_near(value - added, parts):
+            return True
+    return False
+
+
+def _is_near(off: int, parts: Sequence[int]) -> bool:
+    """Whether a sum may be off by so much through one slip: a digit changed, two neighbours swapped, one lost or put in."""
+    least = abs(off)
+    while least % 10 == 0:
+        least //= 10
+    if least < 10 or (least % 9 == 0 and least < 90):
+        return True
+    return any(5 * one <= one + off <= 20 * one or 5 * (one + off) <= one <= 20 * (one + off) for one in parts)
 
 
 def _before(passage: Passage, found: Sequence[Figure], index: int) -> Iterator[Listing]:

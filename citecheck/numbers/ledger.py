@@ -57,12 +57,13 @@ def accounts(passage: Passage) -> Iterator[Account]:
     for index, opening in enumerate(found[:-3]):
         if index <= done or opening.bound or opening.value < _LARGE:
             continue
-        opened = _opens(passage, found, index)
         last = passage.sentence_of(passage.where(opening)) + _SENTENCES
         end = passage.sentences[min(last, len(passage.sentences)) - 1].end
         following = [f for f in found[index + 1 : index + 1 + 2 * _LONGEST] if passage.where(f) < end]
         run = [opening, *alike(passage, top_level(passage, following), opening)][:_LONGEST]
-        account = _account(passage, run, opened=opened)
+        if len(run) < 4 or not passage.says_near(passage.where(opening), passage.where(run[-1]), "income", "outgo"):
+            continue
+        account = _account(passage, run, opened=_opens(passage, found, index))
         if account is not None:
             done = found.index(account.closing)
             yield account
@@ -87,6 +88,9 @@ def _account(passage: Passage, run: Sequence[Figure], *, opened: bool) -> Accoun
     Three things speak for an account: a word that opens it, verbs of coming and of going, and a word that closes it. With two
     of them only what is left may have the slip.
     """
+    ends = {last: _end(passage, run, last) for last in range(3, len(run))}
+    if not opened and not any(ends.values()):
+        return None
     signs = [_signs(passage, run, i) for i in range(1, len(run))]
     slipped: list[Account] = []
     for last in range(3, len(run)):
@@ -95,8 +99,8 @@ def _account(passage: Passage, run: Sequence[Figure], *, opened: bool) -> Accoun
         if any(f.bound or f.fault or f.scaled or f.step < 1 for f in run[: last + 1]):
             break
         unknown = sum(len(one) > 1 for one in between)
-        told = _end(passage, run, last) if unknown <= _UNKNOWN else ""
-        if unknown == len(between) and not (opened and told == _SURE):
+        told = ends[last]
+        if unknown > _UNKNOWN or (unknown == len(between) and not (opened and told == _SURE)):
             continue
         both = {one[0] for one in between if len(one) == 1} == {1, -1}
         if opened + bool(told) + both < 2 or not (told or last == len(run) - 1):

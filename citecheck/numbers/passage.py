@@ -113,6 +113,8 @@ class Passage:
         self._opens_whole: bool | None = None
         self._openings: list[int] | None = None
         self._spans: dict[int, Span] = {}
+        self.kinds: dict[int, tuple[bool, str, bool, bool]] = {}
+        """What is known of the kinds of its counts, by their starts: :mod:`citecheck.numbers.alike` fills it."""
         self.runs = runs
         """Where its runs of digits start and end that no letter, point or comma precedes."""
         self.figures = figures(self.view.text, code, style, opaque, lower, mask, runs)
