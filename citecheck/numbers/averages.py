@@ -11,7 +11,7 @@ from citecheck.lang import stop_words
 from citecheck.model.number import Average, Interval, Verdict
 from citecheck.model.span import hull
 from citecheck.numbers import arithmetic as a
-from citecheck.numbers.comparable import MONEY
+from citecheck.numbers.comparable import MONEY, in_currency
 from citecheck.numbers.figure import Figure
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import in_any, said, spoken, whole_word, words_of
@@ -193,9 +193,9 @@ def _judge(passage: Passage, mean: Figure, pair: list[Figure]) -> Average | None
         return None
     exact, total, count = close[0]
     unit, summed = _noun(passage, mean), _noun(passage, total)
-    if unit and (in_coins(passage, total) or summed) and unit[:4] != summed[:4]:
+    if unit and (in_currency(passage, total) or summed) and unit[:4] != summed[:4]:
         return None
-    if unit and MONEY.match(unit) and not summed and not in_coins(passage, total):
+    if unit and MONEY.match(unit) and not summed and not in_currency(passage, total):
         return None
     possible = [a.quotient(t, n, Fraction(1)) for t in a.readings(total) for n in a.readings(count)]
     low, high = mean.value - mean.step, mean.value + mean.step
@@ -219,12 +219,6 @@ def _judge(passage: Passage, mean: Figure, pair: list[Figure]) -> Average | None
         suspect=passage.place(mean),
         repair=shown if not fits and a.is_slip(_digits(mean.raw), _digits(shown)) else "",
     )
-
-
-def in_coins(passage: Passage, figure: Figure) -> bool:
-    """Return whether a sign of money stands before a figure."""
-    at = passage.where(figure)
-    return passage.text[max(0, at - 1) : at] in ("£", "$", "€")
 
 
 def _digits(text: str) -> int:

@@ -18,7 +18,7 @@ from citecheck.numbers.multiples import Multiple, multiples
 from citecheck.numbers.nouned import told_by_nouns
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import CONJUNCTION, whole_word, words_of
-from citecheck.numbers.valued import multiplied, told_apart
+from citecheck.numbers.valued import multiplied, names_points, told_apart
 
 _TOLERANCE = Fraction(1, 8)
 """How far from a factor in words the real one may lie: "doubled" is 1.75 to 2.25 times."""
@@ -26,7 +26,7 @@ _TOLERANCE = Fraction(1, 8)
 
 def find(passage: Passage) -> Iterator[Change]:
     """Yield the changes that a passage states twice: as two values, and as a difference, percentage or factor."""
-    if not passage.says("rose", "fell", "multiples", "compared"):
+    if not passage.says("rose", "fell", "multiples", "compared") and not names_points(passage):
         return
     if passage.text.count("\ue001") + passage.text.count("\ue002") < 2 and not COINS.search(passage.text):
         return

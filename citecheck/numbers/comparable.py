@@ -56,3 +56,9 @@ def is_one_noun(one: str, other: str) -> bool:
     """Return whether two words seem to be forms of one noun: "пуда" and "пудов"."""
     length = max(3, min(len(one), len(other), 5) - 1)
     return one[:length] == other[:length]
+
+
+def in_currency(passage: Passage, figure: Figure) -> bool:
+    """Return whether a sign of money stands before a figure."""
+    at = passage.where(figure)
+    return passage.text[max(0, at - 1) : at] in ("£", "$", "€")

@@ -12,7 +12,7 @@ from citecheck.lang import by_code, stop_words
 from citecheck.model.number import Comparison, Interval, Verdict
 from citecheck.model.span import hull
 from citecheck.numbers import arithmetic as a
-from citecheck.numbers.comparable import is_one_noun
+from citecheck.numbers.comparable import in_currency, is_one_noun
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.passage import Passage, Sentence
 from citecheck.numbers.patterns import said, whole_word, words_of
@@ -48,7 +48,7 @@ def _pattern(code: str) -> re.Pattern[str]:
     )
     named = r"|(?P<named>(?<!of\s)the\s[^\W\d_]+(?=\s(?:of|in|at|from)\s))" if code == "en" else ""
     return re.compile(
-        rf"(?<!\w)(?:{hedges}\s(?:чем\s|ніж\s|als\s)?)?(?<!\w)(?P<factor>{factors})\s(?:[^\W\d_]+\s)?(?:(?P<than>{words_of(code, 'ratio_words')}){named})(?!\w)",
+        rf"(?<!\w)(?:{hedges}\s(?:чем\s|ніж\s|als\s)?)?(?<!\w)(?P<factor>{factors})\s(?:[^\W\d_]+\s)?(?:(?P<than>{words_of(code, 'ratio_words')}){named})(?!\w)(?P<again>\sagain(?!\w))?",
         re.IGNORECASE,
     )
 
@@ -74,7 +74,8 @@ def _factors(passage: Passage, sentence: Sentence) -> Iterator[Factor]:
         more = whole_word(passage.code, "ratio_more").search(match["than"] or "") is not None
         if top:
             named = match["than"] is None
-            yield Factor(match.start(), match.end(), Fraction(top, bottom), hedge, more, named)
+            value = Fraction(top, bottom) + (1 if match["again"] else 0)  # "Half as much again".
+            yield Factor(match.start(), match.end(), value, hedge, more, named)
 
 
 def _compared(passage: Passage, sentence: Sentence, factor: Factor) -> Comparison | None:
@@ -87,11 +88,13 @@ def _compared(passage: Passage, sentence: Sentence, factor: Factor) -> Compariso
     counts = digits if len(digits) == 2 else counts
     if len(counts) > 2:
         counts = [f for f in counts if ";" not in passage.view.text[factor.end : f.start]]
+        priced = [f for f in counts if in_currency(passage, f)]
+        counts = priced if len(priced) == 2 else counts
     aside = False
     if len(counts) != 2 or factor.named:
         counts = _in_aside(passage, sentence)
         aside = bool(counts)
-        counts = counts or _opposed(passage, sentence)
+        counts = counts or opposed(passage, sentence)
     if len(counts) != 2 or counts[0].sort is not counts[1].sort:
         return None
     if any(f.bound or f.fault or f.value <= 1 or f.alternatives for f in counts):
@@ -107,14 +110,14 @@ def _compared(passage: Passage, sentence: Sentence, factor: Factor) -> Compariso
 
 
 _OPPOSED = re.compile(
-    r"(?<!from\s)(?P<a>\ue001)(?:\s[^\W\d_]+){0,3},?\s(?:to|against|as against|compared with|gegen|gegenüber|contre|против|проти)\s(?:[^\W\d_]+\s)?(?P<b>\ue001)",
+    r"(?<!from\s)(?P<a>\ue001)(?:\s[^\W\d_]+){0,3},?\s(?:to|against|as against|compared with|gegen|gegenüber|contre|против|при|проти)\s(?:[^\W\d_]+\s)?(?P<b>\ue001)",
     re.IGNORECASE,
 )
 """``8,430 barrels to 2,810``: two numbers set against each other."""
 
 
-def _opposed(passage: Passage, sentence: Sentence) -> list[Figure]:
-    """The only two numbers that a sentence sets against each other; none without."""
+def opposed(passage: Passage, sentence: Sentence) -> list[Figure]:
+    """Return the only two numbers that a sentence sets against each other; none without."""
     found = list(_OPPOSED.finditer(passage.text, sentence.start, sentence.end))
     return [passage.of(found[0], "a"), passage.of(found[0], "b")] if len(found) == 1 else []
 
@@ -171,7 +174,7 @@ def _noun(passage: Passage, figure: Figure) -> str:
 
 
 _PLAIN_VERBS = frozenset(
-    ["were", "was", "against", "gegen", "против", "проти", "contre", "waren", "было", "було", "compared"]
+    ["were", "was", "при", "against", "gegen", "против", "проти", "contre", "waren", "было", "було", "compared"]
 )
 
 

@@ -10,7 +10,7 @@ from functools import cache
 
 from citecheck.lang import by_code
 from citecheck.model.number import Comparison, Verdict
-from citecheck.numbers.comparisons import Factor, judge
+from citecheck.numbers.comparisons import Factor, judge, opposed
 from citecheck.numbers.figure import Figure
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import words_of
@@ -48,16 +48,19 @@ def _for_each(code: str) -> re.Pattern[str]:
 
 def _between(passage: Passage, span: tuple[int, int], ratio: Figure, most: int = 20) -> Iterator[Comparison]:
     """Judge a ratio by the only two other counts of its clause."""
-    if not 1 < ratio.value <= most or ratio.bound == "max":
+    hedge = passage.view.text[ratio.hedge_start : ratio.start].strip() if ratio.hedge_start >= 0 else ""
+    near = re.fullmatch(words_of(passage.code, "nearly"), hedge, re.IGNORECASE) is not None
+    if not 1 < ratio.value <= most or (ratio.bound == "max" and not near):
         return
     sentence = passage.sentences[passage.sentence_of(span[0])]
     start = passage.text.rfind(";", sentence.start, span[0]) + 1 or sentence.start
     end = passage.text.find(";", span[1], sentence.end)
     able = [f for f in passage.counts(start, end if end >= 0 else sentence.end) if counts_things(passage, f)]
     able = [f for f in able if not span[0] <= passage.where(f) < span[1] and not (f.worded and f.value < _SMALL)]
+    able = able if len(able) == 2 else opposed(passage, sentence)
     if len(able) == 2 and able[0].value != able[1].value:
         first, last = passage.source(span[0]), passage.source(span[1])
-        yield from _loosely(judge(passage, Factor(first, last, ratio.value, ratio.bound), able))
+        yield from _loosely(judge(passage, Factor(first, last, ratio.value, "near" if near else ratio.bound), able))
 
 
 @cache

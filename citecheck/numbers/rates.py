@@ -87,6 +87,8 @@ def _judged(passage: Passage, sentence: Sentence, rate: _Rate) -> Iterator[Avera
     counts = [f for f in passage.counts(sentence.start, sentence.end) if f.start != rate.figure.start]
     counts = [f for f in counts if not (f.bound in ("min", "max") or f.fault or f.value < 2)]
     numbers = [f for f in counts if _is_of_noun(passage, f, rate.noun)]
+    if not numbers and _HEADS.match(rate.noun):
+        numbers = [f for f in counts if not sizes_of(passage, f, rate.unit) and _is_of_people(passage, f)]
     sums = [(f, sizes) for f in counts if f not in numbers and (sizes := sizes_of(passage, f, rate.unit))]
     if len(numbers) != 1 or len(sums) != 1:
         return
@@ -126,6 +128,20 @@ def _meets(total: Figure, number: Figure, size: int, rate: Figure) -> bool:
     possible = [a.quotient(t, n, Fraction(size)) for t in a.readings(total) for n in a.readings(number)]
     room = max(rate.step, rate.value / 50)
     return a.any_meet(possible, [Interval(rate.value - room, rate.value + room)])
+
+
+_HEADS = re.compile(
+    r"(?:head|man|person|piece|soul|mann|kopf|person|stück|tête|personne|душ\w|человека?|голову|людину)\Z"
+)
+
+
+def _is_of_people(passage: Passage, figure: Figure) -> bool:
+    """Whether a number seems to count heads: "the 120 settlers"."""
+    behind = _NOUNS.match(passage.text, passage.where(figure) + 1)
+    tables = by_code(passage.code).numbers
+    return behind is not None and any(
+        word and word.lower() in (*tables.people, *tables.things) for word in behind.groups()
+    )
 
 
 _FACTORS = (10, 100, 12, 20)

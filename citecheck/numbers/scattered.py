@@ -95,6 +95,12 @@ def _leading(code: str) -> re.Pattern[str]:
     return re.compile(rf"(?:[,;(–—:.]\s?|\s)(?:{named}|{told}\s)(?:(?:{words_of(code, 'just')})\s)?\Z", re.IGNORECASE)
 
 
+_APPOSED = re.compile(
+    r"[,–—]\s\Z|[,;:–—]\s(?:[^\W\d_]+,?\s){1,5}?(?:was|is|came to|stood at|amounted to|равнял\w+|составил\w+|составлял\w+|betrug|lag bei|était de|est de|s['’]élevait à|atteignait|становил\w+|дорівнював\w*)\s\Z",
+    re.IGNORECASE,
+)
+"""``, 33 per cent,``; ``; смертность равнялась 8 %``: a percentage set off behind its two numbers."""
+_ENDS = re.compile(r"\s?(?:[,;.)–—]|\Z)")
 _OF_ITS = re.compile(
     r"\s(?:of|von|de|от)\s(?:its|their|his|her|the\s(?:former|old|original|earlier|whole)|seine[rs]|ihre[rs]|son|sa|leurs?|их|его|её|прежн\w+)\s",
     re.IGNORECASE,
@@ -106,8 +112,11 @@ def _restating(passage: Passage, sentence: Sentence, share: Figure) -> Tie | Non
     """``1,362 loans; 177 were never repaid, a default rate of 31.0 per cent``: the only two numbers before it, or one and that of the sentence before."""
     at = passage.where(share)
     led = _leading(passage.code).search(passage.text, max(0, at - 60), at)
-    if led is None and not (
-        _OF_ITS.match(passage.text, at + 1) and passage.text[:at].rstrip().endswith((",", "–", "—"))
+    apposed = _APPOSED.search(passage.text, max(0, at - 40), at) is not None and _ENDS.match(passage.text, at + 1)
+    if (
+        led is None
+        and not apposed
+        and not (_OF_ITS.match(passage.text, at + 1) and passage.text[:at].rstrip().endswith((",", "–", "—")))
     ):
         return None
     index = passage.sentence_of(sentence.start)

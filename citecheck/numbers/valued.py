@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from citecheck.numbers.arithmetic import is_slip
-from citecheck.numbers.comparable import MONEY, is_one_noun
+from citecheck.numbers.comparable import MONEY, in_currency, is_one_noun
 from citecheck.numbers.differences import noun_after
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.lengths import is_length
@@ -25,24 +25,32 @@ _REACH = 32
 """Characters between a value and its year."""
 
 
+def names_points(passage: Passage) -> bool:
+    """Return whether a passage has shares, and a difference of them in points."""
+    return passage.text.count("\ue002") > 1 and _POINTS.search(passage.text) is not None
+
+
 def told_apart(passage: Passage, done: set[int]) -> Iterator[tuple[Move, Figure, bool]]:
     """Yield the differences not in ``done`` (places in the document), each with the only two values it can be of.
 
     With them whether words tie them together: each value has a year of its own, or "more than" stands between.
     """
-    if not passage.says("rose", "fell", "compared"):
+    changing = passage.says("rose", "fell", "compared")
+    if not changing and not names_points(passage):
         return
-    for sentence in passage.saying("rose", "fell", "compared"):
+    for sentence in passage.sentences:
+        told = changing and passage.says_in(sentence, "rose", "fell", "compared")
+        if not told and _POINTS.search(passage.text, sentence.start, sentence.end) is None:
+            continue
         found = [one for one in _differences(passage, sentence) if passage.place(one[0]).start not in done]
-        # "A rise of a third; the day was cut by 2 hours": the first; so too "grew by 212, and 17 more came".
-        found = [one for one in found if one[0].sort is not Sort.COUNT] or found
-        plain = [one for one in found if one[2]] or found
-        if len(plain) != 1:
+        plain = [one for one in found if one[2]] or found  # "Grew by 212, and 17 more came": the first.
+        alone = len(plain) == 1
+        valued = [
+            (by, than, values) for by, than, _ in plain if (values := _values(passage, sentence, by, than, alone))
+        ]
+        if len(valued) != 1:
             continue
-        by, than, _ = plain[0]
-        values = _values(passage, sentence, by, than)
-        if values is None:
-            continue
+        by, than, values = valued[0]
         first, last, dated = values
         first, last = (replace(f, bound="") for f in (first, last))  # "312 more than the 1,524 of 1906".
         if by.sort is Sort.COUNT and not than and not _is_near(by, first, last):
@@ -89,25 +97,26 @@ def _change(code: str) -> re.Pattern[str]:
     just = rf"(?:(?:{words_of(code, 'just')})\s)?(?:an?\s|une?\s|ein(?:en|em|er|e)?\s)?"
     plain = r"[^.;:()\ue001\ue002\ue004\ue006]"
     return re.compile(
-        rf"(?<!\w)(?:{verb}){plain}{{0,50}}?(?<!\w)(?:{by}|of|von|de|d['’])\s?{just}[£$€]?(?P<a>[\ue001\ue002\ue004\ue006])"
+        rf"(?<!\w)(?:{verb}){plain}{{0,50}}?(?<!\w)(?:{by}|of|von|de|d['’]|was|составил\w*|составлял\w*|равнял\w*|betrug|était\sde|становил\w*)\s?{just}[£$€]?(?P<a>[\ue001\ue002\ue004\ue006])"
         rf"|(?<!\w)(?:{verb})\s{just}(?P<c>[\ue001\ue002\ue004])(?!\s(?:{words_of(code, 'end')})\s)"
-        rf"|(?P<b>[\ue001\ue002\ue004\ue006])(?:\s[^\W\d_]+)?\s(?:{words_of(code, 'compared')})(?!\w)(?P<than>\s?(?:than|als|que|чем|ніж)(?!\w)|\squ['’])?",
+        rf"|(?P<d>\ue006)|(?P<e>\ue001)(?=\s(?:percentage\s)?(?:points?|punkte?n?|пункт\w*)(?!\w))"
+        rf"|(?P<b>[\ue001\ue002\ue004\ue006])(?:\s[^\W\d_]+)?\s(?:{words_of(code, 'compared')})(?!\w)(?P<than>,?\s?(?:than|als|que|чем|ніж)(?!\w)|\squ['’])?",
         re.IGNORECASE,
     )
 
 
-_POINTS = re.compile(r"\s(?:percentage\s)?(?:points?|punkte?n?|пункт\w*)(?!\w)", re.IGNORECASE)
+_POINTS = re.compile(r"\ue006|\s(?:percentage\s)?(?:points?|punkte?n?|пункт\w*)(?!\w)", re.IGNORECASE)
 _OF_ITS_OWN = re.compile(
     r"\s(?:of|der|des|von|de|du|от|из|від|із)\s(?!moins|plus)(?:the|all|den|la|les|общ\w+|загальн\w+)?\s?[^\W\d_]",
     re.IGNORECASE,
 )
-_BASE = re.compile(r"(?:\s[^\W\d_]+){0,4}\s[£$€]?\ue001")
+_BASE = re.compile(r"[^.;:\ue001\ue002\ue004]{0,40}[\s(][£$€]?\ue001")
 
 
 def _differences(passage: Passage, sentence: Sentence) -> Iterator[tuple[Figure, bool, bool]]:
     """The differences of a sentence, each with whether "than" follows, and whether more than a verb says so."""
     for match in _change(passage.code).finditer(passage.text, sentence.start, sentence.end):
-        figure = passage.of(match, next(name for name in "acb" if match[name]))
+        figure = passage.of(match, next(name for name in "acbde" if match[name]))
         if figure.sort is Sort.COUNT and _POINTS.match(passage.view.text, figure.end):
             figure = replace(figure, sort=Sort.POINTS)
         if figure.sort is Sort.PERCENT and _OF_ITS_OWN.match(passage.text, passage.where(figure) + 1):
@@ -118,13 +127,17 @@ def _differences(passage: Passage, sentence: Sentence) -> Iterator[tuple[Figure,
             yield figure, bool(match["than"]), not match["c"]
 
 
-def _values(passage: Passage, sentence: Sentence, by: Figure, than: bool) -> tuple[Figure, Figure, bool] | None:
+def _values(
+    passage: Passage, sentence: Sentence, by: Figure, than: bool, alone: bool
+) -> tuple[Figure, Figure, bool] | None:
     """The two values that a difference is of, the earlier first, and whether each has its year."""
     kinds = (Sort.PERCENT,) if by.sort is Sort.POINTS else (Sort.COUNT,) if by.sort is Sort.COUNT else _WIDE
-    for start, end in _stretches(passage, sentence, passage.where(by)):
+    for start, end in _stretches(passage, sentence, passage.where(by), alone):
         able = [
             f for f in _counted(passage, start, end, kinds) if f.start != by.start and _may_be_value(passage, f, by)
         ]
+        if len(able) > 2 and len(things := [f for f in able if not is_money(passage, f)]) == 2:
+            able = things
         dated = _dated(passage, able, start, end)
         if len(dated) == 2 and dated[0][0] != dated[1][0] and _alike(passage, dated[0][1], dated[1][1]):
             (_, first), (_, last) = sorted(dated, key=lambda one: one[0])
@@ -154,12 +167,16 @@ def _follows(passage: Passage, sentence: Sentence, values: list[Figure], by: Fig
     return passage.where(values[0]) >= sentence.start or dated > 0 or (all(nouns) and nouns[0][:4] == nouns[1][:4])
 
 
-def _stretches(passage: Passage, sentence: Sentence, at: int) -> Iterator[tuple[int, int]]:
+def _stretches(passage: Passage, sentence: Sentence, at: int, alone: bool) -> Iterator[tuple[int, int]]:
     """A clause, its sentence, with the one before, with the one behind."""
     index = passage.sentence_of(sentence.start)
     start, end = (passage.text.rfind(";", sentence.start, at) + 1, passage.text.find(";", at, sentence.end))
     if start or end >= 0:
         yield start or sentence.start, end if end >= 0 else sentence.end
+    elif not alone:
+        yield sentence.start, sentence.end
+    if not alone:
+        return
     yield sentence.start, sentence.end
     if index:
         yield passage.sentences[index - 1].start, sentence.end
@@ -167,9 +184,17 @@ def _stretches(passage: Passage, sentence: Sentence, at: int) -> Iterator[tuple[
         yield sentence.start, passage.sentences[index + 1].end
 
 
+def is_money(passage: Passage, figure: Figure) -> bool:
+    """Return whether a figure is a sum of money."""
+    return in_currency(passage, figure) or MONEY.match(noun_after(passage, passage.where(figure)) or "-") is not None
+
+
+_UP_TO = re.compile(r"up to\s", re.IGNORECASE)
+
+
 def _may_be_value(passage: Passage, figure: Figure, by: Figure) -> bool:
     gap = passage.view.text[by.end : figure.hedge_start] if figure.hedge_start > by.end else "-"
-    compared = re.fullmatch(r"(?:\s[^\W\d_]+)?\s?", gap) is not None
+    compared = re.fullmatch(r"(?:\s[^\W\d_]+)?\s?", gap) or _UP_TO.match(passage.view.text, max(0, figure.hedge_start))
     if (figure.bound and not compared) or figure.fault or figure.value < 2 or (figure.worded and figure.value < 20):
         return False
     return not is_length(passage.text, passage.where(figure) + 1)

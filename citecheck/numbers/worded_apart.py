@@ -36,7 +36,7 @@ def find(passage: Passage, known: Sequence[WordedShare]) -> Iterator[WordedShare
             continue
         sentence = passage.sentences[passage.sentence_of(said.start)]
         tied = tie(passage, sentence, said.start, said.end)
-        if tied is not None and tied.whole.value > 20 and not _is_another(passage, said, tied):
+        if tied is not None and tied.whole.value > (20 if said.bottom else 9) and not _is_another(passage, said, tied):
             yield from _judged(passage, said, tied)
 
 
