@@ -31,11 +31,10 @@ def find(passage: Passage) -> Iterator[Comparison]:
     if passage.says("for_each"):
         for match in _for_each(passage.code).finditer(passage.text):
             yield from _between(passage, match.span(), passage.of(match, "r"), 500)
-    told = [(match, passage.sentence_of(match.start())) for match in _TO_ONE.finditer(passage.text)]
-    for match, index in told:
-        if sum(other == index for _, other in told) > 1:
-            continue  # "9 to 1 (increased from 3 to 1)".
-        if not match["one"] or passage.of(match, "one").value == 1:
+    told = [m for m in _TO_ONE.finditer(passage.text) if not m["one"] or passage.of(m, "one").value == 1]
+    places = [passage.sentence_of(match.start()) for match in told]
+    for match, place in zip(told, places, strict=True):
+        if places.count(place) == 1:  # "9 to 1 (increased from 3 to 1)" are two.
             yield from _between(passage, match.span(), passage.of(match, "r"))
     if passage.says("ratios"):
         yield from _of_a_number(passage)
