@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
@@ -33,8 +34,9 @@ def find(passage: Passage) -> Iterator[Comparison]:
             yield from _between(passage, match.span(), passage.of(match, "r"), 500)
     told = [m for m in _TO_ONE.finditer(passage.text) if not m["one"] or passage.of(m, "one").value == 1]
     places = [passage.sentence_of(match.start()) for match in told]
+    often = Counter(places)
     for match, place in zip(told, places, strict=True):
-        if places.count(place) == 1:  # "9 to 1 (increased from 3 to 1)" are two.
+        if often[place] == 1:  # "9 to 1 (increased from 3 to 1)" are two.
             yield from _between(passage, match.span(), passage.of(match, "r"))
     if passage.says("ratios"):
         yield from _of_a_number(passage)
