@@ -168,7 +168,8 @@ def _judged(passage: Passage, sentence: Sentence, shares: list[Figure], done: se
         or is_open(passage, passage.text[start : sentence.end])
     ):
         return
-    inner = [] if _is_plain_list(passage, members) else _inner(members)
+    inner = _before_semicolon(passage, members)
+    inner = inner or ([] if _is_plain_list(passage, members) else _inner(members))
     if inner:
         done.update(f.start for f in inner)
         yield claim(passage, inner, closed=False)
@@ -281,6 +282,15 @@ def _is_plain_list(passage: Passage, shares: Sequence[Figure]) -> bool:
     places = [passage.where(f) for f in shares if f.sort is Sort.PERCENT]
     labels = [_LABELS.match(passage.text, one + 1) for one in places[:-1]]
     return all(m is not None and m.end() == other for m, other in zip(labels, places[1:], strict=True))
+
+
+def _before_semicolon(passage: Passage, shares: Sequence[Figure]) -> list[Figure]:
+    """The three shares or more that close up to a semicolon: what stands behind it is of another time or thing."""
+    places = [passage.where(f) for f in shares]
+    for size in range(3, len(shares)):
+        if ";" in passage.text[places[size - 1] : places[size]] and _holds(shares[:size]):
+            return list(shares[:size])
+    return []
 
 
 def _inner(shares: list[Figure]) -> list[Figure]:

@@ -62,6 +62,9 @@ def _possible(width: int, shares: set[int]) -> Iterator[_Tie]:
         left = [i for i in counts if i < result]
         for size in range(len(left), 2, -1):
             yield _Tie(tuple(left[-size:]), result, "+", sum_of)
+        right = [i for i in counts if i > result]
+        for size in range(len(right), 2, -1):
+            yield _Tie(tuple(right[:size]), result, "+", sum_of)
         for columns in combinations(left, 2):
             yield _Tie(columns, result, "+", sum_of)
         for columns in permutations(left, 2):

@@ -16,6 +16,7 @@ from citecheck.numbers.apposed import listings_apart
 from citecheck.numbers.comparable import counts_others
 from citecheck.numbers.figure import Figure
 from citecheck.numbers.gathered import gathered
+from citecheck.numbers.ledger import accounts
 from citecheck.numbers.listing import Listing, counts
 from citecheck.numbers.lists import listings
 from citecheck.numbers.passage import Passage
@@ -65,7 +66,17 @@ def _exactly(passage: Passage, listing: Listing) -> Listing:
 
 def _is_excused(passage: Passage, listing: Listing) -> bool:
     """Whether parts may overlap, or other counts close with some of them."""
-    return _may_overlap(passage, listing) or vouched(passage, [listing.whole, *listing.parts])
+    figures = [listing.whole, *listing.parts]
+    return _may_overlap(passage, listing) or vouched(passage, figures) or _is_account(passage, figures)
+
+
+def _is_account(passage: Passage, figures: list[Figure]) -> bool:
+    """Whether all or all but one of some counts stand in an account that closes: "87 …. 214 were committed, 176 discharged, leaving 125"."""
+    own = {f.start for f in figures}
+    return any(
+        one.closes and len(own & {f.start for f in (one.opening, *one.flows, one.closing)}) >= max(2, len(own) - 1)
+        for one in accounts(passage)
+    )
 
 
 def _gathered(passage: Passage, used: set[int]) -> Iterator[Sum]:
