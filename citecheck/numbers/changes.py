@@ -18,7 +18,7 @@ from citecheck.numbers.multiples import Multiple, multiples
 from citecheck.numbers.nouned import told_by_nouns
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import CONJUNCTION, whole_word, words_of
-from citecheck.numbers.valued import multiplied, names_points, told_apart
+from citecheck.numbers.valued import POINTS, multiplied, names_points, told_apart
 
 _TOLERANCE = Fraction(1, 8)
 """How far from a factor in words the real one may lie: "doubled" is 1.75 to 2.25 times."""
@@ -72,6 +72,8 @@ def _is_slip(move: Move, by: Figure) -> bool:
 def _judge(passage: Passage, move: Move, by: Figure) -> Iterator[Change]:
     """Compare a printed difference with that of two values."""
     first, last = move.first, move.last
+    if by.sort is Sort.COUNT and first.sort is Sort.PERCENT and POINTS.match(passage.view.text, by.end):
+        by = replace(by, sort=Sort.POINTS)
     if by.sort is Sort.COUNT and first.sort is Sort.COUNT:
         spread = [_minus(x, y) for x in a.readings(last) for y in a.readings(first)]
         fits = a.any_meet(spread, a.readings(by))

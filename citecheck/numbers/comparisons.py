@@ -71,7 +71,7 @@ def _factors(passage: Passage, sentence: Sentence) -> Iterator[Factor]:
         word = re.sub(r"\s+", " ", match["factor"].lower().replace("’", "'"))
         top, bottom = by_code(passage.code).claims.ratios.get(word, (0, 1))
         hedge = next((name for name in ("near", "min", "about") if match[name]), "")
-        more = whole_word(passage.code, "ratio_more").search(match["than"] or "") is not None
+        more = passage.code != "fr" and whole_word(passage.code, "ratio_more").search(match["than"] or "") is not None
         if top:
             named = match["than"] is None
             value = Fraction(top, bottom) + (1 if match["again"] else 0)  # "Half as much again".
@@ -89,7 +89,8 @@ def _compared(passage: Passage, sentence: Sentence, factor: Factor) -> Compariso
     if len(counts) > 2:
         counts = [f for f in counts if ";" not in passage.view.text[factor.end : f.start]]
         priced = [f for f in counts if in_currency(passage, f)]
-        counts = priced if len(priced) == 2 else counts
+        bracketed = [f for f in counts if passage.view.text[f.start - 1] == "(" and passage.view.text[f.end] == ")"]
+        counts = next((some for some in (bracketed, priced) if len(some) == 2), counts)
     aside = False
     if len(counts) != 2 or factor.named:
         counts = _in_aside(passage, sentence)

@@ -42,7 +42,9 @@ def _ordinals(code: str) -> frozenset[str]:
 
 @cache
 def _one(code: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{words_of(code, 'one')})[\s-]\Z", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?:{words_of(code, 'one')})[\s-](?:(?:good|bare|full|clear|scant|mere)\s)?\Z", re.IGNORECASE
+    )
 
 
 _PRICED = re.compile(r"(?:\d[sd]?|£\d+|shillings|pence|roubles|livres|sols)\s(?:a|an|the|per)\s\Z")

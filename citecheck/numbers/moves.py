@@ -11,6 +11,7 @@ from functools import cache
 from citecheck.lang import by_code
 from citecheck.numbers.comparable import of_other_units
 from citecheck.numbers.figure import Figure, Sort
+from citecheck.numbers.lengths import is_length
 from citecheck.numbers.multiples import multiples
 from citecheck.numbers.passage import Passage, Sentence
 from citecheck.numbers.patterns import in_any, said, whole_word, words_of
@@ -162,7 +163,7 @@ def moves(passage: Passage) -> Iterator[Move]:
             first = _of_one_scale(passage.code, first, last)
         if first.sort is not last.sort or first.value <= 0 or _signed(passage, first) or _signed(passage, last):
             continue
-        if of_other_units(passage, first, last):
+        if of_other_units(passage, first, last) or _is_span(passage, first, last):
             continue
         if first.sort is Sort.COUNT and (min(first.value, last.value) < 2 or first.fault or last.fault):
             continue
@@ -171,6 +172,11 @@ def moves(passage: Passage) -> Iterator[Move]:
         sentence = passage.sentences[passage.sentence_of(match.start())]
         if match.end() <= sentence.end and _tells_change(passage, sentence):
             yield Move(first, last, match.start(), match.end(), sentence)
+
+
+def _is_span(passage: Passage, first: Figure, last: Figure) -> bool:
+    """``grew in twenty years threefold, to 240``: a length of time is no value beside what is none."""
+    return is_length(passage.text, passage.where(first) + 1) and not is_length(passage.text, passage.where(last) + 1)
 
 
 _LAST_WORD = re.compile(r"[^\W\d_]+\.?\Z")

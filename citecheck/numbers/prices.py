@@ -26,9 +26,15 @@ def _pattern(code: str) -> re.Pattern[str]:
     told = rf"(?:{said(code, 'total')}|{spoken(code, 'that_is')}|{spoken(code, 'rate_of')}|(?:which\s|что\s|что\sв\s|was\s|ce qui\s)?(?:{words_of(code, 'amounted')}))"
     return re.compile(
         rf"(?P<n>\ue001)(?:\s[^\W\d_]+){{1,5}}?,?\s(?:at|по|à|zu|je|zu je)\s(?P<sign>[£$€]?)(?P<p>\ue001|\ue003(?=[sd](?!\w)))\s?(?P<u>[^\W\d_]*)[․.]?"
-        rf"{_GAP}{{0,30}}?[,–—(]\s?{told}\s(?:на\s|of\s)?(?P<again>[£$€]?)(?P<t>\ue001)\s?(?P<v>[^\W\d_]*)",
+        rf"(?P<per>{_GAP}{{0,30}}?)[,–—(]\s?{told}\s(?:на\s|of\s)?(?P<again>[£$€]?)(?P<t>\ue001)\s?(?P<v>[^\W\d_]*)",
         re.IGNORECASE,
     )
+
+
+_BY_THE_MANY = re.compile(
+    r"(?<!\w)(?:thousand|hundred|dozen|score|gross|тысяч\w|сотн\w|дюжин\w|tausend|hundert|dutzend|schock|mille|millier|cent|douzaine|тисяч\w)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def find(passage: Passage) -> Iterator[Average]:
@@ -46,6 +52,8 @@ def find(passage: Passage) -> Iterator[Average]:
         if any(product == size * total.value for size in sizes or _SIZES):
             yield _claim(passage, price, total, number, sound=True)
         elif sizes:
+            if _BY_THE_MANY.search(match["per"]):
+                continue  # "18,000 bricks at 25s the thousand".
             found = _claim(passage, price, total, number, sound=False)
             yield found if _is_explained(product, total, sizes) else replace(found, loose=True)
 

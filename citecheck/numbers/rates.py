@@ -88,7 +88,9 @@ def _judged(passage: Passage, sentence: Sentence, rate: _Rate) -> Iterator[Avera
     counts = [f for f in counts if not (f.bound in ("min", "max") or f.fault or f.value < 2)]
     numbers = [f for f in counts if _is_of_noun(passage, f, rate.noun)]
     if not numbers and _HEADS.match(rate.noun):
-        numbers = [f for f in counts if not sizes_of(passage, f, rate.unit) and _is_of_people(passage, f)]
+        numbers = [f for f in counts if not sizes_of(passage, f, rate.unit)]
+        people = [f for f in numbers if _is_of_people(passage, f)]
+        numbers = people or numbers
     sums = [(f, sizes) for f in counts if f not in numbers and (sizes := sizes_of(passage, f, rate.unit))]
     if len(numbers) != 1 or len(sums) != 1:
         return
@@ -149,6 +151,9 @@ _FACTORS = (10, 100, 12, 20)
 
 def _explained(rate: Fraction, ratio: Fraction, sizes: tuple[int, ...]) -> bool:
     """Whether another unit or power of ten makes a rate right."""
+    exact = [int(ratio * size) for size in sizes if (ratio * size).denominator == 1]
+    if rate.denominator == 1 and rate >= 10 and any(a.is_slip(one, int(rate)) for one in exact):
+        return True
     return any(rate in (ratio * size * by, ratio * size / by) for size in sizes for by in (*_FACTORS, *sizes))
 
 

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from citecheck.numbers.comparable import MONEY
+from citecheck.numbers.comparable import MONEY, is_one_noun
 from citecheck.numbers.differences import noun_after
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.lengths import is_length
@@ -32,7 +32,7 @@ class Tie:
 def tie(passage: Passage, sentence: Sentence, start: int, end: int) -> Tie | None:
     """Return the part and the whole that a share at ``[start, end)`` of a sentence's skeleton must be of, None if others may be as well."""
     able = [f for f in passage.counts(sentence.start, sentence.end) if not start <= passage.where(f) < end]
-    able = [f for f in able if counts_things(passage, f)]
+    able = _of_clause(passage, [f for f in able if counts_things(passage, f)], start, end)
     of_whole = _part_of_whole(passage, sentence, able, (start, end))
     if of_whole or not able:
         return of_whole
@@ -43,6 +43,12 @@ def tie(passage: Passage, sentence: Sentence, start: int, end: int) -> Tie | Non
         or _of_the_only_whole(passage, sentence, able)
         or _set_against(passage, sentence, able, (start, end))
     )
+
+
+def _of_clause(passage: Passage, able: list[Figure], start: int, end: int) -> list[Figure]:
+    """The numbers that no semicolon parts from a share, if they are two or more."""
+    near = [f for f in able if passage.text.find(";", min(passage.where(f), start), max(passage.where(f), end)) < 0]
+    return near if len(near) > 1 else able
 
 
 def counts_things(passage: Passage, figure: Figure) -> bool:
@@ -94,7 +100,7 @@ def _are_money(passage: Passage, one: Figure, other: Figure) -> bool:
 def _for_pair(code: str) -> re.Pattern[str]:
     """``92 policies for 1,150 houses (``."""
     return re.compile(
-        rf"(?P<k>\ue001){PLAIN}\s(?:for|on|to|auf|bei|на|pour|sur)\s(?P<n>\ue001){PLAIN}\s?\(\s?\Z", re.IGNORECASE
+        rf"(?P<k>\ue001){PLAIN}\s(?:for|on|to|auf|bei|на|pour|sur)\s(?P<n>\ue001){PLAIN}\s?[(,]\s?\Z", re.IGNORECASE
     )
 
 
@@ -146,9 +152,13 @@ def _restated(passage: Passage, sentence: Sentence, able: list[Figure], share: t
     between = _numbers(passage, share[1], match.start("k"))
     opened = _opened(passage, sentence, able, match.start("k"))
     whole = opened[-1] if len(opened) == 1 else _named(passage, sentence, share[1])
-    at_once = "(" in match[0] and not passage.text[share[1] : match.start()].strip()
+    at_once = not passage.text[share[1] : match.start()].strip()
     if whole is None and (at_once or match["them"] or points(passage, sentence, share[1])):
         whole = _only_before(passage, sentence, share[0])
+    if whole is not None and at_once and "(" not in match[0] and not (match["them"] or opened):
+        nouns = [noun_after(passage, passage.where(f)) for f in (part, whole)]
+        if all(nouns) and not is_one_noun(*nouns):
+            return None
     if whole is None or part not in able or part.value > whole.value or any(f is not whole for f in between):
         return None
     return Tie(part, whole, close=True)

@@ -27,7 +27,7 @@ _REACH = 32
 
 def names_points(passage: Passage) -> bool:
     """Return whether a passage has shares, and a difference of them in points."""
-    return passage.text.count("\ue002") > 1 and _POINTS.search(passage.text) is not None
+    return passage.text.count("\ue002") > 1 and POINTS.search(passage.text) is not None
 
 
 def told_apart(passage: Passage, done: set[int]) -> Iterator[tuple[Move, Figure, bool]]:
@@ -40,7 +40,7 @@ def told_apart(passage: Passage, done: set[int]) -> Iterator[tuple[Move, Figure,
         return
     for sentence in passage.sentences:
         told = changing and passage.says_in(sentence, "rose", "fell", "compared")
-        if not told and _POINTS.search(passage.text, sentence.start, sentence.end) is None:
+        if not told and POINTS.search(passage.text, sentence.start, sentence.end) is None:
             continue
         found = [one for one in _differences(passage, sentence) if passage.place(one[0]).start not in done]
         plain = [one for one in found if one[2]] or found  # "Grew by 212, and 17 more came": the first.
@@ -58,7 +58,11 @@ def told_apart(passage: Passage, done: set[int]) -> Iterator[tuple[Move, Figure,
         if than and first.start < by.start < last.start:
             first, last = last, first
         low, high = sorted((passage.where(first), passage.where(last)))
-        yield Move(first, last, low, high + 1, sentence), by, than if by.sort is Sort.COUNT else dated
+        yield (
+            Move(first, last, low, high + 1, sentence),
+            by,
+            than if by.sort is Sort.COUNT else dated or by.sort is Sort.POINTS,
+        )
 
 
 def multiplied(passage: Passage, told: Sequence[Move]) -> Iterator[Move]:
@@ -105,7 +109,7 @@ def _change(code: str) -> re.Pattern[str]:
     )
 
 
-_POINTS = re.compile(r"\ue006|\s(?:percentage\s)?(?:points?|punkte?n?|пункт\w*)(?!\w)", re.IGNORECASE)
+POINTS = re.compile(r"\ue006|\s(?:percentage\s)?(?:points?|punkte?n?|пункт\w*)(?!\w)", re.IGNORECASE)
 _OF_ITS_OWN = re.compile(
     r"\s(?:of|der|des|von|de|du|от|из|від|із)\s(?!moins|plus)(?:the|all|den|la|les|общ\w+|загальн\w+)?\s?[^\W\d_]",
     re.IGNORECASE,
@@ -117,7 +121,7 @@ def _differences(passage: Passage, sentence: Sentence) -> Iterator[tuple[Figure,
     """The differences of a sentence, each with whether "than" follows, and whether more than a verb says so."""
     for match in _change(passage.code).finditer(passage.text, sentence.start, sentence.end):
         figure = passage.of(match, next(name for name in "acbde" if match[name]))
-        if figure.sort is Sort.COUNT and _POINTS.match(passage.view.text, figure.end):
+        if figure.sort is Sort.COUNT and POINTS.match(passage.view.text, figure.end):
             figure = replace(figure, sort=Sort.POINTS)
         if figure.sort is Sort.PERCENT and _OF_ITS_OWN.match(passage.text, passage.where(figure) + 1):
             continue  # "36% of the number of workers".
@@ -136,8 +140,10 @@ def _values(
         able = [
             f for f in _counted(passage, start, end, kinds) if f.start != by.start and _may_be_value(passage, f, by)
         ]
-        if len(able) > 2 and len(things := [f for f in able if not is_money(passage, f)]) == 2:
-            able = things
+        if len(able) > 2:
+            money = [f for f in able if is_money(passage, f)]
+            things = [f for f in able if f not in money]
+            able = next((some for some in (things, money) if len(some) == 2), able)
         dated = _dated(passage, able, start, end)
         if len(dated) == 2 and dated[0][0] != dated[1][0] and _alike(passage, dated[0][1], dated[1][1]):
             (_, first), (_, last) = sorted(dated, key=lambda one: one[0])
@@ -161,8 +167,9 @@ def _counted(passage: Passage, start: int, end: int, kinds: tuple[Sort, ...]) ->
 
 def _follows(passage: Passage, sentence: Sentence, values: list[Figure], by: Figure, dated: int) -> bool:
     """Whether values without years are those of a difference: it stands behind them, in one sentence or of one noun."""
-    if by.sort is Sort.COUNT or values[1].start > by.start:
-        return dated > 0
+    colon = ":" in passage.view.text[by.end : values[0].start]  # "Rose by a third: in autumn 60, in spring 80".
+    if by.sort is Sort.COUNT or (values[1].start > by.start and not (colon and by.sort is Sort.FRACTION)):
+        return dated > 0 or by.sort is Sort.POINTS
     nouns = [noun_after(passage, passage.where(f)) for f in values]
     return passage.where(values[0]) >= sentence.start or dated > 0 or (all(nouns) and nouns[0][:4] == nouns[1][:4])
 
