@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from citecheck.data.measures import MEASURES
 from citecheck.numbers.alternatives import alternatives
 from citecheck.numbers.comparable import is_money
-from citecheck.numbers.figure import Figure
+from citecheck.numbers.figure import Figure, Kind
 from citecheck.numbers.lengths import is_length
 from citecheck.numbers.passage import Passage
 
@@ -23,29 +22,36 @@ _SMALL = 20
 
 def alike(passage: Passage, figures: Sequence[Figure], whole: Figure) -> list[Figure]:
     """Return those of some counts that may be parts of a whole: money with money, a measure with no other measure."""
-    kinds = [_kind(passage, f) for f in figures]
-    _, of_whole, money, _ = _kind(passage, whole)
-    usual = Counter(unit for _, unit, _, _ in kinds if unit)
-    digits = sum(not f.worded for f in figures) > 1 and not whole.worded
-    kept: list[Figure] = []
-    for figure, (usable, unit, is_sum, bare) in zip(figures, kinds, strict=True):
-        if not usable or figure is whole or (unit and unit != of_whole and usual[unit] == 1):
-            continue
-        if figure.worded and digits and figure.value < _SMALL:
-            continue
-        if is_sum == money or (money and bare):
-            kept.append(figure)
-    return kept
+    kind = _kind(passage, whole)
+    digits = sum([not f.worded for f in figures]) > 1 and not whole.worded
+    read = [(f, _kind(passage, f)) for f in figures]
+    usual = [one.unit for _, one in read]
+    return [
+        figure
+        for figure, one in read
+        if figure is not whole
+        and not one.alone
+        and not (digits and one.small)
+        and not (one.unit and one.unit != kind.unit and usual.count(one.unit) == 1)
+        and (one.money == kind.money or (kind.money and one.bare))
+    ]
 
 
-def _kind(passage: Passage, figure: Figure) -> tuple[bool, str, bool, bool]:
-    """Whether a count is no limit, length of time or nothing; its measure; whether it is money; whether nothing stands behind."""
-    known = passage.kinds.get(figure.start)
-    if known is None:
-        at = passage.where(figure) + 1
-        match = _UNIT.match(passage.text, at)
-        usable = figure.bound not in ("min", "max") and figure.value >= 1 and not is_length(passage.text, at)
-        bare = _BARE.match(passage.text, at) is not None
-        known = usable, match["unit"].lower() if match else "", is_money(passage, figure), bare
-        passage.kinds[figure.start] = known
-    return known
+def _kind(passage: Passage, figure: Figure) -> Kind:
+    """Say what a figure counts; asked of the same figure for many wholes, so that the passage keeps the answer."""
+    kind = passage.kinds.get(figure.start)
+    if kind is None:
+        kind = passage.kinds[figure.start] = _read(passage, figure)
+    return kind
+
+
+def _read(passage: Passage, figure: Figure) -> Kind:
+    text, behind = passage.text, passage.where(figure) + 1
+    unit = _UNIT.match(text, behind)
+    return Kind(
+        alone=figure.bound in ("min", "max") or figure.value < 1 or is_length(text, behind),
+        small=figure.worded and figure.value < _SMALL,
+        money=is_money(passage, figure),
+        bare=_BARE.match(text, behind) is not None,
+        unit=unit["unit"].lower() if unit else "",
+    )

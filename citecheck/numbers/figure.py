@@ -51,3 +51,18 @@ class Figure:
     def is_quantity(self) -> bool:
         """Whether it counts or measures something."""
         return self.sort is not Sort.OPAQUE
+
+
+@dataclass(slots=True)
+class Kind:
+    """What the words at a figure say that it counts."""
+
+    alone: bool
+    """Whether it is a limit, a length of time or less than one: nothing to add."""
+    small: bool
+    """Whether it is a small number in words."""
+    money: bool
+    bare: bool
+    """Whether nothing stands behind that it could be of."""
+    unit: str
+    """The measure behind it, in small letters; empty without one."""

@@ -77,18 +77,21 @@ def top_level(passage: Passage, parts: list[Figure]) -> list[Figure]:
     told_before = told_after or passage.says("including")
     if not told_before and "(" not in passage.text and "[" not in passage.text:
         return list(parts)
-    kept = []
+    known = passage.nested
     for figure in parts:
-        at = passage.where(figure)
-        if not told_before:
-            if _in_brackets(passage.text, max(0, at - 60), at):
-                continue
-        elif _named_before(passage.code).search(passage.text, max(0, at - 60), at):
-            continue
-        if told_after and _named_after(passage.code).match(passage.text, at + 1, at + 60):
-            continue
-        kept.append(figure)
-    return kept
+        if figure.start not in known:
+            known[figure.start] = _is_nested(passage, passage.where(figure), before=told_before, after=told_after)
+    return [figure for figure in parts if not known[figure.start]]
+
+
+def _is_nested(passage: Passage, at: int, *, before: bool, after: bool) -> bool:
+    """Whether the words before a mark, or behind it, say that it is a part of a part, where the passage has such words."""
+    text, start = passage.text, max(0, at - 60)
+    if before:
+        inside = _named_before(passage.code).search(text, start, at) is not None
+    else:
+        inside = _in_brackets(text, start, at)
+    return inside or (after and _named_after(passage.code).match(text, at + 1, at + 60) is not None)
 
 
 def _in_brackets(text: str, start: int, end: int) -> bool:

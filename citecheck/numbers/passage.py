@@ -19,7 +19,7 @@ from citecheck.model.frozen import quickly_made
 from citecheck.model.number import Stated, Unit
 from citecheck.model.span import Covered, Span
 from citecheck.model.view import View
-from citecheck.numbers.figure import Figure, Sort
+from citecheck.numbers.figure import Figure, Kind, Sort
 from citecheck.numbers.figures import figures
 from citecheck.numbers.masks import digit_runs, masked
 from citecheck.numbers.patterns import opening
@@ -113,8 +113,9 @@ class Passage:
         self._opens_whole: bool | None = None
         self._openings: list[int] | None = None
         self._spans: dict[int, Span] = {}
-        self.kinds: dict[int, tuple[bool, str, bool, bool]] = {}
-        """What is known of the kinds of its counts, by their starts: :mod:`citecheck.numbers.alike` fills it."""
+        self.kinds: dict[int, Kind] = {}
+        self.nested: dict[int, bool] = {}
+        """What those that compare figures have found about them, by where each starts."""
         self.runs = runs
         """Where its runs of digits start and end that no letter, point or comma precedes."""
         self.figures = figures(self.view.text, code, style, opaque, lower, mask, runs)
