@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 import sys
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
@@ -19,6 +21,7 @@ from citecheck.numbers.lists import AMONG
 from citecheck.numbers.nesting import is_open, top_level
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import said, whole_word, words_of
+from citecheck.numbers.slips import may_be_meant
 
 _REACH = 14
 """How many counts around a whole are looked at."""
@@ -68,56 +71,94 @@ def _listing_word(code: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{claims}|{said(code, 'of_these')})(?!\w)", re.IGNORECASE)
 
 
+@dataclass(slots=True)
+class _Run:
+    """Counts of the stretch ``[start, end)`` that may be the parts of a whole."""
+
+    start: int
+    end: int
+    kept: Sequence[Figure]
+    parts: Sequence[Figure]
+    """Those that can be added; none if they make no list."""
+    told_only: bool = False
+    """Whether nothing but a word can make it a sum."""
+
+
 def gathered(passage: Passage) -> Iterator[Listing]:
-    """Yield the wholes of a passage with each run of counts that may be their parts, the likeliest first."""
+    """Yield the wholes of a passage with each run of counts that may be their parts, the likeliest first.
+
+    Only of wholes that one run or more would add to but for a slip: reckoning is quicker than reading what words say.
+    """
     found = counts(passage, 0, len(passage.text)) if passage.text.count("\ue001") > 2 else []
+    places = [passage.where(f) for f in found]
     for index, whole in enumerate(found):
         if whole.bound in ("max", "about") or whole.scaled or whole.step < 1 or whole.value < 20:
             continue
-        if _RANGED.match(passage.text, passage.where(whole) + 1):
+        own = passage.sentence_of(places[index])
+        lowest = passage.sentences[max(0, own - 2)].start
+        highest = passage.sentences[min(own + 2, len(passage.sentences) - 1)].end
+        first = max(0, index - _REACH, bisect_left(places, lowest))
+        last = min(index + 1 + _REACH, bisect_left(places, highest))
+        earlier, later = found[first:index], found[index + 1 : last]
+        before = list(_runs_before(passage, whole, earlier, own)) if _may_add(whole, earlier) else []
+        behind = list(_runs_behind(passage, whole, later, own)) if _may_add(whole, later) else []
+        if not any(run.parts and may_be_meant(whole, run.parts) for run in (*before, *behind)):
+            continue
+        if _RANGED.match(passage.text, places[index] + 1):
             continue  # "From 60 to 85 kopecks".
-        before, behind = found[max(0, index - _REACH) : index][::-1], found[index + 1 : index + 1 + _REACH]
-        if _may_add(passage, before, whole) or _may_add(passage, behind, whole):
-            yield from _before(passage, found, index)
-            yield from _behind(passage, found, index)
+        before = before or list(_runs_before(passage, whole, earlier, own))
+        behind = behind or list(_runs_behind(passage, whole, later, own))
+        yield from _before(passage, whole, own, before)
+        if behind:
+            yield from _behind(passage, whole, later[0], own, behind)
 
 
-def _may_add(passage: Passage, beside: Sequence[Figure], whole: Figure) -> bool:
-    """Whether some run of the counts on one side of a whole, from the next on, comes within a slip of it: a cheap first look."""
-    if len(beside) < 2:
-        return False
-    ends = passage.where(beside[0]), passage.where(beside[-1])
-    if "(" in passage.text[min(ends) : max(ends)] or passage.says("subset", "of_these", "including"):
-        return True  # Some may be parts of others.
-    value, added = int(whole.value), 0
-    parts: list[int] = []
-    for part in alike(passage, beside, whole)[:_MOST]:
-        if part.fault:
-            return True
-        parts.append(int(part.value))
-        added += parts[-1]
-        if parts[-1] >= value or added >= 2 * value:
-            return False
-        if len(parts) > 1 and 2 * added > value and added != value and _is_near(value - added, parts):
-            return True
-    return False
+def _may_add(whole: Figure, around: Sequence[Figure]) -> bool:
+    """Whether the counts around a whole that are less than it come to more than half of it, or one is misprinted."""
+    aim = whole.value.numerator
+    values = [f.value.numerator for f in around if f.value.denominator == 1]
+    return 2 * sum([value for value in values if value < aim]) > aim or any(f.fault for f in around)
 
 
-def _is_near(off: int, parts: Sequence[int]) -> bool:
-    """Whether a sum may be off by so much through one slip: a digit changed, two neighbours swapped, one lost or put in."""
-    least = abs(off)
-    while least % 10 == 0:
-        least //= 10
-    if least < 10 or (least % 9 == 0 and least < 90):
-        return True
-    return any(5 * one <= one + off <= 20 * one or 5 * (one + off) <= one <= 20 * (one + off) for one in parts)
+def _run(passage: Passage, whole: Figure, kept: Sequence[Figure], start: int, end: int) -> _Run:
+    """A run of counts before a whole or behind it; what opens those behind it is no part of another."""
+    parts: Sequence[Figure] = ()
+    if 1 < len(kept) < _REACH and end - start <= _LONGEST:
+        first = alike(passage, kept, whole)[:1] if kept[0].start > whole.start else ()
+        parts = alike(passage, _of_one_level(passage, kept, first), whole)
+    return _Run(start, end, kept, parts if 1 < len(parts) <= _MOST else ())
 
 
-def _before(passage: Passage, found: Sequence[Figure], index: int) -> Iterator[Listing]:
+def _runs_before(passage: Passage, whole: Figure, earlier: Sequence[Figure], own: int) -> Iterator[_Run]:
+    """The counts before a whole in its sentence, in it and those before, and behind its last colon."""
+    at, sentences = passage.where(whole), passage.sentences
+    places = [passage.where(f) for f in earlier]
+    for first in range(own, max(-1, own - 3), -1):
+        start = sentences[first].start
+        yield _run(passage, whole, earlier[bisect_left(places, start) :], start, at)
+    colon = max(passage.text.rfind(mark, sentences[own].start, at) for mark in ":;")
+    if colon > 0:
+        run = _run(passage, whole, earlier[bisect_left(places, colon) :], colon, at)
+        run.told_only = True
+        yield run
+
+
+def _runs_behind(passage: Passage, whole: Figure, later: Sequence[Figure], own: int) -> Iterator[_Run]:
+    """The counts behind a whole, up to each place where their list may end."""
+    if not later:
+        return
+    at, sentences = passage.where(whole), passage.sentences
+    places = [passage.where(f) for f in later]
+    for last in range(passage.sentence_of(places[0]), min(own + 3, len(sentences))):
+        end = sentences[last].end
+        some = later[: bisect_left(places, end)]
+        for stop in _stops(passage, some, at, end):
+            yield _run(passage, whole, some[: bisect_left(places, stop)], at, stop)
+
+
+def _before(passage: Passage, whole: Figure, own: int, runs: Sequence[_Run]) -> Iterator[Listing]:
     """Runs of parts before their whole."""
-    whole = found[index]
     at, text = passage.where(whole), passage.text
-    own = passage.sentence_of(at)
     clause = text[max(passage.sentences[own].start, at - _CLAUSE) : at]
     near = clause[clause.rfind("\ue001") + 1 :]
     behind = _NEAR_BEHIND.match(text, at + 1)
@@ -126,57 +167,34 @@ def _before(passage: Passage, found: Sequence[Figure], index: int) -> Iterator[L
     if not strong and first_count > 0:
         strong = _puts_together(passage, text, max(passage.sentences[own].start, first_count - _CLAUSE), first_count)
     told = strong or (passage.says("gathering", "making", "so") and _verb(passage.code).search(near) is not None)
-    for first in range(own, max(-1, own - 3), -1):
-        start = passage.sentences[first].start
-        some = [f for f in found[max(0, index - _REACH) : index] if passage.where(f) >= start]
-        if not told and not _is_series(passage, alike(passage, some, whole)):
-            continue
-        listing = _listing(passage, whole, some, start, at, strong=strong)
-        if listing is not None:
-            yield listing
-    if not told:
-        return
-    colon = max(text.rfind(mark, passage.sentences[own].start, at) for mark in ":;")
-    if colon > 0:
-        some = [f for f in found[max(0, index - _REACH) : index] if passage.where(f) >= colon]
-        listing = _listing(passage, whole, some, colon, at, strong=strong)
-        if listing is not None:
-            yield listing
+    for run in runs:
+        if told or (not run.told_only and _is_series(passage, alike(passage, run.kept, whole))):
+            listing = _listing(passage, whole, run, strong=strong)
+            if listing is not None:
+                yield listing
 
 
 _RANGED = re.compile(r"(?:\s[^\W\d_]+․?)?\s(?:to|bis|auf|до|по|à)\s\ue001", re.IGNORECASE)
 _NEAR_BEHIND = re.compile(r"[^.;:,\ue001\ue002\ue004]{0,40}(?:,\s(?!\ue001)[^.;:,\ue001\ue002\ue004]{0,20})?")
 
 
-def _behind(passage: Passage, found: Sequence[Figure], index: int) -> Iterator[Listing]:
-    """Runs of parts behind their whole."""
-    whole = found[index]
-    if index + 2 >= len(found):
-        return
+def _behind(passage: Passage, whole: Figure, following: Figure, own: int, runs: Sequence[_Run]) -> Iterator[Listing]:
+    """Runs of parts behind their whole, with the count that follows it."""
     at, text = passage.where(whole), passage.text
-    own = passage.sentence_of(at)
-    sentence = passage.sentences[own]
-    following = passage.where(found[index + 1])
-    before = text[max(sentence.start, at - 60) : at]
+    before = text[max(passage.sentences[own].start, at - 60) : at]
     before = before[before.rfind("\ue001") + 1 :]
-    between = text[at + 1 : following]
+    between = text[at + 1 : passage.where(following)]
     strong = _puts_together(passage, before) or _puts_together(passage, between) or _LIST.search(between) is not None
     told = strong or _whole_first(passage.code).search(f"{before} \ue001 {between}")
     listed = passage.says("comprised", "distributed", "of_these") and _is_listing(passage.code, between)
-    for last in range(passage.sentence_of(following), min(own + 3, len(passage.sentences))):
-        end = passage.sentences[last].end
-        some = [f for f in found[index + 1 : index + 1 + _REACH] if passage.where(f) < end]
-        for stop in _stops(passage, some, at, end):
-            kept = [f for f in some if passage.where(f) < stop]
-            if not told and not _is_series(passage, alike(passage, kept, whole)):
-                continue
-            if not (strong or listed) and whole_word(passage.code, "income").search(text, at, stop):
-                continue  # An account, which has its own check.
-            listing = _listing(
-                passage, whole, kept, at, stop, strong=bool(strong or listed), first=alike(passage, kept, whole)[:1]
-            )
-            if listing is not None:
-                yield listing
+    for run in runs:
+        if not told and not _is_series(passage, alike(passage, run.kept, whole)):
+            continue
+        if not (strong or listed) and whole_word(passage.code, "income").search(text, at, run.end):
+            continue  # An account, which has its own check.
+        listing = _listing(passage, whole, run, strong=bool(strong or listed))
+        if listing is not None:
+            yield listing
 
 
 def _is_listing(code: str, between: str) -> bool:
@@ -215,19 +233,8 @@ def _is_series(passage: Passage, some: Sequence[Figure]) -> bool:
     return bool(last) and all(_NEXT.match(gap) for gap in gaps[:-1])
 
 
-def _listing(
-    passage: Passage,
-    whole: Figure,
-    found: Sequence[Figure],
-    start: int,
-    end: int,
-    *,
-    strong: bool,
-    first: Sequence[Figure] = (),
-) -> Listing | None:
-    if len(found) == _REACH or end - start > _LONGEST:
-        return None
-    parts = alike(passage, _of_one_level(passage, found, first), whole)
+def _listing(passage: Passage, whole: Figure, run: _Run, *, strong: bool) -> Listing | None:
+    parts, start, end = run.parts, run.start, run.end
     if not parts:
         return None
     stretch = passage.text[start:end]
@@ -235,7 +242,7 @@ def _listing(
     if "\ue002" in inner or is_open(passage, stretch) or _has_fraction(inner):
         return None
     enough = 2 if strong or _halves(passage, whole, parts) or _ends_with_rest(passage, parts) else 3
-    if not enough <= len(parts) <= _MOST or _of_several_years(passage, start, end, len(parts)):
+    if len(parts) < enough or _of_several_years(passage, start, end, len(parts)):
         return None
     if whole.value < _LARGE and not (
         strong
@@ -295,6 +302,8 @@ def _of_one_level(passage: Passage, found: Sequence[Figure], first: Sequence[Fig
     What opened the list ("of them") does not make the ``first`` a part of another.
     """
     kept = top_level(passage, list(found))
+    if len(kept) == len(found):
+        return kept
     for figure in found:
         at = passage.where(figure)
         match = _OWN_BRACKET.search(passage.text, max(0, at - 80), at) if figure not in kept else None

@@ -21,6 +21,7 @@ from citecheck.numbers.listing import Listing, counts
 from citecheck.numbers.lists import listings
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import MILD, of, said, whole_word
+from citecheck.numbers.slips import may_be_meant, needs, whole_numbers
 from citecheck.numbers.vouched import vouched
 
 
@@ -85,7 +86,7 @@ def _gathered(passage: Passage, used: set[int]) -> Iterator[Sum]:
         runs = [one for one in told if not used & {f.start for f in (one.whole, *one.parts)}]
         if not runs or any(_closes(one) for one in runs):
             continue
-        listing = next(filter(_may_be_meant, runs), None)
+        listing = next((one for one in runs if may_be_meant(one.whole, one.parts)), None)
         if listing is not None and not _is_excused(passage, listing):
             used.update(f.start for f in (listing.whole, *listing.parts))
             claim = _sum(
@@ -101,24 +102,6 @@ def _gathered(passage: Passage, used: set[int]) -> Iterator[Sum]:
 def _closes(listing: Listing) -> bool:
     parts = list(listing.parts)
     return a.any_meet(a.total(parts), a.readings(listing.whole)) or bool(_otherwise(listing))
-
-
-def _may_be_meant(listing: Listing) -> bool:
-    """Whether one slip explains why a run of counts does not add to a whole that is larger than each of them."""
-    whole, parts = listing.whole, list(listing.parts)
-    faulty = [f for f in parts if f.fault]
-    if any(f.bound or f.scaled for f in parts) or not _whole_numbers([whole, *parts]) or whole.fault or len(faulty) > 1:
-        return False
-    if faulty:
-        return _needs(faulty[0], whole.value - a.add(parts) + faulty[0].value)
-    near = Fraction(1, 2) < a.add(parts) / whole.value < 2
-    if not near or max(f.value for f in parts) >= whole.value:
-        return False
-    large = [f for f in parts if f.value >= 10]
-    off = whole.value - a.add(parts)
-    return a.is_slip(int(whole.value), int(whole.value - off)) or any(
-        f.value + off >= 10 and _needs(f, f.value + off) for f in large
-    )
 
 
 def _may_overlap(passage: Passage, listing: Listing) -> bool:
@@ -202,7 +185,7 @@ def judge(passage: Passage, listing: Listing) -> Sum | None:
         a.PENNY < f.step < 1 and not f.fault and counts_others(passage, whole, f) for f in parts
     ):
         return None  # "12 foresters shared 5 guns and 1.5 cords of wood".
-    if sum(f.value.numerator for f in parts if f.value.denominator == 1) == whole.value and _whole_numbers(parts):
+    if sum(f.value.numerator for f in parts if f.value.denominator == 1) == whole.value and whole_numbers(parts):
         # The printed numbers themselves add up: no other reading need be asked.
         return None if any(f.fault for f in parts) else _sum(passage, whole, parts, Verdict.CONSISTENT, "", None)
     sums = a.total(parts)
@@ -242,10 +225,6 @@ def _near(whole: Figure, added: Fraction) -> bool:
     return whole.value >= 5 and abs(added - whole.value) <= max(Fraction(2), whole.value / 10)
 
 
-def _whole_numbers(parts: list[Figure]) -> bool:
-    return all(f.value.denominator == 1 for f in parts)
-
-
 def _otherwise(listing: Listing) -> list[Figure]:
     """The parts, if the list closes when some are parts of parts, or with counts that stand apart from it."""
     parts, value = list(listing.parts), listing.whole.value
@@ -276,16 +255,7 @@ def _one_slip(whole: Figure, parts: list[Figure]) -> bool:
         return False
     if a.is_slip(int(whole.value), int(added)):
         return True
-    return any(_needs(f, whole.value - added + f.value) for f in parts)
-
-
-def _needs(figure: Figure, value: Fraction) -> bool:
-    return (
-        value.denominator == 1
-        and value > 0
-        and figure.value.denominator == 1
-        and a.is_slip(int(a.digits_of(figure) or 0), int(value))
-    )
+    return any(needs(f, whole.value - added + f.value) for f in parts)
 
 
 def _repair(passage: Passage, whole: Figure, parts: list[Figure]) -> tuple[str, Span | None]:
@@ -296,7 +266,7 @@ def _repair(passage: Passage, whole: Figure, parts: list[Figure]) -> tuple[str, 
         value = whole.value - added + f.value
         if f.fault and value > 0 and value.denominator == 1:
             return a.grouped(int(value), whole.raw), passage.place(f)
-        if _needs(f, value):
+        if needs(f, value):
             fitting.append((a.grouped(int(value), f.raw if len(a.digits_of(f)) > 3 else whole.raw), f))
     if added.denominator == 1 and a.is_slip(int(a.digits_of(whole) or 0), int(added)):
         fitting.append((a.grouped(int(added), whole.raw), whole))
