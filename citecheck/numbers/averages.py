@@ -52,6 +52,8 @@ def find(passage: Passage) -> Iterator[Average]:
                 before = [*every, *_summed_behind(passage, mean, sentence.end)]
             if len(before) == 2 and any(before[0].start < f.start < before[1].start for f in every):
                 continue  # The second may be of the number between.
+            if len(every) > 2 and any(f.value == sum(o.value for o in every if o is not f) for f in every):
+                continue  # "A lost 5, B 9 and C 16, in all 30, and on average 10": their number is not printed.
             if len(before) == 2 and not any(f.bound or f.fault or (f.worded and f.value > 100) for f in before):
                 found = _judge(passage, mean, before)
                 if found is not None:

@@ -20,6 +20,7 @@ from citecheck.numbers.patterns import said, whole_word, words_of
 _NEAR = Fraction(5, 2)
 """Numbers further than this from the factor were not meant to show it."""
 _TOLERANCE = Fraction(1, 8)
+_SMALL = 20
 _REACH = 140
 """Characters between the factor and the further of the two numbers."""
 
@@ -100,6 +101,8 @@ def _compared(passage: Passage, sentence: Sentence, factor: Factor) -> Compariso
         return None
     if any(f.bound or f.fault or f.value <= 1 or f.alternatives for f in counts):
         return None
+    if all(f.worded and f.value < _SMALL for f in counts):
+        return None  # "One of two ways, or twice the number, or having two".
     low, high = min(factor.start, counts[0].start), max(factor.end, counts[1].end)
     if high - low > _REACH + factor.end - factor.start or not _of_one_kind(passage, counts, factor):
         return None

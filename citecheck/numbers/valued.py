@@ -12,7 +12,7 @@ from functools import cache
 
 from citecheck.numbers.arithmetic import is_slip
 from citecheck.numbers.comparable import MONEY, in_currency, is_one_noun
-from citecheck.numbers.differences import noun_after
+from citecheck.numbers.differences import noun_after, told_by
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.lengths import is_length
 from citecheck.numbers.moves import COINS, Move, as_count
@@ -199,11 +199,22 @@ def is_money(passage: Passage, figure: Figure) -> bool:
 _UP_TO = re.compile(r"up to\s", re.IGNORECASE)
 
 
+_SMALLEST = {Sort.COUNT: 10, Sort.PERCENT: 2}
+"""Changes of fewer are told in words, or of votes and prices that are no one thing."""
+
+
 def _may_be_value(passage: Passage, figure: Figure, by: Figure) -> bool:
     gap = passage.view.text[by.end : figure.hedge_start] if figure.hedge_start > by.end else "-"
     compared = re.fullmatch(r"(?:\s[^\W\d_]+)?\s?", gap) or _UP_TO.match(passage.view.text, max(0, figure.hedge_start))
-    if (figure.bound and not compared) or figure.fault or figure.value < 2 or (figure.worded and figure.value < 20):
+    if (
+        (figure.bound and not compared)
+        or figure.fault
+        or figure.value < _SMALLEST.get(figure.sort, 2)
+        or (figure.worded and figure.value < 20)
+    ):
         return False
+    if figure.sort is Sort.PERCENT and told_by(passage, figure):
+        return False  # "If the economy grew by 2% but the supply by 5%": both are changes.
     return not is_length(passage.text, passage.where(figure) + 1)
 
 
