@@ -31,7 +31,10 @@ _SPAN = (
 @cache
 def _told() -> re.Pattern[str]:
     """``for six years in his diocese, from 1682 to 1697``."""
-    return re.compile(rf"{_LENGTH}(?P<gap>{_NO_FIGURE}{{1,70}}?)[,(–—]\s?{_SPAN}", re.IGNORECASE)
+    return re.compile(
+        rf"{_LENGTH}(?P<gap>{_NO_FIGURE}{{1,70}}?)[,(–—]\s?(?:(?:nämlich|und zwar|namely|to wit|that is|а именно|а саме|à savoir|soit),?\s)?{_SPAN}",
+        re.IGNORECASE,
+    )
 
 
 _RESTS = re.compile(
@@ -93,7 +96,8 @@ def find(passage: Passage, told: set[int]) -> Iterator[Elapsed]:
     for sentence in passage.sentences:
         if passage.text.find("\ue001", sentence.start, sentence.end) < 0 or not passage.says_in(sentence, "time"):
             continue
-        for claim, length in (*_spans(passage, sentence), *_afterwards(passage, sentence), *_verbs(passage, sentence)):
+        claims = (*_spans(passage, sentence), *_afterwards(passage, sentence), *_verbs(passage, sentence))
+        for claim, length in (*claims, *_lone(passage, sentence)):
             place = passage.place(length).start
             if place not in told:
                 told.add(place)
@@ -182,6 +186,45 @@ def _verbs(passage: Passage, sentence: Sentence) -> _Claims:
             yield from _judged(passage, length, unit, *ends, weak=True)
 
 
+_IN_YEARS = re.compile(rf"\ue001[\s-](?P<unit>{UNITS['year']})(?!\w)", re.IGNORECASE)
+_LONE = re.compile(
+    r"(?<!\w)(?:old|age|aged?|alt|alter|âg\w+|возраст\w*|лет от|от роду|віц\w+|від роду|born|geboren|née?|naquit|родил\w*|народи\w*|every|jede\w*|chaque|кажд\w+|кожн\w+|times?|average|prison|sentence\w*|verurteilt|condamn\w*|приговор\w*|лагер\w*|засудж\w*|ago|since|guarantee|warranty|per)(?!\w)",
+    re.IGNORECASE,
+)
+"""What else years may be in a sentence: of a life, of a sentence, of a mean."""
+_TIES = re.compile(
+    r"(?<!\w)(?:after|later|for|lasted|elapsed|passed|went on|dragged|interval|nach|dauer\w*|vergingen|verstrich\w*|lang|über|au bout|après|pendant|durant|dura|s['’]écoul\w*|через|спустя|прошло|минуло|после|длил\w*|продолжал\w*|писал\w*|после|по прошествии|упродовж|протягом|після|минуло|тривал\w*|целых|за)(?!\w)",
+    re.IGNORECASE,
+)
+"""What ties a length to two years that are told with it."""
+_HOW_FAR = 160
+
+
+def _lone(passage: Passage, sentence: Sentence) -> _Claims:
+    """The only length of a sentence beside its only two years, a slip away from the time between them."""
+    text = passage.text
+    lengths = list(_IN_YEARS.finditer(text, sentence.start, sentence.end))
+    dates = dates_in(passage, sentence.start, sentence.end)
+    if len(lengths) != 1 or len(dates) != 2 or dates[0][1].year == dates[1][1].year:
+        return
+    at = lengths[0].start()
+    length, (first, last) = passage.at(at), sorted(dates, key=lambda one: one[1].year)
+    low = min(at, *(passage.where(one[0]) for one in dates))
+    high = max(at, *(passage.where(one[0]) for one in dates))
+    said = text[max(sentence.start, low - 40) : high + 20]
+    if high - low > _HOW_FAR or ";" in text[low:high] or not _is_exact(length) or length.value < 10:
+        return
+    years = last[1].year - first[1].year
+    if abs(years - int(length.value)) <= 1 or not a.is_slip(int(length.value), years):
+        return
+    if _LONE.search(said) or _MEANT.search(text, low, at) or not _TIES.search(said):
+        return
+    before = text[max(0, at - 30) : at]
+    if not _PART.search(before) or _AFTER.search(before):
+        yield from _judged(passage, length, "year", first, last, weak=True)
+
+
+_AFTER = re.compile(r"(?<!\w)(?:after|nach|après|после|через|спустя|після)\s\Z", re.IGNORECASE)
 _ALL_OF_IT = re.compile(
     r"(?<!\w)(?:lasted|dura|dauerte|währte|длил\w*|продолжал\w*|тривал\w*|просуществовал\w*|проіснувал\w*)(?!\w)",
     re.IGNORECASE,
@@ -203,6 +246,9 @@ def _dated(
 ) -> tuple[tuple[Figure, Day], tuple[Figure, Day]] | None:
     figures = passage.of(match, first), passage.of(match, last)
     end = parse(figures[1].raw) if figures[1].what in ("date", "year") else None
+    if figures[0].what == "day" and end is not None and end.is_full:
+        day = int("".join(ch for ch in figures[0].raw if ch.isdigit()) or 0)
+        return (figures[0], Day(end.year, end.month, day)), (figures[1], end)
     start = parse(figures[0].raw, end.year if end else 0) if figures[0].what in ("date", "year") else None
     return ((figures[0], start), (figures[1], end)) if start and end else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 
@@ -130,9 +131,14 @@ def find(passage: Passage) -> Iterator[Ordered]:
             continue
         if first.what in ("date", "year") and last.what in ("date", "year"):
             yield from _pair(passage, first, last, match)
-    for first, last, match in events.pairs(passage):
-        if first.what == last.what and first.what in ("date", "year"):
-            yield from _pair(passage, first, last, match, told=True)
+    judged: set[tuple[int, int]] = set()
+    for first, last, match, weak in events.pairs(passage):
+        place = (first.start, last.start)
+        if first.what == last.what and first.what in ("date", "year") and place not in judged:
+            judged.add(place)
+            for claim in _pair(passage, first, last, match, told=True):
+                loose = weak and claim.verdict is Verdict.INCONSISTENT
+                yield replace(claim, verdict=Verdict.SUSPICIOUS) if loose else claim
 
 
 _SUBJECT = re.compile(
@@ -207,11 +213,18 @@ def _pair(
     old = whole_phrase(passage.code, "old_style").search(passage.text, match.start(), match.end() + 60)
     if late and old and end.month <= 3 and start.year == end.year:
         return  # Its year began in March.
-    if late and (
-        (not told and _is_elsewhere(passage, match)) or (not (start.is_full and end.is_full) and start.year == end.year)
-    ):
+    if late and ((not told and _is_elsewhere(passage, match)) or _is_vague(start, end)):
         return
     yield _claim(passage, first, last, late)
+
+
+def _is_vague(start: Day, end: Day) -> bool:
+    """Whether two dates may be of one day as far as they are printed: ``1783`` and ``May 1783``."""
+    if start.is_full and end.is_full:
+        return False
+    if start.month and end.month:
+        return (start.year, start.month) == (end.year, end.month)
+    return start.year == end.year
 
 
 def _same_year(passage: Passage, date: Figure) -> bool:

@@ -94,6 +94,17 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 """``from 1714 until his death in 1741``."""
+
+
+@cache
+def _from_then(code: str) -> re.Pattern[str]:
+    """``master of the school from 1689, retired in 1702``."""
+    return re.compile(
+        rf"(?<!\w)(?:from|ab|seit|dès|depuis|à partir de|с|со|з|із|від)\s(?P<a>\ue003)(?:\s(?:г|р|года|року)[.․]?)?,?\s(?:and\s|und\s|et\s|и\s|і\s|та\s)?(?:[^\W\d_\ue001-\ue006]+\s){{0,2}}?(?:{words_of(code, 'ended')}|{words_of(code, 'died')})(?!\w)[^.;:\ue003]{{0,30}}?\s(?P<b>\ue003)",
+        re.IGNORECASE,
+    )
+
+
 _JUDGED = r"(?:sentence|verdict|judge?ment|award|urteil\w*|jugement|arrêt|приговор|решение|вирок|рішення)"
 _HEARD = r"(?:trial|hearings?|inquest|inquiry|proceedings|prozess|verhandlung\w*|untersuchung|procès|audience|instruction|enquête|процесс|суд|следствие|слушани\w+|слідство|слухання|процес)"
 _VERDICT = re.compile(
@@ -118,11 +129,43 @@ _ORDER = (
     ),
     (
         r"died|death|starb|gestorben|verstorben|mourut|décéda|умер\w*|скончал\w*|помер\w*",
-        r"buried|burial|beerdig\w*|begraben|beigesetzt|inhumée?|enterrée?|похоронен\w*|погребен\w*|похован\w*",
+        r"отпева\w*|отпет\w*|панихид\w*|buried|burial|beerdig\w*|begraben|beigesetzt|inhumée?|enterrée?|похоронен\w*|погребен\w*|похован\w*",
     ),
     (
         r"born|geboren|né|née|naquit|родил\w*|народи\w*",
         r"baptis\w+|baptiz\w+|christened|getauft|baptisée?|крещен\w*|крещён\w*|охрещен\w*|хрещен\w*",
+    ),
+    (
+        r"filed|submitted|petitioned|asked|requested|applied|eingereicht|beantragt|gebeten|déposée?|sollicitée?|demandée?|подан\w*|подал\w*|просил\w*|ходатайствовал\w*|прохал\w*|клопотал\w*",
+        r"rejected|dismissed|refused|granted|approved|confirmed|abgewiesen|abgelehnt|bewilligt|genehmigt|bestätigt|rejetée?|refusée?|accordée?|approuvée?|отклон\w*|отказан\w*|утвержд\w*|утвердил\w*|удовлетвор\w*|відхил\w*|затверд\w*|задовол\w*",
+    ),
+    (
+        r"plotted|hatched|ourdie?s?|tramée?|geschmiedet|ausgeheckt",
+        r"discovered|uncovered|découverte?s?|entdeckt|aufgedeckt|раскрыт\w*|викрит\w*",
+    ),
+    (
+        r"betrothed|betrothal|engaged|verlobt\w*|verlobung|fiançailles|fiancée?s?|помолвлен\w*|помолвка|обручен\w*|заручин\w*|заручен\w*",
+        r"married|wedding|heiratet\w*|trauung|getraut|hochzeit|mariage|épousa|mariés|венчал\w*|венчан\w*|свадьб\w*|обвенчан\w*|вінчан\w*|весілля|повінчан\w*",
+    ),
+    (
+        r"arrested|verhaftet|festgenommen|arrêtée?s?|арестован\w*|арестовал\w*|арештован\w*|заарештован\w*",
+        r"sentenced|executed|shot|hanged|released|acquitted|verurteilt|hingerichtet|erschossen|freigelassen|condamnée?s?|exécutée?s?|relâchée?s?|libérée?s?|приговор[её]н\w*|осужд[её]н\w*|расстрелян\w*|казн[её]н\w*|освобожд[её]н\w*|засуджен\w*|розстрілян\w*|страчен\w*|звільнен\w*",
+    ),
+    (
+        r"motion|moved|antrag|proposition|предложени\w+|пропозиці\w+|внесен\w*",
+        r"carried|adopted|passed|angenommen|adoptée?|votée?|принят\w*|прийнят\w*|ухвален\w*",
+    ),
+    (
+        r"foundation\sstone|first\sstone|grundstein\w*|grundsteinlegung|première\spierre|закладк\w*|заложен\w*|закладен\w*|закладин\w*",
+        r"consecrated|opened|completed|dedicated|geweiht|eingeweiht|eröffnet|vollendet|consacrée?|inaugurée?|achevée?|освящ[её]н\w*|открыт[аоы]?|окончен\w*|освячен\w*|відкрито|закінчен\w*",
+    ),
+    (
+        r"left|departed|sailed|set\sout|abgereist|aufgebrochen|verließ\w*|partit|quitta|выехал\w*|отплыл\w*|отправил\w*|виїхал\w*|виїхав|вирушил\w*|вирушив|відплил\w*",
+        r"arrived|reached|landed|angekommen|eingetroffen|erreicht\w*|arriva|débarqua|parvint|прибыл\w*|приехал\w*|достиг\w*|прибул\w*|прибув|приїхал\w*|приїхав|дістал\w*",
+    ),
+    (
+        r"launched|vom\sstapel|stapellauf|lancée?|mise?\sà\sl['’]eau|спущен\w*\sна\sводу",
+        r"(?:first|maiden)\svoyage|sailed|jungfernfahrt|erste\w*\sreise|premier\svoyage|перв\w+\s(?:рейс|плавани\w+)|перш\w+\sрейс",
     ),
     (
         r"contract|vertrag|contrat|marché|договор\w*|контракт\w*|угод\w+",
@@ -148,7 +191,7 @@ def _told_in_turn(passage: Passage) -> Iterator[Pair]:
     """Two dates beside each other, one of an event that must come before the other: a warrant and its search."""
     text = passage.text
     dates = [m.start() for m in _DATE.finditer(text) if passage.at(m.start()).what == "date"]
-    for one, other in pairwise(dates):
+    for index, (one, other) in enumerate(pairwise(dates)):
         if other - one > _APART:
             continue
         first = passage.sentences[passage.sentence_of(one)]
@@ -159,54 +202,78 @@ def _told_in_turn(passage: Passage) -> Iterator[Pair]:
         if cut is None:
             continue
         earlier = text[max(first.start, one - _APART) : cut.start()]
-        behind = _CUT.search(text, other + 1, last.end)
-        later = text[cut.start() : behind.start() if behind else last.end]
-        if _NEW.search(later) or any(first.start <= at < one for at in dates):
+        behind = _CUT.search(text, other + 1, min(last.end, other + _APART))
+        later = text[cut.start() : behind.start() if behind else min(last.end, other + _APART)]
+        if _NEW.search(later) or (index and dates[index - 1] >= first.start):
             continue
         for begun, done in _ordered():
             if done.search(earlier) and begun.search(later) and not done.search(later) and not begun.search(earlier):
                 match = _WINDOW.match(text, one, other + 1)
                 if match is not None:
-                    yield passage.at(other), passage.at(one), match
+                    yield passage.at(other), passage.at(one), match, True
                 break
             if begun.search(earlier) and done.search(later) and not done.search(earlier) and not begun.search(later):
                 match = _WINDOW.match(text, one, other + 1)
                 if match is not None:
-                    yield passage.at(one), passage.at(other), match
+                    yield passage.at(one), passage.at(other), match, True
                 break
+        else:
+            match = _WINDOW.match(text, one, other + 1)
+            if match is not None and _is_earlier(later) and not _HAD_DONE.search(earlier):
+                yield passage.at(other), passage.at(one), match, True
+
+
+_HAD_DONE = re.compile(
+    r"(?<!\w)(?:had\s(?!a\s|an\s|the\s|no\s|its\s|his\s|her\s|their\s|\ue001|to\s)[^.;:]{0,30}?\w+(?:ed|en|wn|nt|pt|ght|lt|un|aid|ade|old|ung|ood|eft|nd|ne)(?!\w)|hatten?(?!\w)[^.;:]*?(?<!\w)(?:\w*ge\w{2,}(?:t|en)|(?:be|ver|er|ent|zer|über|unter|auf|ab|ein)\w{3,}(?:t|en)|\w+iert)(?!\w)|war(?:en)?(?!\w)[^.;:]*?\sworden(?!\w)|(?:avai(?:t|ent)|étai(?:t|ent))\s(?:\w+\s){0,2}?\w+(?:é|i|u|is|it|te)e?s?(?!\w))",
+    re.IGNORECASE,
+)
+_TERM = re.compile(
+    r"(?<!\w)(?:by|if|until|till|before|since|bis|wenn|falls|bevor|seit|avant|jusqu\w*|si|depuis|dès|would|could|promised|announced)(?!\w)",
+    re.IGNORECASE,
+)
+"""What makes a pluperfect end at its date, or none of the past."""
+
+
+def _is_earlier(clause: str) -> bool:
+    return _HAD_DONE.search(clause) is not None and _TERM.search(clause) is None
 
 
 _APART = 160
 _DATE = re.compile("\ue003")
-_CUT = re.compile(r"[.;:]\s|,\s(?:and|but|und|aber|et|mais|и|а|но|та|але)\s|,\s(?=[^.;:]{0,40}\ue003)")
+_CUT = re.compile(
+    r"[.;:]\s|,?\s(?:and|but|und|aber|et|mais|и|а|но|та|і|але|while|whereas|though|although|während|obwohl|obgleich|bien que|tandis que|хотя|хоч|хоча|тогда как|тоді як)\s|,\s(?=[^.;:]{0,40}\ue003)"
+)
 _WINDOW = re.compile(r"\ue003.*\ue003", re.DOTALL)
 
-Pair = tuple[Figure, Figure, re.Match[str]]
+Pair = tuple[Figure, Figure, re.Match[str], bool]
 
 
 def pairs(passage: Passage) -> Iterator[Pair]:
-    """Yield the dates that must come in order, the earlier one first, with what was matched."""
+    """Yield the dates that must come in order, the earlier one first, with what was matched and whether it ties them loosely."""
     text = passage.text
     if any(map(passage.lower.__contains__, _MAY_ANSWER)):
         for pattern in (_ANSWERED_FIRST, _LETTER_FIRST):
             for match in pattern.finditer(text):
                 if not _OTHER.search(match[0]):
-                    yield passage.of(match, "a"), passage.of(match, "b"), match
+                    yield passage.of(match, "a"), passage.of(match, "b"), match, False
     if _MAY_JUDGE.search(text):
         for match in _VERDICT.finditer(text):
             if not _NEW.search(match[0]):
-                yield passage.of(match, "a"), passage.of(match, "b"), match
-    yield from _told_in_turn(passage)
+                yield passage.of(match, "a"), passage.of(match, "b"), match, False
     for match in _UNTIL.finditer(text):
-        yield passage.of(match, "a"), passage.of(match, "b"), match
+        yield passage.of(match, "a"), passage.of(match, "b"), match, False
+    if passage.says("ended", "died"):
+        for match in _from_then(passage.code).finditer(text):
+            yield passage.of(match, "a"), passage.of(match, "b"), match, False
     if passage.says("began", "planned"):
         if _MAY_WORK.search(text):
             yield from _begun_before(passage)
         for match in _went_on(passage.code).finditer(text):
             if not _NEW.search(match["gap"]):
-                yield passage.of(match, "a"), passage.of(match, "b"), match
+                yield passage.of(match, "a"), passage.of(match, "b"), match, False
         for match in _until(passage.code).finditer(text):
-            yield passage.of(match, "a"), passage.of(match, "b"), match
+            yield passage.of(match, "a"), passage.of(match, "b"), match, False
+    yield from _told_in_turn(passage)
 
 
 def _begun_before(passage: Passage) -> Iterator[Pair]:
@@ -215,4 +282,4 @@ def _begun_before(passage: Passage) -> Iterator[Pair]:
         if _HAD.search(match["gap"] + match[0][-60:]) and not _NEW.search(behind):
             first = next(name for name in ("a", "a2") if match[name])
             last = next(name for name in ("b", "b2", "b3") if match[name])
-            yield passage.of(match, first), passage.of(match, last), match
+            yield passage.of(match, first), passage.of(match, last), match, False

@@ -8,6 +8,7 @@ from functools import cache
 
 from citecheck.lang import by_code
 from citecheck.model.number import Elapsed
+from citecheck.numbers import arithmetic as a
 from citecheck.numbers.calendar import Day, years_between
 from citecheck.numbers.days import dates_in
 from citecheck.numbers.elapsed import elapsed
@@ -59,10 +60,13 @@ def find(passage: Passage, told: set[int]) -> Iterator[Elapsed]:
     if passage.text.count("\ue003") < 2 or not passage.says("born"):
         return
     yield from _running(passage, told)
-    if not passage.says("died"):
-        return
-    if not (passage.says("born", "births") and passage.says("died", "deaths")):
-        return
+    for claim in _at_death(passage, told) if passage.says("died", "deaths") else ():
+        told.add(claim.parts[0].span.start)
+        yield claim
+    yield from _loosely(passage, told)
+
+
+def _at_death(passage: Passage, told: set[int]) -> Iterator[Elapsed]:
     deaths = list(_deaths(passage.code).finditer(passage.text))
     births = list(_births(passage.code).finditer(passage.text)) if len(deaths) == 1 else []
     if len(births) != 1:
@@ -92,6 +96,47 @@ def _is_of_another_day(passage: Passage, age: Figure, known: tuple[Figure, Figur
 
 
 _BESIDE = 12
+_ANY_AGE = re.compile(
+    rf"(?<!\w)(?:aged|(?:at|of)\s(?:the\s)?age\s(?:of\s)?|im\salter\svon|alter\svon|à\sl['’]âge\sde|âgée?\sde|в\sвозрасте|у\sвіці|віком)\s?(?P<n>\ue001)|(?<!\w)(?:was|turned|counted|zählte|war|mit|à|avait|que|имел|маючи|мав|мала|було|было|был|бу[вл]а?|исполнилось|виповнилося|всего|лише|erst)\s(?:que\s|er\s|sie\s|он\s|она\s|він\s|вона\s|ему\s|ей\s)?(?P<n2>\ue001)[\s-](?:{_YEARS})(?!\w)|(?P<n3>\ue001)[\s-](?:{_YEARS})\s?(?:old|of\sage|alt|от\sроду|от\sрождения|від\sроду|віку)(?!\w)|(?<!\w)на\s(?P<n4>[\ue001\ue003])\s(?:году|році)\s(?:своей\s|своего\s|свого\s)?(?:жизни|життя)",
+    re.IGNORECASE,
+)
+_NATIVE = re.compile(
+    r"(?<!\w)(?:born|birth|geboren\w*|geburt\w*|né|née|naissance|natif|native|vit le jour|naquit|родил\w*|рожд[её]н\w*|рождени\w+|появил\w*\sна\sсвет|народи\w*|народжен\w*|на\sсвіт)(?!\w)",
+    re.IGNORECASE,
+)
+"""What only a birth is told by."""
+
+
+def _loosely(passage: Passage, told: set[int]) -> Iterator[Elapsed]:
+    """The one age of a passage with one birth: it should fit one of the other dates; a slip of it does."""
+    births = list(_NATIVE.finditer(passage.text))
+    ages = list(_ANY_AGE.finditer(passage.text)) if len(births) == 1 else []
+    if len(ages) != 1:
+        return
+    dates = dates_in(passage, 0, len(passage.text))
+    if not 2 <= len(dates) <= 4 or _OTHER_PEOPLE.search(passage.text):
+        return
+    figure = passage.of(ages[0], next(name for name in ("n", "n2", "n3", "n4") if ages[0][name]))
+    birth = min(dates, key=lambda one: abs(passage.where(one[0]) - births[0].start()))
+    if abs(passage.where(birth[0]) - births[0].start()) > _NEAR or figure.bound or figure.value.denominator != 1:
+        return
+    spans = [(years_between(birth[1], one[1]), one[0]) for one in dates if one[1].year > birth[1].year]
+    digits = re.match(r"\d+", figure.raw)
+    age = int(figure.value) if not ages[0]["n4"] else int(digits[0]) - 1 if digits else 0
+    if not spans or age < 10 or any(low - 1 <= age <= high + 1 for (low, high), _ in spans):
+        return
+    for (low, high), last in spans:
+        if passage.place(figure).start not in told and any(a.is_slip(age, years) for years in (low, high)):
+            shown = str(high) if low == high else f"{low} or {high}"
+            line = f"from {birth[0].raw.strip()} to {last.raw.strip()} is {shown} years"
+            yield elapsed(passage, figure, [birth[0], last], (low, high), False, line, "age", weak=True)
+            return
+
+
+_OTHER_PEOPLE = re.compile(
+    r"(?<!\w)(?:brother|sister|wife|husband|father|mother|bruder|schwester|frau|vater|mutter|frère|sœur|femme|mari|père|mère|брат\w*|сестр\w+|жен[аыуе]|муж\w*|отец|отца|мать|матери|дружин\w+|чоловік\w*|батьк\w+|мати|партнер\w*|respectively|соответственно|відповідно)(?!\w)",
+    re.IGNORECASE,
+)
 _RUNNING = re.compile(
     r"(?<!\w)(?:ему|ей|йому|їй)\s(?:тогда\s|тоді\s|уже\s|вже\s)?(?:шёл|шел|пошёл|пошел|минав|йшов|ішов|пішов)\s(?:тогда\s|тоді\s|уже\s|вже\s|всего\s|лише\s)?(?P<word>[\ue001\ue003]?(?:(?:\s|(?<=\s))[^\W\d_]+){0,2}?)\s(?:год|рік)(?!\w)",
     re.IGNORECASE,

@@ -25,7 +25,7 @@ _WORK = re.compile(
 )
 """What begins another work, or the pages of a file."""
 _SAME = re.compile(
-    r"(?<!\w)(?:(?:of|in)\s(?:the|that|this)\s(?:same\s)?(?:article|essay|chapter|paper|study|deposition|account|edition|text|piece|contribution|testimony|charter|roll|inquest|letter|diary|report|treatise)|(?:des|der|dieses|dieser)(?:selben)?\s(?:Aufsatz\w*|Beitrag\w*|Kapitels?|Aussage|Artikels?|Berichts?|Schrift|Edition|Ausgabe)|d(?:u|e\sla)\smême\s\w+|de\scet(?:te)?\s\w+|(?:той|того)\sже\s\w+|(?:этой|этого|цієї|цього)\s(?:стать\w*|глав\w*|работ\w*|статт\w*|розділ\w*|праці|показани\w*|допрос\w*)|(?:тієї|того)\s(?:ж|самої|самого)\s\w+)(?!\w)",
+    r"(?<!\w)(?:(?:there|dort|daselbst|là|там|тут)(?=\s(?:on|auf|à la|на)\s)|(?:of|in)\s(?:the|that|this)\s(?:same\s)?(?:article|essay|chapter|paper|study|deposition|account|edition|text|piece|contribution|testimony|charter|roll|inquest|letter|diary|report|treatise)|(?:des|der|dieses|dieser)(?:selben)?\s(?:Aufsatz\w*|Beitrag\w*|Kapitels?|Aussage|Artikels?|Berichts?|Schrift|Edition|Ausgabe)|d(?:u|e\sla)\smême\s\w+|de\scet(?:te)?\s\w+|(?:той|того)\sже\s\w+|(?:этой|этого|цієї|цього)\s(?:стать\w*|глав\w*|работ\w*|статт\w*|розділ\w*|праці|показани\w*|допрос\w*)|(?:тієї|того)\s(?:ж|самої|самого)\s\w+)(?!\w)",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
@@ -35,6 +35,8 @@ _ELSEWHERE = re.compile(
 """What has pages of its own."""
 _CAPITAL = re.compile(r"(?P<before>[^\s]*)\s[(\[]?(?P<word>[A-ZÀ-ÞА-ЯЁІЇЄҐ][^\W\d_]*)")
 _STOP = re.compile(r"[.!?]\s+\Z")
+_NEXT = re.compile(r"[.!?]\s+(?=[^\W\d_a-zа-яё])")
+"""The end of the sentence of an article, whose names are its own."""
 _ARTICLE = re.compile(
     r"(?:der|die|das|den|dem|des|ein|eine[rnms]?|im|am|zum|zur|vom|mit|für|von|aller?|seine[rnms]?|ihre[rnms]?|an|auf|in|aus|und|\d+)\Z",
     re.IGNORECASE,
@@ -80,10 +82,12 @@ def _told(text: str, extent: re.Match[str], low: int, high: int, pages: list[re.
             inside, before = True, page.end()
             continue
         same = _SAME.search(text, page.end(), page.end() + 40) or _SAME.search(text, page.start() - 40, page.start())
+        inside = inside or any(low <= int(other["n"]) <= high for other in pages)
         if not (inside or same) or not any(a.is_slip(number, one) for one in range(low, high + 1)):
             return
-        named = _is_named(text, before, page.start(), german=extent[0][0] in "SB")
-        if named or _ELSEWHERE.search(same[0] if same else text[before : page.end() + 40]):
+        stop = _NEXT.search(text, before, page.start()) if before == extent.end() else None
+        named = _is_named(text, stop.end() - 2 if stop else before, page.start(), german=extent[0][0] in "SB")
+        if named or _ELSEWHERE.search(same[0] if same else text[max(before, page.start() - 50) : page.end() + 40]):
             return
         yield Told(low, high, place, number, Span(page.start("n"), page.end("n")))
         return

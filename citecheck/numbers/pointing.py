@@ -57,6 +57,7 @@ _PASSED = frozenset(
 _WORD = re.compile(r"[^\W\d_\ue001-\ue006]+")
 _BREAK = re.compile(r"[.,;:!?()\ue001-\ue006]")
 _REACH = 60
+_FAR = 800
 _SLAVIC_OF = re.compile(r"(?<!\w)(?:из|із|зі|з)\s\Z", re.IGNORECASE)
 
 
@@ -109,7 +110,7 @@ def is_reckoned(passage: Passage, at: int, value: int) -> bool:
     """Return whether a count at ``at`` is printed before it, or the sum or difference of two that are."""
     before = {
         figure.value.numerator
-        for figure in passage.counts(0, at, Sort.COUNT)
+        for figure in passage.counts(max(0, at - _FAR), at, Sort.COUNT)
         if figure.value.denominator == 1 and figure.value > 1
     }
     return value in before or any(value + one in before or value - one in before - {one} for one in before)
@@ -117,4 +118,10 @@ def is_reckoned(passage: Passage, at: int, value: int) -> bool:
 
 def is_repeated(passage: Passage, one: Figure, other: Figure) -> bool:
     """Return whether the first of two counts is printed again before the second, which then is another quantity."""
-    return sum(figure.value == one.value for figure in passage.counts(0, passage.where(other))) > 1
+    return (
+        sum(
+            figure.value == one.value
+            for figure in passage.counts(max(0, passage.where(other) - _FAR), passage.where(other))
+        )
+        > 1
+    )

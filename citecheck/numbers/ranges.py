@@ -12,7 +12,7 @@ from citecheck.model.span import Span
 
 _DASHES = "–—-"
 _FIRST = re.compile(r"\d(?<!\d\d)\d{0,3}(?:[rv]|об|зв)?\Z")
-_LAST = re.compile(r"\d{1,4}(?:[rv]|об|зв)?(?![\w/–—-]|[.,]\d)")
+_LAST = re.compile(r"\d{1,4}(?:[rv]|об|зв)?(?![\w/–—-]|[.,]\d)|\d{1,2}(?=[sd][\s.,;)])")
 _SIDES = re.compile("[rvобз]+")
 _LABEL = re.compile(r"(?<![\w./])(?P<label>pp?|ll?|ff|fols?|vv|SS?|Bl|с|сс|С|л|лл|Л|арк|стр|стор)\.?\s?\Z")
 _LONGEST = 8
@@ -23,7 +23,7 @@ _NAMED = re.compile(
 _FARTHEST = 26
 """The longest of them, with what stands before it."""
 _UNIT = re.compile(
-    r"\s(?:years?(?:\sold)?|jahren?|ans|лет|років|shillings?|pence|pounds?|guineas?|florins?|crowns?|francs?|livres?|sols?|écus?|mark|taler|gulden|groschen|kreuzer|рубл\w*|руб|коп\w*|карбованц\w*|крб|acres?|ells?|hectares?|hektar|morgen|десятин\w*|пуд\w*|вёрст|верст|feet|miles|weeks|wochen|semaines|недель|тижнів|months|monaten?|mois|месяцев|місяців|days|tagen?|jours|дней|днів)(?!\w)",
+    r"[sd](?=[\s.,;)])|\s(?:years?(?:\sold)?|jahren?|ans|лет|років|shillings?|pence|pounds?|guineas?|florins?|crowns?|francs?|livres?|sols?|écus?|mark|taler|gulden|groschen|kreuzer|рубл\w*|руб|коп\w*|карбованц\w*|крб|acres?|ells?|hectares?|hektar|morgen|десятин\w*|пуд\w*|вёрст|верст|feet|miles|weeks|wochen|semaines|недель|тижнів|months|monaten?|mois|месяцев|місяців|days|tagen?|jours|дней|днів)(?!\w)",
     re.IGNORECASE,
 )
 """What is told from the less to the more: ages, prices, lengths."""

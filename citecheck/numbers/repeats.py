@@ -303,6 +303,8 @@ def _is_noun(code: str, word: str) -> bool:
 
 def _stem(word: str) -> str:
     """The beginning that the cases of a noun share."""
+    if len(word) < 7 and word > "а":
+        return word[:4]  # "листи", "листів".
     return word[:5] if len(word) < 8 else word[: len(word) - 3]
 
 
@@ -365,6 +367,8 @@ def _same_head(one: Named, other: Named) -> bool:
 
 def _may_be_meant(one: Named, other: Named, *, swapped: bool) -> bool:
     """Whether something points from one count to another that is a slip away, less surely than for a contradiction."""
+    if swapped and len(one.digits) > 2 and not (other.shifted or one.shifted):
+        return other.is_whole or not (one.years - other.years and other.years - one.years)
     if swapped:
         return other.is_whole or (other.is_linked_to(one) and not other.shifted)
     if not (other.pointed or other.is_linked_to(one)) or other.shifted:

@@ -35,7 +35,8 @@ _EXTRA: dict[str, tuple[str, ...]] = {
     ),
     "since": ("from", "between", "vom", "zwischen", "с", "со", "между", "з", "із", "між", "du", "entre"),
     "born": (
-        "birth", "baptism", "christening", "geburt", "geburtstag", "taufe", "taufbuch", "naissance", "baptême", "рождени*", "крещени*", "народження", "хрещення",
+        "birth", "baptism", "christening", "geburt", "geburtstag", "taufe", "taufbuch", "naissance", "baptême", "рождени*", "крещени*", "народження", "хрещення", "natif",
+        "native", "jour", "світ", "свет",
     ),
     "died": (
         "death", "burial", "buried", "tod", "todestag", "begraben", "beigesetzt", "beerdigt", "décès", "inhum*", "enterr*", "смерт*",

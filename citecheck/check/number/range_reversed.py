@@ -13,3 +13,5 @@ def range_reversed(claim: Ordered) -> Iterator[Finding]:
     """A range of pages, leaves or years runs backwards."""
     if claim.verdict is Verdict.INCONSISTENT and claim.subject in ("pages", "leaves", "years", "life dates", "dates"):
         yield failed(claim)
+    elif claim.verdict is Verdict.SUSPICIOUS and claim.subject == "dates":
+        yield failed(claim, severity=Severity.INFO)
