@@ -192,7 +192,7 @@ def _told_in_turn(passage: Passage) -> Iterator[Pair]:
     text = passage.text
     dates = [m.start() for m in _DATE.finditer(text) if passage.at(m.start()).what == "date"]
     for index, (one, other) in enumerate(pairwise(dates)):
-        if other - one > _APART:
+        if other - one > _APART or not any(_DAY.search(passage.at(at).raw) for at in (one, other)):
             continue
         first = passage.sentences[passage.sentence_of(one)]
         last = passage.sentences[passage.sentence_of(other)]
@@ -240,6 +240,7 @@ def _is_earlier(clause: str) -> bool:
 
 _APART = 160
 _DATE = re.compile("\ue003")
+_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _CUT = re.compile(
     r"[.;:]\s|,?\s(?:and|but|und|aber|et|mais|и|а|но|та|і|але|while|whereas|though|although|während|obwohl|obgleich|bien que|tandis que|хотя|хоч|хоча|тогда как|тоді як)\s|,\s(?=[^.;:]{0,40}\ue003)"
 )

@@ -57,7 +57,7 @@ def find(passage: Passage, told: set[int]) -> Iterator[Elapsed]:
 
     ``told`` are the places in the document of ages that were judged already.
     """
-    if passage.text.count("\ue003") < 2 or not passage.says("born"):
+    if passage.text.count("\ue003") < 2 or not passage.says("born", "births"):
         return
     yield from _running(passage, told)
     for claim in _at_death(passage, told) if passage.says("died", "deaths") else ():
@@ -96,6 +96,8 @@ def _is_of_another_day(passage: Passage, age: Figure, known: tuple[Figure, Figur
 
 
 _BESIDE = 12
+
+
 _ANY_AGE = re.compile(
     rf"(?<!\w)(?:aged|(?:at|of)\s(?:the\s)?age\s(?:of\s)?|im\salter\svon|alter\svon|à\sl['’]âge\sde|âgée?\sde|в\sвозрасте|у\sвіці|віком)\s?(?P<n>\ue001)|(?<!\w)(?:was|turned|counted|zählte|war|mit|à|avait|que|имел|маючи|мав|мала|було|было|был|бу[вл]а?|исполнилось|виповнилося|всего|лише|erst)\s(?:que\s|er\s|sie\s|он\s|она\s|він\s|вона\s|ему\s|ей\s)?(?P<n2>\ue001)[\s-](?:{_YEARS})(?!\w)|(?P<n3>\ue001)[\s-](?:{_YEARS})\s?(?:old|of\sage|alt|от\sроду|от\sрождения|від\sроду|віку)(?!\w)|(?<!\w)на\s(?P<n4>[\ue001\ue003])\s(?:году|році)\s(?:своей\s|своего\s|свого\s)?(?:жизни|життя)",
     re.IGNORECASE,
