@@ -169,6 +169,12 @@ class ClaimWords:
     """Words that leave nothing out of a division: "from elsewhere", "the others"."""
     of_the: Words = ()
     """Words right between a part and its whole, whose things are known: "of the"."""
+    held_out: Words = ()
+    """Verbs before a length of time that say it is all of the time told of: "held for", "lasted"."""
+    until: Words = ()
+    """Words before the end of a time: "until"."""
+    own_time: Words = ()
+    """Words behind a length of time that say whose it is: "of its life"."""
     same_year: Words = ()
     """Words that give a date the year of the one before it: "of the same year"."""
     year_of_life: Words = ()

@@ -195,6 +195,8 @@ def _judge(passage: Passage, opening: Figure, flows: list[_Flow], closing: Figur
     if not fits and (len(readings) > 1 or _open_end(passage.code).search(stretch)):
         return None
     moved = tuple(f.figure for f in flows)
+    if not fits and _closes_turned(closing, flows, readings[0]):
+        return None
     if not fits and of_three_years(passage, passage.where(opening), passage.where(closing)):
         return None
     if not fits and not a.is_slip(int(closing.value), int(readings[0])) and _moves_uncounted(passage.code, stretch):
@@ -204,6 +206,11 @@ def _judge(passage: Passage, opening: Figure, flows: list[_Flow], closing: Figur
     return _claim(
         passage, Account(opening, moved, closing, tuple(f.signs[0] for f in flows), closes=fits, known=True), sure=True
     )
+
+
+def _closes_turned(closing: Figure, flows: list[_Flow], reckoned: Fraction) -> bool:
+    """Whether one flow the other way round closes an account: then its verb was read wrongly."""
+    return any(reckoned - 2 * one.signs[0] * one.figure.value == closing.value for one in flows)
 
 
 def _moves_uncounted(code: str, stretch: str) -> bool:

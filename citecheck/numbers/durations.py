@@ -9,13 +9,13 @@ from functools import cache
 from citecheck.lang import mapping
 from citecheck.model.number import Elapsed, Verdict
 from citecheck.model.pages import expand
-from citecheck.numbers import afar
+from citecheck.numbers import afar, terms
 from citecheck.numbers import arithmetic as a
 from citecheck.numbers.alternatives import alternatives
 from citecheck.numbers.calendar import Day, parse
-from citecheck.numbers.elapsed import elapsed
+from citecheck.numbers.elapsed import judge_duration
 from citecheck.numbers.figure import Figure, Sort
-from citecheck.numbers.lengths import UNITS, units_between
+from citecheck.numbers.lengths import UNITS
 from citecheck.numbers.passage import Passage, Sentence
 from citecheck.numbers.patterns import in_any, words_of
 
@@ -42,7 +42,10 @@ def find(passage: Passage) -> Iterator[Elapsed]:
             for claim in _beside(passage, sentence):
                 told.add(claim.parts[0].span.start)
                 yield claim
-    yield from afar.find(passage, told)
+    for farther in (terms.find, afar.find):
+        for claim in farther(passage, told):
+            told.add(claim.parts[0].span.start)
+            yield claim
 
 
 def _beside(passage: Passage, sentence: Sentence) -> Iterator[Elapsed]:
@@ -99,7 +102,7 @@ def _durations(passage: Passage, sentence: Sentence) -> Iterator[Elapsed]:
                 continue
             if _is_recurring(passage, match) or _is_second(passage, match):
                 continue
-            claim = _judge_duration(passage, length, unit, *ends)
+            claim = judge_duration(passage, length, unit, *ends)
             if claim is not None and not (match["r"] and _may_be_a_life(passage, match, claim)):
                 seen.add(length.start)
                 yield claim
@@ -132,7 +135,7 @@ def _early_years(passage: Passage, sentence: Sentence) -> Iterator[Elapsed]:
         plain = all(f.raw.isdigit() and len(f.raw) == 3 for f in (first, last)) and first.value < last.value
         if plain and not length.bound and not _is_recurring(passage, match):
             ends = [(f, Day(int(f.value))) for f in (first, last)]
-            claim = _judge_duration(passage, length, "year", ends[0], ends[1])
+            claim = judge_duration(passage, length, "year", ends[0], ends[1])
             if claim is not None:
                 yield claim
 
@@ -162,7 +165,7 @@ def _existences(passage: Passage, sentence: Sentence) -> Iterator[Elapsed]:
         if _is_recurring(passage, match) and not _AFTER.search(passage.text, match.start(), match.start("n")):
             continue
         unit = next(name for name in UNITS if match[name])
-        claim = _judge_duration(passage, length, unit, *ends)
+        claim = judge_duration(passage, length, unit, *ends)
         if claim is None or (claim.verdict is Verdict.INCONSISTENT and not _of_the_whole(match, claim)):
             continue
         yield claim
@@ -298,18 +301,3 @@ def _within_year(passage: Passage, match: re.Match[str]) -> tuple[tuple[Figure, 
     start, end = passage.source(match.start("m")), passage.source(match.end("m"))
     word = Figure(start, end, Sort.OPAQUE, passage.view.text[start:end], what="date")
     return (word, Day(last.year, month)), (other, Day(last.year, last.month))
-
-
-def _judge_duration(
-    passage: Passage, length: Figure, unit: str, first: tuple[Figure, Day], last: tuple[Figure, Day]
-) -> Elapsed | None:
-    one, other = first[1], last[1]
-    bounds = units_between(unit, one, other)
-    if bounds is None:
-        return None
-    low, high = bounds
-    fits = low <= length.value <= high
-    shown = str(high) if low == high else f"{low} to {high}"
-    dates = first[0].raw.strip() if first[0] is last[0] else f"{first[0].raw.strip()} to {last[0].raw.strip()}"
-    figures = [first[0]] if first[0] is last[0] else [first[0], last[0]]
-    return elapsed(passage, length, figures, (low, high), fits, f"{dates} is {shown} {unit}s", "duration")

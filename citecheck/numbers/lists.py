@@ -138,11 +138,11 @@ def _to_its_end(parts: str) -> str:
 
 def _of_as_many(passage: Passage, whole: Figure, parts: int) -> Figure:
     """``£1,300 to his three daughters: £450 …``: a word that only says how many parts come has the whole before it."""
-    if not (whole.worded and whole.value == parts):
+    if whole.value != parts:
         return whole
     at = passage.where(whole)
     before = counts(passage, passage.sentences[passage.sentence_of(at)].start, at)
-    return before[-1] if before else whole
+    return before[-1] if before and (whole.worded or before[-1].value >= 4 * whole.value) else whole
 
 
 def _says_total(passage: Passage, match: re.Match[str]) -> bool:

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from citecheck.model.document import Document
 from citecheck.model.number import Interval, Ordered, Verdict
+from citecheck.model.pages import expand
 from citecheck.model.span import Span
 
 _DASHES = "–—-"
@@ -42,7 +43,7 @@ def survey(document: Document, known: Sequence[Span]) -> Iterator[Ordered]:
     text = document.text
     for start, dash, end in _ranges(text):
         first, last = _SIDES.sub("", text[start:dash]), _SIDES.sub("", text[dash + 1 : end])
-        if len(first) != len(last) or len(first) < 2 or int(first) <= int(last):
+        if not _runs_back(first, last, text[dash]):
             continue
         place = Span(start, end)
         label = _label(text, place)
@@ -62,6 +63,13 @@ def survey(document: Document, known: Sequence[Span]) -> Iterator[Ordered]:
             suspect=place,
             subject="pages",
         )
+
+
+def _runs_back(first: str, last: str, dash: str) -> bool:
+    """Whether a range runs back; ``148–37`` does too, read as 137, but a hyphen may part a number from its half."""
+    if len(first) == len(last):
+        return len(first) > 1 and int(first) > int(last)
+    return dash == "–" and len(first) == len(last) + 1 == 3 and expand(first, last) < int(first)
 
 
 def _label(text: str, place: Span) -> str:

@@ -46,7 +46,7 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         ),
         ("p, that is k of n", rf"{p},?\s(?:{_OR}|{in_any('namely')})\s{k}{PLAIN},?\s(?:{whole})\s{n}"),
         ("p of n (k)", rf"{p}\s(?:{whole})\s{n}{PLAIN}\s?(?:[(\[]\s?(?:{_OR}\s)?|,\s{_OR}\s){k}{PLAIN}\s?[)\],;.]"),
-        ("n ... of them k (p)", rf"{n}{_MILD}{{0,120}}?,?\s(?:{of_them})\s{k}{PLAIN}{_TAIL}"),
+        ("n ... of them k (p)", rf"{n}{_MILD}{{0,120}}?,?\s(?:{of_them})\s(?:[^\W\d_]+\s){{0,2}}?{k}{PLAIN}{_TAIL}"),
         (
             "n ... k of them (p)",
             rf"{n}(?:{_MILD}|;){{0,160}}?\s{k}{PLAIN}\s(?:{of_them}){PLAIN}{_TAIL}",

@@ -26,7 +26,7 @@ _PAGES = r"(?:pp?|S|SS|с|С|сс|стр|стор|Стр)\.\s?"
 _EXTENT = re.compile(rf"(?<!\w){_PAGES}(?P<a>\d{{1,4}})\s?[–—-]\s?(?P<b>\d{{1,4}})(?!\d)")
 _RANGED = re.compile(r"\.\s?\d{1,4}\s?[–—-]\s?\d{1,4}(?!\d)")
 """The end of an extent: a cheap look whether there is one."""
-_BARE_EXTENT = re.compile(r"\(\d{4}\),?:?\s(?P<a>\d{1,4})\s?[–—-]\s?(?P<b>\d{1,4})(?=\s?[;.]|\Z)")
+_BARE_EXTENT = re.compile(r"\(\d{4}\),?:?\s(?P<a>\d{1,4})\s?[–—-]\s?(?P<b>\d{1,4})(?=\s?[;.,]|\Z)")
 """The pages of an article without a label: ``31 (1998), 77–104``."""
 _BARE = re.compile(r"(?<!\d)\d{4}\),?:?\s\d{1,4}\s?[–—-]\s?\d{1,4}(?=\s?[;.,]|\Z)")
 _YEAR_CLOSED = re.compile(r"\)(?<=\d{4}\)),?:?\s\d{1,4}\s?[–—-]")
@@ -51,7 +51,7 @@ _THERE = re.compile(
 _THERE_WORDS = tuple("".join(letters) for letters in product("тТ", "аА", "мМ"))
 """Its first word in any letters: looking for each is quicker than a text in lower case."""
 _JOURNAL = re.compile(
-    rf"\(\d{{4}}\),?:?\s{_PAGES}(?P<a>\d{{1,4}})\s?[–—-]\s?(?P<b>\d{{1,4}}),?\s(?!and|or|und|oder|et|ou|и|или|та|або|see|cf|siehe|voir)(?P<gap>[^.;:()‘“„«»\"*<>\n]{{1,120}}?)\s(?:on|auf|at|à la|на|à)\s(?:the\s)?{_PAGES}(?P<n>\d{{1,4}})(?!\d)"
+    rf"\(\d{{4}}\),?:?\s{_PAGES}(?P<a>\d{{1,4}})\s?[–—-]\s?(?P<b>\d{{1,4}}),?\s(?!and|or|und|oder|et|ou|и|или|та|або|see|cf|siehe|voir)(?P<gap>[^.;:()‘“„«»\"*<>\n]{{1,120}}?)\s\(?(?:on|auf|at|à la|на|à)\s(?:the\s)?{_PAGES}(?P<n>\d{{1,4}})(?!\d)"
 )
 """The extent of an article, and what its author says on a page: ``(1971), pp. 201–229, prints the tariff on p. 219``."""
 _OTHER = re.compile(r"[‘“„«\"*_]|<i>|<em>|(?<!\w)(?:pp?|S|с|С|f|ф|ll?|л|Bl|арк)\.\s?\d")

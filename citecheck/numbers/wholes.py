@@ -226,12 +226,15 @@ def _may_be_another(passage: Passage, whole: Figure, part: Figure) -> bool:
         return True
     if _UNIT_BEHIND.match(passage.text, at + 1) and not _UNIT_BEHIND.match(passage.text, passage.where(part) + 1):
         return True  # "8.20 m wide, of whose columns 11 stand".
+    sentence = passage.sentences[passage.sentence_of(at)]
+    larger = any(f.value >= part.value for f in passage.counts(sentence.start, at))
+    if larger and 4 * whole.value < part.value:
+        return True  # "973 sheep on the lord's 4 pastures, among them 402 wethers".
     if MONEY.match(passage.text, at + 2) and not MONEY.match(passage.text, passage.where(part) + 2):
         return True  # "The mean wage was 33 roubles. Of these 1,418 artisans".
     if not _ADVERBIAL.search(passage.text, max(0, at - 24), at):
         return False
-    sentence = passage.sentences[passage.sentence_of(at)]
-    return any(f.value >= part.value for f in passage.counts(sentence.start, at))
+    return larger
 
 
 _OUTCOME = re.compile(rf"(?P<k>\ue001)(?:\s{WORD}){{0,4}}?\s(?P<verb>{_REMAINED}|{_LEFT})(?!\w)", re.IGNORECASE)
