@@ -173,6 +173,8 @@ class ClaimWords:
     """Verbs before a length of time that say it is all of the time told of: "held for", "lasted"."""
     until: Words = ()
     """Words before the end of a time: "until"."""
+    own_end: Words = ()
+    """Words for the end of the one who is spoken of: "his death"."""
     own_time: Words = ()
     """Words behind a length of time that say whose it is: "of its life"."""
     same_year: Words = ()

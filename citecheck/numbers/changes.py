@@ -10,7 +10,7 @@ from fractions import Fraction
 from citecheck.model.number import Change, Interval, Verdict
 from citecheck.model.span import Span, hull
 from citecheck.numbers import arithmetic as a
-from citecheck.numbers.differences import another_change, differences, told_by
+from citecheck.numbers.differences import another_change, differences, told_between, told_by
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.lengths import is_length
 from citecheck.numbers.moves import COINS, Move, moves
@@ -41,7 +41,7 @@ def find(passage: Passage) -> Iterator[Change]:
             yield factor
         elif not found:
             yield from _direction(passage, move)
-    for move, by in told_by_nouns(passage, told):
+    for move, by in (*told_between(passage), *told_by_nouns(passage, told)):
         if passage.place(by).start not in done:
             done.add(passage.place(by).start)
             yield from _judge(passage, move, by)
@@ -64,8 +64,8 @@ def find(passage: Passage) -> Iterator[Change]:
 def _is_slip(move: Move, by: Figure) -> bool:
     """Whether one slip parts a printed difference from that of two values: no chance brings together what is so alike."""
     off = abs(move.last.value - move.first.value)
-    exact = [off] if by.sort is Sort.COUNT else [100 * off / move.first.value]
-    exact += [off] if move.first.sort is Sort.PERCENT else []
+    exact = [off] if by.sort in (Sort.COUNT, Sort.POINTS) else [100 * off / move.first.value]
+    exact += [off] if by.sort is move.first.sort is Sort.PERCENT else []
     return any(a.is_slip(int(by.value / by.step), round(value / by.step)) for value in exact)
 
 

@@ -34,7 +34,7 @@ def _lives(code: str) -> re.Pattern[str]:
     born = words_of(code, "born")
     planned, realised = (words_of(code, table) for table in ("planned", "realised"))
     last = r"[^.;:\ue003]{0,60}?\s(?P<b>\ue003)"
-    start = r"(?!\w)[^.;:\ue003]{0,24}?\s(?P<a>\ue003)(?P<gap>[^.;:\ue003]{0,70}?)(?<!\w)"
+    start = r"(?!\w)[^.;:\ue003]{0,24}?\s(?P<a>\ue003)(?P<gap>[^.;:\ue003]{0,90}?)(?<!\w)"
     return re.compile(
         rf"(?<!\w)(?:(?:{began}){start}(?:{ended})(?!\w){_PREDICATE}{last}"
         rf"|(?:{planned}){start.replace('<a>', '<a3>').replace('<gap>', '<gap3>')}(?:{realised})(?!\w){_PREDICATE}{last.replace('<b>', '<b3>')}"
@@ -103,7 +103,7 @@ _ANOTHER = re.compile(
 
 
 _DATE = re.compile("\ue003")
-_PAIR = re.compile(r"\ue003(?=[^;:\ue003]{1,140}\ue003)")
+_PAIR = re.compile(r"\ue003(?=[^;:\ue003]{1,160}\ue003)")
 _NEAR = re.compile(r"\ue003(?=[^;:\ue001-\ue006]{1,48}\ue003)")
 """A date, one with another in its sentence, one with another beside it."""
 _LEAD = 80
@@ -125,8 +125,10 @@ def find(passage: Passage) -> Iterator[Ordered]:
         told = groups.get("gap") or groups.get("gap2") or groups.get("gap3") or ""
         first = passage.of(match, next(name for name in ("a", "a2", "a3") if groups.get(name)))
         last = passage.of(match, next(name for name in ("b", "b2", "b3") if groups.get(name)))
-        if not _is_opening(passage, match) and _ANOTHER.search(
-            _PRONOUN.sub("", told) if match.re is _backward(code) else told
+        if (
+            not _is_opening(passage, match)
+            and not _is_own(passage, match)
+            and _ANOTHER.search(_PRONOUN.sub("", told) if match.re is _backward(code) else told)
         ):
             continue
         if first.what in ("date", "year") and last.what in ("date", "year"):
@@ -155,6 +157,12 @@ def _is_opening(passage: Passage, match: re.Match[str]) -> bool:
     told = next((match[name] for name in ("gap", "gap2", "gap3") if match[name]), "")
     opens = any(sentence.start == match.start() for sentence in passage.sentences)
     return opens and _SUBJECT.match(told) is not None and not _JOINED.search(told)
+
+
+def _is_own(passage: Passage, match: re.Match[str]) -> bool:
+    """``Elected on O, the recorder held office until his death on O``: the end is that of the one who began."""
+    own = whole_word(passage.code, "own_end")
+    return match[0][0].isupper() and own.search(match[0]) is not None and not _JOINED.search(match[0])
 
 
 _JOINED = re.compile(

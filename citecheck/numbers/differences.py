@@ -70,6 +70,26 @@ _BEHIND = re.compile(rf"(?P<gap>{NO_FIGURE}{{0,160}}?)(?P<d>{_ANY}|\ue004)")
 """The first figure behind the two values."""
 
 
+@cache
+def _between(code: str) -> re.Pattern[str]:
+    """``fell from 1,150 by 460 to 790``."""
+    start, by, end = (words_of(code, table) for table in ("start", "by", "end"))
+    plain = r"[^.;:()\ue001\ue002\ue004\ue006]"
+    return re.compile(
+        rf"(?<!\w)(?:{start})\s[£$€]?(?P<a>\ue001){plain}{{0,50}}?\s(?:{by})\s[£$€]?(?P<d>[\ue001\ue002\ue004]){plain}{{0,20}}?\s(?:{end})\s[£$€]?(?P<b>\ue001)",
+        re.IGNORECASE,
+    )
+
+
+def told_between(passage: Passage) -> Iterator[tuple[Move, Figure]]:
+    """Yield the differences printed between their two values."""
+    for sentence in passage.saying("rose", "fell"):
+        for match in _between(passage.code).finditer(passage.text, sentence.start, sentence.end):
+            first, last = passage.of(match, "a"), passage.of(match, "b")
+            if first.value > 0 and not (first.bound or first.fault or last.fault):
+                yield Move(first, last, match.start("a"), match.end("b"), sentence), passage.of(match, "d")
+
+
 def told_by(passage: Passage, figure: Figure) -> bool:
     """Return whether "by" or a noun of change stands right before a figure, so that it is no new value."""
     at = passage.where(figure)

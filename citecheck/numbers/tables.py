@@ -75,8 +75,12 @@ def _listed(document: Document, listed: Itemised, code: str, style: Style, cited
     if next(iter(cited.overlapping(Span(grid[0][0].start, grid[-1][-1].start))), None) is not None:
         return
     table = table_of(document.path, (), grid[:-1], grid[-1], code, style)
-    for claim in (*_columns(table), *_shares(table)):
-        if listed.told or claim.verdict is Verdict.CONSISTENT or _is_slip(table):
+    sums = list(_columns(table))
+    # Counts that add up vouch for the total that their shares are of.
+    vouched = any(isinstance(one, Sum) and one.verdict is Verdict.CONSISTENT for one in sums)
+    for claim in (*sums, *_shares(table)):
+        sure = listed.told or (vouched and isinstance(claim, Share))
+        if sure or claim.verdict is Verdict.CONSISTENT or _is_slip(table):
             yield claim
 
 
