@@ -89,18 +89,24 @@ def _went_on(code: str) -> re.Pattern[str]:
     )
 
 
+_FROM = r"(?<!\w)(?:from|von|vom|с|со|із|зі|з|від|de|du|depuis|seit)\s"
+_FROM_HERE = re.compile(rf"{_FROM}\Z", re.IGNORECASE)
 _UNTIL = re.compile(
-    r"(?<!\w)(?:from|von|vom|с|со|із|зі|з|від|de|du|depuis|seit)\s(?P<a>\ue003)(?:\s(?:г|р|года|року)[.․]?)?,?\s(?:until|till|bis|до|по|jusqu['’]\S+)(?:\s[^\W\d_\ue001-\ue006]+[.․]?){1,5}?\s(?P<b>\ue003)",
+    rf"{_FROM}(?P<a>\ue003)(?:\s(?:г|р|года|року)[.․]?)?,?\s(?:until|till|bis|до|по|jusqu['’]\S+)(?:\s[^\W\d_\ue001-\ue006]+[.․]?){{1,5}}?\s(?P<b>\ue003)",
     re.IGNORECASE,
 )
 """``from 1714 until his death in 1741``."""
+
+
+_SINCE = r"(?<!\w)(?:from|ab|seit|dès|depuis|à partir de|с|со|з|із|від)\s"
+_SINCE_HERE = re.compile(rf"{_SINCE}\Z", re.IGNORECASE)
 
 
 @cache
 def _from_then(code: str) -> re.Pattern[str]:
     """``master of the school from 1689, retired in 1702``."""
     return re.compile(
-        rf"(?<!\w)(?:from|ab|seit|dès|depuis|à partir de|с|со|з|із|від)\s(?P<a>\ue003)(?:\s(?:г|р|года|року)[.․]?)?,?\s(?:and\s|und\s|et\s|и\s|і\s|та\s)?(?:[^\W\d_\ue001-\ue006]+\s){{0,2}}?(?:{words_of(code, 'ended')}|{words_of(code, 'died')})(?!\w)[^.;:\ue003]{{0,30}}?\s(?P<b>\ue003)",
+        rf"{_SINCE}(?P<a>\ue003)(?:\s(?:г|р|года|року)[.․]?)?,?\s(?:and\s|und\s|et\s|и\s|і\s|та\s)?(?:[^\W\d_\ue001-\ue006]+\s){{0,2}}?(?:{words_of(code, 'ended')}|{words_of(code, 'died')})(?!\w)[^.;:\ue003]{{0,30}}?\s(?P<b>\ue003)",
         re.IGNORECASE,
     )
 
@@ -112,6 +118,19 @@ _VERDICT = re.compile(
     re.IGNORECASE,
 )
 """``Sentence was passed on O; their trial had opened on O``."""
+_JUDGES = (
+    "sentence",
+    "verdict",
+    "judg",
+    "award",
+    "urteil",
+    "jugement",
+    "arrêt",
+    "приговор",
+    "решение",
+    "вирок",
+    "рішення",
+)
 _MAY_JUDGE = re.compile(rf"(?<!\w){_JUDGED}(?!\w)[^.;\ue003]{{0,60}}?\ue003", re.IGNORECASE)
 
 _ORDER = (
@@ -257,14 +276,14 @@ def pairs(passage: Passage) -> Iterator[Pair]:
             for match in pattern.finditer(text):
                 if not _OTHER.search(match[0]):
                     yield passage.of(match, "a"), passage.of(match, "b"), match, False
-    if _MAY_JUDGE.search(text):
+    if any(map(passage.lower.__contains__, _JUDGES)) and _MAY_JUDGE.search(text):
         for match in _VERDICT.finditer(text):
             if not _NEW.search(match[0]):
                 yield passage.of(match, "a"), passage.of(match, "b"), match, False
-    for match in _UNTIL.finditer(text):
+    for match in _from_dates(text, _FROM_HERE, _UNTIL):
         yield passage.of(match, "a"), passage.of(match, "b"), match, False
     if passage.says("ended", "died"):
-        for match in _from_then(passage.code).finditer(text):
+        for match in _from_dates(text, _SINCE_HERE, _from_then(passage.code)):
             yield passage.of(match, "a"), passage.of(match, "b"), match, False
     if passage.says("began", "planned"):
         if _MAY_WORK.search(text):
@@ -275,6 +294,22 @@ def pairs(passage: Passage) -> Iterator[Pair]:
         for match in _until(passage.code).finditer(text):
             yield passage.of(match, "a"), passage.of(match, "b"), match, False
     yield from _told_in_turn(passage)
+
+
+def _from_dates(text: str, here: re.Pattern[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern that begins with "from" and a date, tried where a date has such a word before it."""
+    done = 0
+    for date in _DATE.finditer(text):
+        at = date.start()
+        word = here.search(text, max(done, at - _LONGEST_FROM), at) if at > done else None
+        match = pattern.match(text, word.start()) if word is not None else None
+        if match is not None:
+            done = match.end()
+            yield match
+
+
+_LONGEST_FROM = 14
+"""More than such a word has letters."""
 
 
 def _begun_before(passage: Passage) -> Iterator[Pair]:

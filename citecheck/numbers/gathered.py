@@ -71,15 +71,13 @@ def _listing_word(code: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{claims}|{said(code, 'of_these')})(?!\w)", re.IGNORECASE)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Run:
     """Counts of the stretch ``[start, end)`` that may be the parts of a whole."""
 
     start: int
     end: int
     kept: Sequence[Figure]
-    parts: Sequence[Figure]
-    """Those that can be added; none if they make no list."""
     told_only: bool = False
     """Whether nothing but a word can make it a sum."""
 
@@ -102,7 +100,8 @@ def gathered(passage: Passage) -> Iterator[Listing]:
         earlier, later = found[first:index], found[index + 1 : last]
         before = list(_runs_before(passage, whole, earlier, own)) if _may_add(whole, earlier) else []
         behind = list(_runs_behind(passage, whole, later, own)) if _may_add(whole, later) else []
-        if not any(run.parts and may_be_meant(whole, run.parts) for run in (*before, *behind)):
+        told = {(run.kept[0].start, len(run.kept)): run for run in (*before, *behind) if len(run.kept) > 1}
+        if not any(_is_near(passage, whole, run) for run in told.values()):
             continue
         if _RANGED.match(passage.text, places[index] + 1):
             continue  # "From 60 to 85 kopecks".
@@ -120,13 +119,18 @@ def _may_add(whole: Figure, around: Sequence[Figure]) -> bool:
     return 2 * sum([value for value in values if value < aim]) > aim or any(f.fault for f in around)
 
 
-def _run(passage: Passage, whole: Figure, kept: Sequence[Figure], start: int, end: int) -> _Run:
-    """A run of counts before a whole or behind it; what opens those behind it is no part of another."""
-    parts: Sequence[Figure] = ()
-    if 1 < len(kept) < _REACH and end - start <= _LONGEST:
-        first = alike(passage, kept, whole)[:1] if kept[0].start > whole.start else ()
-        parts = alike(passage, _of_one_level(passage, kept, first), whole)
-    return _Run(start, end, kept, parts if 1 < len(parts) <= _MOST else ())
+def _is_near(passage: Passage, whole: Figure, run: _Run) -> bool:
+    """Whether the counts of a run that can be added are one slip away from a whole."""
+    parts = _parts(passage, whole, run) if _may_add(whole, run.kept) else ()
+    return len(parts) > 0 and may_be_meant(whole, parts)
+
+
+def _parts(passage: Passage, whole: Figure, run: _Run) -> Sequence[Figure]:
+    """The counts of a run that can be added; none if they make no list."""
+    if not 1 < len(run.kept) < _REACH or run.end - run.start > _LONGEST:
+        return ()
+    parts = alike(passage, _of_one_level(passage, whole, run.kept), whole)
+    return parts if 1 < len(parts) <= _MOST else ()
 
 
 def _runs_before(passage: Passage, whole: Figure, earlier: Sequence[Figure], own: int) -> Iterator[_Run]:
@@ -135,12 +139,10 @@ def _runs_before(passage: Passage, whole: Figure, earlier: Sequence[Figure], own
     places = [passage.where(f) for f in earlier]
     for first in range(own, max(-1, own - 3), -1):
         start = sentences[first].start
-        yield _run(passage, whole, earlier[bisect_left(places, start) :], start, at)
+        yield _Run(start, at, earlier[bisect_left(places, start) :])
     colon = max(passage.text.rfind(mark, sentences[own].start, at) for mark in ":;")
     if colon > 0:
-        run = _run(passage, whole, earlier[bisect_left(places, colon) :], colon, at)
-        run.told_only = True
-        yield run
+        yield _Run(colon, at, earlier[bisect_left(places, colon) :], told_only=True)
 
 
 def _runs_behind(passage: Passage, whole: Figure, later: Sequence[Figure], own: int) -> Iterator[_Run]:
@@ -153,7 +155,7 @@ def _runs_behind(passage: Passage, whole: Figure, later: Sequence[Figure], own: 
         end = sentences[last].end
         some = later[: bisect_left(places, end)]
         for stop in _stops(passage, some, at, end):
-            yield _run(passage, whole, some[: bisect_left(places, stop)], at, stop)
+            yield _Run(at, stop, some[: bisect_left(places, stop)])
 
 
 def _before(passage: Passage, whole: Figure, own: int, runs: Sequence[_Run]) -> Iterator[Listing]:
@@ -234,7 +236,7 @@ def _is_series(passage: Passage, some: Sequence[Figure]) -> bool:
 
 
 def _listing(passage: Passage, whole: Figure, run: _Run, *, strong: bool) -> Listing | None:
-    parts, start, end = run.parts, run.start, run.end
+    parts, start, end = _parts(passage, whole, run), run.start, run.end
     if not parts:
         return None
     stretch = passage.text[start:end]
@@ -296,14 +298,15 @@ _OWN_BRACKET = re.compile(
 )
 
 
-def _of_one_level(passage: Passage, found: Sequence[Figure], first: Sequence[Figure]) -> list[Figure]:
+def _of_one_level(passage: Passage, whole: Figure, found: Sequence[Figure]) -> list[Figure]:
     """The counts that are no parts of others; one in brackets behind a name that has no other is a part itself.
 
-    What opened the list ("of them") does not make the ``first`` a part of another.
+    What opened the list behind a whole ("of them") does not make its first count a part of another.
     """
     kept = top_level(passage, list(found))
     if len(kept) == len(found):
         return kept
+    first = alike(passage, found, whole)[:1] if found[0].start > whole.start else ()
     for figure in found:
         at = passage.where(figure)
         match = _OWN_BRACKET.search(passage.text, max(0, at - 80), at) if figure not in kept else None

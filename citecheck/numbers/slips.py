@@ -12,16 +12,17 @@ from citecheck.numbers.figure import Figure
 def may_be_meant(whole: Figure, parts: Sequence[Figure]) -> bool:
     """Whether one slip explains why a run of counts does not add to a whole that is larger than each of them."""
     faulty = [f for f in parts if f.fault]
-    if any(f.bound or f.scaled for f in parts) or not whole_numbers([whole, *parts]) or whole.fault or len(faulty) > 1:
+    if whole.fault or len(faulty) > 1 or any(f.bound or f.scaled for f in parts) or not whole_numbers([whole, *parts]):
         return False
-    aim, added = whole.value.numerator, sum([f.value.numerator for f in parts])
-    if faulty:
-        return needs(faulty[0], aim - added + faulty[0].value)
-    if not aim < 2 * added < 4 * aim or max([f.value.numerator for f in parts]) >= aim:
-        return False
+    aim, values = whole.value.numerator, [f.value.numerator for f in parts]
+    added = sum(values)
     off = aim - added
+    if faulty:
+        return needs(faulty[0], off + faulty[0].value.numerator)
+    if not aim < 2 * added < 4 * aim or max(values) >= aim:
+        return False
     return a.is_slip(aim, added) or any(
-        f.value >= 10 and f.value + off >= 10 and needs(f, f.value + off) for f in parts
+        value >= 10 and value + off >= 10 and needs(f, value + off) for f, value in zip(parts, values, strict=True)
     )
 
 
@@ -30,7 +31,7 @@ def whole_numbers(parts: Sequence[Figure]) -> bool:
     return all(f.value.denominator == 1 for f in parts)
 
 
-def needs(figure: Figure, value: Fraction) -> bool:
+def needs(figure: Figure, value: Fraction | int) -> bool:
     """Whether a value is one slip away from a figure as printed."""
     return (
         value.denominator == 1
