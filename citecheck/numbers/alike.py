@@ -22,18 +22,16 @@ _SMALL = 20
 
 def alike(passage: Passage, figures: Sequence[Figure], whole: Figure) -> list[Figure]:
     """Return those of some counts that may be parts of a whole: money with money, a measure with no other measure."""
-    kind = _kind(passage, whole)
-    digits = sum([not f.worded for f in figures]) > 1 and not whole.worded
-    read = [(f, _kind(passage, f)) for f in figures]
-    usual = [one.unit for _, one in read]
+    of_whole, known = _kind(passage, whole), passage.kinds
+    read = [(f, known.get(f.start) or _kind(passage, f)) for f in figures]
+    digits = not whole.worded and sum([not f.worded for f in figures]) > 1
+    usual = [kind.unit for _, kind in read if kind.unit]
     return [
         figure
-        for figure, one in read
-        if figure is not whole
-        and not one.alone
-        and not (digits and one.small)
-        and not (one.unit and one.unit != kind.unit and usual.count(one.unit) == 1)
-        and (one.money == kind.money or (kind.money and one.bare))
+        for figure, kind in read
+        if not (kind.alone or (digits and kind.small) or figure is whole)
+        and (kind.money == of_whole.money or (of_whole.money and kind.bare))
+        and not (kind.unit and kind.unit != of_whole.unit and usual.count(kind.unit) == 1)
     ]
 
 

@@ -89,39 +89,45 @@ def gathered(passage: Passage) -> Iterator[Listing]:
     """
     found = counts(passage, 0, len(passage.text)) if passage.text.count("\ue001") > 2 else []
     places = [passage.where(f) for f in found]
+    values = [_whole_number(f) for f in found]
+    misprinted = any(f.fault for f in found)
     for index, whole in enumerate(found):
-        if whole.bound in ("max", "about") or whole.scaled or whole.step < 1 or whole.value < 20:
+        aim, first, last = values[index], max(0, index - _REACH), index + 1 + _REACH
+        if aim < 20 or not (
+            misprinted or _may_add(aim, values[first:index]) or _may_add(aim, values[index + 1 : last])
+        ):
+            continue
+        if whole.bound in ("max", "about") or whole.scaled or whole.fault or whole.step < 1:
             continue
         own = passage.sentence_of(places[index])
         lowest = passage.sentences[max(0, own - 2)].start
         highest = passage.sentences[min(own + 2, len(passage.sentences) - 1)].end
-        first = max(0, index - _REACH, bisect_left(places, lowest))
-        last = min(index + 1 + _REACH, bisect_left(places, highest))
-        earlier, later = found[first:index], found[index + 1 : last]
-        before = list(_runs_before(passage, whole, earlier, own)) if _may_add(whole, earlier) else []
-        behind = list(_runs_behind(passage, whole, later, own)) if _may_add(whole, later) else []
-        told = {(run.kept[0].start, len(run.kept)): run for run in (*before, *behind) if len(run.kept) > 1}
-        if not any(_is_near(passage, whole, run) for run in told.values()):
+        first, last = max(first, bisect_left(places, lowest)), min(last, bisect_left(places, highest))
+        before = list(_runs_before(passage, whole, found[first:index], own))
+        behind = list(_runs_behind(passage, whole, found[index + 1 : last], own))
+        if not any(_is_near(passage, whole, run) for run in (*before, *behind)):
             continue
         if _RANGED.match(passage.text, places[index] + 1):
             continue  # "From 60 to 85 kopecks".
-        before = before or list(_runs_before(passage, whole, earlier, own))
-        behind = behind or list(_runs_behind(passage, whole, later, own))
         yield from _before(passage, whole, own, before)
         if behind:
-            yield from _behind(passage, whole, later[0], own, behind)
+            yield from _behind(passage, whole, found[index + 1], own, behind)
 
 
-def _may_add(whole: Figure, around: Sequence[Figure]) -> bool:
-    """Whether the counts around a whole that are less than it come to more than half of it, or one is misprinted."""
-    aim = whole.value.numerator
-    values = [f.value.numerator for f in around if f.value.denominator == 1]
-    return 2 * sum([value for value in values if value < aim]) > aim or any(f.fault for f in around)
+def _whole_number(figure: Figure) -> int:
+    """The value of a figure, nought if it has a fraction."""
+    return figure.value.numerator if figure.value.denominator == 1 else 0
+
+
+def _may_add(aim: int, values: Sequence[int]) -> bool:
+    """Whether those of some values that are less than a total come to more than half of it."""
+    return 2 * sum([value for value in values if value < aim]) > aim
 
 
 def _is_near(passage: Passage, whole: Figure, run: _Run) -> bool:
     """Whether the counts of a run that can be added are one slip away from a whole."""
-    parts = _parts(passage, whole, run) if _may_add(whole, run.kept) else ()
+    may_add = _may_add(_whole_number(whole), [_whole_number(f) for f in run.kept]) or any(f.fault for f in run.kept)
+    parts = _parts(passage, whole, run) if may_add else ()
     return len(parts) > 0 and may_be_meant(whole, parts)
 
 

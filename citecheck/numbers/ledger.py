@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
 from itertools import product
 
 from citecheck.numbers import arithmetic as a
@@ -61,7 +60,9 @@ def accounts(passage: Passage) -> Iterator[Account]:
         end = passage.sentences[min(last, len(passage.sentences)) - 1].end
         following = [f for f in found[index + 1 : index + 1 + 2 * _LONGEST] if passage.where(f) < end]
         run = [opening, *alike(passage, top_level(passage, following), opening)][:_LONGEST]
-        if len(run) < 4 or not passage.says_near(passage.where(opening), passage.where(run[-1]), "income", "outgo"):
+        if len(run) < 4 or any(_is_rough(f) for f in run[:4]):
+            continue
+        if not passage.says_near(passage.where(opening), passage.where(run[-1]), "income", "outgo"):
             continue
         account = _account(passage, run, opened=_opens(passage, found, index))
         if account is not None:
@@ -69,13 +70,22 @@ def accounts(passage: Passage) -> Iterator[Account]:
             yield account
 
 
+def _is_rough(figure: Figure) -> bool:
+    """Whether a count says no exact number of things."""
+    return bool(figure.bound or figure.fault or figure.scaled) or figure.step < 1
+
+
 def _opens(passage: Passage, found: Sequence[Figure], index: int) -> bool:
     text, at = passage.text, passage.where(found[index])
     sentence = passage.sentences[passage.sentence_of(at)]
     start = max(sentence.start, passage.where(found[index - 1]) + 1) if index else sentence.start
+    if _WERE.search(text, start, at):
+        return True
+    if not passage.says_in(sentence, "opening"):
+        return False
     word = whole_word(passage.code, "opening")
     after = text[at + 1 : min(sentence.end, at + 40)].partition("\ue001")[0]
-    return any((word.search(text, start, at), word.search(after), _WERE.search(text, start, at)))
+    return word.search(text, start, at) is not None or word.search(after) is not None
 
 
 _WERE = re.compile(r"(?<!\w)(?:were|was|waren|étaient|sont)\s\Z", re.IGNORECASE)
@@ -96,7 +106,7 @@ def _account(passage: Passage, run: Sequence[Figure], *, opened: bool) -> Accoun
     for last in range(3, len(run)):
         flows, closing = run[1:last], run[last]
         between = signs[: last - 1]
-        if any(f.bound or f.fault or f.scaled or f.step < 1 for f in run[: last + 1]):
+        if any(_is_rough(f) for f in run[: last + 1]):
             break
         unknown = sum(len(one) > 1 for one in between)
         told = ends[last]
@@ -196,14 +206,7 @@ _SURE = "sure"
 _HAD_BEEN = re.compile(r"(?<!\w)(?:had\sbeen|avai(?:t|ent)\sété|gewesen)(?!\w)", re.IGNORECASE)
 
 
-@cache
-def _closing(code: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    return (
-        (whole_word(code, "closing"), _SURE),
-        (whole_word(code, "so"), _SURE),
-        (whole_word(code, "found_at_last"), "perhaps"),
-        (re.compile("\ue003"), "perhaps"),
-    )
+_CLOSING = (("closing", _SURE), ("so", _SURE), ("found_at_last", "perhaps"))
 
 
 def _end(passage: Passage, run: Sequence[Figure], index: int) -> str:
@@ -214,4 +217,9 @@ def _end(passage: Passage, run: Sequence[Figure], index: int) -> str:
     behind = re.split(r"[;.,]", text[at + 1 : at + 60].partition("\ue001")[0])[0]
     if _HAD_BEEN.search(clause):
         return ""
-    return next((sure for word, sure in _closing(passage.code) if word.search(clause) or word.search(behind)), "")
+    for table, sure in _CLOSING:
+        if passage.says_near(start, at + 60, table):
+            word = whole_word(passage.code, table)
+            if word.search(clause) or word.search(behind):
+                return sure
+    return "perhaps" if "\ue003" in clause + behind else ""
