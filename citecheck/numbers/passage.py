@@ -19,6 +19,7 @@ from citecheck.model.frozen import quickly_made
 from citecheck.model.number import Stated, Unit
 from citecheck.model.span import Covered, Span
 from citecheck.model.view import View
+from citecheck.numbers.elliptic import with_elliptic_shares
 from citecheck.numbers.figure import Figure, Kind, Sort
 from citecheck.numbers.figures import figures
 from citecheck.numbers.masks import digit_runs, masked
@@ -118,7 +119,9 @@ class Passage:
         """What those that compare figures have found about them, by where each starts."""
         self.runs = runs
         """Where its runs of digits start and end that no letter, point or comma precedes."""
-        self.figures = figures(self.view.text, code, style, opaque, lower, mask, runs)
+        self.figures = with_elliptic_shares(
+            self.view.text, figures(self.view.text, code, style, opaque, lower, mask, runs)
+        )
         self._build()
 
     def _build(self) -> None:
