@@ -209,8 +209,9 @@ def _judge(passage: Passage, opening: Figure, flows: list[_Flow], closing: Figur
 
 
 def _closes_turned(closing: Figure, flows: list[_Flow], reckoned: Fraction) -> bool:
-    """Whether one flow the other way round closes an account: then its verb was read wrongly."""
-    return any(reckoned - 2 * one.signs[0] * one.figure.value == closing.value for one in flows)
+    """Whether one flow the other way round, or left out, closes an account: then it was read wrongly, or came after."""
+    off = [one.signs[0] * one.figure.value for one in flows]
+    return any(reckoned - times * one == closing.value for one in off for times in (1, 2))
 
 
 def _moves_uncounted(code: str, stretch: str) -> bool:

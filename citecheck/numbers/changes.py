@@ -224,7 +224,7 @@ def _is_near(passage: Passage, match: Multiple, move: Move) -> bool:
 _AND = re.compile(rf";|(?<!\w){CONJUNCTION}(?!\w)", re.IGNORECASE)
 _MEANWHILE = re.compile(
     r"(?<!\w)(?:while|whereas|whilst|während|wogegen|tandis|alors que|pendant que|тогда как|в то время как|между тем|тоді як|у той час як)(?!\w)"
-    r"|,\s(?:with|mit|avec|при|with the)\s[^\W\d_]",
+    r"|,\s(?:with|mit|avec|при|with the|but|aber|mais|а|но|але)\s[^\W\d_]",
     re.IGNORECASE,
 )
 """Another thing changes: ``wages fell by a fifth while hours increased from eight to twelve``."""

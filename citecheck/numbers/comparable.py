@@ -39,9 +39,9 @@ def counts_things(passage: Passage, figure: Figure) -> bool:
 
 
 def counts_others(passage: Passage, one: Figure, other: Figure) -> bool:
-    """Return whether different nouns stand right behind two figures."""
-    behind = [_WORD_BEHIND.match(passage.view.text, f.end) for f in (one, other) if counts_things(passage, f)]
-    nouns = [match[1].lower()[:4] for match in behind if match]
+    """Return whether different nouns stand right behind two figures; the name of a currency is a noun too."""
+    behind = [_WORD_BEHIND.match(passage.view.text, f.end) for f in (one, other)]
+    nouns = [match[1].lower()[:4] for match in behind if match and match[1].lower() not in stop_words(passage.code)]
     return len(nouns) == 2 and nouns[0] != nouns[1]
 
 

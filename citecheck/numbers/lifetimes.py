@@ -13,6 +13,7 @@ from citecheck.numbers.calendar import Day, years_between
 from citecheck.numbers.days import dates_in
 from citecheck.numbers.elapsed import elapsed
 from citecheck.numbers.figure import Figure, Sort
+from citecheck.numbers.lengths import is_length
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import words_of
 
@@ -91,11 +92,15 @@ def _at_death(passage: Passage, told: set[int]) -> Iterator[Elapsed]:
 def _is_of_another_day(passage: Passage, age: Figure, known: tuple[Figure, Figure]) -> bool:
     """``died in 1902; in 1881, 31 years old, he …``: the age is that at the date right before it."""
     at = passage.target(age.start)
-    near = dates_in(passage, max(0, at - _BESIDE), at)
-    return bool(near) and near[-1][0] not in known
+    near = dates_in(passage, max(0, at - _BESIDE), at)[-1:]
+    behind = _ITS_DATE.match(passage.text, at)
+    near += dates_in(passage, at, behind.end()) if behind else []
+    return any(date not in known for date, _ in near)
 
 
 _BESIDE = 12
+_ITS_DATE = re.compile(rf"\ue001(?:\s(?:{_YEARS}))?,\s(?:on\s|am\s|le\s)?\ue003", re.IGNORECASE)
+"""``in 40 лет, 1 февраля 1875 г., получил``."""
 
 
 _ANY_AGE = re.compile(
@@ -202,6 +207,8 @@ def _ages(passage: Passage, death: re.Match[str], date: Figure) -> Iterator[tupl
     for match in _AGED.finditer(text, start, end):
         name = next(name for name in ("n", "n2", "n3", "n4") if match[name])
         figure = passage.of(match, name)
+        if is_length(text, match.end(name)) and not _HAS_YEARS.match(text, match.start(name)):
+            continue  # "Baptised at three days old".
         told = _HAS_YEARS.match(text, match.start(name)) or _OF_AGE.search(match[0]) or match["n4"]
         if told and figure.value.denominator == 1 and 1 <= figure.value <= 120 and not figure.bound:
             yield figure, int(figure.value)

@@ -22,6 +22,9 @@ def _multiple(code: str) -> re.Pattern[str]:
     )
 
 
+_NO = re.compile(r"(?<!\w)(?:no|not|kaum|nicht|pas|не)\s\Z", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Multiple:
     """A factor in words at ``[start, end)`` of the skeleton."""
@@ -39,6 +42,8 @@ def multiples(passage: Passage, sentence: Sentence) -> list[Multiple]:
     found = []
     for match in _multiple(passage.code).finditer(passage.view.text, start, end):
         hedge = next((name for name in ("near", "min", "about") if match[name]), "near" if match["after"] else "")
+        if hedge == "min" and _NO.search(passage.view.text, max(0, match.start() - 8), match.start()):
+            hedge = "near"  # "No more than doubled".
         value = _multiple_value(passage.code, match["word"])
         found.append(Multiple(passage.target(match.start()), passage.target(match.end()), match.end(), value, hedge))
     return found

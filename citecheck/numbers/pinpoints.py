@@ -10,7 +10,7 @@ from citecheck.model.span import Span
 from citecheck.numbers import arithmetic as a
 from citecheck.numbers.by_author import Told
 
-_LABEL = r"(?:(?:pp?|SS?|[сС]{1,2}|стр|стор|Bl|ff?|fols?|л|лл|арк)\.|folios?|fols?|pages?|Seiten?|Blatt|листах?|лист[еы]?|аркуш\w*|feuillets?|страниц\w*|сторін\w*)\s?"
+_LABEL = r"(?:(?:pp?|SS?|[сС]{1,2}|стр|стор|Bl|ff?|fols?|fos?|л|лл|арк)\.|folios?|fols?|pages?|Seiten?|Blatt|листах?|лист[еы]?|аркуш\w*|feuillets?|страниц\w*|сторін\w*)\s?"
 _EXTENT = re.compile(
     rf"(?:(?<!\w){_LABEL}|(?<=\(\d{{4}}\)),?:?\s)(?P<a>\d{{1,4}})\s?[–—-]\s?(?P<b>\d{{1,4}})(?![\d–—-])"
 )

@@ -13,7 +13,7 @@ from citecheck.model.number import Interval, Sum, Verdict
 from citecheck.model.span import Span, hull
 from citecheck.numbers import arithmetic as a
 from citecheck.numbers.apposed import listings_apart
-from citecheck.numbers.comparable import counts_others
+from citecheck.numbers.comparable import counts_others, counts_things, is_money
 from citecheck.numbers.figure import Figure
 from citecheck.numbers.gathered import gathered
 from citecheck.numbers.ledger import accounts
@@ -30,7 +30,8 @@ def find(passage: Passage) -> Iterator[Sum]:
     if passage.text.count("\ue001") < 3:
         return
     used: set[int] = set()
-    told = [_exactly(passage, one) for one in chain(listings(passage), listings_apart(passage)) if len(one.parts) > 1]
+    every = (_of_one_kind(passage, one) for one in chain(listings(passage), listings_apart(passage)))
+    told = [_exactly(passage, one) for one in every if len(one.parts) > 1]
     for listing in sorted(told, key=_adds_exactly, reverse=True):
         if listing.whole.start in used or any(f.start in used for f in listing.parts):
             continue
@@ -43,6 +44,14 @@ def find(passage: Passage) -> Iterator[Sum]:
     yield from _that_is(passage, used)
     yield from _gathered(passage, used)
     yield from _whole_groups(passage, used)
+
+
+def _of_one_kind(passage: Passage, listing: Listing) -> Listing:
+    """Leave money out of the parts of things: "a piece of 30 ells cost 18 francs, then 15"."""
+    if not counts_things(passage, listing.whole):
+        return listing
+    things = tuple(f for f in listing.parts if not is_money(passage, f))
+    return listing if len(things) == len(listing.parts) else replace(listing, parts=things)
 
 
 def _adds_exactly(listing: Listing) -> bool:

@@ -38,7 +38,7 @@ _AGAIN = re.compile(
     rf"(?<!\w)(?:ibid(?:em)?|ebd|ebenda|ebda|там же|там само|тамсамо)\.?[,.:]?\s{{1,2}}{_PAGES}(?P<n>\d{{1,4}})(?!\d)",
     re.IGNORECASE,
 )
-_WITHIN = rf"(?P<a>\d{{1,4}})\s?[–—-]\s?(?P<b>\d{{1,4}})(?:,|\s\()\s?(?:(?:here|hier)\s(?:at|esp\.|bes\.|insb\.|insbes\.|vor allem|v\.\s?a\.)|here|hier|bes\.|insb\.|insbes\.|esp\.|especially|at|ici|notamment|surtout|спец\.|здесь|особ\.|тут|зокрема|особл\.|цит\.|quotation|quote|citation|zitat|zit\.)(?:\s(?:on|auf|at|à la|на))?\s(?:{_PAGES}|f?pages?\s|Seite\s)?(?P<n>\d{{1,4}})(?=\s?[,.;:)\]]|\s*\Z|\s?ff?\b|\s(?:mit|with|where|avec|où|wo|für|for|on|über|zu|zur|zum|sur|о|об|про|де|где|на|with)\s)"
+_WITHIN = rf"(?P<a>\d{{1,4}})\s?[–—-]\s?(?P<b>\d{{1,4}})(?:[,;]|\s\()\s?(?:(?:here|hier)\s(?:at|esp\.|bes\.|insb\.|insbes\.|vor allem|v\.\s?a\.)|here|hier|bes\.|insb\.|insbes\.|esp\.|especially|at|ici|notamment|surtout|спец\.|здесь|особ\.|тут|зокрема|особл\.|цит\.|quotation|quote|citation|zitat|zit\.)(?:\s(?:on|auf|at|à la|на))?\s(?:{_PAGES}|f?pages?\s|Seite\s)?(?P<n>\d{{1,4}})(?=\s?[,.;:)\]]|\s*\Z|\s?ff?\b|\s(?:mit|with|where|avec|où|wo|für|for|on|über|zu|zur|zum|sur|о|об|про|де|где|на|she|he|er|sie|il|elle|он|она|він|вона)\s)"
 _HERE = re.compile(rf"(?<!\w){_PAGES}{_WITHIN}", re.IGNORECASE)
 """An extent and a place within it: ``S. 45–71, hier S. 58``."""
 _BARE_HERE = re.compile(rf"(?<!\d)\d{{4}}\),?:?\s{_WITHIN}", re.IGNORECASE)

@@ -228,7 +228,7 @@ def _may_be_another(passage: Passage, whole: Figure, part: Figure) -> bool:
         return True  # "8.20 m wide, of whose columns 11 stand".
     sentence = passage.sentences[passage.sentence_of(at)]
     larger = any(f.value >= part.value for f in passage.counts(sentence.start, at))
-    if larger and 4 * whole.value < part.value:
+    if larger and whole.value < 20 and 4 * whole.value < part.value:
         return True  # "973 sheep on the lord's 4 pastures, among them 402 wethers".
     if MONEY.match(passage.text, at + 2) and not MONEY.match(passage.text, passage.where(part) + 2):
         return True  # "The mean wage was 33 roubles. Of these 1,418 artisans".
