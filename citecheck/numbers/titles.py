@@ -75,7 +75,28 @@ class _Part:
 
 
 def survey(document: Document, known: list[Span]) -> Iterator[Extent]:
-    """Yield the pages cited from a titled part; those that the resolver judged (``known``) are left out."""
+    """Yield the pages cited from a titled part; those that the resolver judged (``known``) are left out.
+
+    A page outside its part that lies in another extent printed near by is that one's.
+    """
+    for claim in _told(document, known):
+        if claim.verdict is Verdict.CONSISTENT or not _is_of_another(document.text, claim):
+            yield claim
+
+
+_ANY_EXTENT = re.compile(rf"(?:(?<!\w){_PAGES}|(?<=\d\d\d\d\)),?:?\s)(?P<a>\d{{1,4}})\s?[–—-]\s?(?P<b>\d{{1,4}})(?!\d)")
+_NEAR = 500
+
+
+def _is_of_another(text: str, claim: Extent) -> bool:
+    page, at = int(claim.stated), claim.span.start
+    return any(
+        int(one["a"]) <= page <= expand(one["a"], one["b"])
+        for one in _ANY_EXTENT.finditer(text, max(0, at - _NEAR), at)
+    )
+
+
+def _told(document: Document, known: list[Span]) -> Iterator[Extent]:
     text = document.text
     seen: set[int] = set()
     for told in (*told_of_authors(text), *pinpoints.survey(text)):
