@@ -146,7 +146,8 @@ def _runs_before(passage: Passage, whole: Figure, earlier: Sequence[Figure], own
     for first in range(own, max(-1, own - 3), -1):
         start = sentences[first].start
         yield _Run(start, at, earlier[bisect_left(places, start) :])
-    colon = max(passage.text.rfind(mark, sentences[own].start, at) for mark in ":;")
+    low = max(sentences[own].start, at - _LONGEST)
+    colon = max(passage.text.rfind(mark, low, at) for mark in ":;")
     if colon > 0:
         yield _Run(colon, at, earlier[bisect_left(places, colon) :], told_only=True)
 
