@@ -1,5 +1,6 @@
 """German."""
 
+from citecheck.model.date_words import DateWords
 from citecheck.model.language import ArchivalLabels, ClaimWords, Language, NumberWords
 
 _ONES = {
@@ -119,6 +120,41 @@ LANGUAGE = Language(
         years=("jahre", "jahren", "jahr", "jährige", "jähriger", "jährigen"),
         identifiers=tuple(["nr", "nr.", "nummer", "befehl", "artikel", "art.", "paragraph", "§", "kapitel", "kap.", "band", "bd.", "heft", "seite", "s.", "abb.", "tab.", "punkt", "absatz"]),
         units=tuple(["km", "kg", "g", "m", "cm", "mm", "ha", "t", "tonnen", "hektar", "mark", "reichsmark", "euro", "liter", "stunden", "stunde", "minuten", "minute", "sekunden", "tagen", "tage", "wochen", "monaten", "monate", "metern", "meter", "kilometern", "kilometer", "zentimeter", "fuß", "ellen", "zoll", "meilen", "pfund", "zentner", "scheffel", "litern", "gramm", "kilogramm", "morgen"]),
+    ),
+    dates=DateWords(
+        answers=("antwort*", "beantwort*", "erwider*",),
+        letters=("brief*", "schreiben*", "gesuch*", "eingabe*", "anfrage*", "bittschrift*", "beschwerde*",),
+        answering=("in", "auf", "war",),
+        another=("andere*", "zweite*", "weitere*", "frühere*",),
+        works=("bau", "bauarbeiten", "arbeiten", "grundstein*", "druck",),
+        had=("hatte*", "war*",),
+        lasted=("dauer*", "währ*", "zog sich",),
+        until=("bis",),
+        since=("von", "vom", "ab", "seit",),
+        new=("neue*", "nächste*", "zweite*", "später*", "dann", "erweiterung*",),
+        pronouns=("sie", "es", "er",),
+        judged=("urteil*",),
+        hearings=("prozess", "verhandlung*", "untersuchung",),
+        hearing_began=("eröffnet", "begonnen", "begann", "hatte",),
+        in_turn={
+            "search": (("haftbefehl", "durchsuchungsbefehl",), ("haussuchung", "durchsuch*", "verhaft*",)),
+            "will": (("testament",), ("beerdig*", "begraben", "beigesetzt",)),
+            "decision": (("beschluss", "beschloss*",), ("eröffnet*", "eröffnung",)),
+            "burial": (("starb", "gestorben", "verstorben",), ("beerdig*", "begraben", "beigesetzt",)),
+            "baptism": (("geboren",), ("getauft",)),
+            "petition": (("eingereicht", "beantragt", "gebeten",), ("abgewiesen", "abgelehnt", "bewilligt", "genehmigt", "bestätigt",)),
+            "plot": (("geschmiedet", "ausgeheckt",), ("entdeckt", "aufgedeckt",)),
+            "wedding": (("verlobt*", "verlobung",), ("heiratet*", "trauung", "getraut", "hochzeit",)),
+            "arrest": (("verhaftet", "festgenommen",), ("verurteilt", "hingerichtet", "erschossen", "freigelassen",)),
+            "motion": (("antrag",), ("angenommen",)),
+            "building": (("grundstein*", "grundsteinlegung",), ("geweiht", "eingeweiht", "eröffnet", "vollendet",)),
+            "journey": (("abgereist", "aufgebrochen", "verließ*",), ("angekommen", "eingetroffen", "erreicht*",)),
+            "voyage": (("vom stapel", "stapellauf",), ("jungfernfahrt", "erste* reise",)),
+            "delivery": (("vertrag",), ("geliefert", "lieferung",)),
+            "licence": (("erlaubnis", "genehmigung", "bewilligung",), ("gedruckt", "eröffnet", "gebaut",)),
+        },
+        terms=("bis", "wenn", "falls", "bevor", "seit",),
+        clauses=("und", "aber", "während", "obwohl", "obgleich",),
     ),
     claims=ClaimWords(
         old_style=("alten stils", "a. st.",),

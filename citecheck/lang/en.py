@@ -1,5 +1,6 @@
 """English."""
 
+from citecheck.model.date_words import DateWords
 from citecheck.model.language import ArchivalLabels, ClaimWords, Language, NumberWords
 
 _ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
@@ -132,6 +133,41 @@ LANGUAGE = Language(
         units=tuple(
             ["km", "kg", "g", "mg", "m", "cm", "mm", "ha", "t", "tons", "tonnes", "hectares", "acres", "miles", "miles", "metres", "meters", "litres", "roubles", "rubles", "euros", "dollars", "pounds", "hours", "hour", "minutes", "minute", "seconds", "days", "day", "weeks", "week", "months", "kilometres", "kilometers", "metre", "meter", "centimetres", "feet", "foot", "inches", "inch", "yards", "mile", "gallons", "pints", "ounces", "bushels", "ton", "hundredweight", "litre", "gram", "grams", "kilograms", "hectare", "acre"]
         ),
+    ),
+    dates=DateWords(
+        answers=("answer*", "reply", "replied", "replies", "respon*",),
+        letters=("letters", "letter", "petitions", "petition", "memorials", "memorial", "query", "queries", "complaints", "complaint", "requests", "request", "notes", "note", "inquiry", "inquiries", "enquiry", "enquiries", "appeals", "appeal",),
+        answering=("to", "in", "on", "was",),
+        another=("another", "other", "second", "further", "earlier", "previous", "first", "later", "also",),
+        works=("work", "works", "building", "construction", "excavation", "foundation stone", "first stone", "printing", "digging",),
+        had=("had", "began", "begun", "started",),
+        lasted=("lasted", "lasting", "went on", "dragged on", "continued", "sat",),
+        until=("until", "till", "to", "up to",),
+        since=("from",),
+        new=("new", "next", "another", "second", "later", "then", "extension", "wing",),
+        pronouns=("it", "they", "he", "she",),
+        judged=("sentence", "verdict", "judgement", "judgment", "award",),
+        hearings=("trial", "hearings", "hearing", "inquest", "inquiry", "proceedings",),
+        hearing_began=("opened", "begun", "began", "started", "had",),
+        in_turn={
+            "search": (("warrant",), ("search*", "arrest*",)),
+            "will": (("will",), ("buried", "burial", "funeral",)),
+            "decision": (("decision", "resolution", "resolved",), ("opened", "opening",)),
+            "burial": (("died", "death",), ("buried", "burial",)),
+            "baptism": (("born",), ("baptis*", "baptiz*", "christened",)),
+            "petition": (("filed", "submitted", "petitioned", "asked", "requested", "applied",), ("rejected", "dismissed", "refused", "granted", "approved", "confirmed",)),
+            "plot": (("plotted", "hatched",), ("discovered", "uncovered",)),
+            "wedding": (("betrothed", "betrothal", "engaged",), ("married", "wedding",)),
+            "arrest": (("arrested",), ("sentenced", "executed", "shot", "hanged", "released", "acquitted",)),
+            "motion": (("motion", "moved",), ("carried", "adopted", "passed",)),
+            "building": (("foundation stone", "first stone",), ("consecrated", "opened", "completed", "dedicated",)),
+            "journey": (("left", "departed", "sailed", "set out",), ("arrived", "reached", "landed",)),
+            "voyage": (("launched",), ("first voyage", "maiden voyage", "sailed",)),
+            "delivery": (("contract",), ("delivered", "delivery",)),
+            "licence": (("licence", "license", "permission", "permit",), ("printed", "opened", "built",)),
+        },
+        terms=("by", "if", "until", "till", "before", "since", "would", "could", "promised", "announced",),
+        clauses=("and", "but", "while", "whereas", "though", "although",),
     ),
     claims=ClaimWords(
         old_style=("old style", "o.s.", "lady day", "julian",),

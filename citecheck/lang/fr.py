@@ -1,5 +1,6 @@
 """French."""
 
+from citecheck.model.date_words import DateWords
 from citecheck.model.language import ArchivalLabels, ClaimWords, Language, NumberWords
 
 _ONES = {
@@ -112,6 +113,41 @@ LANGUAGE = Language(
         years=("ans", "années", "an", "année"),
         identifiers=tuple(["no", "n°", "numéro", "ordre", "article", "art.", "chapitre", "chap.", "tome", "t.", "vol.", "p.", "pp.", "fig.", "tableau", "annexe", "paragraphe", "§"]),
         units=tuple(["km", "kg", "g", "m", "cm", "mm", "ha", "t", "tonnes", "hectares", "francs", "euros", "litres", "heures", "heure", "minutes", "secondes", "jours", "semaines", "mois", "mètres", "kilomètres", "centimètres", "pieds", "pouces", "lieues", "milles", "quintaux", "livres", "hectare", "kilogrammes", "grammes", "arpents"]),
+    ),
+    dates=DateWords(
+        answers=("réponse", "répond*",),
+        letters=("lettres", "lettre", "requêtes", "requête", "pétitions", "pétition", "suppliques", "supplique", "placets", "placet", "plaintes", "plainte", "demandes", "demande",),
+        answering=("à", "au", "aux", "était",),
+        another=("autre", "second*", "nouvel*",),
+        works=("travaux", "chantier", "construction", "première pierre", "impression",),
+        had=("avai*", "étai*", "fut",),
+        lasted=("dura", "durèrent", "durait", "se prolongea*",),
+        until=("jusqu'*",),
+        since=("de", "du", "depuis", "dès", "à partir de",),
+        new=("nouvel*", "nouveau", "second*", "suivant*", "puis", "ensuite", "agrandissement",),
+        pronouns=("elles", "elle", "ils", "il",),
+        judged=("jugement", "arrêt",),
+        hearings=("procès", "audience", "instruction", "enquête",),
+        hearing_began=("commenc*", "ouvert*",),
+        in_turn={
+            "search": (("mandat d'arrêt",), ("perquisition*", "arrestation",)),
+            "will": (("testament",), ("inhumée", "inhumé", "enterrée", "enterré", "obsèques", "funérailles",)),
+            "decision": (("décision", "délibération",), ("ouvert*", "ouvrit", "inaugur*",)),
+            "burial": (("mourut", "décéda",), ("inhumée", "inhumé", "enterrée", "enterré",)),
+            "baptism": (("né", "née", "naquit",), ("baptisée", "baptisé",)),
+            "petition": (("déposée", "déposé", "sollicitée", "sollicité", "demandée", "demandé",), ("rejetée", "rejeté", "refusée", "refusé", "accordée", "accordé", "approuvée", "approuvé",)),
+            "plot": (("ourdies", "ourdie", "ourdis", "ourdi", "tramée", "tramé",), ("découvertes", "découverte", "découverts", "découvert",)),
+            "wedding": (("fiançailles", "fiancées", "fiancée", "fiancés", "fiancé",), ("mariage", "épousa", "mariés",)),
+            "arrest": (("arrêtées", "arrêtée", "arrêtés", "arrêté",), ("condamnées", "condamnée", "condamnés", "condamné", "exécutées", "exécutée", "exécutés", "exécuté", "relâchées", "relâchée", "relâchés", "relâché", "libérées", "libérée", "libérés", "libéré",)),
+            "motion": (("proposition",), ("adoptée", "adopté", "votée", "voté",)),
+            "building": (("première pierre",), ("consacrée", "consacré", "inaugurée", "inauguré", "achevée", "achevé",)),
+            "journey": (("partit", "quitta",), ("arriva", "débarqua", "parvint",)),
+            "voyage": (("lancée", "lancé", "mise à l'eau", "mis à l'eau",), ("premier voyage",)),
+            "delivery": (("contrat", "marché",), ("livrées", "livrée", "livrés", "livré", "livraison",)),
+            "licence": (("permission", "autorisation",), ("imprimée", "imprimé", "ouverte", "ouvert",)),
+        },
+        terms=("avant", "jusqu*", "si", "depuis", "dès",),
+        clauses=("et", "mais", "bien que", "tandis que",),
     ),
     claims=ClaimWords(
         old_style=("vieux style", "ancien style",),

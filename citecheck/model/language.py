@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from citecheck.model.date_words import DateWords
+
 Words = tuple[str, ...]
 
 
@@ -316,6 +318,7 @@ class Language:
     archival: ArchivalLabels = field(default_factory=ArchivalLabels)
     numbers: NumberWords = field(default_factory=NumberWords)
     claims: ClaimWords = field(default_factory=ClaimWords)
+    dates: DateWords = field(default_factory=DateWords)
     decimal: str = "."
     according_to: Words = ()
     """Words before whoever gives the figures: "according to", "по данным"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from citecheck.lang import by_code, words
@@ -28,8 +29,12 @@ MILD = r"[^.!?;:()\[\]\ue001\ue002\ue004]"
 @cache
 def said(code: str, table: str) -> str:
     """Return the alternatives of one table of number words, of the language and English, longest first."""
-    found: dict[str, None] = dict.fromkeys(getattr(by_code(code).numbers, table))
-    ordered = sorted(found, key=lambda w: (-len(w), w))
+    return any_word(getattr(by_code(code).numbers, table))
+
+
+def any_word(table: Iterable[str]) -> str:
+    """Return the alternatives of some words of tables, longest first, each once; ``*`` stands for any ending."""
+    ordered = sorted(dict.fromkeys(table), key=lambda w: (-len(w), w))
     return alternatives(map(_spelled, ordered))
 
 
@@ -56,8 +61,7 @@ def opening(code: str) -> re.Pattern[str]:
 @cache
 def words_of(code: str, table: str) -> str:
     """Return the alternatives of one table of claim words of a language, longest first; ``*`` stands for any ending."""
-    ordered = sorted(dict.fromkeys(getattr(by_code(code).claims, table)), key=lambda w: (-len(w), w))
-    return alternatives(map(_spelled, ordered))
+    return any_word(getattr(by_code(code).claims, table))
 
 
 def _spelled(word: str) -> str:
@@ -79,12 +83,17 @@ def whole_phrase(code: str, table: str) -> re.Pattern[str]:
 
 @cache
 def in_any(table: str) -> str:
-    """Return the alternatives of one table of claim words over all languages, longest first."""
-    return f"(?:{alternatives(map(_spelled, words(f'claims.{table}')))})"
+    """Return the alternatives of one table over all languages, longest first: of claim words, or of others ("dates.until")."""
+    return f"(?:{any_word(words(table if '.' in table else f'claims.{table}'))})"
 
 
 @cache
 def spoken(code: str, table: str) -> str:
     """Return the alternatives of one table of claim words, of the language and English, longest first; a comma may follow."""
-    found = dict.fromkeys((*getattr(by_code(code).claims, table), *getattr(by_code("en").claims, table)))
-    return f"(?:{alternatives(map(_spelled, sorted(found, key=lambda w: (-len(w), w))))}),?"
+    return f"(?:{any_word((*getattr(by_code(code).claims, table), *getattr(by_code('en').claims, table)))}),?"
+
+
+@cache
+def any_whole(table: str) -> re.Pattern[str]:
+    """Return a pattern of the words of one table over all languages, as :func:`in_any`, as whole words."""
+    return re.compile(rf"(?<!\w){in_any(table)}(?!\w)", re.IGNORECASE)
