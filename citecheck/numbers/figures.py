@@ -13,11 +13,12 @@ from enum import Enum
 from fractions import Fraction
 from functools import cache, partial
 
-from citecheck.lang import by_code, mapping, stop_words, words
+from citecheck.lang import by_code, mapping, stop_words
 from citecheck.model.language import NumberWords
 from citecheck.numbers.arithmetic import PENNY
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.hedges import with_hedges
+from citecheck.numbers.identifiers import is_identified
 from citecheck.numbers.masks import digit_runs
 from citecheck.numbers.remembered import Remembered
 from citecheck.numbers.runs import with_short_groups, without_runs
@@ -145,7 +146,6 @@ _SHARE_OF_PAIR = re.compile(r"\s(?:[^\W\d_][^.;:()\d]{1,60})?\(\d+(?:[.,]\d+)?\s
 _PAIR = re.compile(r"(\d[\d,.\u00a0\u202f]*)/(\d[\d,.\u00a0\u202f]*)")
 
 
-_BEFORE_WORD = re.compile(r"(?P<word>[^\W\d_]+\.?|[№#§]+|[^\W\d_]+\.?-?)\s?\Z")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|e|er|ère|ème|º|°|-?(?:й|я|го|му|м|х|ю|е|й|ій|тя|та|ше|тий))(?!\w)")
 _GERMAN_ORDINAL = re.compile(r"\.\s[A-ZÄÖÜ]")
 _SUFFIX = re.compile(r"[a-zа-я]{1,2}\b(?!\s)")
@@ -248,7 +248,7 @@ class _Reader:
         text = self.text
         if raw[0] == "0" and len(raw) > 1 and raw.isdigit():
             return "identifier"
-        if _is_identified(text, start):
+        if is_identified(text, start):
             return "identifier"
         if len(raw) == 4 and raw.isdigit() and 1000 <= int(raw) <= 2100:
             if follows is _Behind.MARK:
@@ -301,7 +301,7 @@ class _Reader:
             return "year" if plain and len(raw) == 4 and _YEAR_CASE.match(after) else "ordinal"
         if plain and len(raw) > 1 and raw[0] == "0":
             return "identifier"
-        if _is_identified(text, start):
+        if is_identified(text, start):
             return "identifier"
         if following.isalpha() and _SUFFIX.match(after) and not _METRIC.match(after):
             return "identifier"
@@ -370,32 +370,6 @@ def _read_behind(code: str, behind: str) -> _Behind:
     return _Behind.ANY if joined or may_begin_unit(code, behind) else _Behind.MARK
 
 
-def _is_identified(text: str, start: int) -> bool:
-    """Whether a word stands before a number that names it ("No.", "article"), or letters that belong to it."""
-    low = start - _REACH if start > _REACH else 0
-    return start > 0 and _IDENTIFYING[text[max(text.rfind(" ", low, start - 1) + 1, low) : start]]
-
-
-_REACH = 24
-"""Characters before a number in which its name stands."""
-
-
-def _identifies(before: str) -> bool:
-    last = before[-1]
-    if last.isalnum() or last in "_/\\-":
-        return True
-    word = _BEFORE_WORD.search(before)
-    return word is not None and word["word"].lower() in _identifier_words()
-
-
-_IDENTIFYING: Remembered[bool] = Remembered(_identifies)
-
-
 @cache
 def _people(code: str) -> frozenset[str]:
     return frozenset(by_code(code).numbers.people)
-
-
-@cache
-def _identifier_words() -> frozenset[str]:
-    return frozenset(words("numbers.identifiers")) | {"#", "№", "§", "№№"}

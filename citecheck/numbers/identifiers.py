@@ -1,0 +1,37 @@
+"""Numbers that what stands right before them makes names: "No. 17", "article 5", "F-16"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from citecheck.lang import words
+from citecheck.numbers.remembered import Remembered
+
+_BEFORE_WORD = re.compile(r"(?P<word>[^\W\d_]+\.?|[№#§]+|[^\W\d_]+\.?-?)\s?\Z")
+
+
+def is_identified(text: str, start: int) -> bool:
+    """Whether a word stands before a number that names it ("No.", "article"), or letters that belong to it."""
+    low = start - _REACH if start > _REACH else 0
+    return start > 0 and _IDENTIFYING[text[max(text.rfind(" ", low, start - 1) + 1, low) : start]]
+
+
+_REACH = 24
+"""Characters before a number in which its name stands."""
+
+
+def _identifies(before: str) -> bool:
+    last = before[-1]
+    if last.isalnum() or last in "_/\\-":
+        return True
+    word = _BEFORE_WORD.search(before)
+    return word is not None and word["word"].lower() in _identifier_words()
+
+
+_IDENTIFYING: Remembered[bool] = Remembered(_identifies)
+
+
+@cache
+def _identifier_words() -> frozenset[str]:
+    return frozenset(words("numbers.identifiers")) | {"#", "№", "§", "№№"}
