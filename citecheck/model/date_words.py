@@ -50,3 +50,47 @@ class DateWords:
     """Words by which what is done by a date has begun before it, or may never have been: "by", "until", "promised"."""
     clauses: Words = ()
     """Words that open another clause: "while", "obwohl"."""
+    births: Words = ()
+    """Nouns of a birth or baptism."""
+    deaths: Words = ()
+    """Nouns of a death or burial."""
+    native: Words = ()
+    """What only a birth is told by."""
+    years: Words = ()
+    """Nouns of years, as they stand behind an age."""
+    year: Words = ()
+    """Those that an ordinal counts: "(her fifty-eighth) year"."""
+    of_age: Words = ()
+    """Words before what can only be an age: "at the age of"."""
+    at_age: Words = ()
+    """Words before what may be one: "mit", "à"."""
+    age: Words = ()
+    """Words of age in any of these phrases: "alter*"."""
+    old: Words = ()
+    """Words behind an age: "(40 years) old", "от роду"."""
+    only: Words = ()
+    """Words that call an age early: "only"."""
+    was_aged: Words = ()
+    """Verbs before an age that no noun follows: "was"."""
+    on_that_day: Words = ()
+    """Words behind such an age: "(was 40) when"."""
+    whose: Words = ()
+    """Words before an ordinal that counts the years of a life: "(in) her (fifty-eighth year)"."""
+    in_the: Words = ()
+    """Words before one that a year of life follows: "the"."""
+    kin: Words = ()
+    """People whose birth, death or age it may be."""
+    other_people: Words = ()
+    """People, and words for several, of whom a passage may tell beside its one birth."""
+    counted: Words = ()
+    """Verbs and other words before an age in years: "turned", "zählte"."""
+    counted_by: Words = ()
+    """Words between those and the age: "(zählte) er (40 Jahre)"."""
+    to_whom: Words = ()
+    """Pronouns before a verb of ``ran``: "ему"."""
+    by_then: Words = ()
+    """Adverbs about it: "тогда"."""
+    ran: Words = ()
+    """Verbs of the year of life that runs: "шёл (сорок седьмой год)"."""
+    calendars: Words = ()
+    """Words that tell a date in another calendar: "Old Style"."""

@@ -15,41 +15,40 @@ from citecheck.numbers.elapsed import elapsed
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.lengths import is_length
 from citecheck.numbers.passage import Passage
-from citecheck.numbers.patterns import words_of
+from citecheck.numbers.patterns import any_whole, in_any, words_of
 
-_BIRTH = r"birth|baptism|christening|geburt|geburtstag|taufe|taufbuch|naissance|baptême|рождени\w+|крещени\w+|народження|хрещення"
-_DEATH = r"death|burial|buried|tod|todestag|begraben|beigesetzt|beerdigt|décès|inhumée?|enterrée?|смерт\w+|кончин\w+|погребен\w*|похорон\w*|поховано?|похован\w+"
-_YEARS = r"years?|jahren?|ans|лет|года|год|років|роки|рік|року"
+_BIRTHS, _DEATHS, _YEARS = in_any("dates.births"), in_any("dates.deaths"), in_any("dates.years")
 _NEAR = 60
 """Characters between a birth or death and its date."""
 
 
 @cache
 def _births(code: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{words_of(code, 'born')}|{_BIRTH})(?:(?<=\W)|(?!\w))", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{words_of(code, 'born')}|{_BIRTHS})(?:(?<=\W)|(?!\w))", re.IGNORECASE)
 
 
 @cache
 def _deaths(code: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{words_of(code, 'died')}|{_DEATH})(?:(?<=\W)|(?!\w))", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{words_of(code, 'died')}|{_DEATHS})(?:(?<=\W)|(?!\w))", re.IGNORECASE)
 
 
 _AGED = re.compile(
-    rf"(?<!\w)(?:aged|at\s(?:the\sage\sof|age)|im\salter\svon|mit|à\sl['’]âge\sde|âgée?\sde|à|в\sвозрасте|у\sвіці|у|в)\s(?P<n>\ue001)(?:\s(?:{_YEARS}))?(?!\w)|(?P<n2>\ue001)[\s-](?:{_YEARS})\s?(?:old|of\sage|alt|от\sроду|от\sрождения|від\sроду|віку)(?!\w)|,\s(?:всего|только|лишь|всього|лише|erst|nur|only|just\s)?\s?(?P<n3>\ue001)\s(?:{_YEARS})(?=\s?[,.;)])|(?<!\w)(?:was|avait)\s(?P<n4>\ue001)\s(?:ans\s)?(?=at\s(?:his|her|the\stime)|when|à\s(?:sa|son)|quand|lors)",
+    rf"(?<!\w)(?:{in_any('dates.of_age')}|{in_any('dates.at_age')})\s(?P<n>\ue001)(?:\s{_YEARS})?(?!\w)"
+    rf"|(?P<n2>\ue001)[\s-]{_YEARS}\s?{in_any('dates.old')}(?!\w)"
+    rf"|,\s{in_any('dates.only')}\s?(?P<n3>\ue001)\s{_YEARS}(?=\s?[,.;)])"
+    rf"|(?<!\w){in_any('dates.was_aged')}\s(?P<n4>\ue001)\s(?:{_YEARS}\s)?(?={in_any('dates.on_that_day')})",
     re.IGNORECASE,
 )
-_HAS_YEARS = re.compile(rf"\ue001[\s-](?:{_YEARS})(?!\w)", re.IGNORECASE)
-_OF_AGE = re.compile(r"(?:aged|age|alter|âg|возраст|віці)", re.IGNORECASE)
+_HAS_YEARS = re.compile(rf"\ue001[\s-]{_YEARS}(?!\w)", re.IGNORECASE)
+_OF_AGE = re.compile(in_any("dates.age"), re.IGNORECASE)
+_LIFE = in_any("year_of_life")
 _YEAR_OF_LIFE = re.compile(
-    r"(?<!\w)(?:(?:in|im)\s)?(?:his|her|ihrem|seinem|sa|son)\s(?P<word>[^\W\d_]+(?:[\s-][^\W\d_]+){0,3}?)\s(?:year|jahr|année)(?!\w)(?!\s(?:as|in|at)\s)"
-    r"|(?<!\w)(?:the|im|dans\ssa|на)\s(?P<word2>[^\W\d_]+(?:[\s-][^\W\d_]+){0,3}?)\s(?:year\sof\s(?:his|her)\s(?:age|life)|lebensjahre?|année\sde\sson\sâge|году\s(?:своей\s)?жизни|році\s(?:свого\s)?життя)(?!\w)",
+    rf"(?<!\w){in_any('dates.whose')}\s(?P<word>[^\W\d_]+(?:[\s-][^\W\d_]+){{0,3}}?)\s{in_any('dates.year')}(?!\w)(?!\s(?:as|in|at)\s)"
+    rf"|(?<!\w){in_any('dates.in_the')}\s(?P<word2>[^\W\d_]+(?:[\s-][^\W\d_]+){{0,3}}?)\s{_LIFE}(?!\w)",
     re.IGNORECASE,
 )
 """An ordinal in words that counts the years of a life."""
-_KIN = re.compile(
-    r"(?<!\w)(?:brothers?|sisters?|wife|husband|widow|(?:(?:a|the|his|her|eldest|only|younger|elder|second|first)\s)sons?|daughters?|father|mother|child|nephew|niece|bruder\w*|schwester\w*|frau|mann|witwe|vater\w*|mutter|sohn\w*|tochter|kind\w*|frère|sœur|femme|mari|veuve|fils|fille|père|mère|enfant|брат\w*|сестр\w+|жен[аыуе]|муж\w*|вдов\w+|сын\w*|доч\w+|отец|отца|мать|матери|дружин\w+|чоловік\w*|син\w*|дочк\w+|доньк\w+|батьк\w+|мати)(?!\w)",
-    re.IGNORECASE,
-)
+_KIN = any_whole("dates.kin")
 """People whose birth, death or age it may be."""
 
 
@@ -104,13 +103,13 @@ _ITS_DATE = re.compile(rf"\ue001(?:\s(?:{_YEARS}))?,\s(?:on\s|am\s|le\s)?\ue003"
 
 
 _ANY_AGE = re.compile(
-    rf"(?<!\w)(?:aged|(?:at|of)\s(?:the\s)?age\s(?:of\s)?|im\salter\svon|alter\svon|à\sl['’]âge\sde|âgée?\sde|в\sвозрасте|у\sвіці|віком)\s?(?P<n>\ue001)|(?<!\w)(?:was|turned|counted|zählte|war|mit|à|avait|que|имел|маючи|мав|мала|було|было|был|бу[вл]а?|исполнилось|виповнилося|всего|лише|erst)\s(?:que\s|er\s|sie\s|он\s|она\s|він\s|вона\s|ему\s|ей\s)?(?P<n2>\ue001)[\s-](?:{_YEARS})(?!\w)|(?P<n3>\ue001)[\s-](?:{_YEARS})\s?(?:old|of\sage|alt|от\sроду|от\sрождения|від\sроду|віку)(?!\w)|(?<!\w)на\s(?P<n4>[\ue001\ue003])\s(?:году|році)\s(?:своей\s|своего\s|свого\s)?(?:жизни|життя)",
+    rf"(?<!\w){in_any('dates.of_age')}\s?(?P<n>\ue001)"
+    rf"|(?<!\w){in_any('dates.counted')}\s(?:{in_any('dates.counted_by')}\s)?(?P<n2>\ue001)[\s-]{_YEARS}(?!\w)"
+    rf"|(?P<n3>\ue001)[\s-]{_YEARS}\s?{in_any('dates.old')}(?!\w)"
+    rf"|(?<!\w){in_any('dates.in_the')}\s(?P<n4>[\ue001\ue003])\s{_LIFE}(?!\w)",
     re.IGNORECASE,
 )
-_NATIVE = re.compile(
-    r"(?<!\w)(?:born|birth|geboren\w*|geburt\w*|né|née|naissance|natif|native|vit le jour|naquit|родил\w*|рожд[её]н\w*|рождени\w+|появил\w*\sна\sсвет|народи\w*|народжен\w*|на\sсвіт)(?!\w)",
-    re.IGNORECASE,
-)
+_NATIVE = any_whole("dates.native")
 """What only a birth is told by."""
 
 
@@ -140,12 +139,10 @@ def _loosely(passage: Passage, told: set[int]) -> Iterator[Elapsed]:
             return
 
 
-_OTHER_PEOPLE = re.compile(
-    r"(?<!\w)(?:brother|sister|wife|husband|father|mother|bruder|schwester|frau|vater|mutter|frère|sœur|femme|mari|père|mère|брат\w*|сестр\w+|жен[аыуе]|муж\w*|отец|отца|мать|матери|дружин\w+|чоловік\w*|батьк\w+|мати|партнер\w*|respectively|соответственно|відповідно)(?!\w)",
-    re.IGNORECASE,
-)
+_OTHER_PEOPLE = any_whole("dates.other_people")
+_THEN = in_any("dates.by_then")
 _RUNNING = re.compile(
-    r"(?<!\w)(?:ему|ей|йому|їй)\s(?:тогда\s|тоді\s|уже\s|вже\s)?(?:шёл|шел|пошёл|пошел|минав|йшов|ішов|пішов)\s(?:тогда\s|тоді\s|уже\s|вже\s|всего\s|лише\s)?(?P<word>[\ue001\ue003]?(?:(?:\s|(?<=\s))[^\W\d_]+){0,2}?)\s(?:год|рік)(?!\w)",
+    rf"(?<!\w){in_any('dates.to_whom')}\s(?:{_THEN}\s)?{in_any('dates.ran')}\s(?:(?:{_THEN}|{in_any('dates.only')})\s)?(?P<word>[\ue001\ue003]?(?:(?:\s|(?<=\s))[^\W\d_]+){{0,2}}?)\s{in_any('dates.year')}(?!\w)",
     re.IGNORECASE,
 )
 """``ему шёл сорок седьмой год``: the year of life that runs."""
@@ -182,7 +179,7 @@ def _hull(passage: Passage, birth: re.Match[str], death: re.Match[str], age: Fig
     return min(birth.start(), death.start(), at), max(birth.end(), death.end(), at)
 
 
-_RECKONED = re.compile(r"\s?[(/\[]|[^.;]{0,24}(?:reckoning|style|stils|style|стил)", re.IGNORECASE)
+_RECKONED = re.compile(rf"\s?[(/\[]|[^.;]{{0,24}}{in_any('dates.calendars')}", re.IGNORECASE)
 """A date told in two calendars."""
 
 

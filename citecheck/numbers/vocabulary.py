@@ -21,27 +21,13 @@ _MOST = 200_000
 """How many pieces of text are remembered before all are forgotten."""
 
 _EXTRA: dict[str, tuple[str, ...]] = {
-    "births": (
-        "birth", "baptism", "christening", "geburt", "geburtstag", "taufe", "taufbuch", "naissance", "baptême", "рождени*", "крещени*", "народження",
-        "хрещення",
-    ),
-    "deaths": (
-        "death", "burial", "buried", "tod", "todestag", "begraben", "beigesetzt", "beerdigt", "décès", "inhumé", "inhumée",
-        "enterré", "enterrée", "смерт*", "кончин*", "погребен*", "похорон*", "похован*",
-    ),
     "rest": (
         "autres", "andere", "other", "others", "остальных", "інших", "інші", "restant", "restants", "übrige", "remaining",
         "прочие", "прочих", "sonstige", "rest",
     ),
     "since": ("from", "between", "vom", "zwischen", "с", "со", "между", "з", "із", "між", "du", "entre"),
-    "born": (
-        "birth", "baptism", "christening", "geburt", "geburtstag", "taufe", "taufbuch", "naissance", "baptême", "рождени*", "крещени*", "народження", "хрещення", "natif",
-        "native", "jour", "світ", "свет",
-    ),
-    "died": (
-        "death", "burial", "buried", "tod", "todestag", "begraben", "beigesetzt", "beerdigt", "décès", "inhum*", "enterr*", "смерт*",
-        "кончин*", "погребен*", "похорон*", "похован*",
-    ),
+    "born": ("natif", "native", "jour", "світ", "свет"),
+    "died": ("inhum*", "enterr*"),
     "time": (
         "year*", "yr*", "лет", "год*", "рок*", "рік", "jahr*", "an", "ans", "anné*", "month*", "месяц*", "місяц*",
         "monat*", "mois", "week*", "недел*", "тижн*", "тиждень", "woche*", "semaine*", "day*", "дн*", "день", "сут*",
@@ -52,6 +38,9 @@ _EXTRA: dict[str, tuple[str, ...]] = {
 
 _OF_ALL = ("namely", "in_all", "entered", "comprised", "remained", "left", "making", "sharing", "that_is")
 """Tables that patterns know in every language."""
+
+_NOUNS = {"births": "births", "born": "births", "deaths": "deaths", "died": "deaths"}
+"""Tables about dates whose words are of these tables too."""
 
 TABLES = (
     "about", "aged", "amounted", "at_least", "at_most", "average", "began", "births", "born", "closing", "compared", "comprised", "deaths", "died", "distributed", "end", "ended", "entered", "every", "fell", "for_each", "found_at_last", "gathering", "in_all", "including", "income", "later", "leaving", "left", "majority", "making", "minority", "months", "multiples", "namely", "nearly_all", "of_these", "one_and_half", "open_list", "opening", "ordinals", "out_of", "outgo", "planned", "ratio_words", "ratios", "remained", "rest", "rose", "several_answers", "sharing", "since", "so", "spelled", "start", "subset", "that_is", "time", "together", "total", "were", "year_of_life",
@@ -126,6 +115,7 @@ def _phrases(code: str, table: str) -> Iterable[str]:
         yield from getattr(tables, table, ())
     if table in _OF_ALL:
         yield from words(f"claims.{table}")
+    yield from words(f"dates.{_NOUNS[table]}") if table in _NOUNS else ()
     yield from _EXTRA.get(table, ())
 
 
