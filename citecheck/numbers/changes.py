@@ -17,7 +17,7 @@ from citecheck.numbers.moves import COINS, Move, moves
 from citecheck.numbers.multiples import Multiple, multiples
 from citecheck.numbers.nouned import told_by_nouns
 from citecheck.numbers.passage import Passage
-from citecheck.numbers.patterns import CONJUNCTION, whole_word, words_of
+from citecheck.numbers.patterns import CONJUNCTION, in_any, whole_word, words_of
 from citecheck.numbers.valued import POINTS, multiplied, names_points, told_apart
 
 _TOLERANCE = Fraction(1, 8)
@@ -216,11 +216,15 @@ def _factor(passage: Passage, move: Move) -> Change | None:
 
 
 def _is_near(passage: Passage, match: Multiple, move: Move) -> bool:
-    """Whether a factor stands near the two values behind it: in their clause, if it is not very near."""
+    """Whether a factor stands near two values: in their clause, if it is not very near and before them."""
+    if match.start >= move.end:
+        at = passage.text.find(";", move.end, match.start)
+        return at < 0 or _THAT_IS.search(passage.text, at, match.start) is not None
     gap = passage.text[match.end : move.start]
     return _MEANWHILE.search(gap) is None and (len(gap) < 60 or (len(gap) < 110 and _AND.search(gap) is None))
 
 
+_THAT_IS = re.compile(rf"(?<!\w)(?:{in_any('that_is')}|thus|so|hence|also|somit|donc|итак|отже)(?!\w)", re.IGNORECASE)
 _AND = re.compile(rf";|(?<!\w){CONJUNCTION}(?!\w)", re.IGNORECASE)
 _MEANWHILE = re.compile(
     r"(?<!\w)(?:while|whereas|whilst|während|wogegen|tandis|alors que|pendant que|тогда как|в то время как|между тем|тоді як|у той час як)(?!\w)"

@@ -14,6 +14,10 @@ MONEY = re.compile(rf"{in_any('money')}(?!\w)", re.IGNORECASE)
 _WORD_BEHIND = re.compile(r"\s?([^\W\d_]+)")
 
 
+_COIN = re.compile(r"\s(?:р|к|fl|fr|kr|rbl|rtl|thlr|rthlr|kop|sgr|pf)[.․]\s?(?![^\W\d_]{0,2}[.․])", re.IGNORECASE)
+"""Coins by their first letters, with a point: ``6 р. 40 к.``."""
+
+
 def of_other_units(passage: Passage, first: Figure, last: Figure) -> bool:
     """``from 900 kg to 2 tons``, ``from 100 Mb/s to 10 Gb/s``: both say of what they are, and it is not the same."""
     units = [_WORD_BEHIND.match(passage.view.text, figure.end) for figure in (first, last)]
@@ -29,7 +33,9 @@ def is_money(passage: Passage, figure: Figure) -> bool:
     if figure.start and text[figure.start - 1] in "£$€":
         return True
     behind = _WORD_BEHIND.match(text, figure.end)
-    return behind is not None and MONEY.match(behind[1]) is not None
+    if behind is None:
+        return False
+    return MONEY.match(behind[1]) is not None or _COIN.match(text, figure.end) is not None
 
 
 def counts_things(passage: Passage, figure: Figure) -> bool:

@@ -76,7 +76,7 @@ def _between(code: str) -> re.Pattern[str]:
     start, by, end = (words_of(code, table) for table in ("start", "by", "end"))
     plain = r"[^.;:()\ue001\ue002\ue004\ue006]"
     return re.compile(
-        rf"(?<!\w)(?:{start})\s[£$€]?(?P<a>\ue001){plain}{{0,50}}?\s(?:{by})\s[£$€]?(?P<d>[\ue001\ue002\ue004]){plain}{{0,20}}?\s(?:{end})\s[£$€]?(?P<b>\ue001)",
+        rf"(?<!\w)(?:{start})\s[£$€]?(?P<a>\ue001){plain}{{0,50}}?\s(?!(?:{start})\s)(?:{by})\s[£$€]?(?P<d>[\ue001\ue002\ue004]){plain}{{0,20}}?\s(?:{end})\s[£$€]?(?P<b>\ue001)",
         re.IGNORECASE,
     )
 
