@@ -2,6 +2,7 @@
 
 from citecheck.model.date_words import DateWords
 from citecheck.model.language import ArchivalLabels, ClaimWords, Language, NumberWords
+from citecheck.model.length_words import LengthWords
 
 _ONES = {
     "null": 0, "ein": 1, "eins": 1, "eine": 1, "einer": 1, "einem": 1, "einen": 1, "eines": 1, "zwei": 2, "drei": 3,
@@ -172,6 +173,27 @@ LANGUAGE = Language(
         counted=("zählte", "war", "mit", "erst",),
         counted_by=("er", "sie",),
         calendars=("stils",),
+    ),
+    lengths=LengthWords(
+        between=("zwischen",),
+        span_to=("und",),
+        that_is=("nämlich", "und zwar",),
+        other_clause=("und", "oder", "als", "aber", "wo", "nach", "alt",),
+        part=("jede*", "alle", "erste*", "letzte*", "weitere*", "nach", "alter von", "vor", "binnen", "in",),
+        articles=("den",),
+        afterwards=("später", "danach", "darauf", "hernach",),
+        after=("nach",),
+        as_late_as=("erst", "also",),
+        dated_in=("im", "im jahre", "im jahr", "am", "um",),
+        seasons=("winter", "frühjahr", "frühling", "sommer", "herbst",),
+        of_year=("des jahres",),
+        lasted=("dauerte", "währte", "regierte", "bestand", "diente", "arbeitete", "amtierte", "leitete", "hielt", "wirkte",),
+        long=("lang",),
+        meant=("verpachtet", "vereinbart", "geplant", "vorgesehen", "befristet",),
+        had=("hatten", "hatte", "waren", "war",),
+        another_length=("alt", "alter", "geboren", "jede*", "verurteilt",),
+        ties=("nach", "dauer*", "vergingen", "verstrich*", "lang", "über",),
+        all_of_it=("dauerte", "währte",),
     ),
     claims=ClaimWords(
         old_style=("alten stils", "a. st.",),

@@ -2,6 +2,7 @@
 
 from citecheck.model.date_words import DateWords
 from citecheck.model.language import ArchivalLabels, ClaimWords, Language, NumberWords
+from citecheck.model.length_words import LengthWords
 
 _ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
@@ -185,6 +186,27 @@ LANGUAGE = Language(
         other_people=("brother", "sister", "wife", "husband", "father", "mother", "respectively",),
         counted=("was", "turned", "counted",),
         calendars=("reckoning", "style",),
+    ),
+    lengths=LengthWords(
+        between=("between", "since",),
+        that_is=("namely", "to wit", "that is",),
+        other_clause=("and", "or", "who*", "which", "that", "when", "where", "but", "while", "after", "before", "later", "earlier", "old", "age", "ago",),
+        part=("every", "each", "first", "last", "next", "past", "all but", "aged", "age", "after", "another", "further", "other", "within", "in", "for the", "of",),
+        articles=("the", "of",),
+        afterwards=("later", "afterwards", "thereafter", "after,",),
+        after=("after",),
+        as_late_as=("already", "only", "that is", "that is,",),
+        dated_in=("in", "on", "the",),
+        seasons=("spring", "summer", "autumn", "winter",),
+        of_year=("of",),
+        during=("for", "over",),
+        lasted=("lasted", "ruled", "stood", "reigned", "governed", "served", "kept", "took", "ran", "worked", "lived", "held", "occupied",),
+        meant=("grant*", "leas*", "let", "promis*", "term", "plan*", "agreed", "contract*",),
+        had=("had",),
+        another_length=("old", "age", "aged", "born", "every", "times", "time", "average", "prison", "sentence*", "ago", "since", "guarantee", "warranty", "per",),
+        ties=("after", "later", "for", "lasted", "elapsed", "passed", "went on", "dragged", "interval",),
+        all_of_it=("lasted",),
+        year_marks=("year",),
     ),
     claims=ClaimWords(
         old_style=("old style", "o.s.", "lady day", "julian",),

@@ -2,6 +2,7 @@
 
 from citecheck.model.date_words import DateWords
 from citecheck.model.language import ArchivalLabels, ClaimWords, Language, NumberWords
+from citecheck.model.length_words import LengthWords
 
 _ONES = {
     "zéro": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8,
@@ -165,6 +166,25 @@ LANGUAGE = Language(
         counted=("à", "avait", "que",),
         counted_by=("que",),
         calendars=("style",),
+    ),
+    lengths=LengthWords(
+        span_to=("à", "au",),
+        that_is=("à savoir", "soit",),
+        other_clause=("et", "ou", "qui", "que", "dont", "où", "mais", "quand", "après", "avant", "âg*",),
+        part=("chaque", "tous les", "premi*", "derni*", "après", "autres", "autre", "âgée", "âgé", "en", "dans",),
+        articles=("de", "les",),
+        afterwards=("plus tard", "après",),
+        after=("après", "au bout de",),
+        dated_in=("en", "le", "à l'", "au",),
+        seasons=("printemps", "été", "automne", "hiver",),
+        of_year=("de", "d'",),
+        during=("durant", "pendant",),
+        lasted=("dura", "servit", "dirigea", "régna", "gouverna", "tint", "resta", "travailla", "fonctionna", "exerça", "siégea",),
+        meant=("bail", "concéd*", "prévu*",),
+        had=("avait", "avaient", "était", "étaient",),
+        another_length=("âg*", "née", "né", "naquit", "chaque", "condamn*",),
+        ties=("au bout", "après", "pendant", "durant", "dura", "s'écoul*",),
+        all_of_it=("dura",),
     ),
     claims=ClaimWords(
         old_style=("vieux style", "ancien style",),

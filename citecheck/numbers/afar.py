@@ -14,51 +14,44 @@ from citecheck.numbers.elapsed import elapsed
 from citecheck.numbers.figure import Figure
 from citecheck.numbers.lengths import UNITS, units_between
 from citecheck.numbers.passage import Passage, Sentence
-from citecheck.numbers.patterns import words_of
+from citecheck.numbers.patterns import any_whole, in_any, words_of
 
 _NO_FIGURE = r"[^.;:!?\ue001-\ue006]"
 _YEARS = rf"(?:{UNITS['year']})"
 _LENGTH = rf"(?P<n>\ue001)[\s-](?:{'|'.join(rf'(?P<{name}>{said})' for name, said in UNITS.items())})(?!\w)"
 _LED = r"(?:\s[^\W\d_\ue001-\ue006]+[.․]?){0,5}?"
 """Words between "from" and a date: "von seiner Einführung zu Ostern"."""
-_STARTS = r"(?:from|between|von|vom|zwischen|с|со|от|із|зі|з|від|de|du|d['’]|depuis|dès|since|ab)"
-_ENDS = r"(?:to|until|till|up to|bis|und|по|до|à|au|jusqu['’](?:en|au?|à))"
-_SPAN = (
-    rf"{_STARTS}{_LED}\s(?P<a>\ue003)(?:\s(?:г|р|года|году|рік|року|year)[.․]?(?!\w))?,?\s{_ENDS}{_LED}\s(?P<b>\ue003)"
-)
+_STARTS = rf"(?:{in_any('dates.since')}|{in_any('lengths.between')})"
+_ENDS = rf"(?:{in_any('dates.until')}|{in_any('lengths.span_to')})"
+_MARK = in_any("lengths.year_marks")
+_SPAN = rf"{_STARTS}{_LED}\s(?P<a>\ue003)(?:\s{_MARK}(?!\w))?,?\s{_ENDS}{_LED}\s(?P<b>\ue003)"
 
 
 @cache
 def _told() -> re.Pattern[str]:
     """``for six years in his diocese, from 1682 to 1697``."""
     return re.compile(
-        rf"{_LENGTH}(?P<gap>{_NO_FIGURE}{{1,70}}?)[,(–—]\s?(?:(?:nämlich|und zwar|namely|to wit|that is|а именно|а саме|à savoir|soit),?\s)?{_SPAN}",
+        rf"{_LENGTH}(?P<gap>{_NO_FIGURE}{{1,70}}?)[,(–—]\s?(?:{in_any('lengths.that_is')},?\s)?{_SPAN}",
         re.IGNORECASE,
     )
 
 
 _RESTS = re.compile(
-    r"(?<!\w)(?:and|or|who\w*|which|that|when|where|but|while|und|oder|d(?:er|ie|as)(?=\s[^.;]*en\Z)|als|aber|wo|et|ou|qui|que|dont|où|mais|quand|и|или|котор\w+|когда|но|а|где|та|або|як(?:ий|а|е|і|ого|у)|коли|але|де|after|before|nach|vor(?=\s)|après|avant|после|до|через|після|later|earlier|old|age|alt|âg\w+|от роду|later|ago)(?!\w)",
-    re.IGNORECASE,
+    rf"(?<!\w)(?:{in_any('lengths.other_clause')}|d(?:er|ie|as)(?=\s[^.;]*en\Z)|vor(?=\s))(?!\w)", re.IGNORECASE
 )
-"""Words by which the dates behind a length may belong to something else."""
-_PART = re.compile(
-    r"(?<!\w)(?:every|each|first|last|next|past|all but|aged?|after|another|further|other|jede\w*|alle|erste\w*|letzte\w*|weitere\w*|nach|alter von|vor|chaque|tous les|premi\w+|derni\w+|après|autres?|кажд\w+|перв\w+|последн\w+|после|через|спустя|ещё|еще|кожн\w+|перш\w+|останн\w+|після|ще|âgée?|возрасте|віці|within|binnen|за|in|en|dans|for the|of)\s(?:the\s|of\s|de\s|les\s|den\s)?\Z",
-    re.IGNORECASE,
-)
+"""Words by which the dates behind a length may belong to something else; "vor" at the end is part of a German verb."""
+_PART = re.compile(rf"(?<!\w){in_any('lengths.part')}\s(?:{in_any('lengths.articles')}\s)?\Z", re.IGNORECASE)
 """What makes a length part of the time between the dates, or of another."""
-_ON = re.compile(
-    r"\s?(?:г[.․]|р[.․]|гг[.․]|рр[.․]|года|году|року|рік)?\s?(?:[,;.:)–—]|\Z|\s(?:and|und|et|и|та|і)\s)", re.IGNORECASE
-)
+_ON = re.compile(rf"\s?{_MARK}?\s?(?:[,;.:)–—]|\Z|\s(?:and|und|et|и|та|і)\s)", re.IGNORECASE)
 """What may follow the last date of a span that is told in apposition."""
 
 
 @cache
 def _later(code: str) -> re.Pattern[str]:
     """``twelve years later, in 1870``; ``nach zwölf Jahren, 1870``; ``спустя двенадцать лет, в 1870 г.``."""
-    behind = r"later|afterwards|thereafter|after(?!\s\w)|später|danach|darauf|hernach|plus tard|après|спустя|по том|пізніше|по тому|потому|згодом"
-    before = r"after|nach|après|спустя|через|після|по прошествии|по истечении|au bout de"
-    led = r",?\s\(?(?:already\s|only\s|that is,?\s|erst\s|also\s|уже\s|то есть\s|лишь\s|тобто\s|аж\s)?(?:(?:in|en|im|im jahre?|am|on|le|в|во|у|the|um|à l['’]|au)\s?){0,2}(?:(?<=[\s’'])(?:spring|summer|autumn|winter|frühjahr|frühling|sommer|herbst|printemps|été|automne|hiver|весной|летом|осенью|зимой|навесні|влітку|восени|взимку)\s(?:(?:of|de|des jahres|d['’])\s?)?)?(?P<b>\ue003)"
+    behind, before = in_any("lengths.afterwards"), in_any("lengths.after")
+    season = rf"(?<=[\s’']){in_any('lengths.seasons')}\s(?:{in_any('lengths.of_year')}\s?)?"
+    led = rf",?\s\(?(?:{in_any('lengths.as_late_as')}\s)?(?:{in_any('lengths.dated_in')}\s?){{0,2}}(?:{season})?(?P<b>\ue003)"
     years = rf"[\s-](?P<year>{_YEARS})(?!\w)"
     return re.compile(
         rf"(?:(?P<n>\ue001){years}\s(?:{behind}){led}|(?<!\w)(?:{before})\s(?P<n2>\ue001){years.replace('<year>', '<year2>')}(?:\s[^\W\d_\ue001-\ue006]+){{0,2}}?{led.replace('<b>', '<b2>').replace(',?', ',', 1)})",
@@ -81,13 +74,11 @@ def _bounds(code: str) -> re.Pattern[str]:
 _WORDS = r"(?:\s[^\W\d_\ue001-\ue006]+){0,4}?"
 _ANY_UNIT = "|".join(UNITS.values())
 _LASTING = re.compile(
-    rf"(?<!\w)(?:for|over|durant|pendant|(?:lasted|ruled|stood|reigned|governed|served|kept|took|ran|worked|lived|held|occupied|dura|servit|dirigea|régna|gouverna|tint|resta|travailla|fonctionna|exerça|siégea|dauerte|währte|regierte|bestand|diente|arbeitete|amtierte|leitete|hielt|wirkte|на протяжении|в течение|служил\w*|прослужил\w*|правил\w*|просуществовал\w*|существовал\w*|длил\w*|работал\w*|проработал\w*|прожил\w*|занимал\w*|держал\w*|владел\w*|стоял\w*|тривал\w*|протягом|упродовж|проіснувал\w*|існувал\w*|прави[вл]\w*|керува[вл]\w*|працюва[вл]\w*|прослужи[вл]\w*|прожи[вл]\w*|володі[вл]\w*|стоя[вл]\w*){_WORDS})\s(?P<n>\ue001)\s(?P<unit>{_ANY_UNIT})(?!\w)|(?P<n2>\ue001)\s(?P<unit2>{_ANY_UNIT})\slang(?!\w)",
+    rf"(?<!\w)(?:{in_any('lengths.during')}|{in_any('lengths.lasted')}{_WORDS})\s(?P<n>\ue001)\s(?P<unit>{_ANY_UNIT})(?!\w)"
+    rf"|(?P<n2>\ue001)\s(?P<unit2>{_ANY_UNIT})\s{in_any('lengths.long')}(?!\w)",
     re.IGNORECASE,
 )
-_MEANT = re.compile(
-    r"(?<!\w)(?:grant\w*|leas\w*|let|promis\w*|term|plan\w*|agreed|contract\w*|verpachtet|vereinbart|geplant|vorgesehen|befristet|bail|concéd\w*|prévu\w*|срок\w*|аренд\w*|договор\w*|строк\w*|оренд\w*)(?!\w)[^.;]{0,40}\Z",
-    re.IGNORECASE,
-)
+_MEANT = re.compile(rf"(?<!\w){in_any('lengths.meant')}(?!\w)[^.;]{{0,40}}\Z", re.IGNORECASE)
 """A length that was meant, not lasted."""
 
 
@@ -142,7 +133,7 @@ def _afterwards(passage: Passage, sentence: Sentence) -> _Claims:
 
 
 _PLUPERFECT = re.compile(
-    r"(?<!\w)(?:had|hatten?|war(?:en)?|avai(?:t|ent)|était|étaient|[^\W\d_]{4,}(?:ен|ён|нн|т)(?:[аоы]|ый|ая|ое|ые|ого|ую|ій|а|е|і))(?!\w)",
+    rf"(?<!\w)(?:{in_any('lengths.had')}|[^\W\d_]{{4,}}(?:ен|ён|нн|т)(?:[аоы]|ый|ая|ое|ые|ого|ую|ій|а|е|і))(?!\w)",
     re.IGNORECASE,
 )
 
@@ -187,15 +178,9 @@ def _verbs(passage: Passage, sentence: Sentence) -> _Claims:
 
 
 _IN_YEARS = re.compile(rf"\ue001[\s-](?P<unit>{UNITS['year']})(?!\w)", re.IGNORECASE)
-_LONE = re.compile(
-    r"(?<!\w)(?:old|age|aged?|alt|alter|âg\w+|возраст\w*|лет от|от роду|віц\w+|від роду|born|geboren|née?|naquit|родил\w*|народи\w*|every|jede\w*|chaque|кажд\w+|кожн\w+|times?|average|prison|sentence\w*|verurteilt|condamn\w*|приговор\w*|лагер\w*|засудж\w*|ago|since|guarantee|warranty|per)(?!\w)",
-    re.IGNORECASE,
-)
+_LONE = any_whole("lengths.another_length")
 """What else years may be in a sentence: of a life, of a sentence, of a mean."""
-_TIES = re.compile(
-    r"(?<!\w)(?:after|later|for|lasted|elapsed|passed|went on|dragged|interval|nach|dauer\w*|vergingen|verstrich\w*|lang|über|au bout|après|pendant|durant|dura|s['’]écoul\w*|через|спустя|прошло|минуло|после|длил\w*|продолжал\w*|писал\w*|после|по прошествии|упродовж|протягом|після|минуло|тривал\w*|целых|за)(?!\w)",
-    re.IGNORECASE,
-)
+_TIES = any_whole("lengths.ties")
 """What ties a length to two years that are told with it."""
 _HOW_FAR = 160
 
@@ -224,11 +209,8 @@ def _lone(passage: Passage, sentence: Sentence) -> _Claims:
         yield from _judged(passage, length, "year", first, last, weak=True)
 
 
-_AFTER = re.compile(r"(?<!\w)(?:after|nach|après|после|через|спустя|після)\s\Z", re.IGNORECASE)
-_ALL_OF_IT = re.compile(
-    r"(?<!\w)(?:lasted|dura|dauerte|währte|длил\w*|продолжал\w*|тривал\w*|просуществовал\w*|проіснувал\w*)(?!\w)",
-    re.IGNORECASE,
-)
+_AFTER = re.compile(rf"(?<!\w){in_any('lengths.after')}\s\Z", re.IGNORECASE)
+_ALL_OF_IT = any_whole("lengths.all_of_it")
 """Words by which the length is the whole time, however far off it is."""
 
 
