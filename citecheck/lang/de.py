@@ -1,6 +1,7 @@
 """German."""
 
 from citecheck.model.date_words import DateWords
+from citecheck.model.division_words import DivisionWords
 from citecheck.model.language import ArchivalLabels, ClaimWords, Language, NumberWords
 from citecheck.model.length_words import LengthWords
 
@@ -194,6 +195,19 @@ LANGUAGE = Language(
         another_length=("alt", "alter", "geboren", "jede*", "verurteilt",),
         ties=("nach", "dauer*", "vergingen", "verstrich*", "lang", "über",),
         all_of_it=("dauerte", "währte",),
+    ),
+    division=DivisionWords(
+        voted=("dafür", "dagegen", "für", "gegen",),
+        stayed_away=("enthiel*", "enthalt*", "blieben fern", "blieben zu hause", "ungültig*",),
+        one=("einer", "einem", "eines", "eine",),
+        of_so_many=("der", "von",),
+        articles=("den",),
+        divided=("teilten",),
+        divided_among_them=("teilten sich",),
+        only_other=("der einzige andere", "das einzige andere", "die einzige andere",),
+        by_kind=("nach",),
+        lowest=("unter", "bis",),
+        highest=("über", "und mehr", "und älter", "und darüber",),
     ),
     claims=ClaimWords(
         old_style=("alten stils", "a. st.",),

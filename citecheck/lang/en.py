@@ -1,6 +1,7 @@
 """English."""
 
 from citecheck.model.date_words import DateWords
+from citecheck.model.division_words import DivisionWords
 from citecheck.model.language import ArchivalLabels, ClaimWords, Language, NumberWords
 from citecheck.model.length_words import LengthWords
 
@@ -207,6 +208,19 @@ LANGUAGE = Language(
         ties=("after", "later", "for", "lasted", "elapsed", "passed", "went on", "dragged", "interval",),
         all_of_it=("lasted",),
         year_marks=("year",),
+    ),
+    division=DivisionWords(
+        voted=("for", "against",),
+        stayed_away=("abstain*", "abstention*", "stayed away", "stayed home", "stayed at home", "did not vote", "spoil*",),
+        one=("one",),
+        of_so_many=("of",),
+        articles=("the",),
+        divided=("divided", "shared", "split", "parted",),
+        between_them=("between themselves", "between them", "among themselves", "among them", "amongst themselves", "amongst them",),
+        only_other=("the only other", "the only remaining", "nothing else",),
+        by_kind=("by",),
+        lowest=("under", "below", "less than", "up to",),
+        highest=("and over", "and above", "and more", "and older", "and upwards", "or over", "or above", "or more", "or older", "or upwards", "over", "above", "more than",),
     ),
     claims=ClaimWords(
         old_style=("old style", "o.s.", "lady day", "julian",),

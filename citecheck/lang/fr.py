@@ -1,6 +1,7 @@
 """French."""
 
 from citecheck.model.date_words import DateWords
+from citecheck.model.division_words import DivisionWords
 from citecheck.model.language import ArchivalLabels, ClaimWords, Language, NumberWords
 from citecheck.model.length_words import LengthWords
 
@@ -185,6 +186,19 @@ LANGUAGE = Language(
         another_length=("âg*", "née", "né", "naquit", "chaque", "condamn*",),
         ties=("au bout", "après", "pendant", "durant", "dura", "s'écoul*",),
         all_of_it=("dura",),
+    ),
+    division=DivisionWords(
+        voted=("pour", "contre",),
+        stayed_away=("s'abst*", "abstenti*", "blancs", "blanc", "nuls", "nul",),
+        one=("une", "un",),
+        of_so_many=("des", "de",),
+        articles=("ces",),
+        divided=("partag*",),
+        divided_among_them=("se partag*",),
+        only_other=("le seule autre", "le seul autre", "la seule autre", "la seul autre",),
+        by_kind=("par",),
+        lowest=("moins de", "jusqu'à",),
+        highest=("et plus", "et au-delà", "plus de",),
     ),
     claims=ClaimWords(
         old_style=("vieux style", "ancien style",),

@@ -1,6 +1,7 @@
 """Russian, in Cyrillic."""
 
 from citecheck.model.date_words import DateWords
+from citecheck.model.division_words import DivisionWords
 from citecheck.model.language import ArchivalLabels, ClaimWords, Language, NumberWords
 from citecheck.model.length_words import LengthWords
 
@@ -234,6 +235,18 @@ LANGUAGE = Language(
         ties=("через", "спустя", "прошло", "минуло", "после", "длил*", "продолжал*", "писал*", "по прошествии", "целых", "за",),
         all_of_it=("длил*", "продолжал*", "просуществовал*",),
         year_marks=("г", "гг", "г.", "гг.", "года", "году",),
+    ),
+    division=DivisionWords(
+        voted=("за", "против",),
+        stayed_away=("воздерж*", "не голосовал*", "не явил*",),
+        one=("один", "одн*",),
+        of_so_many=("из",),
+        divided=("дел*", "раздел*",),
+        divided_among_them=("делил* между собой",),
+        only_other=("единственн* друг*",),
+        by_kind=("по",),
+        lowest=("до", "менее", "младше", "моложе",),
+        highest=("свыше", "более", "старше", "и старше", "и более", "и выше",),
     ),
     claims=ClaimWords(
         old_style=("старого стиля", "ст. ст.", "мартовского года", "сентябрьского года",),

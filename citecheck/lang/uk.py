@@ -1,6 +1,7 @@
 """Ukrainian, in Cyrillic with the Latin spellings of its archival labels."""
 
 from citecheck.model.date_words import DateWords
+from citecheck.model.division_words import DivisionWords
 from citecheck.model.language import ArchivalLabels, ClaimWords, Language, NumberWords
 from citecheck.model.length_words import LengthWords
 
@@ -212,6 +213,18 @@ LANGUAGE = Language(
         ties=("через", "минуло", "упродовж", "протягом", "після", "тривал*", "за",),
         all_of_it=("тривал*", "проіснувал*",),
         year_marks=("р", "рр", "р.", "рр.", "рік", "року",),
+    ),
+    division=DivisionWords(
+        voted=("за", "проти",),
+        stayed_away=("утрим*", "не голосувал*", "не з'явил*",),
+        one=("один", "одн*",),
+        of_so_many=("із", "з",),
+        divided=("діл*", "поділ*",),
+        divided_among_them=("ділил* між собою",),
+        only_other=("єдин* інш*",),
+        by_kind=("за",),
+        lowest=("до", "менше",),
+        highest=("понад", "старші",),
     ),
     claims=ClaimWords(
         old_style=("старого стилю", "ст. ст.",),

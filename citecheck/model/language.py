@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from citecheck.model.date_words import DateWords
+from citecheck.model.division_words import DivisionWords
 from citecheck.model.length_words import LengthWords
 
 Words = tuple[str, ...]
@@ -320,6 +321,7 @@ class Language:
     numbers: NumberWords = field(default_factory=NumberWords)
     claims: ClaimWords = field(default_factory=ClaimWords)
     dates: DateWords = field(default_factory=DateWords)
+    division: DivisionWords = field(default_factory=DivisionWords)
     lengths: LengthWords = field(default_factory=LengthWords)
     decimal: str = "."
     according_to: Words = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from citecheck.numbers.passage import Passage, Sentence
+from citecheck.numbers.patterns import any_whole, in_any
 
 
 def leaves_nothing_out(passage: Passage, sentence: Sentence, start: int, end: int, shares: int) -> bool:
@@ -15,12 +16,8 @@ def leaves_nothing_out(passage: Passage, sentence: Sentence, start: int, end: in
     return (shares == 3 and _is_ballot(text, sentence)) or _is_of_so_many(passage, sentence, start, shares)
 
 
-_VOTED = r"(?:for|against|dafür|dagegen|für|gegen|pour|contre|за|против|проти)"
-_STAYED_AWAY = r"(?:abstain\w*|abstention\w*|stayed\s(?:away|home|at\shome)|did\snot\svote|spoil\w*|enthiel\w*|enthalt\w*|blieben\s(?:fern|zu\shause)|s['’]abst\w+|abstenti\w+|blancs?|nuls?|воздерж\w+|утрим\w+|не\s(?:голосовал\w*|явил\w*|голосувал\w*|з['’]явил\w*)|ungültig\w*)"
-
-
 _ONE_OF = re.compile(
-    r"(?<!\w)(?:one|eine[rms]?|une?|один|одн\w{1,3})(?:,[^,.;:]{3,20},)?\s(?:of|der|von|des|de|из|із|з)\s(?:the\s|ces\s|den\s)?(?P<n>\ue001)\s[^.;:\ue001\ue002]{2,40}:\s",
+    rf"(?<!\w){in_any('division.one')}(?:,[^,.;:]{{3,20}},)?\s{in_any('division.of_so_many')}\s(?:{in_any('division.articles')}\s)?(?P<n>\ue001)\s[^.;:\ue001\ue002]{{2,40}}:\s",
     re.IGNORECASE,
 )
 """``each case was put under one of three heads: …``."""
@@ -33,23 +30,15 @@ def _is_of_so_many(passage: Passage, sentence: Sentence, start: int, shares: int
 
 
 _BETWEEN_THEM = re.compile(
-    r"(?<!\w)(?:divided|shared|split|parted|teilten|partag\w+|дел\w+|раздел\w+|діл\w+|поділ\w+)(?:\s[^\s.;:,]+){0,6}\s(?:between|among|amongst)\sthem(?:selves)?(?!\w)|(?<!\w)(?:teilten\ssich|se\spartag\w+|делил\w*\sмежду\sсобой|ділил\w*\sміж\sсобою)(?!\w)",
+    rf"(?<!\w){in_any('division.divided')}(?:\s[^\s.;:,]+){{0,6}}\s{in_any('division.between_them')}(?!\w)"
+    rf"|(?<!\w){in_any('division.divided_among_them')}(?!\w)",
     re.IGNORECASE,
 )
-_ONLY_OTHER = re.compile(
-    r"(?<!\w)(?:the\sonly\s(?:other|remaining)|nothing\selse|d(?:er|as|ie)\seinzige\sandere|l[ea]\sseule?\sautre|единственн\w+\sдруг\w+|єдин\w+\sінш\w+)(?!\w)",
-    re.IGNORECASE,
-)
-_BY_KIND = re.compile(r"(?:by|nach|par|по|за)\s[^.:;,\ue001-\ue006]{3,40}(?:\sin\s\ue003)?:\s", re.IGNORECASE)
+_ONLY_OTHER = any_whole("division.only_other")
+_BY_KIND = re.compile(rf"{in_any('division.by_kind')}\s[^.:;,\ue001-\ue006]{{3,40}}(?:\sin\s\ue003)?:\s", re.IGNORECASE)
 """``By creed: Lutherans 61.8 per cent, …``."""
-_LOWEST = re.compile(
-    r"(?<!\w)(?:under|below|less\sthan|up\sto|unter|bis|moins\sde|jusqu['’]à|до|менее|младше|моложе|менше)(?!\w)",
-    re.IGNORECASE,
-)
-_HIGHEST = re.compile(
-    r"(?<!\w)(?:(?:and|or)\s(?:over|above|more|older|upwards)|over|above|more\sthan|über|und\s(?:mehr|älter|darüber)|et\s(?:plus|au-delà)|plus\sde|свыше|более|старше|и\s(?:старше|более|выше)|понад|старші)(?!\w)",
-    re.IGNORECASE,
-)
+_LOWEST = any_whole("division.lowest")
+_HIGHEST = any_whole("division.highest")
 
 
 def _is_divided(text: str, sentence: Sentence, start: int, end: int) -> bool:
@@ -62,8 +51,8 @@ def _is_divided(text: str, sentence: Sentence, start: int, end: int) -> bool:
     )
 
 
-_FOR_OR_AGAINST = re.compile(rf"(?<!\w){_VOTED}(?!\w)", re.IGNORECASE)
-_NEITHER = re.compile(rf"(?<!\w){_STAYED_AWAY}(?!\w)", re.IGNORECASE)
+_FOR_OR_AGAINST = any_whole("division.voted")
+_NEITHER = any_whole("division.stayed_away")
 
 
 def _is_ballot(text: str, sentence: Sentence) -> bool:
