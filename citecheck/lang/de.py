@@ -174,6 +174,7 @@ LANGUAGE = Language(
         counted=("zählte", "war", "mit", "erst",),
         counted_by=("er", "sie",),
         calendars=("stils",),
+        ordinal_ending="sten",
     ),
     lengths=LengthWords(
         between=("zwischen",),

@@ -187,6 +187,8 @@ LANGUAGE = Language(
         other_people=("brother", "sister", "wife", "husband", "father", "mother", "respectively",),
         counted=("was", "turned", "counted",),
         calendars=("reckoning", "style",),
+        ordinals={"twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90},
+        ordinal_units={"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9},
     ),
     lengths=LengthWords(
         between=("between", "since",),

@@ -167,6 +167,8 @@ LANGUAGE = Language(
         counted=("à", "avait", "que",),
         counted_by=("que",),
         calendars=("style",),
+        ordinal_units={"première": 1, "unième": 1, "quatrième": 4, "cinquième": 5, "neuvième": 9},
+        ordinal_ending="ième",
     ),
     lengths=LengthWords(
         span_to=("à", "au",),

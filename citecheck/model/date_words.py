@@ -94,3 +94,9 @@ class DateWords:
     """Verbs of the year of life that runs: "шёл (сорок седьмой год)"."""
     calendars: Words = ()
     """Words that tell a date in another calendar: "Old Style"."""
+    ordinals: Mapping[str, int] = field(default_factory=dict)
+    """Ordinals from twenty that are of no cardinal: "thirtieth"."""
+    ordinal_units: Mapping[str, int] = field(default_factory=dict)
+    """Ordinals behind a ten: "first" in "twenty-first"."""
+    ordinal_ending: str = ""
+    """What makes a cardinal without its last "e" an ordinal: "sten" in "zwanzigsten"."""

@@ -218,35 +218,17 @@ def _ages(passage: Passage, death: re.Match[str], date: Figure) -> Iterator[tupl
             yield word, ordinal - 1
 
 
-_UNITS = {
-    "en": ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
-    "ru": ("перв", "втор", "трет", "четв", "пят", "шест", "седьм", "восьм", "девят"),
-    "uk": ("перш", "друг", "трет", "четв", "п", "шост", "сьом", "восьм", "дев"),
-}
-_FRENCH = {"première": 1, "unième": 1, "neuvième": 9, "cinquième": 5, "quatrième": 4}
-
-
 @cache
 def _ordinals(code: str) -> dict[str, int]:
-    """The ordinals from 20 to 99 of English and German, as printed without hyphens and ends."""
+    """The ordinals in words of a language, without hyphens; those that may have any ending end in ``*``."""
     cardinals = {word: value for word, value in by_code(code).numbers.cardinals.items() if 1 <= value < 100}
-    found: dict[str, int] = {}
-    if code == "en":
-        tens = {word: value for word, value in cardinals.items() if value % 10 == 0 and value >= 20}
-        for ten, value in tens.items():
-            found[ten[:-1] + "ieth"] = value
-            found.update({f"{ten} {unit}": value + index for index, unit in enumerate(_UNITS["en"], 1)})
-    elif code in ("ru", "uk"):
-        tens = {word: value for word, value in cardinals.items() if value % 10 == 0 and value >= 20}
-        for ten, value in tens.items():
-            found.update({f"{ten} {unit}": value + index for index, unit in enumerate(_UNITS[code], 1)})
-    elif code == "de":
-        found = {f"{word}sten": value for word, value in cardinals.items() if value >= 20}
-    elif code == "fr":
-        found = {f"{word.rstrip('e')}ième": value for word, value in cardinals.items() if value >= 10}
-        for word, value in cardinals.items():
-            if value in (20, 30, 40, 50, 60):
-                found.update({f"{word} {unit}": value + one for unit, one in _FRENCH.items()})
+    said = by_code(code).dates
+    found = dict(said.ordinals)
+    if said.ordinal_ending:
+        found |= {f"{word.rstrip('e')}{said.ordinal_ending}": value for word, value in cardinals.items() if value >= 10}
+    for ten, value in cardinals.items():
+        if value % 10 == 0 and value >= 20:
+            found |= {f"{ten} {unit}": value + one for unit, one in said.ordinal_units.items()}
     return {word.replace("-", " "): value for word, value in found.items()}
 
 
@@ -256,6 +238,5 @@ def _ordinal(code: str, printed: str) -> int | None:
     known = _ordinals(code)
     if plain in known:
         return known[plain]
-    if code in ("ru", "uk"):
-        return next((value for word, value in known.items() if plain.startswith(word)), None)
-    return None
+    stems = ((word[:-1], value) for word, value in known.items() if word[-1] == "*")
+    return next((value for stem, value in stems if plain.startswith(stem)), None)
