@@ -26,7 +26,7 @@ def languages() -> tuple[Language, ...]:
 def words(name: str) -> tuple[str, ...]:
     """Return the words of one table over all languages, longest first, each once.
 
-    ``name`` is an attribute of :class:`Language`, or ``archival.x`` / ``numbers.x``.
+    ``name`` is an attribute of :class:`Language`, or of one of its parts: ``archival.x``, ``numbers.x``, ``dates.x``.
     """
     seen: dict[str, None] = {}
     for value in _values(name):

@@ -4,6 +4,7 @@ from citecheck.model.date_words import DateWords
 from citecheck.model.division_words import DivisionWords
 from citecheck.model.language import ArchivalLabels, ClaimWords, Language, NumberWords
 from citecheck.model.length_words import LengthWords
+from citecheck.model.pinpoint_words import PinpointWords
 
 _ONES = {
     "null": 0, "ein": 1, "eins": 1, "eine": 1, "einer": 1, "einem": 1, "einen": 1, "eines": 1, "zwei": 2, "drei": 3,
@@ -209,6 +210,11 @@ LANGUAGE = Language(
         by_kind=("nach",),
         lowest=("unter", "bis",),
         highest=("über", "und mehr", "und älter", "und darüber",),
+    ),
+    pinpoints=PinpointWords(
+        author=("der verfasser", "die verfasserin",),
+        another_of_theirs=("sein*", "ihr*",),
+        own_pages=("buch*", "band*", "einleitung", "vorwort", "karte", "tafel", "anhang",),
     ),
     claims=ClaimWords(
         old_style=("alten stils", "a. st.",),

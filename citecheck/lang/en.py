@@ -4,6 +4,7 @@ from citecheck.model.date_words import DateWords
 from citecheck.model.division_words import DivisionWords
 from citecheck.model.language import ArchivalLabels, ClaimWords, Language, NumberWords
 from citecheck.model.length_words import LengthWords
+from citecheck.model.pinpoint_words import PinpointWords
 
 _ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
@@ -223,6 +224,11 @@ LANGUAGE = Language(
         by_kind=("by",),
         lowest=("under", "below", "less than", "up to",),
         highest=("and over", "and above", "and more", "and older", "and upwards", "or over", "or above", "or more", "or older", "or upwards", "over", "above", "more than",),
+    ),
+    pinpoints=PinpointWords(
+        author=("the author",),
+        another_of_theirs=("his", "her",),
+        own_pages=("volume", "book", "introduction", "preface", "foreword", "review", "plan", "map", "plate", "index", "appendix", "catalogue", "collection",),
     ),
     claims=ClaimWords(
         old_style=("old style", "o.s.", "lady day", "julian",),

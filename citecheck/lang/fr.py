@@ -4,6 +4,7 @@ from citecheck.model.date_words import DateWords
 from citecheck.model.division_words import DivisionWords
 from citecheck.model.language import ArchivalLabels, ClaimWords, Language, NumberWords
 from citecheck.model.length_words import LengthWords
+from citecheck.model.pinpoint_words import PinpointWords
 
 _ONES = {
     "zéro": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8,
@@ -201,6 +202,11 @@ LANGUAGE = Language(
         by_kind=("par",),
         lowest=("moins de", "jusqu'à",),
         highest=("et plus", "et au-delà", "plus de",),
+    ),
+    pinpoints=PinpointWords(
+        author=("l'auteur", "l'auteure",),
+        another_of_theirs=("son", "sa",),
+        own_pages=("livre", "recueil", "préface", "carte", "planche",),
     ),
     claims=ClaimWords(
         old_style=("vieux style", "ancien style",),

@@ -4,6 +4,7 @@ from citecheck.model.date_words import DateWords
 from citecheck.model.division_words import DivisionWords
 from citecheck.model.language import ArchivalLabels, ClaimWords, Language, NumberWords
 from citecheck.model.length_words import LengthWords
+from citecheck.model.pinpoint_words import PinpointWords
 
 _CARDINALS: dict[str, int] = {}
 for _value, _forms in {
@@ -248,6 +249,11 @@ LANGUAGE = Language(
         by_kind=("по",),
         lowest=("до", "менее", "младше", "моложе",),
         highest=("свыше", "более", "старше", "и старше", "и более", "и выше",),
+    ),
+    pinpoints=PinpointWords(
+        author=("автор", "автора",),
+        another_of_theirs=("его", "её", "ее",),
+        own_pages=("том*", "книг*", "сборник*", "введени*", "предислови*", "карта", "карте", "карту", "приложени*",),
     ),
     claims=ClaimWords(
         old_style=("старого стиля", "ст. ст.", "мартовского года", "сентябрьского года",),

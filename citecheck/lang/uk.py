@@ -4,6 +4,7 @@ from citecheck.model.date_words import DateWords
 from citecheck.model.division_words import DivisionWords
 from citecheck.model.language import ArchivalLabels, ClaimWords, Language, NumberWords
 from citecheck.model.length_words import LengthWords
+from citecheck.model.pinpoint_words import PinpointWords
 
 _CARDINALS: dict[str, int] = {}
 for _value, _forms in {
@@ -226,6 +227,11 @@ LANGUAGE = Language(
         by_kind=("за",),
         lowest=("до", "менше",),
         highest=("понад", "старші",),
+    ),
+    pinpoints=PinpointWords(
+        author=("автор", "автора", "авторка",),
+        another_of_theirs=("його", "її",),
+        own_pages=("том*", "книг*", "збірник*", "вступ*", "передмов*", "мап*", "додат*",),
     ),
     claims=ClaimWords(
         old_style=("старого стилю", "ст. ст.",),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from citecheck.model.date_words import DateWords
 from citecheck.model.division_words import DivisionWords
 from citecheck.model.length_words import LengthWords
+from citecheck.model.pinpoint_words import PinpointWords
 
 Words = tuple[str, ...]
 
@@ -323,6 +324,7 @@ class Language:
     dates: DateWords = field(default_factory=DateWords)
     division: DivisionWords = field(default_factory=DivisionWords)
     lengths: LengthWords = field(default_factory=LengthWords)
+    pinpoints: PinpointWords = field(default_factory=PinpointWords)
     decimal: str = "."
     according_to: Words = ()
     """Words before whoever gives the figures: "according to", "по данным"."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from citecheck.model.pages import expand
 from citecheck.model.span import Span
+from citecheck.numbers.patterns import any_whole, in_any
 
 _PAGES = r"(?:pp?|S|с|С|стр|стор)\.\s?"
 _RANGE = r"(?P<a>\d{1,4})\s?[–—-]\s?(?P<b>\d{1,4})(?!\d)"
@@ -38,10 +39,7 @@ _PINPOINT = re.compile(
     rf"[(aoàн](?:(?<=\()|(?<!\w.)(?:(?<=a)(?:t|uf)|(?<=o)n|(?<=à) la|(?<=н)а)(?P<at>\s))(?P<said>(?:op|loc|art)\.\s?cit\.|a\.\s?a\.\s?O\.|(?:указ|цит|вказ|зазнач)\.\s?(?:соч|раб|праця|твір|стаття)\.?)?,?\s?{_PAGES}(?P<n>\d{{1,4}})(?(at)(?![\d–—-])|\))"
 )
 """In brackets or behind "at", "on", "auf", "à la", "на", whose first letters come first: they are soon found."""
-_AUTHOR = re.compile(
-    r"(?<!\w)(?:the author|автор|автора|l['’]auteur|l['’]auteure|der Verfasser|die Verfasserin|авторка)(?!\w)",
-    re.IGNORECASE,
-)
+_AUTHOR = any_whole("pinpoints.author")
 _BY_HER = re.compile(
     r"(?:(?:П[оО]|За)\s(?:её|ее|его|їхніми|її|його|их)\s(?:подсч[её]т\w*|данн\w+|мнени\w+|оценк\w+|расч[её]т\w*|свидетельств\w+|підрахунк\w+|даними|оцінк\w+)|(?:By|On|In|According to)\s(?:his|her|their)\s(?:reckoning|count|figures|estimate|account|view|table)|(?:Nach)\s(?:seine[rn]|ihre[rn])\s(?:Zählung|Angaben?|Schätzung|Rechnung)|(?:D['’]après|Selon)\s(?:lui|elle|ses\s(?:calculs|chiffres|comptes))|(?:S?[Hh]e|They|Sie|Er|Elle|Il|Он|Она|Вона|Він)\s[^\W\d_]+)(?!\w)"
 )
@@ -121,8 +119,7 @@ def _repeats_title(text: str, article: re.Match[str], short: re.Match[str]) -> b
 
 
 _TURNS = re.compile(
-    r"[;:]|(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|(?<!\w)(?:his|her|sein\w*|ihr\w*|son|sa|его|её|ее|його|її)(?!\w)",
-    re.IGNORECASE,
+    rf"[;:]|(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|(?<!\w){in_any('pinpoints.another_of_theirs')}(?!\w)", re.IGNORECASE
 )
 """Another book of the author, a new clause: ``his edition of 1938 prints on p. 9``."""
 

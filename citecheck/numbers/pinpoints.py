@@ -9,6 +9,7 @@ from citecheck.model.pages import expand
 from citecheck.model.span import Span
 from citecheck.numbers import arithmetic as a
 from citecheck.numbers.by_author import Told
+from citecheck.numbers.patterns import any_whole
 
 _LABEL = r"(?:(?:pp?|SS?|[сС]{1,2}|стр|стор|Bl|ff?|fols?|fos?|л|лл|арк)\.|folios?|fols?|pages?|Seiten?|Blatt|листах?|лист[еы]?|аркуш\w*|feuillets?|страниц\w*|сторін\w*)\s?"
 _EXTENT = re.compile(
@@ -28,10 +29,7 @@ _SAME = re.compile(
     r"(?<!\w)(?:(?:there|dort|daselbst|là|там|тут)(?=\s(?:on|auf|à la|на)\s)|(?:of|in)\s(?:the|that|this)\s(?:same\s)?(?:article|essay|chapter|paper|study|deposition|account|edition|text|piece|contribution|testimony|charter|roll|inquest|letter|diary|report|treatise)|(?:des|der|dieses|dieser)(?:selben)?\s(?:Aufsatz\w*|Beitrag\w*|Kapitels?|Aussage|Artikels?|Berichts?|Schrift|Edition|Ausgabe)|d(?:u|e\sla)\smême\s\w+|de\scet(?:te)?\s\w+|(?:той|того)\sже\s\w+|(?:этой|этого|цієї|цього)\s(?:стать\w*|глав\w*|работ\w*|статт\w*|розділ\w*|праці|показани\w*|допрос\w*)|(?:тієї|того)\s(?:ж|самої|самого)\s\w+)(?!\w)",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(
-    r"(?<!\w)(?:volume|book|introduction|preface|foreword|review|plan|map|plate|index|appendix|catalogue|collection|buch\w*|band\w*|einleitung|vorwort|karte|tafel|anhang|livre|recueil|préface|carte|planche|том\w*|книг\w*|сборник\w*|введени\w*|предислови\w*|карт[аеу]|приложени\w*|збірник\w*|вступ\w*|передмов\w*|мап\w*|додат\w*)(?!\w)",
-    re.IGNORECASE,
-)
+_ELSEWHERE = any_whole("pinpoints.own_pages")
 """What has pages of its own."""
 _CAPITAL = re.compile(r"(?P<before>[^\s]*)\s[(\[]?(?P<word>[A-ZÀ-ÞА-ЯЁІЇЄҐ][^\W\d_]*)")
 _STOP = re.compile(r"[.!?]\s+\Z")
