@@ -48,7 +48,7 @@ from citecheck.numbers import (
 )
 from citecheck.numbers.echoes import without_echoes
 from citecheck.numbers.figure import Sort
-from citecheck.numbers.passage import grouped, passages
+from citecheck.numbers.flows import grouped, passages
 from citecheck.numbers.repeats import Named
 from citecheck.numbers.style import parted, vote
 

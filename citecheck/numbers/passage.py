@@ -13,16 +13,14 @@ from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 
 from citecheck.lang import by_code
-from citecheck.model.citation import Citation
-from citecheck.model.document import Document, Flow, FlowKind
+from citecheck.model.document import Document, Flow
 from citecheck.model.frozen import quickly_made
 from citecheck.model.number import Stated, Unit
-from citecheck.model.span import Covered, Span
+from citecheck.model.span import Span
 from citecheck.model.view import View
 from citecheck.numbers.elliptic import with_elliptic_shares
 from citecheck.numbers.figure import Figure, Kind, Sort
 from citecheck.numbers.figures import figures
-from citecheck.numbers.masks import digit_runs, masked
 from citecheck.numbers.patterns import opening
 from citecheck.numbers.phrases import last_words_of
 from citecheck.numbers.remembered import Remembered
@@ -342,70 +340,3 @@ class Passage:
             worded=figure.worded,
             role=role,
         )
-
-
-_GROUPED = re.compile(r"\d(?<![\d,.]\d)\d{0,2}(?:,\d{3})+(?![\d,.]\d|\d)")
-
-
-def grouped(text: str) -> list[str]:
-    """Return every number in groups of three that some text prints, as printed."""
-    return _GROUPED.findall(text)
-
-
-def passages(
-    document: Document, citations: list[Citation], code: str, style: Style, printed: frozenset[str]
-) -> Iterator[Passage]:
-    """Yield the flows and notes of a document, read for their numbers; code blocks and headings are left out.
-
-    ``printed`` are the numbers in groups of three that the document prints.
-    """
-    spans = Covered([*(c.span for c in citations), *(m.span for m in document.markers)])
-    pieces: list[tuple[Flow | None, tuple[Span, ...]]] = [
-        (f, f.spans) for f in document.flows if f.kind not in (FlowKind.CODE, FlowKind.HEADING)
-    ]
-    pieces += [(None, note.spans) for note in document.notes]
-    percent, known, small = _percent_word(code), vocabulary(code), _small_numbers(code)
-    for flow, parts in pieces:
-        if not any(_is_numeric(document.text, part, percent, small) for part in parts):
-            continue
-        view = document.view(parts)
-        inside = [s for part in parts for s in spans.overlapping(part)]
-        lower = view.text.lower()
-        mask = known.read(lower)
-        runs = digit_runs(view.text)
-        opaque = masked(view, inside, runs, named=mask & _MONTHS != 0)
-        yield Passage(document, view, flow, code, style, opaque, printed, lower, mask, runs)
-
-
-_MONTHS = bits("months")
-_NUMERIC_SIGN = re.compile(r"[\d%‰]")
-
-
-def _is_numeric(text: str, part: Span, percent: re.Pattern[str], small: tuple[str, ...]) -> bool:
-    """Whether a stretch has digits, percentages or several numbers in words."""
-    start, end = part.start, part.end
-    if _NUMERIC_SIGN.search(text, start, end) or percent.search(text, start, end):
-        return True
-    seen = 0
-    for word in small:
-        seen += text.find(word, start, end) >= 0
-        if seen > 2:
-            return True
-    return False
-
-
-@cache
-def _small_numbers(code: str) -> tuple[str, ...]:
-    """The numbers from two to twenty as words that begin after a space, the first form of each."""
-    first: dict[int, str] = {}
-    for word, value in by_code(code).numbers.cardinals.items():
-        if 2 <= value <= 20:
-            first.setdefault(value, f" {word}" if code in ("en", "de", "fr") else f" {word[:4]}")
-    return tuple(first.values())
-
-
-@cache
-def _percent_word(code: str) -> re.Pattern[str]:
-    """The shortest letters that a spelled percentage has: "per cent", "процент". Without digits only those claim anything."""
-    said = [w for w in (*by_code(code).numbers.percent, *by_code("en").numbers.percent) if w.isalpha() or " " in w]
-    return re.compile("|".join(re.escape(w[:6]) for w in sorted(set(said), key=lambda w: (-len(w), w))) or "(?!)")
