@@ -58,6 +58,8 @@ def _ages(passage: Passage, sentence: Sentence, index: int) -> Iterator[Elapsed]
             continue  # "Christened as a man of 24 on 3 March".
         stop = _next_birth(passage, born.end(), end)
         ages = [m for m in _age(passage.code).finditer(text, sentence.start, stop) if _is_age(passage, m)]
+        if len(ages) > _MOST:
+            continue
         if len(ages) > 1:
             ages = [m for m in ages if _stands_at_end(passage, m, stop)]
         if len(ages) != 1 or another_person(text, born.start(), ages[0].start()):
@@ -77,6 +79,8 @@ def _ages(passage: Passage, sentence: Sentence, index: int) -> Iterator[Elapsed]
             return
 
 
+_MOST = 12
+"""More ages behind one birth are a table or nonsense."""
 _OTHERS = re.compile(
     r"(?<!\w)(?:(?:his|her|their|sein\w*|ihr\w*|son|sa|ses|leur|его|её|ее|их|його|її|їх)(?!\s(?:will|death|wedding|marriage|election|arrest|trial|appointment|vows|ordination|testament|tod|hochzeit|wahl|verhaftung|heirat|ernennung|mort|mariage|élection|arrestation|procès|смерт\w+|свадьб\w+|арест\w*|избрани\w+|завещани\w+|весілл\w+|арешт\w*|обранн\w+|заповіт\w*)(?!\w))|whose|dont|brother|sister|wife|husband|son|daughter|father|mother|bruder|schwester|vater|mutter|frère|sœur|père|mère|children|child|enfants?|kinder\w*|kindes|дет(?:и|ей|ям)|діт(?:и|ей)|брат|сестра|отец|мать|батько|мати|sohn\w*|söhne\w*|tochter|töchter|fils|fille|сына|дочери|сина|доньки|geborene)(?!\w)|;",
     re.IGNORECASE,
