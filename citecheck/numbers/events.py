@@ -199,12 +199,26 @@ def pairs(passage: Passage) -> Iterator[Pair]:
     if passage.says("began", "planned"):
         if _MAY_WORK.search(text):
             yield from _begun_before(passage)
-        for match in _went_on(passage.code).finditer(text):
+        for match in _begun(passage, _went_on(passage.code)):
             if not _NEW.search(match["gap"]):
                 yield passage.of(match, "a"), passage.of(match, "b"), match, False
-        for match in _until(passage.code).finditer(text):
+        for match in _begun(passage, _until(passage.code)):
             yield passage.of(match, "a"), passage.of(match, "b"), match, False
     yield from _told_in_turn(passage)
+
+
+def _begun(passage: Passage, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern that opens with a word of beginning: tried in sentences that have one, and two dates with the next."""
+    text, sentences, done = passage.text, passage.sentences, 0
+    for index, sentence in enumerate(sentences):
+        end = sentences[min(index + 1, len(sentences) - 1)].end
+        if text.count("\ue003", sentence.start, end) < 2 or not passage.says_in(sentence, "began"):
+            continue
+        for match in pattern.finditer(text, max(sentence.start, done), end):
+            if match.start() >= sentence.end:
+                break
+            done = match.end()
+            yield match
 
 
 def _from_dates(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from itertools import product
 
 from citecheck.numbers import arithmetic as a
@@ -47,8 +48,13 @@ class Account:
     """Whether every verb says by itself whether something came or went, and the last that it closes an account."""
 
 
-def accounts(passage: Passage) -> Iterator[Account]:
-    """Yield the accounts of a passage that close, and those that would but for one slip."""
+@lru_cache(maxsize=1)
+def accounts(passage: Passage) -> tuple[Account, ...]:
+    """Return the accounts of a passage that close, and those that would but for one slip; sums and balances both ask."""
+    return tuple(_accounts(passage))
+
+
+def _accounts(passage: Passage) -> Iterator[Account]:
     if passage.text.count("\ue001") < 4 or not passage.says("income", "outgo"):
         return
     found = counts(passage, 0, len(passage.text))
