@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from citecheck.data.measures import MEASURES
-from citecheck.numbers.alternatives import alternatives
 from citecheck.numbers.comparable import is_money
 from citecheck.numbers.figure import Figure, Kind
 from citecheck.numbers.lengths import is_length
 from citecheck.numbers.passage import Passage
+from citecheck.numbers.patterns import measures
 
-_UNITS = alternatives(sorted(map(re.escape, MEASURES), key=lambda w: (-len(w), w)))
-_UNIT = re.compile(rf"\s?(?P<unit>{_UNITS})(?!\w)", re.IGNORECASE)
+_UNIT = re.compile(rf"\s?(?P<unit>{measures()})(?!\w)", re.IGNORECASE)
 _BARE = re.compile(r"\s?[,;.)]|\s(?:and|und|et|и|та|і|й)\s|\Z", re.IGNORECASE)
 """Nothing stands behind that the number could be of."""
 _SMALL = 20

@@ -10,18 +10,10 @@ from functools import cache
 from citecheck.data.measures import MEASURES, ROOM
 from citecheck.model.number import Doubled
 from citecheck.numbers import arithmetic as a
-from citecheck.numbers.alternatives import alternatives
 from citecheck.numbers.doubled import restated
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.passage import Passage
-from citecheck.numbers.patterns import said, spoken
-
-
-def _units(kind: str) -> str:
-    """The printed units of a kind ("" for all), longest first."""
-    words = [word for word, (own, _) in MEASURES.items() if kind in ("", own)]
-    spaced = (re.escape(word).replace(r"\ ", r"\s").replace(r"\.", "[.․]") for word in words)
-    return alternatives(sorted(spaced, key=lambda word: (-len(word), word)))
+from citecheck.numbers.patterns import measures, said, spoken
 
 
 @cache
@@ -37,25 +29,25 @@ def _again(code: str, kind: str) -> str:
 
 
 def _measure(kind: str, about: str, number: str, unit: str) -> str:
-    return rf"{about}(?P<{number}>\ue001)[\s-](?P<{unit}>{_units(kind)})[.․]?(?!\w)"
+    return rf"{about}(?P<{number}>\ue001)[\s-](?P<{unit}>{measures(kind)})[.․]?(?!\w)"
 
 
 @cache
 def _converted(code: str) -> re.Pattern[str]:
-    return re.compile(rf"(?P<a>\ue001)[\s-](?P<u>{_units('')}){_again(code, '')}", re.IGNORECASE)
+    return re.compile(rf"(?P<a>\ue001)[\s-](?P<u>{measures()}){_again(code, '')}", re.IGNORECASE)
 
 
 @cache
 def _area(code: str) -> re.Pattern[str]:
     """``1,200 by 450 metres, that is, 54 hectares``."""
-    first = rf"(?P<a>\ue001)(?:\s(?P<t>{_units('length')})[.․]?)?"
+    first = rf"(?P<a>\ue001)(?:\s(?P<t>{measures('length')})[.․]?)?"
     return re.compile(
-        rf"{first}\s(?:by|x|×|mal|auf|sur|на)\s(?P<by>\ue001)[\s-](?P<u>{_units('length')}){_again(code, 'area')}",
+        rf"{first}\s(?:by|x|×|mal|auf|sur|на)\s(?P<by>\ue001)[\s-](?P<u>{measures('length')}){_again(code, 'area')}",
         re.IGNORECASE,
     )
 
 
-_UNIT = re.compile(rf"\ue001[\s-]{_units('')}[.․]?(?!\w)", re.IGNORECASE)
+_UNIT = re.compile(rf"\ue001[\s-]{measures()}[.․]?(?!\w)", re.IGNORECASE)
 
 
 def find(passage: Passage) -> Iterator[Doubled]:

@@ -17,7 +17,6 @@ from citecheck.numbers.passage import Passage
 
 _SPLIT = re.compile(r"(?P<whole>\d(?<![\w.,=]\d)\d{0,2})(?P<gap>,\s)(?P<part>\d)\s?(?P<unit>%|per cent|percent)")
 _SPLIT_POINT = re.compile(r"(?P<whole>\d(?<![\w.,=]\d)\d{0,2})(?P<gap>\.\s)(?P<part>\d)\s?(?P<unit>%|per cent|percent)")
-_SPLIT_BEFORE = re.compile(r"[,.]\s\d\s?[%p]")
 _WRONG_GROUP = re.compile(r"(?P<number>\d(?<![\w.,/-]\d)\d{0,2}(?:,\d{3})*,\d{4,5})(?![\w/-]|[.,]\d)")
 _WRONG_POINT = re.compile(r"(?P<number>[1-9](?<![\w.,/-]\d)\d{0,2}(?:\.\d{3})*\.\d{4,5})(?![\w/-]|[.,]\d)")
 _WRONG_SPACE = re.compile(

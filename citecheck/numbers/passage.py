@@ -308,10 +308,6 @@ class Passage:
             span = self._spans[figure.start] = self.view.span(figure.start, figure.end)
         return span
 
-    def place_with_hedge(self, figure: Figure) -> Span:
-        """Return where a figure stands, its hedge included."""
-        return self.view.span(figure.hedge_start if figure.hedge_start >= 0 else figure.start, figure.end)
-
     def source(self, at: int) -> int:
         """Return the offset in ``view.text`` of a skeleton offset."""
         index = bisect_right(self._bases, at) - 1

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from citecheck.data.measures import MEASURES
 from citecheck.lang import by_code, words
 from citecheck.numbers.alternatives import alternatives
 from citecheck.numbers.phrases import BETWEEN_OF_AND_WHOLE
@@ -43,6 +44,14 @@ def total_words(code: str) -> str:
     """Return the alternatives of what a row or line of totals begins with: of the language, of English, and short labels."""
     labels = "grand total|sum total|in sum|taken together|totals?|sums?|itogo|итоги?|итого|підсумок|gesamtzahl|gesamt|insgesamt|zusammen|summe|totaux|au total|en tout|ensemble|всего|усього|всього|разом|вместе"
     return f"{said(code, 'total')}|{said('en', 'total')}|{labels}"
+
+
+@cache
+def measures(kind: str = "") -> str:
+    """Return the alternatives of the printed units of a kind ("length", "area", …), of all kinds without one; longest first."""
+    words = (word for word, (own, _) in MEASURES.items() if kind in ("", own))
+    spaced = (re.escape(word).replace(r"\ ", r"\s").replace(r"\.", "[.․]") for word in words)
+    return f"(?:{alternatives(sorted(spaced, key=lambda word: (-len(word), word)))})"
 
 
 @cache

@@ -15,7 +15,7 @@ from citecheck.numbers.comparisons import Factor, judge, opposed
 from citecheck.numbers.figure import Figure
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import words_of
-from citecheck.numbers.tied import counts_things
+from citecheck.numbers.tied import may_be_counted
 
 _PLAIN = r"[^.;:!?()\ue001\ue002\ue004-\ue006]"
 _TO_ONE = re.compile(
@@ -56,7 +56,7 @@ def _between(passage: Passage, span: tuple[int, int], ratio: Figure, most: int =
     sentence = passage.sentences[passage.sentence_of(span[0])]
     start = passage.text.rfind(";", sentence.start, span[0]) + 1 or sentence.start
     end = passage.text.find(";", span[1], sentence.end)
-    able = [f for f in passage.counts(start, end if end >= 0 else sentence.end) if counts_things(passage, f)]
+    able = [f for f in passage.counts(start, end if end >= 0 else sentence.end) if may_be_counted(passage, f)]
     able = [f for f in able if not span[0] <= passage.where(f) < span[1] and not (f.worded and f.value < _SMALL)]
     able = able if len(able) == 2 else opposed(passage, sentence)
     if len(able) == 2 and able[0].value != able[1].value:
@@ -83,7 +83,7 @@ def _of_a_number(passage: Passage) -> Iterator[Comparison]:
         sentence = passage.sentences[passage.sentence_of(at)]
         base = next(iter(passage.counts(passage.target(match.end()), sentence.end)), None)
         clause = passage.text.rfind(";", sentence.start, at) + 1 or sentence.start
-        before = [f for f in passage.counts(clause, at) if f.end <= match.start() and counts_things(passage, f)]
+        before = [f for f in passage.counts(clause, at) if f.end <= match.start() and may_be_counted(passage, f)]
         if base is None or base.start > match.end() + 1 or not before or not top:
             continue
         yield from _loosely(

@@ -13,7 +13,7 @@ from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.passage import Passage, Sentence
 from citecheck.numbers.patterns import PLAIN, of, said, spoken, words_of
 from citecheck.numbers.share_claims import claim, judge
-from citecheck.numbers.tied import Tie, added, counts_things, tie
+from citecheck.numbers.tied import Tie, added, may_be_counted, tie
 
 _OTHERWISE = re.compile(
     r"weighted|gewichtet|pondéré|взвеш|зваж|adjusted|interest|zins|intérêt|ставк|годовых|річних", re.IGNORECASE
@@ -83,7 +83,7 @@ def _in_brackets(passage: Passage, sentence: Sentence, share: Figure) -> Tie | N
     else:
         other = passage.of(match, "m")
         whole = added(part, other)
-    fit = counts_things(passage, part) and counts_things(passage, whole) and part.value <= whole.value
+    fit = may_be_counted(passage, part) and may_be_counted(passage, whole) and part.value <= whole.value
     return Tie(part, whole, close=True) if fit and whole.value >= 10 else None
 
 
@@ -130,7 +130,7 @@ def _restating(passage: Passage, sentence: Sentence, share: Figure) -> Tie | Non
 
 
 def _heads(passage: Passage, start: int, end: int) -> list[Figure]:
-    return [f for f in passage.counts(start, end) if counts_things(passage, f) and not (f.worded and f.value < 20)]
+    return [f for f in passage.counts(start, end) if may_be_counted(passage, f) and not (f.worded and f.value < 20)]
 
 
 @cache
@@ -170,7 +170,7 @@ def _fits_others(passage: Passage, sentence: Sentence, share: Figure) -> bool:
     """Whether any two numbers near by make a percentage right, or what is left of one without the other."""
     index = passage.sentence_of(sentence.start)
     first, last = passage.sentences[max(0, index - 2)], passage.sentences[min(len(passage.sentences) - 1, index + 1)]
-    near = [f for f in passage.counts(first.start, last.end) if counts_things(passage, f)][-14:]
+    near = [f for f in passage.counts(first.start, last.end) if may_be_counted(passage, f)][-14:]
     return any(
         judge(part, whole, share)[0] is not Verdict.INCONSISTENT
         for whole in near

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from citecheck.numbers.comparable import MONEY, is_one_noun
+from citecheck.numbers.comparable import MONEY, is_money, is_one_noun
 from citecheck.numbers.differences import noun_after
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.lengths import is_length
@@ -32,7 +32,7 @@ class Tie:
 def tie(passage: Passage, sentence: Sentence, start: int, end: int) -> Tie | None:
     """Return the part and the whole that a share at ``[start, end)`` of a sentence's skeleton must be of, None if others may be as well."""
     able = [f for f in passage.counts(sentence.start, sentence.end) if not start <= passage.where(f) < end]
-    able = _of_clause(passage, [f for f in able if counts_things(passage, f)], start, end)
+    able = _of_clause(passage, [f for f in able if may_be_counted(passage, f)], start, end)
     of_whole = _part_of_whole(passage, sentence, able, (start, end))
     if of_whole or not able:
         return of_whole
@@ -51,15 +51,12 @@ def _of_clause(passage: Passage, able: list[Figure], start: int, end: int) -> li
     return near if len(near) > 1 else able
 
 
-def counts_things(passage: Passage, figure: Figure) -> bool:
+def may_be_counted(passage: Passage, figure: Figure) -> bool:
     """Return whether a figure may be a part or a whole of heads or things: no money, length of time, fraction or limit."""
     at = passage.where(figure)
     if figure.value < 2 or figure.value.denominator != 1 or figure.fault or figure.bound in ("min", "max"):
         return False
-    if is_length(passage.text, at + 1) or _SIGN.search(passage.text, max(0, at - 1), at):
-        return False
-    behind = _BEHIND.match(passage.text, at + 1)
-    return behind is None or MONEY.match(behind[0].strip()) is None
+    return not is_length(passage.text, at + 1) and not is_money(passage, figure)
 
 
 @cache
@@ -130,7 +127,7 @@ def _part_before(passage: Passage, sentence: Sentence, able: list[Figure], share
 def _numbers(passage: Passage, low: int, high: int) -> list[Figure]:
     """The numbers of a stretch that a share may be of: "under eighteen" is an age."""
     found = passage.counts(low, high, Sort.COUNT, Sort.PERCENT, Sort.FRACTION)
-    return [f for f in found if f.sort is not Sort.COUNT or (counts_things(passage, f) and not f.worded)]
+    return [f for f in found if f.sort is not Sort.COUNT or (may_be_counted(passage, f) and not f.worded)]
 
 
 @cache
@@ -245,7 +242,7 @@ def _named(passage: Passage, sentence: Sentence, at: int) -> Figure | None:
         return None
     stem = match["noun"].lower()[:5]
     first = passage.sentences[max(0, passage.sentence_of(sentence.start) - 2)].start
-    found = [f for f in passage.counts(first, at - 1) if counts_things(passage, f) and f.value >= 10]
+    found = [f for f in passage.counts(first, at - 1) if may_be_counted(passage, f) and f.value >= 10]
     found = [f for f in found if noun_after(passage, passage.where(f))[:5] == stem]
     return found[0] if len({f.value for f in found}) == 1 else None
 
@@ -267,7 +264,7 @@ def _only_before(passage: Passage, sentence: Sentence, at: int) -> Figure | None
     """The only count before a place that may be a whole, of its sentence, else of the one before."""
     index = passage.sentence_of(sentence.start)
     for start, end in ((sentence.start, at), (passage.sentences[index - 1].start if index else at, sentence.start)):
-        found = [f for f in passage.counts(start, end) if counts_things(passage, f) and f.value >= 10]
+        found = [f for f in passage.counts(start, end) if may_be_counted(passage, f) and f.value >= 10]
         found = [f for f in found if not f.worded]
         if found:
             return found[0] if len({f.value for f in found}) == 1 else None

@@ -8,7 +8,6 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from citecheck.data.measures import MEASURES
 from citecheck.lang import by_code
 from citecheck.model.number import Interval, PartOfWhole, Verdict
 from citecheck.model.span import hull
@@ -17,7 +16,7 @@ from citecheck.numbers.comparable import MONEY
 from citecheck.numbers.figure import Figure
 from citecheck.numbers.lengths import is_length
 from citecheck.numbers.passage import Passage
-from citecheck.numbers.patterns import CONJUNCTION, PLAIN, WORD, in_any, of, said, words_of
+from citecheck.numbers.patterns import CONJUNCTION, PLAIN, WORD, in_any, measures, of, said, words_of
 
 _ENTERED, _REMAINED, _LEFT = (in_any(table) for table in ("entered", "remained", "left"))
 
@@ -193,7 +192,7 @@ def _of_these_before(passage: Passage) -> Iterator[PartOfWhole]:
 
 
 _UNIT_BEHIND = re.compile(
-    rf"\s(?:{'|'.join(sorted((re.escape(word) for word in MEASURES), key=lambda w: (-len(w), w)))})(?!\w)",
+    rf"\s{measures()}(?!\w)",
     re.IGNORECASE,
 )
 
