@@ -120,6 +120,7 @@ def find(passage: Passage) -> Iterator[Ordered]:
     if passage.text.count("\ue003") < 2:
         return
     code = passage.code
+    judged: set[tuple[int, int]] = set()
     for match in _matches(passage):
         groups = match.groupdict()
         told = groups.get("gap") or groups.get("gap2") or groups.get("gap3") or ""
@@ -132,8 +133,9 @@ def find(passage: Passage) -> Iterator[Ordered]:
         ):
             continue
         if first.what in ("date", "year") and last.what in ("date", "year"):
-            yield from _pair(passage, first, last, match)
-    judged: set[tuple[int, int]] = set()
+            for claim in _pair(passage, first, last, match):
+                judged.add((first.start, last.start))
+                yield claim
     for first, last, match, weak in events.pairs(passage):
         place = (first.start, last.start)
         if first.what == last.what and first.what in ("date", "year") and place not in judged:

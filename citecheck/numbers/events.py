@@ -122,6 +122,13 @@ def _whole(table: list[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_word(table)})(?!\w)", re.IGNORECASE)
 
 
+_LENGTH_LATER = re.compile(
+    rf"(?:[\ue001\ue004]|[^\W\d_\ue001-\ue006]+)\s[^\W\d_\ue001-\ue006]+\s{in_any('lengths.afterwards')}(?!\w)",
+    re.IGNORECASE,
+)
+"""``four months later`` tells of the same thing, as ``a later one`` does not."""
+
+
 def _told_in_turn(passage: Passage) -> Iterator[Pair]:
     """Two dates beside each other, one of an event that must come before the other: a warrant and its search."""
     text = passage.text
@@ -133,13 +140,13 @@ def _told_in_turn(passage: Passage) -> Iterator[Pair]:
         last = passage.sentences[passage.sentence_of(other)]
         if passage.sentence_of(other) - passage.sentence_of(one) > 1:
             continue
-        cut = _CUT.search(text, one + 1, other)
+        cut = _CUT.search(text, one + 1, other + 1)
         if cut is None:
             continue
         earlier = text[max(first.start, one - _APART) : cut.start()]
         behind = _CUT.search(text, other + 1, min(last.end, other + _APART))
         later = text[cut.start() : behind.start() if behind else min(last.end, other + _APART)]
-        if _NEW.search(later) or (index and dates[index - 1] >= first.start):
+        if _NEW.search(_LENGTH_LATER.sub("", later)) or (index and dates[index - 1] >= first.start):
             continue
         for begun, done in _ordered():
             if done.search(earlier) and begun.search(later) and not done.search(later) and not begun.search(earlier):
