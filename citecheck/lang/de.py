@@ -183,7 +183,7 @@ LANGUAGE = Language(
         only=("erst", "nur",),
         whose=("ihrem", "seinem",),
         in_the=("im",),
-        kin=("bruder*", "schwester*", "frau", "mann", "witwe", "vater*", "mutter", "sohn*", "tochter", "kind*",),
+        kin=("männer", "frauen", "eltern", "neffe*", "nichte*", "bruder*", "schwester*", "frau", "mann", "witwe", "vater*", "mutter", "sohn*", "tochter", "kind*",),
         other_people=("bruder", "schwester", "frau", "vater", "mutter",),
         counted=("zählte", "war", "mit", "erst",),
         counted_by=("er", "sie",),
@@ -209,6 +209,7 @@ LANGUAGE = Language(
         had=("hatten", "hatte", "waren", "war",),
         another_length=("alt", "alter", "geboren", "jede*", "verurteilt",),
         ties=("nach", "dauer*", "vergingen", "verstrich*", "lang", "über",),
+        again=("noch einmal", "nochmals", "erneut", "wieder", "abermals", "ein zweites mal",),
         all_of_it=("dauerte", "währte",),
     ),
     division=DivisionWords(

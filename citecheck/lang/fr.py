@@ -176,7 +176,7 @@ LANGUAGE = Language(
         on_that_day=("à sa", "à son", "quand", "lors",),
         whose=("sa", "son",),
         in_the=("dans sa",),
-        kin=("frère", "sœur", "femme", "mari", "veuve", "fils", "fille", "père", "mère", "enfant",),
+        kin=("frères", "sœurs", "maris", "filles", "enfants", "parents", "neveu", "nièce", "frère", "sœur", "femme", "mari", "veuve", "fils", "fille", "père", "mère", "enfant",),
         other_people=("frère", "sœur", "femme", "mari", "père", "mère",),
         counted=("à", "avait", "que",),
         counted_by=("que",),
@@ -201,6 +201,7 @@ LANGUAGE = Language(
         had=("avait", "avaient", "était", "étaient",),
         another_length=("âg*", "née", "né", "naquit", "chaque", "condamn*",),
         ties=("au bout", "après", "pendant", "durant", "dura", "s'écoul*",),
+        again=("de nouveau", "à nouveau", "encore une fois", "une seconde fois",),
         all_of_it=("dura",),
     ),
     division=DivisionWords(

@@ -51,5 +51,7 @@ class LengthWords:
     """Words that tie a length to two years told with it: "elapsed"."""
     all_of_it: Words = ()
     """Those by which it is the whole time, however far off: "lasted"."""
+    again: Words = ()
+    """Adverbs of a second time, so that the length may be of both: "again", "noch einmal"."""
     year_marks: Words = ()
     """Words and marks behind a year: "г.", "року"."""

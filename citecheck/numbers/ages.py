@@ -73,16 +73,21 @@ def _ages(passage: Passage, sentence: Sentence, index: int) -> Iterator[Elapsed]
             for d in dates_in(passage, sentence.start, clause)
             if d[0].start != first[0].start and d[1].year > first[1].year
         ]
+        bracket = _IN_BRACKET.match(text, passage.where(age) + 1)
+        if bracket is not None:
+            others = dates_in(passage, bracket.start("inside"), bracket.end())
         linked = [d for d in others if _is_linked(passage, age, d[0])]
         if linked and age.bound == "" and age.value.denominator == 1 and 1 <= age.value <= 120:
             yield _judge_age(passage, age, first, linked, others)
             return
 
 
+_IN_BRACKET = re.compile(r"(?:\s[^\W\d_\ue001-\ue006]+){0,2}\s\((?P<inside>[^()]{0,40}\ue003[^()]{0,20})\)")
+"""``widowed at 30 (in March 1880)``: the age's own date."""
 _MOST = 12
 """More ages behind one birth are a table or nonsense."""
 _OTHERS = re.compile(
-    r"(?<!\w)(?:(?:his|her|their|sein\w*|ihr\w*|son|sa|ses|leur|его|её|ее|их|його|її|їх)(?!\s(?:will|death|wedding|marriage|election|arrest|trial|appointment|vows|ordination|testament|tod|hochzeit|wahl|verhaftung|heirat|ernennung|mort|mariage|élection|arrestation|procès|смерт\w+|свадьб\w+|арест\w*|избрани\w+|завещани\w+|весілл\w+|арешт\w*|обранн\w+|заповіт\w*)(?!\w))|whose|dont|brother|sister|wife|husband|son|daughter|father|mother|bruder|schwester|vater|mutter|frère|sœur|père|mère|children|child|enfants?|kinder\w*|kindes|дет(?:и|ей|ям)|діт(?:и|ей)|брат|сестра|отец|мать|батько|мати|sohn\w*|söhne\w*|tochter|töchter|fils|fille|сына|дочери|сина|доньки|geborene)(?!\w)|;",
+    r"(?<!\w)(?:(?:his|her|their|sein\w*|ihr\w*|son|sa|ses|leur|его|её|ее|их|його|її|їх)(?!\s(?:will|death|wedding|marriage|election|arrest|trial|appointment|vows|ordination|testament|tod|hochzeit|wahl|verhaftung|heirat|ernennung|mort|mariage|élection|arrestation|procès|смерт\w+|свадьб\w+|арест\w*|избрани\w+|завещани\w+|весілл\w+|арешт\w*|обранн\w+|заповіт\w*)(?!\w))|whose|dont|brothers?|sisters?|wife|wives|husbands?|sons?|daughters?|father|mother|brüder|bruder|schwestern?|vater|mutter|gatt(?:en|in)|ehemann|ehefrau|frères?|sœurs?|père|mère|mari|maris|épouse|époux|муж(?:а|у|ей|ья)?|жен(?:а|ы|у)|чоловік(?:а|и)|дружин[аиу]|children|child|enfants?|kinder\w*|kindes|дет(?:и|ей|ям)|діт(?:и|ей)|брат|сестра|отец|мать|батько|мати|sohn\w*|söhne\w*|tochter|töchter|fils|fille|сына|дочери|сина|доньки|geborene)(?!\w)|;",
     re.IGNORECASE,
 )
 _AND = re.compile(r"(?<!\w)(?:and|und|et|и|та|і|й|а|but|aber|mais|но|але|heiratete|married|maria)(?!\w)", re.IGNORECASE)

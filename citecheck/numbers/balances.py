@@ -94,9 +94,10 @@ def _balance(passage: Passage, start: int, end: int) -> Balance | None:
     counts = [f for f in counts if not _is_time(passage, f)]
     if not 3 <= len(counts) <= _MOST:
         return None
-    counts = top_level(passage, counts)
+    every, counts = counts, top_level(passage, counts)
     if len(counts) < 3:
         return None
+    nested = [f.value for f in every if f not in counts]
     edges = [start, *(passage.where(f) for f in counts), end]
     before = [text[edges[i] + (i > 0) : edges[i + 1]] for i in range(len(counts))]
     after = [text[edges[i + 1] + 1 : edges[i + 2]] for i in range(len(counts))]
@@ -110,9 +111,15 @@ def _balance(passage: Passage, start: int, end: int) -> Balance | None:
         one = _judge(passage, counts[0], flows[: last - 1], counts[last], text[start:end])
         if one is not None and one.verdict is Verdict.CONSISTENT:
             return one
-        if one is not None and (sure or one.repair):
+        if one is not None and (sure or one.repair) and not _turns_back(one, nested):
             found.append(one)
     return found[0] if found else None
+
+
+def _turns_back(balance: Balance, nested: list[Fraction]) -> bool:
+    """``3 got away, 2 of whom were retaken``: whether a part of what came or went makes up for what is missing."""
+    closing, reckoned = balance.parts[0].value, balance.expected.low
+    return any(abs(closing - reckoned) == one for one in nested)
 
 
 def _flows(code: str, counts: list[Figure], before: list[str], after: list[str]) -> list[_Flow]:

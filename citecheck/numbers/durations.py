@@ -103,9 +103,21 @@ def _durations(passage: Passage, sentence: Sentence) -> Iterator[Elapsed]:
             if _is_recurring(passage, match) or _is_second(passage, match):
                 continue
             claim = judge_duration(passage, length, unit, *ends)
-            if claim is not None and not (match["r"] and _may_be_a_life(passage, match, claim)):
+            if claim is None or (claim.verdict is not Verdict.CONSISTENT and _again().match(passage.text, match.end())):
+                continue
+            if not (match["r"] and _may_be_a_life(passage, match, claim)):
                 seen.add(length.start)
                 yield claim
+
+
+@cache
+def _again() -> re.Pattern[str]:
+    """``from 1861 to 1864 and, after a defeat, again from 1869 to 1873``: a second span, so that the length is of both."""
+    gap = r"[^.;\ue003]"
+    return re.compile(
+        rf"{gap}{{0,60}}(?:(?<!\w){_FROM}\s(?:the\s|le\s|dem\s)?\ue003{gap}{{0,20}}?\s{_TO}\s|(?:and|und|et|и|та|і)\s(?:again\s)?\ue003\s?[–—-]\s?)(?:the\s|le\s|dem\s)?\ue003|{gap}{{0,40}}(?<!\w)(?:{in_any('lengths.again')})\s{gap}{{0,30}}\ue003",
+        re.IGNORECASE,
+    )
 
 
 def _may_be_a_life(passage: Passage, match: re.Match[str], claim: Elapsed) -> bool:

@@ -98,8 +98,10 @@ def _is_of_another_day(passage: Passage, age: Figure, known: tuple[Figure, Figur
 
 
 _BESIDE = 12
-_ITS_DATE = re.compile(rf"\ue001(?:\s(?:{_YEARS}))?,\s(?:on\s|am\s|le\s)?\ue003", re.IGNORECASE)
-"""``in 40 лет, 1 февраля 1875 г., получил``."""
+_ITS_DATE = re.compile(
+    rf"\ue001(?:\s(?:{_YEARS}))?(?:,\s(?:on\s|am\s|le\s)?|\s\((?:[^\W\d_\ue001-\ue006]+\s){{0,2}})\ue003", re.IGNORECASE
+)
+"""``in 40 лет, 1 февраля 1875 г., получил``, ``widowed at 30 (in March 1880)``."""
 
 
 _ANY_AGE = re.compile(
