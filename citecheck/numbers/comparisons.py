@@ -15,7 +15,7 @@ from citecheck.numbers import arithmetic as a
 from citecheck.numbers.comparable import in_currency, is_one_noun
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.passage import Passage, Sentence
-from citecheck.numbers.patterns import said, whole_word, words_of
+from citecheck.numbers.patterns import opening, said, whole_word, words_of
 
 _NEAR = Fraction(5, 2)
 """Numbers further than this from the factor were not meant to show it."""
@@ -134,6 +134,7 @@ _ASIDE = re.compile(
 def _in_aside(passage: Passage, sentence: Sentence) -> list[Figure]:
     """``half as many — 57, where there had been 114 —``: the only two numbers between dashes or brackets."""
     found = list(_ASIDE.finditer(passage.text, sentence.start, sentence.end))
+    found = [m for m in found if not opening(passage.code).search(m[0])]  # "(214 of 409)": a share.
     return [passage.of(found[0], "a"), passage.of(found[0], "b")] if len(found) == 1 else []
 
 

@@ -1,23 +1,36 @@
-"""Percentages in brackets whose sign is printed once: "coal (46.8 per cent), timber (24.1) and grain (18.7)"."""
+"""Percentages whose sign is printed once: "coal (46.8 per cent), timber (24.1)", "food took 41 per cent, wages 27, fuel 18"."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
+from citecheck.lang import words
 from citecheck.numbers.figure import Figure, Sort
 
 _BETWEEN = re.compile(r"\)[,;]?\s[^\d().;:%]{1,60}\(")
+_AND = "|".join(map(re.escape, words("conjunctions")))
+_MEMBER = re.compile(rf"(?:,|\s(?:{_AND}))\s(?:[^\W\d_]+[\s’'-]){{1,6}}\Z")
+"""What leads to the next share of a row that names the thing first: ", wages"."""
+_BARE = re.compile(rf"(?=[,;.)]|\s(?:{_AND})\s)")
+_NEXT = re.compile(rf"(?:,|\s(?:{_AND}))\s\Z")
+_STOP = re.compile(r"[.;:!?]")
+_WORD_BEHIND = re.compile(r"\s(?P<word>[^\W\d_]+)\s[^\W\d_]")
+_LEAST, _MOST = 85, 115
+"""Numbers that come to less or more with the share before them are no shares of one whole."""
 
 
 def with_elliptic_shares(text: str, figures: list[Figure]) -> list[Figure]:
-    """Return the figures of a text, the decimals in brackets that go on a row of percentages in brackets read as such."""
+    """Return the figures of a text, those that go on a row of percentages without their sign read as percentages."""
     found = figures
     row: Figure | None = None
     for index, figure in enumerate(figures):
         if figure.sort is Sort.PERCENT:
             bracketed = text.startswith(")", figure.end) and figure.step < 1 and not figure.worded
             row = figure if bracketed else None
+            for place in _told_row(text, figures, index) if not bracketed and not figure.worded else ():
+                found = found if found is not figures else list(figures)
+                found[place] = replace(figures[place], sort=Sort.PERCENT)
         elif row is not None:
             if not _goes_on(text, row, figure):
                 row = None
@@ -32,3 +45,45 @@ def _goes_on(text: str, row: Figure, figure: Figure) -> bool:
     """Whether a number is the next of a row: in brackets too, with as many decimals, and nothing but words between."""
     alike = figure.sort is Sort.COUNT and figure.step == row.step and figure.value < 100
     return alike and text.startswith(")", figure.end) and _BETWEEN.fullmatch(text, row.end, figure.start) is not None
+
+
+def _told_row(text: str, figures: list[Figure], index: int) -> list[int]:
+    """The indices of the numbers that go on a row of prose behind a percentage; none unless two or more do."""
+    first = figures[index]
+    behind = _WORD_BEHIND.match(text, first.end)
+    places: list[int] = []
+    total, done = first.value, first.end
+    for place in range(index + 1, min(index + 1 + _LONGEST, len(figures))):
+        figure = figures[place]
+        if figure.sort is Sort.OPAQUE and not places:
+            done = figure.end  # "41 per cent of the outlay of 1788, wages 27".
+            continue
+        if not _is_alike(first, figure) or _STOP.search(text, done, figure.start):
+            break
+        if not (_is_named(text, done, figure) or _is_led_alike(text, done, figure, behind)):
+            break
+        places.append(place)
+        total += figure.value
+        done = figure.end
+    return places if len(places) > 1 and _LEAST <= total <= _MOST else []
+
+
+def _is_named(text: str, done: int, figure: Figure) -> bool:
+    """``, wages 27,``: a bare number behind the thing it is of."""
+    start = max(done, figure.start - 60)
+    return _BARE.match(text, figure.end) is not None and _MEMBER.search(text, start, figure.start) is not None
+
+
+def _is_led_alike(text: str, done: int, figure: Figure, behind: re.Match[str] | None) -> bool:
+    """``43 per cent from the plain, 28 from the hills``: the same word behind the number as behind the percentage."""
+    word = _WORD_BEHIND.match(text, figure.end) if behind is not None else None
+    alike = behind is not None and word is not None and word["word"] == behind["word"]
+    return alike and _NEXT.search(text, done, figure.start) is not None
+
+
+_LONGEST = 12
+
+
+def _is_alike(first: Figure, figure: Figure) -> bool:
+    plain = figure.sort is Sort.COUNT and not (figure.worded or figure.bound or figure.fault or figure.scaled)
+    return plain and figure.step == first.step and figure.value < 100

@@ -177,7 +177,8 @@ def _further(passage: Passage, match: re.Match[str], whole: Figure, until: int, 
             continue
         used.add(whole.start)
         used.update((part.start, share.start))
-        yield claim(passage, part, agreeing or able[0], share)
+        earlier = _of_an_earlier(passage, part, able[0], share) if agreeing is None else None
+        yield earlier or claim(passage, part, agreeing or able[0], share)
         wholes.append(part)
 
 

@@ -33,7 +33,8 @@ def survey(document: Document, code: str, style: Style, cited: Covered) -> Itera
         if table is None:
             yield from _last_row(document.path, grid, code, style)
         else:
-            told = _at_one_cell(_without_echoes([*_columns(table), *_across(table, code), *_shares(table)]))
+            told = _without_overlaps(_without_echoes([*_columns(table), *_across(table, code), *_shares(table)]))
+            told = _at_one_cell(told)
             yield from told
         if any(claim.verdict is Verdict.INCONSISTENT for claim in told):
             continue
@@ -108,6 +109,26 @@ def _without_echoes(told: list[Claim]) -> list[Claim]:
         for c in told
         if not (isinstance(c, Closure) and c.verdict is Verdict.INCONSISTENT and wrong & {p.span for p in c.parts})
     ]
+
+
+def _without_overlaps(told: list[Claim]) -> list[Claim]:
+    """Leave out columns that come to more than their whole where every row's share of it is right: somebody counts in several rows."""
+    shares = [c for c in told if isinstance(c, Share)]
+    if len(shares) < _ENOUGH or any(c.verdict is not Verdict.CONSISTENT for c in shares):
+        return told
+    wholes, printed = {c.parts[2].span for c in shares}, {c.parts[0].span for c in shares}
+
+    def overlaps(claim: Claim) -> bool:
+        values = [part.value for part in claim.parts]
+        if isinstance(claim, Sum):
+            return claim.parts[0].span in wholes and sum(values[1:]) > values[0]
+        return isinstance(claim, Closure) and claim.parts[0].span in printed and sum(values[:-1]) > values[-1]
+
+    return [c for c in told if c.verdict is Verdict.CONSISTENT or not overlaps(c)]
+
+
+_ENOUGH = 3
+"""Rows whose shares are not right by chance."""
 
 
 def _tied(path: str, grid: Grid, code: str, style: Style) -> Iterator[Claim]:
