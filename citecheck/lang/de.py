@@ -121,7 +121,7 @@ LANGUAGE = Language(
         things=("häuser", "häusern", "schiffe", "schiffen", "dörfer", "dörfern", "schulen", "kirchen", "gemeinden", "mönche", "mönchen", "briefe", "briefen", "bücher", "büchern", "handschriften", "stimmen", "städte", "städten", "kreise", "fabriken", "pferde", "pferden", "kühe", "priester", "priestern", "zeugen", "witwen", "waisen", "lehrer", "lehrern", "befragten", "teilnehmer", "teilnehmern"),
         times=("mal", "fach", "-fach"),
         years=("jahre", "jahren", "jahr", "jährige", "jähriger", "jährigen"),
-        identifiers=tuple(["nr", "nr.", "nummer", "befehl", "artikel", "art.", "paragraph", "§", "kapitel", "kap.", "band", "bd.", "heft", "seite", "s.", "abb.", "tab.", "punkt", "absatz"]),
+        identifiers=tuple(["nr", "nr.", "nummer", "befehl", "artikel", "art.", "paragraph", "§", "kapitel", "kap.", "band", "bd.", "heft", "seite", "s.", "abb.", "tab.", "punkt", "absatz", "nrn.", "los", "lose", "parzelle", "parzellen", "tafel", "tafeln", "blatt", "bl.", "fol.", "akte"]),
         units=tuple(["km", "kg", "g", "m", "cm", "mm", "ha", "t", "tonnen", "hektar", "mark", "reichsmark", "euro", "liter", "stunden", "stunde", "minuten", "minute", "sekunden", "tagen", "tage", "wochen", "monaten", "monate", "metern", "meter", "kilometern", "kilometer", "zentimeter", "fuß", "ellen", "zoll", "meilen", "pfund", "zentner", "scheffel", "litern", "gramm", "kilogramm", "morgen"]),
     ),
     dates=DateWords(

@@ -114,7 +114,7 @@ LANGUAGE = Language(
         things=("maisons", "navires", "villages", "écoles", "églises", "paroisses", "moines", "lettres", "livres", "manuscrits", "votes", "villes", "usines", "chevaux", "vaches", "prêtres", "témoins", "veuves", "orphelins", "maîtres", "fermes", "répondants", "votants", "électeurs"),
         times=("fois",),
         years=("ans", "années", "an", "année"),
-        identifiers=tuple(["no", "n°", "numéro", "ordre", "article", "art.", "chapitre", "chap.", "tome", "t.", "vol.", "p.", "pp.", "fig.", "tableau", "annexe", "paragraphe", "§"]),
+        identifiers=tuple(["no", "n°", "numéro", "ordre", "article", "art.", "chapitre", "chap.", "tome", "t.", "vol.", "p.", "pp.", "fig.", "tableau", "annexe", "paragraphe", "§", "nos", "n°s", "lot", "lots", "parcelle", "parcelles", "planche", "pl.", "articles", "art", "feuillet", "fol."]),
         units=tuple(["km", "kg", "g", "m", "cm", "mm", "ha", "t", "tonnes", "hectares", "francs", "euros", "litres", "heures", "heure", "minutes", "secondes", "jours", "semaines", "mois", "mètres", "kilomètres", "centimètres", "pieds", "pouces", "lieues", "milles", "quintaux", "livres", "hectare", "kilogrammes", "grammes", "arpents"]),
     ),
     dates=DateWords(

@@ -21,6 +21,7 @@ from citecheck.model.view import View
 from citecheck.numbers.elliptic import with_elliptic_shares
 from citecheck.numbers.figure import Figure, Kind, Sort
 from citecheck.numbers.figures import figures
+from citecheck.numbers.listed_names import with_listed_names
 from citecheck.numbers.patterns import opening
 from citecheck.numbers.phrases import last_words_of
 from citecheck.numbers.remembered import Remembered
@@ -117,9 +118,8 @@ class Passage:
         """What those that compare figures have found about them, by where each starts."""
         self.runs = runs
         """Where its runs of digits start and end that no letter, point or comma precedes."""
-        self.figures = with_elliptic_shares(
-            self.view.text, figures(self.view.text, code, style, opaque, lower, mask, runs)
-        )
+        plain = figures(self.view.text, code, style, opaque, lower, mask, runs)
+        self.figures = with_elliptic_shares(self.view.text, with_listed_names(self.view.text, plain))
         self._build()
 
     def _build(self) -> None:

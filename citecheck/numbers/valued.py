@@ -135,6 +135,10 @@ def _values(
     passage: Passage, sentence: Sentence, by: Figure, than: bool, alone: bool
 ) -> tuple[Figure, Figure, bool] | None:
     """The two values that a difference is of, the earlier first, and whether each has its year."""
+    base = _base_of_points(passage, by) if by.sort is Sort.POINTS else None
+    shares = passage.counts(sentence.start, passage.where(by), Sort.PERCENT) if base is not None else []
+    if base is not None and shares:
+        return (base, shares[-1], True) if _may_be_value(passage, shares[-1], by) else None
     kinds = (Sort.PERCENT,) if by.sort is Sort.POINTS else (Sort.COUNT,) if by.sort is Sort.COUNT else _WIDE
     for start, end in _stretches(passage, sentence, passage.where(by), alone):
         able = [
@@ -153,6 +157,21 @@ def _values(
         if len(able) == 2 and _alike(passage, *able) and (than or _follows(passage, sentence, able, by, len(dated))):
             return able[0], able[1], False
     return None
+
+
+def _base_of_points(passage: Passage, by: Figure) -> Figure | None:
+    """``5 points down on the 67 of 1913``: the share that a difference in points is from, printed without its sign."""
+    match = _points_from(passage.code).match(passage.text, passage.where(by) + 1)
+    return replace(passage.of(match, "n"), sort=Sort.PERCENT) if match is not None else None
+
+
+@cache
+def _points_from(code: str) -> re.Pattern[str]:
+    points = r"(?:\s(?:percentage\s)?(?:points?|punkte?n?|пункт\w*))?"
+    return re.compile(
+        rf"{points}\s(?:{words_of(code, 'compared')})\s(?:[^\W\d_\ue001-\ue006]+\s){{0,3}}(?P<n>\ue001)(?!\s?(?:{POINTS.pattern}))",
+        re.IGNORECASE,
+    )
 
 
 def _counted(passage: Passage, start: int, end: int, kinds: tuple[Sort, ...]) -> list[Figure]:
