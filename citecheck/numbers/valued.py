@@ -162,7 +162,9 @@ def _values(
 def _base_of_points(passage: Passage, by: Figure) -> Figure | None:
     """``5 points down on the 67 of 1913``: the share that a difference in points is from, printed without its sign."""
     match = _points_from(passage.code).match(passage.text, passage.where(by) + 1)
-    return replace(passage.of(match, "n"), sort=Sort.PERCENT) if match is not None else None
+    if match is None or is_length(passage.text, match.end()):
+        return None  # "27 points more in fifteen years".
+    return replace(passage.of(match, "n"), sort=Sort.PERCENT)
 
 
 @cache
