@@ -284,6 +284,7 @@ LANGUAGE = Language(
         backwards=("rückwärts", "umgekehrt*", "absteigend*", "von hinten"),
         later=("später", "dann", "danach", "nun", "jetzt", "neue", "neuen", "ander*", "nächst*", "zuvor", "früher", "weiter*", "sodann", "benachbart*", "nach"),
         several_answers=("mehrfachnennung*", "mehrere antworten", "mehrfachantwort*", "doppelt gezählt", "zweimal gezählt"),
+        both=("beide", "beides", "beiden", "beider", "zugleich", "sowohl",),
         that_is=("das sind", "das waren", "das heißt", "d. h.", "d.h.", "also", "was", "oder", "das ist", "das war", "mithin", "somit", "sprich", "das entspricht", "das entsprach", "was einem anteil von", "das macht", "nämlich", "demnach",),
         this_is=("das sind", "das waren", "das entspricht", "das entsprach", "das macht", "das ergibt", "das ergab", "das bedeutet", "dies sind", "dies waren", "dies entspricht", "dies entsprach", "ihr anteil betrug", "der anteil betrug", "ihr anteil lag bei", "der anteil lag bei", "das ist", "das war", "also", "mithin", "somit", "das ist ein anteil von", "das entspricht einem anteil von",),
         rate_of=("ein anteil von", "eine quote von", "was einem anteil von", "einem anteil von", "was einer quote von", "eine rücklaufquote von", "was", "das ergibt", "das entspricht", "das entspricht einem anteil von", "das ergibt einen anteil von", "eine rate von",),

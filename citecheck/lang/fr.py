@@ -278,6 +278,7 @@ LANGUAGE = Language(
         backwards=("à rebours", "ordre inverse", "décroissant*", "à reculons", "en remontant", "de la fin", "remonte*", "remontant"),
         later=("puis", "plus tard", "ensuite", "autre", "autres", "nouveaux", "nouvelles", "désormais", "alors", "suivant*", "précédent*", "voisin*", "après", "encore"),
         several_answers=("plusieurs réponses", "réponses multiples", "comptés deux fois", "comptées deux fois"),
+        both=("les deux", "l'un et l'autre", "l'une et l'autre", "à la fois", "tous deux", "toutes deux",),
         that_is=("soit", "ou", "c'est-à-dire", "ce qui fait", "ce qui représente", "ce qui donne", "autrement dit", "à savoir", "donc", "ce qui représentait", "c'est",),
         this_is=("soit", "cela fait", "cela faisait", "cela représente", "cela représentait", "cela donne", "cela donnait", "c'est", "c'était", "ce sont", "leur part était de", "la part était de", "leur proportion était de", "cela correspond à", "cela équivaut à", "c'est-à-dire",),
         rate_of=("soit un taux de", "un taux de", "une part de", "une proportion de", "soit une part de", "soit une proportion de", "ce qui donne", "ce qui donne un taux de", "ce qui représente", "ce qui fait",),

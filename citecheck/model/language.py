@@ -160,6 +160,8 @@ class ClaimWords:
     later: Words = ()
     """Words that move a sentence to another time or thing: "later", "another"."""
     several_answers: Words = ()
+    both: Words = ()
+    """Words by which a part is counted in two others too: "both", "о том и другом"."""
     that_is: Words = ()
     """Words between a number and the same number said otherwise: "that is", "or", "soit"."""
     this_is: Words = ()

@@ -118,8 +118,8 @@ def _balance(passage: Passage, start: int, end: int) -> Balance | None:
 
 def _turns_back(balance: Balance, nested: list[Fraction]) -> bool:
     """``3 got away, 2 of whom were retaken``: whether a part of what came or went makes up for what is missing."""
-    closing, reckoned = balance.parts[0].value, balance.expected.low
-    return any(abs(closing - reckoned) == one for one in nested)
+    reckoned = balance.expected.low
+    return reckoned is not None and any(abs(balance.parts[0].value - reckoned) == one for one in nested)
 
 
 def _flows(code: str, counts: list[Figure], before: list[str], after: list[str]) -> list[_Flow]:

@@ -9,7 +9,7 @@ from functools import cache
 from citecheck.numbers.figure import Figure
 from citecheck.numbers.listing import Listing, counts
 from citecheck.numbers.nesting import top_level
-from citecheck.numbers.passage import Passage
+from citecheck.numbers.passage import Passage, Sentence
 from citecheck.numbers.patterns import opening, said, whole_word, words_of
 from citecheck.numbers.slips import may_be_meant
 
@@ -45,7 +45,7 @@ def with_rest(passage: Passage) -> Iterator[Listing]:
             # "Of the 640, 418 were of timber. The remaining 222 …": the sentence before it has the whole.
             begun = opening(passage.code).search(passage.text, passage.sentences[index - 1].start, sentence.start)
         if begun is None:
-            yield from _told_before(passage, index, counts(passage, sentence.start, rest.start()), last)
+            yield from _told_before(passage, sentence, counts(passage, sentence.start, rest.start()), last)
             continue
         between = [f for f in counts(passage, begun.end(), rest.start()) if f is not last]
         kept = top_level(passage, between)
@@ -69,8 +69,7 @@ def leaving(passage: Passage) -> Iterator[Listing]:
             stretch = passage.text[sentence.start : match.start()]
             if any(whole_word(passage.code, table).search(stretch) for table in ("income", "unknown")):
                 continue  # A balance, which has its own check, or a part that nobody counted.
-            index = passage.sentence_of(sentence.start)
-            yield from _told_before(passage, index, before, passage.of(match, "k"))
+            yield from _told_before(passage, sentence, before, passage.of(match, "k"))
             if len(before) < 2 or "\ue002" in stretch or "\ue004" in stretch or before[0].value <= before[1].value:
                 continue
             parts = top_level(passage, before[1:])
@@ -83,18 +82,20 @@ def leaving(passage: Passage) -> Iterator[Listing]:
                 yield Listing(before[0], (*parts, passage.of(match, "k")), closed=closed, extra=extra)
 
 
-def _told_before(passage: Passage, index: int, parts: Sequence[Figure], left: Figure) -> Iterator[Listing]:
+def _told_before(passage: Passage, sentence: Sentence, parts: list[Figure], left: Figure) -> Iterator[Listing]:
     """``The dome was open on 308 nights. Cloud cost 127 and wind 44; that left 137``: the sentence before names the whole.
 
     Only a count that they add to but for a slip is taken for it.
     """
+    index = passage.sentence_of(sentence.start)
     if not index or not parts:
         return
     previous = passage.sentences[index - 1]
     kept = (parts[0], *top_level(passage, parts[1:]), left)  # "127 of them": of those of the sentence before.
+    behind = tuple(counts(passage, passage.where(left) + 1, sentence.end))
     able = [f for f in counts(passage, previous.start, previous.end) if not f.bound and _adds_but_for_slip(f, kept)]
     if len(able) == 1:
-        yield Listing(able[0], kept, closed=True)
+        yield Listing(able[0], kept, closed=True, extra=behind)
 
 
 def _adds_but_for_slip(whole: Figure, parts: Sequence[Figure]) -> bool:

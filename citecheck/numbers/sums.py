@@ -20,7 +20,7 @@ from citecheck.numbers.ledger import accounts
 from citecheck.numbers.listing import Listing, counts
 from citecheck.numbers.lists import listings
 from citecheck.numbers.passage import Passage
-from citecheck.numbers.patterns import MILD, of, said, whole_word
+from citecheck.numbers.patterns import MILD, of, said, whole_word, words_of
 from citecheck.numbers.slips import may_be_meant, needs, whole_numbers
 from citecheck.numbers.vouched import vouched
 
@@ -116,8 +116,30 @@ def _closes(listing: Listing) -> bool:
 def _may_overlap(passage: Passage, listing: Listing) -> bool:
     """Whether parts are said to overlap, or the whole is the product of two of them: "58 crofts owed 2 hens, 116 in all"."""
     several = passage.says("several_answers") and whole_word(passage.code, "several_answers").search(passage.text)
+    meant = listing.closed and _one_slip(listing.whole, list(listing.parts))
+    both = (
+        passage.says("both")
+        and not meant
+        and any(_both(passage.code).search(_clause_of(passage, f)) for f in listing.parts[1:])
+    )
     products = (one.value * other.value for one, other in combinations(listing.parts[:8], 2))
-    return bool(several) or listing.whole.value in products
+    return bool(several or both) or listing.whole.value in products
+
+
+@cache
+def _both(code: str) -> re.Pattern[str]:
+    """``97 both``, not ``33 of both pasted together``."""
+    return re.compile(rf"(?<!of\s)(?<!\w)(?:{words_of(code, 'both')})(?!\w)", re.IGNORECASE)
+
+
+def _clause_of(passage: Passage, figure: Figure) -> str:
+    """What stands at a count, up to the numbers around it."""
+    text, at = passage.text, passage.where(figure)
+    return _MARKS.split(text[max(0, at - _CLAUSE) : at])[-1] + _MARKS.split(text[at + 1 : at + 1 + _CLAUSE])[0]
+
+
+_MARKS = re.compile(r"[\ue001-\ue006;.]")
+_CLAUSE = 60
 
 
 def _that_is(passage: Passage, used: set[int]) -> Iterator[Sum]:

@@ -43,7 +43,7 @@ _NOUNS = {"births": "births", "born": "births", "deaths": "deaths", "died": "dea
 """Tables about dates whose words are of these tables too."""
 
 TABLES = (
-    "about", "aged", "amounted", "at_least", "at_most", "average", "began", "births", "born", "closing", "compared", "comprised", "deaths", "died", "distributed", "end", "ended", "entered", "every", "fell", "for_each", "found_at_last", "gathering", "in_all", "including", "income", "later", "leaving", "left", "majority", "making", "minority", "months", "multiples", "namely", "nearly_all", "of_these", "one_and_half", "open_list", "opening", "ordinals", "out_of", "outgo", "planned", "ratio_words", "ratios", "remained", "rest", "rose", "several_answers", "sharing", "since", "so", "spelled", "start", "subset", "that_is", "time", "together", "total", "were", "year_of_life",
+    "about", "aged", "amounted", "at_least", "at_most", "average", "began", "births", "born", "both", "closing", "compared", "comprised", "deaths", "died", "distributed", "end", "ended", "entered", "every", "fell", "for_each", "found_at_last", "gathering", "in_all", "including", "income", "later", "leaving", "left", "majority", "making", "minority", "months", "multiples", "namely", "nearly_all", "of_these", "one_and_half", "open_list", "opening", "ordinals", "out_of", "outgo", "planned", "ratio_words", "ratios", "remained", "rest", "rose", "several_answers", "sharing", "since", "so", "spelled", "start", "subset", "that_is", "time", "together", "total", "were", "year_of_life",
 )  # fmt: skip
 
 
