@@ -37,13 +37,15 @@ def hedged(text: str, figure: Figure, code: str) -> Figure:
 
 
 def _hedged(before: str, figure: Figure, code: str) -> Figure:
-    for name, pattern in _hedges(code):
-        match = pattern.search(before)
-        if match and match[0].strip() == "Unter" and code == "de":
-            return figure  # "Unter 2.380 Taufen sind 119 unehelich".
-        if match and not (figure.sort is Sort.COUNT and match[0].strip().lower() in _wholes(code)):
-            return replace(figure, bound=name, hedge_start=figure.start - len(before) + match.start())
-    return figure
+    found = [(match.start(), name, match[0]) for name, pattern in _hedges(code) if (match := pattern.search(before))]
+    if not found:
+        return figure
+    start, name, said = min(found)  # "No more than", not "more than".
+    if said.strip() == "Unter" and code == "de":
+        return figure  # "Unter 2.380 Taufen sind 119 unehelich".
+    if figure.sort is Sort.COUNT and said.strip().lower() in _wholes(code):
+        return figure
+    return replace(figure, bound=name, hedge_start=figure.start - len(before) + start)
 
 
 @cache

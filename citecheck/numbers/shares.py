@@ -135,12 +135,17 @@ def find(passage: Passage) -> Iterator[Share]:
 _EMPHATIC = re.compile(
     r"no fewer than|no less than|as many as|не менее|не меньше|не менше|nicht weniger als|pas moins de", re.IGNORECASE
 )
+_BELITTLING = re.compile(
+    r"(?:no|not) more than|не более|не больше|не більше|nicht mehr als|pas plus de|guère plus de", re.IGNORECASE
+)
+"""Of a number that is not round this says how many, too."""
 
 
 def _plain(passage: Passage, figure: Figure) -> Figure:
     """``no fewer than 1,026 of them (30.0 %)`` is 1,026: the percentage beside it says so."""
     limited = figure.bound in ("min", "max") and figure.hedge_start >= 0
-    emphatic = limited and _EMPHATIC.match(passage.view.text, figure.hedge_start, figure.start)
+    told = (_EMPHATIC,) if figure.value % 10 == 0 else (_EMPHATIC, _BELITTLING)
+    emphatic = limited and any(one.match(passage.view.text, figure.hedge_start, figure.start) for one in told)
     return replace(figure, bound="") if emphatic else figure
 
 
