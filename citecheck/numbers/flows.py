@@ -42,10 +42,11 @@ def passages(
         view = document.view(parts)
         inside = [s for part in parts for s in spans.overlapping(part)]
         lower = view.text.lower()
-        mask = known.read(lower)
+        told = known.told(lower)
+        mask = known.joined(told)
         runs = digit_runs(view.text)
         opaque = masked(view, inside, runs, named=mask & _MONTHS != 0)
-        yield Passage(document, view, flow, code, style, opaque, printed, lower, mask, runs)
+        yield Passage(document, view, flow, code, style, opaque, printed, lower, told, mask, runs)
 
 
 _MONTHS = bits("months")

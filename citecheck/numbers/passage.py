@@ -78,6 +78,17 @@ def _is_abbreviation(code: str, before: str) -> bool:
     return word is not None and (word[0].lower() in _abbreviations(code) or (len(word[0]) == 1 and word[0].isupper()))
 
 
+def _last_point(text: str, start: int, end: int) -> int:
+    """Return where a sentence has the point that ends it, -1 if none does: quotes and brackets may stand behind it."""
+    last = start + len(text[start:end].rstrip(")]”’\"'»…!? \t")) - 1
+    return last if last >= start and text[last] == "." else -1
+
+
+def _is_parted_by_spaces(text: str, pieces: int) -> bool:
+    """Whether each piece of a text has one space to the next, so that the spaces tell how many there are."""
+    return text.count(" ") == pieces - 1 and "  " not in text and text[0] != " " != text[-1]
+
+
 def _counted(text: str, at: int) -> bool:
     """Whether a number stands before the unit that ends at ``at``."""
     return _COUNTED.search(text, max(0, at - 8), at) is not None
@@ -96,6 +107,7 @@ class Passage:
         opaque: list[tuple[int, int, str]],
         grouped: frozenset[str],
         lower: str,
+        told: Sequence[int],
         mask: int,
         runs: Sequence[tuple[int, int]],
     ) -> None:
@@ -109,6 +121,8 @@ class Passage:
         self.style = style
         self.lower = lower
         self.mask = mask
+        self._told = told
+        """The bits of the word tables of what stands between its spaces, piece by piece."""
         self._masks: dict[int, int] | None = None
         self._opens_whole: bool | None = None
         self._openings: list[int] | None = None
@@ -131,11 +145,10 @@ class Passage:
         done = length = 0
         for figure in self.figures:
             start = figure.start
-            parts.append(text[done:start])
+            parts += (text[done:start], MARKS[figure.sort])
             length += start - done
             at[length] = figure
             where[start] = length
-            parts.append(MARKS[figure.sort])
             length += 1
             done = figure.end
             bases.append(length)
@@ -144,19 +157,20 @@ class Passage:
         self._at, self._where, self._bases, self._origins = at, where, bases, origins
         self._places = list(at)
         self.text = "".join(parts)
-        self.sentences = self._sentences()
+        self.sentences, points = self._sentences()
         self._starts = [sentence.start for sentence in self.sentences]
-        self.text = self._with_stops_only()
+        self.text = self._with_stops_only(points)
 
-    def _sentences(self) -> list[Sentence]:
+    def _sentences(self) -> tuple[list[Sentence], list[int]]:
+        """Return the sentences, and where those that end in a point have it."""
         start, text, shortened = 0, self.text, _shortened(self.code)
-        found = []
+        found, points = [], []
         stops = _STOPS if "!" in text or "?" in text or "…" in text else _POINTS
         for match in stops.finditer(text):
             at, end = match.span()
             if text[at] == ".":
-                before = max(0, at - 15)
-                word = text[max(before, text.rfind(" ", before, at) + 1) : at]
+                before = at - 15 if at > 15 else 0
+                word = text[text.rfind(" ", before, at) + 1 or before : at]
                 # "fl. 1340", "m. 1863": nothing so short ends a sentence before a year.
                 if shortened[word] and not (
                     word in _LAST_UNITS and text[end : end + 1].isupper() and _counted(text, at)
@@ -165,22 +179,19 @@ class Passage:
                 if len(word.lstrip("(")) == 1 and text.startswith("\ue003", end):
                     continue
             found.append(Sentence(start, end))
+            points.append(at if text[at:end] == ". " else _last_point(text, start, end))
             start = end
         if start < len(text):
             found.append(Sentence(start, len(text)))
-        return found
+            points.append(_last_point(text, start, len(text)))
+        return found, points
 
-    def _with_stops_only(self) -> str:
+    def _with_stops_only(self, points: list[int]) -> str:
         """Turn every point that ends no sentence into the point of an abbreviation, so that patterns can tell."""
         text = self.text
         if "." not in text:
             return text
-        stops = []
-        for sentence in self.sentences:
-            start = sentence.start
-            last = start + len(text[start : sentence.end].rstrip(")]”’\"'»…!? \t")) - 1
-            if last >= start and text[last] == ".":
-                stops.append(last)
+        stops = [at for at in points if at >= 0]
         if len(stops) == text.count("."):
             return text
         pieces: list[str] = []
@@ -207,13 +218,18 @@ class Passage:
     def _read_sentences(self) -> dict[int, int]:
         """Return the bits of the word tables that each sentence may say something of, by where it starts."""
         # The source: number words are in tables too, and the skeleton has only their marks.
-        read, text = vocabulary(self.code).read, self.view.text
-        lower = self.lower if len(self.lower) == len(text) else None
+        known, told, text, lower = vocabulary(self.code), self._told, self.view.text, self.lower
+        alike, parted = len(lower) == len(text), _is_parted_by_spaces(lower, len(told))
         found = {}
-        start = self.source(0)
+        start = first = 0
         for sentence in self.sentences:
             end = self.source(sentence.end)
-            found[sentence.start] = read(text[start:end].lower() if lower is None else lower[start:end])
+            if alike and parted:
+                last = first + lower.count(" ", start, end) + (end == len(text))
+                found[sentence.start] = known.joined(told[first:last])
+                first = last
+            else:
+                found[sentence.start] = known.read(lower[start:end] if alike else text[start:end].lower())
             start = end
         return found
 

@@ -73,22 +73,32 @@ class Vocabulary:
 
     def read(self, lower: str) -> int:
         """Return the bits of all tables that the words of a text in lower case may stand in."""
+        return self.joined(self.told(lower))
+
+    def told(self, lower: str) -> list[int]:
+        """Return the bits of what stands between the spaces of a text in lower case, piece by piece.
+
+        A piece is looked up whole: most of them were met before, their words need not be found again.
+        """
+        return [*map(self._bits.__getitem__, self._split(lower))]
+
+    def joined(self, told: Iterable[int]) -> int:
+        """Return the bits of a text by those of its pieces."""
         found = self.always
-        # What stands between two spaces is looked up whole: most of it was met before, its words need not be found again.
-        for bits in set(map(self._bits.__getitem__, self._split(lower))):
+        for bits in set(told):
             found |= bits
         return found
-
-    def pieces(self, lower: str, wanted: int) -> list[str]:
-        """Return what stands between two spaces of a text in lower case and may belong to some word tables."""
-        known = self._bits
-        return [piece for piece in set(self._split(lower)) if known[piece] & wanted]
 
     def _split(self, lower: str) -> list[str]:
         """Return what stands between the spaces of a text, which several ask for in turn."""
         if lower is not self._last[0]:
             self._last = lower, lower.split()
         return self._last[1]
+
+    def pieces(self, lower: str, wanted: int) -> list[str]:
+        """Return what stands between two spaces of a text in lower case and may belong to some word tables."""
+        known = self._bits
+        return [piece for piece in set(self._split(lower)) if known[piece] & wanted]
 
     def _bits_of(self, piece: str) -> int:
         """Return the bits of the tables that the words of a piece of text belong to."""
