@@ -22,15 +22,17 @@ def alike(passage: Passage, figures: Sequence[Figure], whole: Figure) -> list[Fi
     """Return those of some counts that may be parts of a whole: money with money, a measure with no other measure."""
     of_whole, known = _kind(passage, whole), passage.kinds
     read = [(f, known.get(f.start) or _kind(passage, f)) for f in figures]
-    digits = not whole.worded and sum([not f.worded for f in figures]) > 1
-    usual = [kind.unit for _, kind in read if kind.unit]
-    return [
-        figure
-        for figure, kind in read
-        if not (kind.alone or (digits and kind.small) or figure is whole)
-        and (kind.money == of_whole.money or (of_whole.money and kind.bare))
-        and not (kind.unit and kind.unit != of_whole.unit and usual.count(kind.unit) == 1)
-    ]
+    money, unit = of_whole.money, of_whole.unit
+    kept = []
+    for figure, kind in read:
+        if kind.alone or figure is whole or (kind.money is not money and not (money and kind.bare)):
+            continue
+        if kind.small and not whole.worded and sum([not f.worded for f in figures]) > 1:
+            continue
+        if kind.unit and kind.unit != unit and sum([one.unit == kind.unit for _, one in read]) == 1:
+            continue
+        kept.append(figure)
+    return kept
 
 
 def _kind(passage: Passage, figure: Figure) -> Kind:
@@ -43,10 +45,10 @@ def _kind(passage: Passage, figure: Figure) -> Kind:
 
 def _read(passage: Passage, figure: Figure) -> Kind:
     text, behind = passage.text, passage.where(figure) + 1
-    unit = _UNIT.match(text, behind)
+    unit, value = _UNIT.match(text, behind), figure.value
     return Kind(
-        alone=figure.bound in ("min", "max") or figure.value < 1 or is_length(text, behind),
-        small=figure.worded and figure.value < _SMALL,
+        alone=figure.bound in ("min", "max") or value.numerator < value.denominator or is_length(text, behind),
+        small=figure.worded and value < _SMALL,
         money=is_money(passage, figure),
         bare=_BARE.match(text, behind) is not None,
         unit=unit["unit"].lower() if unit else "",

@@ -180,17 +180,23 @@ def slips(digits: str, kinds: Sequence[str] = SLIPS) -> Iterator[tuple[str, str]
 
 def is_slip(one: int, other: int) -> bool:
     """Whether one number is the other with one slip: a digit changed, lost or put in, or two neighbours swapped."""
-    a, b = str(one), str(other)
-    if a == b or abs(len(a) - len(b)) > 1:
+    longer, shorter = str(one), str(other)
+    if len(longer) < len(shorter):
+        longer, shorter = shorter, longer
+    more = len(longer) - len(shorter)
+    if more > 1 or longer == shorter:
         return False
-    if len(a) != len(b):
-        longer, shorter = (a, b) if len(a) > len(b) else (b, a)
-        at = next((i for i, digit in enumerate(shorter) if longer[i] != digit), len(shorter))
+    at = 0
+    for digit in shorter:
+        if longer[at] != digit:
+            break
+        at += 1
+    if more:
         return longer[at + 1 :] == shorter[at:]
-    off = [i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
-    if len(off) == 1:
+    if longer[at + 1 :] == shorter[at + 1 :]:
         return True
-    return len(off) == 2 and off[1] == off[0] + 1 and a[off[0]] == b[off[1]] and a[off[1]] == b[off[0]]
+    swapped = longer[at] == shorter[at + 1] and longer[at + 1] == shorter[at]
+    return swapped and longer[at + 2 :] == shorter[at + 2 :]
 
 
 def grouped(value: int, like: str) -> str:

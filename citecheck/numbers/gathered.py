@@ -8,27 +8,19 @@ from __future__ import annotations
 
 import re
 import sys
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 from citecheck.numbers.alike import alike
+from citecheck.numbers.around import Around, Run, is_last
 from citecheck.numbers.figure import Figure, Sort
-from citecheck.numbers.listing import Listing, counts
+from citecheck.numbers.listing import Listing
 from citecheck.numbers.lists import AMONG
-from citecheck.numbers.nesting import is_open, top_level
+from citecheck.numbers.nesting import is_open
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import said, whole_word, words_of
-from citecheck.numbers.slips import may_be_meant
 
-_REACH = 14
-"""How many counts around a whole are looked at."""
-_LONGEST = 1500
-"""No list of prose is longer."""
-_MOST = 8
-"""Longer lists stand in tables."""
 _LARGE = 100
 """Smaller totals are met by chance: they need a word that puts things together, in one sentence with their parts."""
 _SMALLEST = 5
@@ -71,114 +63,36 @@ def _listing_word(code: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{claims}|{said(code, 'of_these')})(?!\w)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """Counts of the stretch ``[start, end)`` that may be the parts of a whole."""
-
-    start: int
-    end: int
-    kept: Sequence[Figure]
-    told_only: bool = False
-    """Whether nothing but a word can make it a sum."""
-
-
 def gathered(passage: Passage) -> Iterator[Listing]:
     """Yield the wholes of a passage with each run of counts that may be their parts, the likeliest first.
 
     Only of wholes that one run or more would add to but for a slip: reckoning is quicker than reading what words say.
     """
-    found = counts(passage, 0, len(passage.text)) if passage.text.count("\ue001") > 2 else []
-    places = [passage.where(f) for f in found]
-    values = [_whole_number(f) for f in found]
-    misprinted = any(f.fault for f in found)
-    for index, whole in enumerate(found):
-        aim, first, last = values[index], max(0, index - _REACH), index + 1 + _REACH
-        if aim < 20 or not (
-            misprinted or _may_add(aim, values[first:index]) or _may_add(aim, values[index + 1 : last])
-        ):
-            continue
-        if whole.bound in ("max", "about") or whole.scaled or whole.fault or whole.step < 1:
-            continue
-        own = passage.sentence_of(places[index])
-        lowest = passage.sentences[max(0, own - 2)].start
-        highest = passage.sentences[min(own + 2, len(passage.sentences) - 1)].end
-        first, last = max(first, bisect_left(places, lowest)), min(last, bisect_left(places, highest))
-        before = list(_runs_before(passage, whole, found[first:index], own))
-        behind = list(_runs_behind(passage, whole, found[index + 1 : last], own))
-        if not any(_is_near(passage, whole, run) for run in (*before, *behind)):
-            continue
-        if _RANGED.match(passage.text, places[index] + 1):
-            continue  # "From 60 to 85 kopecks".
-        yield from _before(passage, whole, own, before)
-        if behind:
-            yield from _behind(passage, whole, found[index + 1], own, behind)
-
-
-def _whole_number(figure: Figure) -> int:
-    """The value of a figure, nought if it has a fraction."""
-    return figure.value.numerator if figure.value.denominator == 1 else 0
-
-
-def _may_add(aim: int, values: Sequence[int]) -> bool:
-    """Whether those of some values that are less than a total come to more than half of it."""
-    return 2 * sum([value for value in values if value < aim]) > aim
-
-
-def _is_near(passage: Passage, whole: Figure, run: _Run) -> bool:
-    """Whether the counts of a run that can be added are one slip away from a whole."""
-    may_add = _may_add(_whole_number(whole), [_whole_number(f) for f in run.kept]) or any(f.fault for f in run.kept)
-    parts = _parts(passage, whole, run) if may_add else ()
-    return len(parts) > 0 and may_be_meant(whole, parts)
-
-
-def _parts(passage: Passage, whole: Figure, run: _Run) -> Sequence[Figure]:
-    """The counts of a run that can be added; none if they make no list."""
-    if not 1 < len(run.kept) < _REACH or run.end - run.start > _LONGEST:
-        return ()
-    parts = alike(passage, _of_one_level(passage, whole, run.kept), whole)
-    return parts if 1 < len(parts) <= _MOST else ()
-
-
-def _runs_before(passage: Passage, whole: Figure, earlier: Sequence[Figure], own: int) -> Iterator[_Run]:
-    """The counts before a whole in its sentence, in it and those before, and behind its last colon."""
-    at, sentences = passage.where(whole), passage.sentences
-    places = [passage.where(f) for f in earlier]
-    for first in range(own, max(-1, own - 3), -1):
-        start = sentences[first].start
-        yield _Run(start, at, earlier[bisect_left(places, start) :])
-    low = max(sentences[own].start, at - _LONGEST)
-    colon = max(passage.text.rfind(mark, low, at) for mark in ":;")
-    if colon > 0:
-        yield _Run(colon, at, earlier[bisect_left(places, colon) :], told_only=True)
-
-
-def _runs_behind(passage: Passage, whole: Figure, later: Sequence[Figure], own: int) -> Iterator[_Run]:
-    """The counts behind a whole, up to each place where their list may end."""
-    if not later:
+    if passage.text.count("\ue001") < 3:
         return
-    at, sentences = passage.where(whole), passage.sentences
-    places = [passage.where(f) for f in later]
-    for last in range(passage.sentence_of(places[0]), min(own + 3, len(sentences))):
-        end = sentences[last].end
-        some = later[: bisect_left(places, end)]
-        for stop in _stops(passage, some, at, end):
-            yield _Run(at, stop, some[: bisect_left(places, stop)])
+    around = Around(passage)
+    for index, own, before, behind in around.wholes():
+        if _RANGED.match(passage.text, around.places[index] + 1):
+            continue  # "From 60 to 85 kopecks".
+        yield from _before(around, index, own, before)
+        if behind:
+            yield from _behind(around, index, own, behind)
 
 
-def _before(passage: Passage, whole: Figure, own: int, runs: Sequence[_Run]) -> Iterator[Listing]:
+def _before(around: Around, index: int, own: int, runs: Sequence[Run]) -> Iterator[Listing]:
     """Runs of parts before their whole."""
-    at, text = passage.where(whole), passage.text
-    clause = text[max(passage.sentences[own].start, at - _CLAUSE) : at]
-    near = clause[clause.rfind("\ue001") + 1 :]
+    passage, at = around.passage, around.places[index]
+    text, start = passage.text, passage.sentences[own].start
+    near = _up_to(text, max(start, at - _CLAUSE), at)
     behind = _NEAR_BEHIND.match(text, at + 1)
     strong = _puts_together(passage, near) or (behind is not None and _puts_together(passage, behind[0]))
-    first_count = text.find("\ue001", passage.sentences[own].start, at)
+    first_count = text.find("\ue001", start, at)
     if not strong and first_count > 0:
-        strong = _puts_together(passage, text, max(passage.sentences[own].start, first_count - _CLAUSE), first_count)
+        strong = _puts_together(passage, text, max(start, first_count - _CLAUSE), first_count)
     told = strong or (passage.says("gathering", "making", "so") and _verb(passage.code).search(near) is not None)
     for run in runs:
-        if told or (not run.told_only and _is_series(passage, alike(passage, run.kept, whole))):
-            listing = _listing(passage, whole, run, strong=strong)
+        if told or (not run.told_only and _is_series(around, index, run)):
+            listing = _listing(around, index, run, strong=strong)
             if listing is not None:
                 yield listing
 
@@ -187,23 +101,28 @@ _RANGED = re.compile(r"(?:\s[^\W\d_]+․?)?\s(?:to|bis|auf|до|по|à)\s\ue001
 _NEAR_BEHIND = re.compile(r"[^.;:,\ue001\ue002\ue004]{0,40}(?:,\s(?!\ue001)[^.;:,\ue001\ue002\ue004]{0,20})?")
 
 
-def _behind(passage: Passage, whole: Figure, following: Figure, own: int, runs: Sequence[_Run]) -> Iterator[Listing]:
+def _behind(around: Around, index: int, own: int, runs: Sequence[Run]) -> Iterator[Listing]:
     """Runs of parts behind their whole, with the count that follows it."""
-    at, text = passage.where(whole), passage.text
-    before = text[max(passage.sentences[own].start, at - 60) : at]
-    before = before[before.rfind("\ue001") + 1 :]
-    between = text[at + 1 : passage.where(following)]
+    passage, at = around.passage, around.places[index]
+    text = passage.text
+    before = _up_to(text, max(passage.sentences[own].start, at - 60), at)
+    between = text[at + 1 : around.places[index + 1]]
     strong = _puts_together(passage, before) or _puts_together(passage, between) or _LIST.search(between) is not None
     told = strong or _whole_first(passage.code).search(f"{before} \ue001 {between}")
     listed = passage.says("comprised", "distributed", "of_these") and _is_listing(passage.code, between)
     for run in runs:
-        if not told and not _is_series(passage, alike(passage, run.kept, whole)):
+        if not told and not _is_series(around, index, run):
             continue
         if not (strong or listed) and whole_word(passage.code, "income").search(text, at, run.end):
             continue  # An account, which has its own check.
-        listing = _listing(passage, whole, run, strong=bool(strong or listed))
+        listing = _listing(around, index, run, strong=bool(strong or listed))
         if listing is not None:
             yield listing
+
+
+def _up_to(text: str, start: int, at: int) -> str:
+    """What of a stretch stands behind its last count."""
+    return text[max(start, text.rfind("\ue001", start, at) + 1) : at]
 
 
 def _is_listing(code: str, between: str) -> bool:
@@ -212,38 +131,26 @@ def _is_listing(code: str, between: str) -> bool:
 
 
 _LIST = re.compile(r"[:—–]\s[^.;]*\Z|\(\Z")
-_LAST = re.compile(r"(?:,|\s)(?:and|und|et|и|та|і|й|sowie|ainsi que|а)\s[^,;.:\ue001\ue002]{0,40}\Z", re.IGNORECASE)
-
-
-def _stops(passage: Passage, some: Sequence[Figure], start: int, end: int) -> Iterator[int]:
-    """Where a list may end: with its sentence, at a semicolon, or behind the member that "and" introduces."""
-    yield end
-    semicolon = passage.text.rfind(";", start, end)
-    if semicolon > 0:
-        yield semicolon
-    for one, other in pairwise(some):
-        between = passage.text[passage.where(one) + 1 : passage.where(other)]
-        if _LAST.search(between) and other is not some[-1]:
-            yield passage.where(other) + 1
-
-
 _NEXT = re.compile(r"[^.:\ue001\ue002\ue004]{0,60}[,;]\s[^.:;\ue001\ue002\ue004]{0,60}\Z")
 
 
-def _is_series(passage: Passage, some: Sequence[Figure]) -> bool:
-    """Whether three counts or more are the members of one series in one sentence."""
+def _is_series(around: Around, index: int, run: Run) -> bool:
+    """Whether the counts of a run that are of one kind with a whole, three or more, are one series in one sentence."""
+    passage = around.passage
+    some = alike(passage, around.kept(run), around.figures[index])
     if len(some) < 3:
         return False
-    places = [passage.where(f) for f in some]
+    text, places = passage.text, [passage.where(f) for f in some]
     if passage.sentence_of(places[0]) != passage.sentence_of(places[-1]):
         return False
-    gaps = [passage.text[one + 1 : other] for one, other in pairwise(places)]
-    last = _LAST.search(gaps[-1]) or _NEXT.match(gaps[-1])
+    gaps = [text[one + 1 : other] for one, other in pairwise(places)]
+    last = is_last(text, places[-2] + 1, places[-1]) or _NEXT.match(gaps[-1])
     return bool(last) and all(_NEXT.match(gap) for gap in gaps[:-1])
 
 
-def _listing(passage: Passage, whole: Figure, run: _Run, *, strong: bool) -> Listing | None:
-    parts, start, end = _parts(passage, whole, run), run.start, run.end
+def _listing(around: Around, index: int, run: Run, *, strong: bool) -> Listing | None:
+    passage, whole = around.passage, around.figures[index]
+    parts, start, end = around.parts(index, run), run.start, run.end
     if not parts:
         return None
     stretch = passage.text[start:end]
@@ -283,8 +190,8 @@ def _halves(passage: Passage, whole: Figure, parts: Sequence[Figure]) -> bool:
         return False
     lead = passage.text[passage.where(whole) + 1 : passage.where(parts[0])]
     them = re.search(rf"(?:{said(passage.code, 'of_these')})\s(?:[^\W\d_]+\s){{0,3}}\Z", lead, re.IGNORECASE)
-    joined = _LAST.search(passage.text[passage.where(parts[0]) + 1 : passage.where(parts[1])])
-    return bool(them and joined) and 10 * abs(whole.value - parts[0].value - parts[1].value) <= whole.value
+    joined = is_last(passage.text, passage.where(parts[0]) + 1, passage.where(parts[1]))
+    return them is not None and joined and 10 * abs(whole.value - parts[0].value - parts[1].value) <= whole.value
 
 
 _ORDINAL = re.compile(
@@ -297,26 +204,3 @@ def _of_several_years(passage: Passage, start: int, end: int, parts: int) -> boo
     """Whether a stretch names two years and not one for each part."""
     years = {f.raw for f in passage.counts(start, end, Sort.OPAQUE) if f.what == "year"}
     return 1 < len(years) < parts
-
-
-_OWN_BRACKET = re.compile(
-    r"(?:\A|[,;:().]|\s(?:and|und|et|и|та|і|й)(?=\s))(?P<name>[^,;:().\ue001\ue002]*)\([^()\ue001\ue002]{0,24}\Z",
-    re.IGNORECASE,
-)
-
-
-def _of_one_level(passage: Passage, whole: Figure, found: Sequence[Figure]) -> list[Figure]:
-    """The counts that are no parts of others; one in brackets behind a name that has no other is a part itself.
-
-    What opened the list behind a whole ("of them") does not make its first count a part of another.
-    """
-    kept = top_level(passage, list(found))
-    if len(kept) == len(found):
-        return kept
-    first = alike(passage, found, whole)[:1] if found[0].start > whole.start else ()
-    for figure in found:
-        at = passage.where(figure)
-        match = _OWN_BRACKET.search(passage.text, max(0, at - 80), at) if figure not in kept else None
-        if figure not in kept and (figure in first or (match is not None and match["name"].strip())):
-            kept.append(figure)
-    return sorted(kept, key=lambda f: f.start)

@@ -11,19 +11,27 @@ from citecheck.numbers.figure import Figure
 
 def may_be_meant(whole: Figure, parts: Sequence[Figure]) -> bool:
     """Whether one slip explains why a run of counts does not add to a whole that is larger than each of them."""
-    faulty = [f for f in parts if f.fault]
-    if whole.fault or len(faulty) > 1 or any(f.bound or f.scaled for f in parts) or not whole_numbers([whole, *parts]):
+    if whole.fault or whole.value.denominator != 1:
         return False
-    aim, values = whole.value.numerator, [f.value.numerator for f in parts]
-    added = sum(values)
+    faulty, values = None, []
+    for part in parts:
+        printed = part.value
+        if part.bound or part.scaled or printed.denominator != 1 or (part.fault and faulty is not None):
+            return False
+        faulty = part if part.fault else faulty
+        values.append(printed.numerator)
+    aim, added = whole.value.numerator, sum(values)
     off = aim - added
-    if faulty:
-        return needs(faulty[0], off + faulty[0].value.numerator)
+    if faulty is not None:
+        return needs(faulty, off + faulty.value.numerator)
     if not aim < 2 * added < 4 * aim or max(values) >= aim:
         return False
-    return a.is_slip(aim, added) or any(
-        value >= 10 and value + off >= 10 and needs(f, value + off) for f, value in zip(parts, values, strict=True)
-    )
+    if a.is_slip(aim, added):
+        return True
+    for part, value in zip(parts, values, strict=True):
+        if value >= 10 and value + off >= 10 and needs(part, value + off):
+            return True
+    return False
 
 
 def whole_numbers(parts: Sequence[Figure]) -> bool:
@@ -33,9 +41,6 @@ def whole_numbers(parts: Sequence[Figure]) -> bool:
 
 def needs(figure: Figure, value: Fraction | int) -> bool:
     """Whether a value is one slip away from a figure as printed."""
-    return (
-        value.denominator == 1
-        and value > 0
-        and figure.value.denominator == 1
-        and a.is_slip(int(a.digits_of(figure) or 0), int(value))
-    )
+    if value <= 0 or value.denominator != 1 or figure.value.denominator != 1:
+        return False
+    return a.is_slip(int(a.digits_of(figure) or 0), value.numerator)
