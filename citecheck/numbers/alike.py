@@ -20,7 +20,8 @@ _SMALL = 20
 
 def alike(passage: Passage, figures: Sequence[Figure], whole: Figure) -> list[Figure]:
     """Return those of some counts that may be parts of a whole: money with money, a measure with no other measure."""
-    of_whole, known = _kind(passage, whole), passage.kinds
+    known = passage.kinds
+    of_whole = known.get(whole.start) or _kind(passage, whole)
     read = [(f, known.get(f.start) or _kind(passage, f)) for f in figures]
     money, unit = of_whole.money, of_whole.unit
     kept = []

@@ -24,6 +24,8 @@ _LONGEST = 1500
 """No list of prose is longer."""
 _MOST = 8
 """Longer lists stand in tables."""
+_LEAST = 20
+"""Smaller totals are met by chance."""
 _SENTENCES = 2
 """How many sentences before or behind its own the parts of a whole may stand in."""
 _FAULT = attrgetter("fault")
@@ -55,6 +57,7 @@ class Around:
         """The index of the first count from each sentence on."""
         self._firsts.append(len(self.figures))
         self._parts: dict[tuple[int, int, int], Sequence[Figure]] = {}
+        self._near: dict[tuple[int, int, int], bool] = {}
         self._lasts: dict[int, bool] = {}
         self._own_brackets: dict[int, bool] = {}
 
@@ -62,13 +65,15 @@ class Around:
         """Yield the counts that one run or more would add to but for a slip: the index, its sentence, all runs before and behind."""
         sentence, last_sentence = 0, len(self._firsts) - 2
         for index, aim in enumerate(self._values):
+            if aim < _LEAST:
+                continue
             while self._firsts[sentence + 1] <= index:
                 sentence += 1
             first = max(index - _REACH, self._firsts[max(0, sentence - _SENTENCES)])
             last = min(index + 1 + _REACH, self._firsts[min(sentence + _SENTENCES, last_sentence) + 1])
             before = self._may_add(aim, first, index)
             behind = self._may_add(aim, index + 1, last)
-            if not (before or behind) or aim < 20 or not _may_be_whole(self.figures[index]):
+            if not (before or behind) or not _may_be_whole(self.figures[index]):
                 continue
             earlier = list(self._runs_before(index, first, sentence)) if before else []
             later = list(self._runs_behind(index, last, sentence)) if behind else []
@@ -87,14 +92,13 @@ class Around:
 
     def parts(self, index: int, run: Run) -> Sequence[Figure]:
         """Return the counts of a run that can be added to make one whole; none if they make no list."""
-        first, last = run.first, run.last
-        if not 1 < last - first < _REACH or run.end - run.start > _LONGEST:
+        if not _is_list(run):
             return ()
-        key = index, first, last
+        key = index, run.first, run.last
         found = self._parts.get(key)
         if found is None:
             whole = self.figures[index]
-            found = alike(self.passage, self._of_one_level(whole, self.figures[first:last]), whole)
+            found = alike(self.passage, self._of_one_level(whole, self.figures[run.first : run.last]), whole)
             found = self._parts[key] = found if 1 < len(found) <= _MOST else ()
         return found
 
@@ -106,10 +110,14 @@ class Around:
 
     def _is_near(self, index: int, run: Run) -> bool:
         """Whether the counts of a run that can be added are one slip away from a whole."""
-        if not self._may_add(self._values[index], run.first, run.last):
+        if not _is_list(run):
             return False
-        parts = self.parts(index, run)
-        return len(parts) > 0 and may_be_meant(self.figures[index], parts)
+        key = index, run.first, run.last
+        found = self._near.get(key)
+        if found is None:
+            parts = self.parts(index, run) if self._may_add(self._values[index], run.first, run.last) else ()
+            found = self._near[key] = len(parts) > 0 and may_be_meant(self.figures[index], parts)
+        return found
 
     def _runs_before(self, index: int, first: int, own: int) -> Iterator[Run]:
         """The counts before a whole in its sentence, in it and those before, and behind its last colon."""
@@ -169,6 +177,11 @@ class Around:
             match = _OWN_BRACKET.search(self.passage.text, max(0, at - 80), at)
             found = self._own_brackets[figure.start] = match is not None and match["name"].strip() != ""
         return found
+
+
+def _is_list(run: Run) -> bool:
+    """Whether a run is neither too short nor too long to be a list of prose."""
+    return 1 < run.last - run.first < _REACH and run.end - run.start <= _LONGEST
 
 
 def _may_be_whole(figure: Figure) -> bool:

@@ -8,6 +8,7 @@ from citecheck.lang import by_code, stop_words
 from citecheck.numbers.figure import Figure
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import in_any
+from citecheck.numbers.remembered import Remembered
 
 MONEY = re.compile(rf"{in_any('money')}(?!\w)", re.IGNORECASE)
 """The name of a currency. Sums of money say nothing of what they were paid for."""
@@ -16,6 +17,9 @@ _WORD_BEHIND = re.compile(r"\s?([^\W\d_]+)")
 
 _COIN = re.compile(r"\s(?:р|к|fl|fr|kr|rbl|rtl|thlr|rthlr|kop|sgr|pf)[.․]\s?(?![^\W\d_]{0,2}[.․])", re.IGNORECASE)
 """Coins by their first letters, with a point: ``6 р. 40 к.``."""
+
+_POINTS = (".", "․")
+_NAMES_MONEY: Remembered[bool] = Remembered(lambda word: MONEY.match(word) is not None)
 
 
 def of_other_units(passage: Passage, first: Figure, last: Figure) -> bool:
@@ -35,7 +39,8 @@ def is_money(passage: Passage, figure: Figure) -> bool:
     behind = _WORD_BEHIND.match(text, figure.end)
     if behind is None:
         return False
-    return MONEY.match(behind[1]) is not None or _COIN.match(text, figure.end) is not None
+    end = behind.end()
+    return _NAMES_MONEY[behind[1]] or (text[end : end + 1] in _POINTS and _COIN.match(text, figure.end) is not None)
 
 
 def counts_things(passage: Passage, figure: Figure) -> bool:
