@@ -16,7 +16,7 @@ from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.lengths import is_length
 from citecheck.numbers.lists import whole_is_total
 from citecheck.numbers.passage import Passage, Sentence
-from citecheck.numbers.patterns import PLAIN, in_any, of, said, spoken, whole_word, words_of
+from citecheck.numbers.patterns import PLAIN, WORD, in_any, of, said, spoken, whole_word, words_of
 from citecheck.numbers.share_claims import claim, judge, lost_digit
 
 _REACH = 3
@@ -136,18 +136,18 @@ def _pairs(code: str, shared: bool) -> re.Pattern[str]:
     just = rf"(?:(?:{words_of(code, 'just')})\s)?"
     total = rf"(?:\s(?:{said(code, 'out_of')}|{said(code, 'of_these')}|{words_of(code, 'whole_noun')})(?:\s[^\W\d_]+){{0,3}})?"
     return re.compile(
-        rf"(?P<k>\ue001)(?=[^\ue001\ue002]{{0,400}}\ue002){PLAIN}(?:\s?[(\[]\s?(?:{spoken(code, 'that_is')}\s)?{just}(?P<p>\ue002){total}\s?[)\],;]"
+        rf"(?P<k>\ue001)(?=[^\ue001\ue002]{{0,400}}\ue002)(?:(?:\s{WORD}){{5,9}}\s?[(\[]\s?(?P<u>\ue002)\s?[)\],;]|{PLAIN}(?:\s?[(\[]\s?(?:{spoken(code, 'that_is')}\s)?{just}(?P<p>\ue002){total}\s?[)\],;]"
         rf"|{sharing}{just}(?P<r>\ue002)"
         rf"|,\s{just}(?P<t>\ue002)\s(?:{said(code, 'of_these')}|{words_of(code, 'whole_noun')})(?!\w)"
         rf"|\s?[–—:]\s{just}(?P<s>\ue002)(?=\s?[,;.]|\Z)"
-        rf"|\s?[,–—]\s?{spoken(code, 'that_is')}\s(?:at\s|in\s)?{just}(?P<q>\ue002)(?=\s?[,;.)–—]|\s(?:{said(code, 'of_these')}|{words_of(code, 'whole_noun')})))",
+        rf"|\s?[,–—]\s?{spoken(code, 'that_is')}\s(?:at\s|in\s)?{just}(?P<q>\ue002)(?=\s?[,;.)–—]|\s(?:{said(code, 'of_these')}|{words_of(code, 'whole_noun')}))))",
         re.IGNORECASE,
     )
 
 
 def _wholes_before(passage: Passage, used: set[int]) -> Iterator[Share]:
     for match in _pairs(passage.code, passage.says("sharing")).finditer(passage.text):
-        group = next(name for name in "pqrst" if match[name])
+        group = next(name for name in "pqrstu" if match[name])
         pair = _Pair(passage.of(match, "k"), passage.of(match, group), match.start(), match.end())
         if any(passage.place(f).start in used for f in (pair.part, pair.share)):
             continue
