@@ -108,9 +108,9 @@ LANGUAGE = Language(
             "eighths": (1, 8), "ninth": (1, 9), "ninths": (1, 9), "tenth": (1, 10), "tenths": (1, 10),
             "twentieth": (1, 20), "twentieths": (1, 20), "hundredth": (1, 100),
         },
-        percent=("%", "per cent", "percent", "per-cent", "pct"),
+        percent=("%", "per cent", "percent", "per-cent", "pct", "to the hundred", "to every hundred", "in every hundred", "per hundred", "out of every hundred", "for every hundred"),
         points=("percentage points", "percentage point", "points", "pp"),
-        permille=("‰", "per mille", "per thousand", "in the thousand", "in a thousand", "in every thousand", "to the thousand", "a thousand of the population"),
+        permille=("‰", "per mille", "per thousand", "in the thousand", "in a thousand", "in every thousand", "to the thousand", "a thousand of the population", "to every thousand", "for every thousand", "out of every thousand", "to a thousand", "a thousand souls", "a thousand inhabitants"),
         at_least=("more than", "over", "above", "at least", "no fewer than", "no less than", "not less than", "exceeding", "upwards of", "in excess of", "minimum of", "greater than", "just over", "slightly over", "well over", "a little over", "a little more than", "slightly more than", "just above", "barely more than", "a shade over",),
         at_most=(
             "less than", "fewer than", "under", "below", "up to", "at most", "no more than", "not more than",
