@@ -147,7 +147,7 @@ _PAIR = re.compile(r"(\d[\d,.\u00a0\u202f]*)/(\d[\d,.\u00a0\u202f]*)")
 
 
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|e|er|ère|ème|º|°|-?(?:й|я|го|му|м|х|ю|е|й|ій|тя|та|ше|тий))(?!\w)")
-_GERMAN_ORDINAL = re.compile(r"\.\s[A-ZÄÖÜ]")
+_GERMAN_ORDINAL = re.compile(r"\.\s(?P<word>[A-ZÄÖÜ][^\W\d_]*)")
 _SUFFIX = re.compile(r"[a-zа-я]{1,2}\b(?!\s)")
 _METRIC = re.compile(r"(?:km|kg|cm|mm|mg|ha|м|г|т|кг|км|см|га|m|g|t)\b")
 _COINS = re.compile(
@@ -316,8 +316,9 @@ class _Reader:
         return ""
 
     def _is_ordinal(self, after: str, raw: str) -> bool:
-        if self.code == "de" and len(raw) <= 3 and _GERMAN_ORDINAL.match(after):
-            return True
+        german = _GERMAN_ORDINAL.match(after) if self.code == "de" and len(raw) <= 3 else None
+        if german:
+            return german["word"].lower() not in stop_words("de")  # "… waren es 236. Die": a sentence ends.
         return _ORDINAL.match(after) is not None
 
     def _counts_people(self, after: str) -> bool:
