@@ -25,7 +25,7 @@ def with_elliptic_shares(text: str, figures: list[Figure]) -> list[Figure]:
     found = figures
     row: Figure | None = None
     for index, figure in enumerate(figures):
-        if figure.sort is Sort.PERCENT:
+        if figure.sort is _PERCENT:
             bracketed = text.startswith(")", figure.end) and figure.step < 1 and not figure.worded
             row = figure if bracketed else None
             for place in _told_row(text, figures, index) if not bracketed and not figure.worded else ():
@@ -39,6 +39,10 @@ def with_elliptic_shares(text: str, figures: list[Figure]) -> list[Figure]:
             found = found if found is not figures else list(figures)
             found[index] = row
     return found
+
+
+_PERCENT = Sort.PERCENT
+"""Looked up once: a member of an enumeration takes long to look up."""
 
 
 def _goes_on(text: str, row: Figure, figure: Figure) -> bool:

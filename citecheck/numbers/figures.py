@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from enum import Enum
 from fractions import Fraction
 from functools import cache, partial
@@ -53,7 +52,7 @@ def figures(
     to be no quantities, with what they are. ``lower``, ``mask`` and ``runs`` are the text in lower case, the word tables its
     words belong to and its :func:`citecheck.numbers.masks.digit_runs`, where the caller has them.
     """
-    hidden: list[Figure] = [Figure(a, b, Sort.OPAQUE, text[a:b], what=what) for a, b, what in sorted(opaque)]
+    hidden = [_opaque(a, b, text[a:b], what) for a, b, what in (sorted(opaque) if len(opaque) > 1 else opaque)]
     spaced = style.space_groups or by_code(code).decimal == ","
     pattern = _DIGITS_IN_SPACED_GROUPS if spaced else _DIGITS
     found = _in_digits(_Reader(text, code, style), pattern, hidden, digit_runs(text) if runs is None else runs)
@@ -91,6 +90,16 @@ def _in_digits(
             found.append(figure)
             end = figure.end
     return found
+
+
+def _opaque(start: int, end: int, raw: str, what: str) -> Figure:
+    """Return a figure that is no quantity."""
+    return Figure(start, end, _OPAQUE, raw, _NOUGHT, _ONE, "", False, False, (), "", what)
+
+
+_COUNT, _PERCENT, _OPAQUE = Sort.COUNT, Sort.PERCENT, Sort.OPAQUE
+"""Looked up once: a member of an enumeration takes long to look up."""
+_NOUGHT, _ONE = Fraction(0), Fraction(1)
 
 
 def _goes_on(behind: str) -> bool:
@@ -181,6 +190,7 @@ class _Reader:
         self._people = _people(code)
         self._values = values(style.decimal, style.sure or style.likely)
         self._follows = _follows(code)
+        self._may_be_pounds = "£" in text
         self._may_be_vulgar = not text.isascii() and any(map(text.__contains__, _VULGAR_VALUES))
 
     # Figures in digits.
@@ -217,30 +227,31 @@ class _Reader:
         ranged = _RANGED.fullmatch(whole) if "/" not in whole and ":" not in whole else None
         if ranged:
             first = self.classified(start, start + len(ranged[1]), ranged[1])
-            return replace(first, sort=Sort.OPAQUE, what="range") if "%" not in self.text[end : end + 2] else first
-        return Figure(start, end, Sort.OPAQUE, whole, what="identifier")
+            if "%" not in self.text[end : end + 2]:
+                first.sort, first.what = _OPAQUE, "range"
+            return first
+        return _opaque(start, end, whole, "identifier")
 
     def classified(self, start: int, end: int, raw: str) -> Figure:
         """Return the figure of some digits with what they are."""
         text = self.text
         if len(raw) > 18 and sum(ch.isdigit() for ch in raw[:40]) > 18:
-            return Figure(start, end, Sort.OPAQUE, raw, what="identifier")
+            return _opaque(start, end, raw, "identifier")
         value, step, alternatives, fault = self._values[raw]
         if value is None:
-            return Figure(start, end, Sort.OPAQUE, raw, what="identifier")
-        if text[start - 1 : start] == "£" and (coins := _COINS.match(text, end)) is not None:
+            return _opaque(start, end, raw, "identifier")
+        follows = self._follows[text[end : end + 6]]
+        if follows is _PERCENT_SIGN:
+            end += 1
+            return Figure(start, end, _PERCENT, text[start:end], value, step, "", False, False, alternatives, fault, "")
+        if self._may_be_pounds and text[start - 1 : start] == "£" and (coins := _COINS.match(text, end)) is not None:
             over = Fraction(int(coins["s"] or 0), 20) + Fraction(int(coins["d"] or coins["pence"] or 0), 240)
             end = coins.end() - (coins[0][-1] == ".")
-            return Figure(start, end, Sort.COUNT, text[start:end], value + over, PENNY)
-        if text.startswith("%", end):
-            return Figure(
-                start, end + 1, Sort.PERCENT, text[start : end + 1], value, step, "", False, False, alternatives, fault
-            )
-        follows = self._follows[text[end : end + 6]]
-        if follows is _Behind.ANY or self._may_be_vulgar:
+            return Figure(start, end, _COUNT, text[start:end], value + over, PENNY)
+        if follows is _ANY or self._may_be_vulgar:
             return self._with_unit(start, end, raw, (value, step, alternatives, fault))
         what = self._bare(start, end, raw, follows)
-        sort = Sort.OPAQUE if what else Sort.COUNT
+        sort = _OPAQUE if what else _COUNT
         return Figure(start, end, sort, raw, value, step, "", False, False, alternatives, fault, what)
 
     def _bare(self, start: int, end: int, raw: str, follows: _Behind) -> str:
@@ -251,11 +262,11 @@ class _Reader:
         if is_identified(text, start):
             return "identifier"
         if len(raw) == 4 and raw.isdigit() and 1000 <= int(raw) <= 2100:
-            if follows is _Behind.MARK:
+            if follows is _MARK:
                 return "year"
             after = text[end : end + 24]
             return "" if self._counts_people(after) or self._counts_things(after) else "year"
-        return "measure" if follows is _Behind.MEASURE else ""
+        return "measure" if follows is _MEASURING else ""
 
     def _with_unit(
         self, start: int, end: int, raw: str, read: tuple[Fraction, Fraction, tuple[Fraction, ...], str]
@@ -265,10 +276,10 @@ class _Reader:
         part = _VULGAR.match(text, end) if self._may_be_vulgar and raw.isdigit() else None
         if part:
             value, step, end = value + _VULGAR_VALUES[part["sign"]], Fraction(1, 4), part.end()
-        sort, scaled, what = Sort.COUNT, False, ""
+        sort, scaled, what = _COUNT, False, ""
         if may_follow(text, end, self.code):
             sort, end = unit(text, end)
-            scaling = scale(self.code).match(text, end) if sort is Sort.COUNT else None
+            scaling = scale(self.code).match(text, end) if sort is _COUNT else None
             if scaling and not (
                 (scaling["short"] and scaling["short"] not in ("bn", "m", "M"))
                 or (scaling["short"] == "m" and "." not in raw)
@@ -277,9 +288,9 @@ class _Reader:
                 value, step, scaled = value * factor, step * factor, True
                 alternatives = tuple(a * factor for a in alternatives)
                 end = scaling.end()
-        if sort is Sort.COUNT and not scaled:
+        if sort is _COUNT and not scaled:
             what = self._not_quantity(start, end, raw)
-            sort = Sort.OPAQUE if what else sort
+            sort = _OPAQUE if what else sort
         return Figure(start, end, sort, text[start:end], value, step, "", False, scaled, alternatives, fault, what)
 
     def _scale_of(self, match: re.Match[str]) -> int:
@@ -351,6 +362,12 @@ class _Behind(Enum):
     """A space, and then no unit."""
     MEASURE = 3
     """A space and then what only a time, an angle or a year can have: "h", "p.m.", "BC"."""
+    PERCENT = 4
+    """The sign of percentages."""
+
+
+_ANY, _MARK, _MEASURING, _PERCENT_SIGN = _Behind.ANY, _Behind.MARK, _Behind.MEASURE, _Behind.PERCENT
+"""Looked up once: a member of an enumeration takes long to look up."""
 
 
 @cache
@@ -361,8 +378,8 @@ def _follows(code: str) -> Remembered[_Behind]:
 
 def _read_behind(code: str, behind: str) -> _Behind:
     letter = behind[:1]
-    if not letter:
-        return _Behind.MARK
+    if letter in ("", "%"):
+        return _Behind.PERCENT if letter else _Behind.MARK
     if letter.isspace():
         if may_begin_unit(code, behind[1:]):
             return _Behind.ANY

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Sequence
 from functools import cache
 
 from citecheck.lang import by_code
@@ -14,17 +14,16 @@ _ARTICLES = ("the", "a", "an", "die", "den", "der", "la", "le", "les", "only", "
 
 
 def with_hedges(text: str, figures: list[Figure], code: str) -> list[Figure]:
-    """Return figures with the hedges that stand right before them in ``text``."""
-    last_words, opaque = _last_words(code), Sort.OPAQUE
-    found = []
+    """Read the hedges that stand right before some figures in ``text``, and return those."""
+    hedges, opaque = _by_last_word(code), Sort.OPAQUE
     for figure in figures:
         start = figure.start
         if figure.sort is not opaque and start and text[start - 1].isspace():
             low = start - _REACH if start > _REACH else 0
-            if text[max(text.rfind(" ", low, start - 1) + 1, low) : start - 1].lower() in last_words:
-                figure = _hedged(text[low:start], figure, code)
-        found.append(figure)
-    return found
+            word = text[text.rfind(" ", low, start - 1) + 1 or low : start - 1].lower()
+            if word in hedges:
+                _hedge(figure, text[low:start], hedges[word], code)
+    return figures
 
 
 _REACH = 34
@@ -32,20 +31,23 @@ _REACH = 34
 
 
 def hedged(text: str, figure: Figure, code: str) -> Figure:
-    """Return a figure with the hedge that stands right before it in ``text``."""
+    """Read the hedge that stands right before a figure in ``text``, and return it."""
     return with_hedges(text, [figure], code)[0]
 
 
-def _hedged(before: str, figure: Figure, code: str) -> Figure:
-    found = [(match.start(), name, match[0]) for name, pattern in _hedges(code) if (match := pattern.search(before))]
+_Hedge = tuple[str, re.Pattern[str]]
+"""What a hedge makes of a number, and the words that do."""
+
+
+def _hedge(figure: Figure, before: str, hedges: Sequence[_Hedge], code: str) -> None:
+    found = [(match.start(), name, match[0]) for name, pattern in hedges if (match := pattern.search(before))]
     if not found:
-        return figure
+        return
     start, name, said = min(found)  # "No more than", not "more than".
     if said.strip() == "Unter" and code == "de":
-        return figure  # "Unter 2.380 Taufen sind 119 unehelich".
-    if figure.sort is Sort.COUNT and said.strip().lower() in _wholes(code):
-        return figure
-    return replace(figure, bound=name, hedge_start=figure.start - len(before) + start)
+        return  # "Unter 2.380 Taufen sind 119 unehelich".
+    if not (figure.sort is Sort.COUNT and said.strip().lower() in _wholes(code)):
+        figure.bound, figure.hedge_start = name, figure.start - len(before) + start
 
 
 @cache
@@ -55,14 +57,19 @@ def _said(code: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     for name, attribute in (("min", "at_least"), ("max", "at_most"), ("about", "about")):
         borrowed = getattr(english, attribute) if code in ("ru-Latn", "it") else ()
         said = {*getattr(tables, attribute), *borrowed}
-        found.append((name, tuple(sorted(said, key=lambda w: (-len(w), w)))))
+        if said:
+            found.append((name, tuple(sorted(said, key=lambda w: (-len(w), w)))))
     return tuple(found)
 
 
 @cache
-def _last_words(code: str) -> frozenset[str]:
-    """The last words of all hedges, and the articles that may follow them."""
-    return frozenset(w.split()[-1] for _, said in _said(code) for w in said) | frozenset(_ARTICLES)
+def _by_last_word(code: str) -> dict[str, tuple[_Hedge, ...]]:
+    """The hedges by the words that may stand last in them, articles too."""
+    found: dict[str, tuple[_Hedge, ...]] = dict.fromkeys(_ARTICLES, _hedges(code))
+    for (_, said), hedge in zip(_said(code), _hedges(code), strict=True):
+        for word in {words.split()[-1] for words in said}.difference(_ARTICLES):
+            found[word] = (*found.get(word, ()), hedge)
+    return found
 
 
 @cache
@@ -72,7 +79,7 @@ def _wholes(code: str) -> frozenset[str]:
 
 
 @cache
-def _hedges(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _hedges(code: str) -> tuple[_Hedge, ...]:
     articles = "|".join(rf"{word}\s" for word in _ARTICLES)
     return tuple(
         (
@@ -80,5 +87,4 @@ def _hedges(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
             re.compile(rf"(?<!\w)(?:{alternatives(map(re.escape, said))})\s(?:{articles})?\Z", re.IGNORECASE),
         )
         for name, said in _said(code)
-        if said
     )

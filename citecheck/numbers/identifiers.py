@@ -13,8 +13,10 @@ _BEFORE_WORD = re.compile(r"(?P<word>[^\W\d_]+\.?|[№#§]+|[^\W\d_]+\.?-?)\s?\Z
 
 def is_identified(text: str, start: int) -> bool:
     """Whether a word stands before a number that names it ("No.", "article"), or letters that belong to it."""
+    if not start:
+        return False
     low = start - _REACH if start > _REACH else 0
-    return start > 0 and _IDENTIFYING[text[max(text.rfind(" ", low, start - 1) + 1, low) : start]]
+    return _IDENTIFYING[text[text.rfind(" ", low, start - 1) + 1 or low : start]]
 
 
 _REACH = 24

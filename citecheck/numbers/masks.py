@@ -60,7 +60,13 @@ def _dates(text: str, runs: Sequence[tuple[int, int]], *, named: bool) -> Iterat
                 done = first.end("day")
                 yield start, done, "day"
                 continue
-        if named and found is None and start and text[start - 1].isspace() and _month_may_precede(text, start):
+        if (
+            named
+            and found is None
+            and start
+            and text[start - 1].isspace()
+            and _MONTH_MAY_END[text[max(0, start - 6) : start - 1]]
+        ):
             month = _MONTH_BEFORE.search(text, max(0, start - 16), start)
             if month and month.start() >= done and month["month"].lower() in months and len(month["month"]) > 2:
                 found = _AFTER_MONTH.match(text, start)
@@ -99,8 +105,12 @@ _LEADING_TO_DAY: Remembered[bool] = Remembered(_may_be_day)
 _LEADING_TO_DATE: Remembered[bool] = Remembered(_may_be_range)
 
 
-def _month_may_precede(text: str, start: int) -> bool:
-    return text[max(0, start - 16) : start - 1].rstrip(",.'’")[-2:].lower() in _month_endings()
+def _ends_month(before: str) -> bool:
+    """Whether the five characters before a space, three of them marks at most, may end the name of a month."""
+    return before.rstrip(",.'’")[-2:].lower() in _month_endings()
+
+
+_MONTH_MAY_END: Remembered[bool] = Remembered(_ends_month)
 
 
 @cache

@@ -62,4 +62,7 @@ def without_runs(text: str, found: list[Figure]) -> list[Figure]:
             doubtful |= {one.start, other.start}
     if not doubtful:
         return found
-    return [replace(f, sort=Sort.OPAQUE, what="run") if f.start in doubtful else f for f in found]
+    for figure in found:
+        if figure.start in doubtful:
+            figure.sort, figure.what = Sort.OPAQUE, "run"
+    return found
