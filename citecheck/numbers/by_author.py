@@ -6,11 +6,12 @@ For running text, where the article stands in full before and nothing but its au
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from citecheck.model.pages import expand
 from citecheck.model.span import Span
+from citecheck.numbers.found import beginning, places, starts
 from citecheck.numbers.patterns import any_whole, in_any
 
 _PAGES = r"(?:pp?|S|с|С|стр|стор)\.\s?"
@@ -62,25 +63,29 @@ class Told:
 
 def _articles(text: str) -> list[re.Match[str]]:
     """Return the articles of a text in order, each pattern tried where what it cannot do without stands."""
-    found = [*_around(text, _QUOTED, _QUOTE), *_around(text, _CHAPTER, _OWNED)]
+    closed = [match.end() for match in _PAGES_CLOSED.finditer(text)]
+    found = [*_around(text, _QUOTED, starts(text, _QUOTES)), *_around(text, _CHAPTER, closed, _CHAPTER_LENGTH, 0)]
     if "//" in text:
-        found += _around(text, _GOST, _SLASHES)
+        found += _around(text, _GOST, [at for at in places(text, "//") if _SLASHES.match(text, at)])
     if ", in:" in text:
         found += _IN.finditer(text)
     return sorted(found, key=re.Match.start)
 
 
-_QUOTE = re.compile(r",\s[‘“„«\"]")
-_OWNED = re.compile(r"['’]s?\s[^.()\n]{3,60}+\(")
-_BEFORE, _BEHIND = 300, 440
+_QUOTES = beginning('‘“„«"', r"(?<=,\s.)")
+_PAGES_CLOSED = re.compile(r"\.\s?\d{1,4}\s?[–—-]\s?\d{1,4}\)")
+"""What the chapters of an author end in."""
+_CHAPTER_LENGTH = 560
+_BEFORE, _BEHIND = 302, 438
 """Characters around what stands behind an author in which the author and all of the article stand."""
 
 
-def _around(text: str, pattern: re.Pattern[str], mark: re.Pattern[str]) -> Iterator[re.Match[str]]:
+def _around(
+    text: str, pattern: re.Pattern[str], marks: Iterable[int], before: int = _BEFORE, behind: int = _BEHIND
+) -> Iterator[re.Match[str]]:
     done = 0
-    for one in mark.finditer(text):
-        at = one.start()
-        match = pattern.search(text, max(done, at - _BEFORE), at + _BEHIND) if at >= done else None
+    for at in marks:
+        match = pattern.search(text, max(done, at - before), at + behind) if at >= done else None
         if match is not None:
             done = match.end()
             yield match
@@ -88,7 +93,7 @@ def _around(text: str, pattern: re.Pattern[str], mark: re.Pattern[str]) -> Itera
 
 def told_of_authors(text: str) -> Iterator[Told]:
     """Yield the pages in brackets that the name of an article's author leads to."""
-    if _PAGE.search(text) is None or _MAY.search(text) is None or not (_PINPOINT.search(text) or _SHORT.search(text)):
+    if _PAGE.search(text) is None or _MAY.search(text) is None:
         return
     articles = _articles(text)
     for article in articles:

@@ -9,6 +9,7 @@ from citecheck.model.pages import expand
 from citecheck.model.span import Span
 from citecheck.numbers import arithmetic as a
 from citecheck.numbers.by_author import Told
+from citecheck.numbers.found import beginning, starts
 from citecheck.numbers.patterns import any_whole
 
 _LABEL = r"(?:(?:pp?|SS?|[сС]{1,2}|стр|стор|Bl|ff?|fols?|fos?|л|лл|арк)\.|folios?|fols?|pages?|Seiten?|Blatt|листах?|лист[еы]?|аркуш\w*|feuillets?|страниц\w*|сторін\w*)\s?"
@@ -16,7 +17,7 @@ _EXTENT = re.compile(
     rf"(?:(?<!\w){_LABEL}|(?<=\(\d{{4}}\)),?:?\s)(?P<a>\d{{1,4}})\s?[–—-]\s?(?P<b>\d{{1,4}})(?![\d–—-])"
 )
 _PINPOINT = re.compile(rf"(?<!\w){_LABEL}(?P<n>\d{{1,4}})(?:[rv](?!\w))?(?!\d|\s?[–—-]\s?\d)")
-_DASH = re.compile(r"[–—-](?:(?<=\d.)|(?<=\d\s.))\s?\d")
+_DASHES = beginning("–—-", r"(?:(?<=\d.)|(?<=\d\s.))\s?\d")
 """The dash of an extent: found sooner than its label."""
 _LABEL_BEFORE, _PAGE_BEHIND = 32, 8
 """Characters around the dash of an extent in which its label stands, and the last page with what may follow it."""
@@ -62,8 +63,7 @@ def survey(text: str) -> Iterator[Told]:
 def _extents(text: str) -> Iterator[re.Match[str]]:
     """Yield the extents with a label, tried around each dash between digits."""
     done = 0
-    for dash in _DASH.finditer(text):
-        at = dash.start()
+    for at in starts(text, _DASHES):
         extent = _EXTENT.search(text, max(done, at - _LABEL_BEFORE), at + _PAGE_BEHIND)
         if extent is not None:
             done = extent.end()

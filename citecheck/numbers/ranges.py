@@ -10,8 +10,9 @@ from citecheck.model.document import Document
 from citecheck.model.number import Interval, Ordered, Verdict
 from citecheck.model.pages import expand
 from citecheck.model.span import Span
+from citecheck.numbers.found import beginning
 
-_DASHES = "–—-"
+_DASHES = beginning("–—-", r"(?=\d)")
 _FIRST = re.compile(r"\d(?<!\d\d)\d{0,3}(?:[rv]|об|зв)?\Z")
 _LAST = re.compile(r"\d{1,4}(?:[rv]|об|зв)?(?![\w/–—-]|[.,]\d)|\d{1,2}(?=[sd][\s.,;)])")
 _SIDES = re.compile("[rvобз]+")
@@ -87,11 +88,9 @@ def _label(text: str, place: Span) -> str:
 
 def _ranges(text: str) -> Iterator[tuple[int, int, int]]:
     """Yield where ranges of numbers begin, have their dash and end: dashes are found sooner than digits."""
-    for mark in _DASHES:
-        dash = text.find(mark)
-        while dash >= 0:
-            if text[dash + 1 : dash + 2].isdecimal():
-                last, first = _LAST.match(text, dash + 1), _FIRST.search(text, max(0, dash - 6), dash)
-                if first and last:
-                    yield first.start(), dash, last.end()
-            dash = text.find(mark, dash + 1)
+    for pattern in _DASHES:
+        for mark in pattern.finditer(text):
+            dash = mark.start()
+            last, first = _LAST.match(text, dash + 1), _FIRST.search(text, max(0, dash - 6), dash)
+            if first and last:
+                yield first.start(), dash, last.end()

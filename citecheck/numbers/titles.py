@@ -10,7 +10,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import product
 
 from citecheck.model.document import Document
 from citecheck.model.number import Extent, Interval, Verdict
@@ -18,7 +17,9 @@ from citecheck.model.pages import expand
 from citecheck.model.span import Span
 from citecheck.numbers import pinpoints
 from citecheck.numbers.by_author import told_of_authors
+from citecheck.numbers.found import matches_at, places
 
+_QUOTES = '‘“„«"'
 _QUOTED = re.compile(
     r"[‘“„«\"](?:(?<!\")(?P<title>[^‘“„«»”\n]{5,160}?),?[’”“»](?!\w)|(?<=\")(?P<plain>[^\"\n]{5,160}?),?\")"
 )
@@ -48,8 +49,10 @@ _THERE = re.compile(
     re.IGNORECASE,
 )
 """Pages of an article by the Russian standard and ``там же`` right behind them."""
-_THERE_WORDS = tuple("".join(letters) for letters in product("тТ", "аА", "мМ"))
-"""Its first word in any letters: looking for each is quicker than a text in lower case."""
+_THERE_BEHIND = re.compile(
+    r"\.(?<=[СсC]\.)\s?\d{1,4}\s?[–—-]\s?\d{1,4}[;.]\s(?:см\.\s|див\.\s|ср\.\s|пор\.\s)?там", re.IGNORECASE
+)
+"""The same from the point before the pages on: where no pages go on so, nothing else need be looked for."""
 _JOURNAL = re.compile(
     rf"\(\d{{4}}\),?:?\s{_PAGES}(?P<a>\d{{1,4}})\s?[–—-]\s?(?P<b>\d{{1,4}}),?\s(?!and|or|und|oder|et|ou|и|или|та|або|see|cf|siehe|voir)(?P<gap>[^.;:()‘“„«»\"*<>\n]{{1,120}}?)\s\(?(?:on|auf|at|à la|на|à)\s(?:the\s)?{_PAGES}(?P<n>\d{{1,4}})(?!\d)"
 )
@@ -105,11 +108,11 @@ def _told(document: Document, known: list[Span]) -> Iterator[Extent]:
             article = _Part("", told.low, told.high, told.extent, told.extent.end)
             yield _claim(document, article, told.page, told.place)
     years = [match.start() - 4 for match in _YEAR_CLOSED.finditer(text)]
-    ranges = sorted(match.start() for match in (*_RANGED.finditer(text), *_at(text, _BARE, years)))
+    ranges = sorted(match.start() for match in (*_RANGED.finditer(text), *matches_at(text, _BARE, years)))
     if not ranges:
         return  # No title has its pages.
     parts: list[_Part] = []
-    for match in _QUOTED.finditer(text):
+    for match in matches_at(text, _QUOTED, places(text, *_QUOTES)):
         if not parts and bisect_left(ranges, match.end()) == bisect_left(ranges, match.end() + _REACH):
             continue  # There are no pages behind it, nor before it a title that has them.
         title = match["title"] or match["plain"]
@@ -138,22 +141,12 @@ def _told(document: Document, known: list[Span]) -> Iterator[Extent]:
                 yield _claim(document, part, int(again["n"]), place)
 
 
-def _at(text: str, pattern: re.Pattern[str], starts: Sequence[int]) -> Iterator[re.Match[str]]:
-    """Yield the matches of a pattern that can begin in some places only."""
-    done = 0
-    for start in starts:
-        match = pattern.match(text, start) if start >= done else None
-        if match is not None:
-            done = match.end()
-            yield match
-
-
 def _pinpointed(
     text: str, ranges: Sequence[int], years: Sequence[int], known: list[Span]
 ) -> Iterator[tuple[_Part, int, Span]]:
     """Yield the extents with the page said to lie in them, and its place."""
-    there = _THERE.finditer(text) if any(map(text.__contains__, _THERE_WORDS)) else ()
-    for match in (*_here(text, ranges), *_at(text, _BARE_HERE, years), *_JOURNAL.finditer(text), *there):
+    there = _THERE.finditer(text) if any(_THERE_BEHIND.match(text, at) for at in ranges) else ()
+    for match in (*_here(text, ranges), *matches_at(text, _BARE_HERE, years), *_JOURNAL.finditer(text), *there):
         low, high = int(match["a"]), expand(match["a"], match["b"])
         place = Span(match.start("n"), match.end("n"))
         if low < high <= low + 200 and not any(place.overlaps(k) for k in known):
