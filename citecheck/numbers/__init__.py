@@ -46,6 +46,7 @@ from citecheck.numbers import (
     worded,
     worded_apart,
 )
+from citecheck.numbers.digits import Digits
 from citecheck.numbers.echoes import without_echoes
 from citecheck.numbers.figure import Sort
 from citecheck.numbers.flows import grouped, passages
@@ -85,9 +86,10 @@ def claims(document: Document, citations: Sequence[Citation], known: list[Named]
     added to ``known``, for :func:`between`.
     """
     code = guess(document.text)
-    sample = parted(document.text)
+    digits = Digits(document.text)
+    sample = parted(document.text, digits.runs)
     style = vote(sample, code)
-    read = list(passages(document, list(citations), code, style, frozenset(grouped(sample))))
+    read = list(passages(document, digits, list(citations), code, style, frozenset(grouped(sample))))
     found: list[Claim] = []
     opaque = Sort.OPAQUE  # A member of an enumeration takes long to look up.
     for passage in read:

@@ -15,10 +15,10 @@ from functools import cache, partial
 from citecheck.lang import by_code, mapping, stop_words
 from citecheck.model.language import NumberWords
 from citecheck.numbers.arithmetic import PENNY
+from citecheck.numbers.digits import digit_runs
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.hedges import with_hedges
 from citecheck.numbers.identifiers import is_identified
-from citecheck.numbers.masks import digit_runs
 from citecheck.numbers.remembered import Remembered
 from citecheck.numbers.runs import with_short_groups, without_runs
 from citecheck.numbers.spelled import spelled
@@ -50,7 +50,7 @@ def figures(
 
     ``code`` is the language, ``style`` how the document writes decimals and groups; ``opaque`` are stretches known
     to be no quantities, with what they are. ``lower``, ``mask`` and ``runs`` are the text in lower case, the word tables its
-    words belong to and its :func:`citecheck.numbers.masks.digit_runs`, where the caller has them.
+    words belong to and its :func:`citecheck.numbers.digits.digit_runs`, where the caller has them.
     """
     hidden = [_opaque(a, b, text[a:b], what) for a, b, what in (sorted(opaque) if len(opaque) > 1 else opaque)]
     spaced = style.space_groups or by_code(code).decimal == ","

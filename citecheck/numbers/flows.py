@@ -10,7 +10,8 @@ from citecheck.lang import by_code
 from citecheck.model.citation import Citation
 from citecheck.model.document import Document, Flow, FlowKind
 from citecheck.model.span import Covered, Span
-from citecheck.numbers.masks import digit_runs, masked
+from citecheck.numbers.digits import Digits
+from citecheck.numbers.masks import masked
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.style import Style
 from citecheck.numbers.vocabulary import bits, vocabulary
@@ -24,11 +25,11 @@ def grouped(text: str) -> list[str]:
 
 
 def passages(
-    document: Document, citations: list[Citation], code: str, style: Style, printed: frozenset[str]
+    document: Document, digits: Digits, citations: list[Citation], code: str, style: Style, printed: frozenset[str]
 ) -> Iterator[Passage]:
     """Yield the flows and notes of a document, read for their numbers; code blocks and headings are left out.
 
-    ``printed`` are the numbers in groups of three that the document prints.
+    ``digits`` are those of the document, ``printed`` the numbers in groups of three that it prints.
     """
     spans = Covered([*(c.span for c in citations), *(m.span for m in document.markers)])
     pieces: list[tuple[Flow | None, tuple[Span, ...]]] = [
@@ -37,26 +38,27 @@ def passages(
     pieces += [(None, note.spans) for note in document.notes]
     percent, known, small = _percent_word(code), vocabulary(code), _small_numbers(code)
     for flow, parts in pieces:
-        if not any(_is_numeric(document.text, part, percent, small) for part in parts):
+        numeric = (digits.are_in(p.start, p.end) or _is_numeric(document.text, p, percent, small) for p in parts)
+        if not any(numeric):
             continue
         view = document.view(parts)
         inside = [s for part in parts for s in spans.overlapping(part)]
         lower = view.text.lower()
         told = known.told(lower)
         mask = known.joined(told)
-        runs = digit_runs(view.text)
+        runs = digits.runs_of(view)
         opaque = masked(view, inside, runs, named=mask & _MONTHS != 0)
         yield Passage(document, view, flow, code, style, opaque, printed, lower, told, mask, runs)
 
 
 _MONTHS = bits("months")
-_NUMERIC_SIGN = re.compile(r"[\d%‰]")
+_SIGN = re.compile(r"[%‰]")
 
 
 def _is_numeric(text: str, part: Span, percent: re.Pattern[str], small: tuple[str, ...]) -> bool:
-    """Whether a stretch has digits, percentages or several numbers in words."""
+    """Whether a stretch without digits has percentages or several numbers in words."""
     start, end = part.start, part.end
-    if _NUMERIC_SIGN.search(text, start, end) or percent.search(text, start, end):
+    if _SIGN.search(text, start, end) or percent.search(text, start, end):
         return True
     seen = 0
     for word in small:

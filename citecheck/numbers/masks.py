@@ -15,7 +15,6 @@ _URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 
 
 _YEAR = r"(?:1\d\d\d|20\d\d)"
-_RUNS = re.compile(r"\d(?<![\w.,]\d)\d*")
 _MONTH_BEFORE = re.compile(r"(?P<month>[^\W\d_]++['’]?)\.?,?\s\Z")
 _AFTER_MONTH = re.compile(
     rf"{_YEAR}(?!\w)|\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?(?!\d|[.,]\d)(?:,?\s{_YEAR})?(?!\w)"
@@ -34,11 +33,6 @@ _FIRST_DAY = re.compile(
     rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th|er|-?го|\.)?)\s(?:{'|'.join(_JOINS)})\s(?:the\s|zum\s|le\s)?\d{{1,2}}(?:st|nd|rd|th|er|-?го|\.)?\s(?:of\s)?(?P<month>[^\W\d_]+['’]?)(?!\w)"
 )
 """``1 and 20 June``: a day that has its month from the one behind it."""
-
-
-def digit_runs(text: str) -> list[tuple[int, int]]:
-    """Return where the runs of digits of a text start and end that no letter, point or comma precedes: what numbers begin with."""
-    return [match.span() for match in _RUNS.finditer(text)]
 
 
 def _dates(text: str, runs: Sequence[tuple[int, int]], *, named: bool) -> Iterator[tuple[int, int, str]]:
@@ -124,7 +118,7 @@ def masked(
 ) -> list[tuple[int, int, str]]:
     """Return the stretches of a view that hold no quantities: citations, note marks, dates, addresses.
 
-    ``runs`` are its :func:`digit_runs`; ``named`` is False where no name of a month stands in the view.
+    ``runs`` are its :func:`citecheck.numbers.digits.digit_runs`; ``named`` is False where no name of a month stands in the view.
     """
     found: list[tuple[int, int, str]] = []
     for span in cited:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from citecheck.lang import by_code
+from citecheck.numbers.digits import Run
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +49,26 @@ _UNSPACED = re.compile(r"\d(?<![\d.,]\d)\d{0,2}(?:[.,]\d{3})+(?!\d)")
 
 
 _AROUND = 24
-_PARTED = re.compile(r"\d(?<!\d\d)\d*+(?:[.,]|[ \u00a0\u2009\u202f](?=\d{3}))\d+")
+_PARTING = frozenset(".,")
+_SPACING = frozenset(" \u00a0\u2009\u202f")
 _ENOUGH = 200_000
 """So many characters around numbers tell how a document writes them."""
 
 
-def parted(text: str) -> str:
+def parted(text: str, runs: Sequence[Run]) -> str:
     """Return what stands around the numbers of a text that have a mark or space inside, a stretch a line: no others tell anything.
 
-    Searching that costs what the numbers cost and not what the prose does.
+    ``runs`` are all runs of digits of the text. Searching what is returned costs what the numbers cost and not what the prose does.
     """
     spans: list[tuple[int, int]] = []
-    for match in _PARTED.finditer(text):
-        start, end = match.span()
-        start, end = max(0, start - _AROUND), end + _AROUND
-        spans.append((spans.pop()[0], end) if spans and start <= spans[-1][1] else (start, end))
+    taken = False
+    for (first, stop), (start, end) in pairwise(runs):
+        if taken or start != stop + 1 or not (text[stop] in _PARTING or (text[stop] in _SPACING and end - start >= 3)):
+            taken = False
+            continue
+        taken = True  # The run behind the mark begins no other number.
+        low, high = max(0, first - _AROUND), end + _AROUND
+        spans.append((spans.pop()[0], high) if spans and low <= spans[-1][1] else (low, high))
     return "\n".join([text[start:end] for start, end in spans])
 
 
