@@ -12,6 +12,7 @@ from citecheck.model.span import Span
 from citecheck.numbers import arithmetic as a
 from citecheck.numbers.comparable import MONEY
 from citecheck.numbers.figure import Figure, Sort
+from citecheck.numbers.found import matches_at
 from citecheck.numbers.lists import listings
 from citecheck.numbers.passage import Passage
 
@@ -23,8 +24,6 @@ _WRONG_SPACE = re.compile(
     r"(?<![\w.,/\u00a0-])(?<!\d )(?P<number>[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})*[ \u00a0\u202f]\d{4})(?![\w/-]|[ \u00a0.,]\d)"
 )
 _SHORT_GROUP = re.compile(r"(?P<number>[1-9](?<![\w.,/-]\d)\d{0,2}(?:,\d{3})*,\d{2}(?:,\d{3})+)(?![\w/-]|[.,]\d)")
-_ODD = re.compile(r"[,.](?:\d\d(?:\d\d|,)|,\d)")
-"""What all of them have but those with spaces."""
 _TWICE = re.compile(r"\d(?<![\w.,]\d)\d{0,2},,\d{3}(?![\w.,]\d|\d)")
 _LAKH_LAND = re.compile(r"\b(?:lakhs?|crores?|rupees?|India\w*|Bengal|Pakistan|Nepal|Bangladesh|Rs)\b|₹")
 
@@ -216,15 +215,14 @@ def _is_needed(passage: Passage, at: int, value: Fraction) -> bool:
 
 def _wrong_groups(passage: Passage) -> Iterator[Malformed]:
     """``80,0000``: a group of four; ``1,12,750`` in a text that groups by three."""
-    text = passage.view.text
-    if not passage.style.space_groups and _ODD.search(text) is None:
+    text, point = passage.view.text, passage.style.decimal == "."
+    parted = _parted(passage)
+    if not parted and not passage.style.space_groups:
         return
-    point = passage.style.decimal == "."
-    if ",," in text:
-        for match in _TWICE.finditer(text):
-            repair = match[0].replace(",,", ",")
-            yield _claim(passage, passage.view.span(*match.span()), match[0], "wrong-group", repair)
-    for match in (_WRONG_GROUP if point else _WRONG_POINT).finditer(text):
+    for match in matches_at(text, _TWICE, parted) if ",," in text else ():
+        repair = match[0].replace(",,", ",")
+        yield _claim(passage, passage.view.span(*match.span()), match[0], "wrong-group", repair)
+    for match in matches_at(text, _WRONG_GROUP if point else _WRONG_POINT, parted):
         before = text[max(0, match.start() - 4) : match.start()]
         year = match["number"][-4:]
         if re.search(r"[A-Za-z]\s?\(|[=#§]\s?\Z", before) or _is_masked(passage, match):
@@ -236,12 +234,23 @@ def _wrong_groups(passage: Passage) -> Iterator[Malformed]:
         for match in _WRONG_SPACE.finditer(text):
             if not 1000 <= int(match["number"][-4:]) <= 2100 and not _is_masked(passage, match):
                 yield _claim(passage, passage.view.span(*match.span()), match[0], "wrong-group", "")
-    if point:
-        for match in _SHORT_GROUP.finditer(text):
-            three = any(len(one) >= 7 for one in passage.grouped)
-            if three and not _LAKH_LAND.search(passage.document.text):
-                repair = f"{int(match['number'].replace(',', '')):,}"
-                yield _claim(passage, passage.view.span(*match.span()), match[0], "wrong-group", repair)
+    for match in matches_at(text, _SHORT_GROUP, parted) if point else ():
+        three = any(len(one) >= 7 for one in passage.grouped)
+        if three and not _LAKH_LAND.search(passage.document.text):
+            repair = f"{int(match['number'].replace(',', '')):,}"
+            yield _claim(passage, passage.view.span(*match.span()), match[0], "wrong-group", repair)
+
+
+def _parted(passage: Passage) -> list[int]:
+    """Return where numbers start of which up to three digits stand before a comma or point, and a digit or comma behind it."""
+    text = passage.view.text
+    return [
+        start
+        for start, end in passage.runs
+        if end - start <= 3
+        and text[end : end + 1] in _POINTS
+        and (text[end + 1 : end + 2].isdecimal() or text[end + 1 : end + 2] == ",")
+    ]
 
 
 def _is_masked(passage: Passage, match: re.Match[str]) -> bool:

@@ -72,14 +72,19 @@ def _has_like(others: Sequence[_Number], one: _Number) -> bool:
 
 
 def _numbers(passage: Passage) -> Iterator[_Number]:
-    """Every grouped count of a passage, and the runs that spaces may group."""
+    """The counts of a passage that are long enough to be grouped, and the runs that spaces may group."""
     before: Figure | None = None
     for figure in passage.figures:
         if figure.what == "run" and before is not None and before.what == "run" and figure.start - before.end == 1:
             yield _Number(before.start, figure.end, passage.view.text[before.start : figure.end], Fraction(1))
-        elif figure.sort is Sort.COUNT and not figure.worded and not figure.scaled:
+        elif figure.end - figure.start >= _SHORTEST and figure.sort is _COUNT and not (figure.worded or figure.scaled):
             yield _Number(figure.start, figure.end, figure.raw.strip(), figure.step)
         before = figure
+
+
+_COUNT = Sort.COUNT
+"""Looked up once: a member of an enumeration takes long to look up."""
+_SHORTEST = len("1,234")
 
 
 def _claim(document: Document, span: Span, raw: str, mark: str, usual: str) -> Malformed:

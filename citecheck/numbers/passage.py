@@ -176,7 +176,7 @@ class Passage:
                     word in _LAST_UNITS and text[end : end + 1].isupper() and _counted(text, at)
                 ):
                     continue
-                if len(word.lstrip("(")) == 1 and text.startswith("\ue003", end):
+                if text.startswith("\ue003", end) and len(word.lstrip("(")) == 1:
                     continue
             found.append(Sentence(start, end))
             points.append(at if text[at:end] == ". " else _last_point(text, start, end))
@@ -211,9 +211,12 @@ class Passage:
         wanted = bits(*tables)
         if self.mask & wanted == 0 or len(self.sentences) == 1:
             return self.mask & wanted != 0
+        return self._by_sentence()[sentence.start] & wanted != 0
+
+    def _by_sentence(self) -> dict[int, int]:
         if self._masks is None:
             self._masks = self._read_sentences()
-        return self._masks[sentence.start] & wanted != 0
+        return self._masks
 
     def _read_sentences(self) -> dict[int, int]:
         """Return the bits of the word tables that each sentence may say something of, by where it starts."""
@@ -224,12 +227,12 @@ class Passage:
         start = first = 0
         for sentence in self.sentences:
             end = self.source(sentence.end)
-            if alike and parted:
-                last = first + lower.count(" ", start, end) + (end == len(text))
-                found[sentence.start] = known.joined(told[first:last])
-                first = last
+            if alike:
+                pieces = lower.count(" ", start, end) + (end == len(text)) if parted else len(lower[start:end].split())
+                found[sentence.start] = known.joined(told[first : first + pieces])
+                first += pieces
             else:
-                found[sentence.start] = known.read(lower[start:end] if alike else text[start:end].lower())
+                found[sentence.start] = known.read(text[start:end].lower())
             start = end
         return found
 
@@ -240,10 +243,15 @@ class Passage:
         first, last = self.sentence_of(start), self.sentence_of(end)
         return any(self.says_in(sentence, *tables) for sentence in self.sentences[first : last + 1])
 
-    def saying(self, *tables: str) -> Iterator[Sentence]:
-        """Yield the sentences in which a phrase of one of some word tables may stand."""
-        if self.says(*tables):
-            yield from (sentence for sentence in self.sentences if self.says_in(sentence, *tables))
+    def saying(self, *tables: str) -> Sequence[Sentence]:
+        """Return the sentences in which a phrase of one of some word tables may stand."""
+        wanted = bits(*tables)
+        if self.mask & wanted == 0:
+            return ()
+        if len(self.sentences) == 1:
+            return self.sentences
+        masks = self._by_sentence()
+        return [sentence for sentence in self.sentences if masks[sentence.start] & wanted]
 
     @property
     def opens_whole(self) -> bool:

@@ -254,6 +254,8 @@ def _each_with_each(found: Sequence[Named]) -> Iterator[tuple[Named, Named]]:
         same.append(named)
 
 
+_COUNT = Sort.COUNT
+"""Looked up once: a member of an enumeration takes long to look up."""
 _BREAKS = re.compile(r"[.!?;\ue001\ue002()]")
 
 
@@ -262,7 +264,7 @@ def _named(passage: Passage) -> Iterator[Named]:
     wanted = [
         figure
         for figure in passage.figures
-        if figure.sort is Sort.COUNT
+        if figure.sort is _COUNT
         and figure.end > figure.start + 1
         and not (figure.bound or figure.scaled)
         and figure.value.numerator >= 20 * figure.value.denominator

@@ -9,7 +9,7 @@ from functools import cache
 
 from citecheck.model.number import Share, Verdict
 from citecheck.numbers import arithmetic as a
-from citecheck.numbers.figure import Figure
+from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import PLAIN, WORD, in_any, of, said, words_of
 from citecheck.numbers.share_claims import claim, factor_of, is_inverse, judge
@@ -96,7 +96,7 @@ def find(passage: Passage) -> Iterator[Share]:
     used: set[int] = set()
     text = passage.text
     opened: list[tuple[re.Match[str], Figure]] = []
-    if "\ue002" not in text and "\ue005" not in text:
+    if ("\ue002" not in text and "\ue005" not in text) or text.count("\ue001") < 2:
         return
     for name, pattern in _that_may_stand(passage):
         whole_first = name.startswith("of n") and pattern.pattern.startswith("(?<!")
@@ -258,6 +258,8 @@ def _shared_whole(passage: Passage, used: set[int]) -> Iterator[Share]:
 
     The odd one may have a whole of its own, so it must fit no other printed number either.
     """
+    if passage.text.count("\ue002") < 3:
+        return
     for sentence in passage.sentences:
         if passage.text.count("\ue002", sentence.start, sentence.end) < 3:
             continue
@@ -300,7 +302,7 @@ def _closes_loosely(part: Figure, whole: Figure, share: Figure) -> bool:
 
 def _totalled_list(passage: Passage, used: set[int]) -> Iterator[Share]:
     """Counts with shares in a row that ends in a total of 100 per cent: that total is the whole of each."""
-    if passage.text.count("\ue002") < 4:
+    if passage.text.count("\ue002") < 4 or not any(f.value == 100 and f.sort is Sort.PERCENT for f in passage.figures):
         return
     pairs = [(passage.of(m, "k"), passage.of(m, "p")) for m in _LISTED.finditer(passage.text)]
     totals = [(k, p) for k, p in pairs if p.value == 100 and k.value > 0]

@@ -69,7 +69,7 @@ class Vocabulary:
         self._exact = dict(exact)
         self._stems = tuple(stems.items())
         self._bits = Remembered(self._bits_of, _MOST)
-        self._last: tuple[str, list[str]] = "", []
+        self._last: tuple[str, list[str], list[int]] = "", [], []
 
     def read(self, lower: str) -> int:
         """Return the bits of all tables that the words of a text in lower case may stand in."""
@@ -80,7 +80,10 @@ class Vocabulary:
 
         A piece is looked up whole: most of them were met before, their words need not be found again.
         """
-        return [*map(self._bits.__getitem__, self._split(lower))]
+        if lower is not self._last[0]:  # Several ask for the same text in turn.
+            pieces = lower.split()
+            self._last = lower, pieces, [*map(self._bits.__getitem__, pieces)]
+        return self._last[2]
 
     def joined(self, told: Iterable[int]) -> int:
         """Return the bits of a text by those of its pieces."""
@@ -89,16 +92,10 @@ class Vocabulary:
             found |= bits
         return found
 
-    def _split(self, lower: str) -> list[str]:
-        """Return what stands between the spaces of a text, which several ask for in turn."""
-        if lower is not self._last[0]:
-            self._last = lower, lower.split()
-        return self._last[1]
-
-    def pieces(self, lower: str, wanted: int) -> list[str]:
+    def pieces(self, lower: str, wanted: int) -> set[str]:
         """Return what stands between two spaces of a text in lower case and may belong to some word tables."""
-        known = self._bits
-        return [piece for piece in set(self._split(lower)) if known[piece] & wanted]
+        told = self.told(lower)
+        return {piece for piece, bits in zip(self._last[1], told, strict=True) if bits & wanted}
 
     def _bits_of(self, piece: str) -> int:
         """Return the bits of the tables that the words of a piece of text belong to."""
