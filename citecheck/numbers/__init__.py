@@ -107,7 +107,7 @@ def claims(document: Document, citations: Sequence[Citation], known: list[Named]
         for find, least in _FINDERS:
             if quantities >= least:
                 found.extend(find(passage))
-    found.extend(tables.survey(document, code, style, Covered(c.span for c in citations)))
+    found.extend(tables.survey(document, digits, code, style, Covered(c.span for c in citations)))
     counted = repeats.counts(read)
     found.extend(repeats.survey(counted))
     if known is not None:

@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from citecheck.numbers.digits import Run
 from citecheck.numbers.grid import Cell, Grid, Row
 
 _NUMBER = r"(?:\d{1,3}(?:[,.\u00a0\u202f]\d{3})+|\d+(?:[.,]\d+)?)%?"
@@ -15,19 +17,15 @@ _ROW = re.compile(
     rf"(?P<label>[^\W\d_][^\d.;:!?|\t]{{0,80}}?)(?P<numbers>(?: {_NUMBER}){{2,12}})(?![\w.,/%:–-]\w)[;.]?(?:\s|\Z)"
 )
 _CELL = re.compile(r"[^ ]+")
-_BESIDE = re.compile(r" \d(?:(?<=\d \d)|(?<=\d% \d))")
-"""Two numbers beside each other, from the space between them, which is sooner found than digits."""
 _LEAST = 3
 """Fewer rows are no table."""
 
 
-def flat_grids(text: str) -> Iterator[Grid]:
-    """Yield the tables that stand in a text as words and numbers only."""
-    if _BESIDE.search(text) is None:
-        return
+def flat_grids(text: str, runs: Sequence[Run]) -> Iterator[Grid]:
+    """Yield the tables that stand in a text as words and numbers only; ``runs`` are all its runs of digits."""
     rows: list[Row] = []
     header, header_at, at = "", 0, 0
-    for start, line in _numbered(text):
+    for start, line in _numbered(text, runs):
         if start != at or not start:
             if len(rows) >= _LEAST:
                 yield tuple(rows)
@@ -54,15 +52,16 @@ def flat_grids(text: str) -> Iterator[Grid]:
         yield tuple(rows)
 
 
-def _numbered(text: str) -> Iterator[tuple[int, str]]:
+def _numbered(text: str, runs: Sequence[Run]) -> Iterator[tuple[int, str]]:
     """Yield the lines that have two numbers beside each other, with where they start."""
-    match = _BESIDE.search(text)
-    while match is not None:
-        start = text.rfind("\n", 0, match.start()) + 1
-        end = text.find("\n", match.end())
+    end = -1
+    for (_, stop), (behind, _) in pairwise(runs):
+        if stop < end or not 0 < behind - stop < 3 or text[stop:behind] not in (" ", "% "):
+            continue
+        start = text.rfind("\n", 0, stop) + 1
+        end = text.find("\n", behind)
         end = len(text) if end < 0 else end
         yield start, text[start:end]
-        match = _BESIDE.search(text, end)
 
 
 def _rows(line: str, start: int) -> list[Row]:

@@ -13,6 +13,7 @@ from citecheck.model.number import Claim, Closure, Interval, Share, Sum, Verdict
 from citecheck.model.span import Covered, Span
 from citecheck.numbers import arithmetic as a
 from citecheck.numbers.amounts import amounts_of, compound_columns
+from citecheck.numbers.digits import Digits
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.flat import flat_grids
 from citecheck.numbers.grid import Grid, grids
@@ -22,9 +23,9 @@ from citecheck.numbers.style import Style
 from citecheck.numbers.table import SHARES, YEAR, Table, common, number_in, place_of, read, table_of
 
 
-def survey(document: Document, code: str, style: Style, cited: Covered) -> Iterator[Claim]:
+def survey(document: Document, digits: Digits, code: str, style: Style, cited: Covered) -> Iterator[Claim]:
     """Yield the sums and shares that the tables of a document claim."""
-    for grid in chain(grids(document.text), flat_grids(document.text)):
+    for grid in chain(grids(document.text), flat_grids(document.text, digits.runs)):
         first, last = grid[0][0].start, grid[-1][-1].start
         if next(iter(cited.overlapping(Span(first, last))), None) is not None:
             continue

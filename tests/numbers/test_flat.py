@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from citecheck.numbers.digits import Digits
 from citecheck.numbers.flat import flat_grids
 from citecheck.pipeline import scan_text
 
@@ -28,7 +29,7 @@ def test_a_table_that_adds_up_is_silent(joint: str) -> None:
 
 def test_cells_keep_their_places() -> None:
     text = "Deaths.\nNorth 412 388\nSouth 215 190\nAll 627 578"
-    (grid,) = flat_grids(text)
+    (grid,) = flat_grids(text, Digits(text).runs)
     assert [[text[c.start : c.start + len(c.text)] for c in row] for row in grid] == [
         ["North", "412", "388"],
         ["South", "215", "190"],
@@ -37,4 +38,5 @@ def test_cells_keep_their_places() -> None:
 
 
 def test_rows_of_different_lengths_are_no_table() -> None:
-    assert list(flat_grids("Mill 12 14 16\nLane 33 35\nRow 44 46 48\nAll 90 95")) == []
+    text = "Mill 12 14 16\nLane 33 35\nRow 44 46 48\nAll 90 95"
+    assert list(flat_grids(text, Digits(text).runs)) == []
