@@ -21,7 +21,10 @@ from citecheck.numbers.patterns import whole_word, words_of
 from citecheck.numbers.vouched import vouched
 
 _TABLES = (("income", 1), ("outgo", -1))
+_SENTENCES = 3
+_FEWEST = 3
 _MOST = 7
+"""How many counts a balance has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,48 +57,50 @@ def _closes_sooner(account: Account) -> bool:
 
 def _told(passage: Passage) -> Iterator[Balance]:
     """The balances whose words say what came, what went and what was left."""
-    if passage.text.count("\ue001") < 3 or not (passage.says("closing") and passage.says("opening")):
+    if passage.text.count("\ue001") < _FEWEST or not (passage.says("closing") and passage.says("opening")):
         return
     done: set[int] = set()
-    closes = [passage.says_in(one, "closing") for one in passage.sentences]
-    opens = [passage.says_in(one, "opening") for one in passage.sentences]
-    for index in range(len(passage.sentences)):
-        for size in (1, 2, 3):
-            if index + size > len(passage.sentences):
-                break
+    text, sentences = passage.text, passage.sentences
+    closing = whole_word(passage.code, "closing")
+    closes = [
+        passage.says_in(one, "closing") and closing.search(text, one.start, one.end) is not None for one in sentences
+    ]
+    opens = [passage.says_in(one, "opening") for one in sentences]
+    often = [text.count("\ue001", one.start, one.end) for one in sentences]
+    for index in range(len(sentences)):
+        for stop in range(index + 1, min(index + _SENTENCES, len(sentences)) + 1):
             # A cheap look: there can be no balance without a word of what there was and one of what is left.
-            if True not in closes[index : index + size] or True not in opens[index : index + size]:
+            if True not in closes[index:stop] or True not in opens[index:stop] or sum(often[index:stop]) < _FEWEST:
                 continue
-            start, end = passage.sentences[index].start, passage.sentences[index + size - 1].end
-            found = next(filter(None, (_balance(passage, start, stop) for stop in _stops(passage, start, end))), None)
+            found = _first(passage, sentences[index].start, sentences[stop - 1].end)
             if found is not None and found.parts[0].span.start not in done:
                 done.update(part.span.start for part in found.parts)
                 yield found
                 break
 
 
-def _stops(passage: Passage, start: int, end: int) -> Iterator[int]:
-    """Where a balance may end: with its sentences, or at a semicolon behind which they turn to something else."""
-    yield end
-    if passage.text.count("\ue001", start, end) > 3:
-        at = passage.text.rfind(";", start, end)
-        flows = (whole_word(passage.code, table) for table in ("income", "outgo", "closing"))
-        if at >= 0 and not any(pattern.search(passage.text, at, end) for pattern in flows):
-            yield at
+def _first(passage: Passage, start: int, end: int) -> Balance | None:
+    """The balance of a stretch, whole or up to a semicolon behind which it turns to something else."""
+    found = _balance(passage, start, end)
+    if found is not None or passage.text.count("\ue001", start, end) <= _FEWEST:
+        return found
+    at = passage.text.rfind(";", start, end)
+    flows = (whole_word(passage.code, table) for table in ("income", "outgo", "closing"))
+    if at < 0 or any(pattern.search(passage.text, at, end) for pattern in flows):
+        return None
+    return _balance(passage, start, at)
 
 
 def _balance(passage: Passage, start: int, end: int) -> Balance | None:
     text = passage.text
-    if text.count("\ue002", start, end) or text.count("\ue001", start, end) < 3:
-        return None
-    if whole_word(passage.code, "closing").search(text, start, end) is None:
+    if text.find("\ue002", start, end) >= 0 or text.count("\ue001", start, end) < _FEWEST:
         return None
     counts = passage.counts(start, end, Sort.COUNT)
     counts = [f for f in counts if not _is_time(passage, f)]
-    if not 3 <= len(counts) <= _MOST:
+    if not _FEWEST <= len(counts) <= _MOST:
         return None
     every, counts = counts, top_level(passage, counts)
-    if len(counts) < 3:
+    if len(counts) < _FEWEST:
         return None
     nested = [f.value for f in every if f not in counts]
     edges = [start, *(passage.where(f) for f in counts), end]
@@ -169,7 +174,8 @@ _CLAUSE_ENDS = re.compile(r"[,;.]")
 
 def _is_time(passage: Passage, figure: Figure) -> bool:
     """``ten years later``, ``in 12 months``: no part of a stock."""
-    return figure.value < 100 and is_length(passage.text, passage.where(figure) + 1)
+    value = figure.value
+    return value.numerator < 100 * value.denominator and is_length(passage.text, passage.where(figure) + 1)
 
 
 @cache
