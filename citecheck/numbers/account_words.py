@@ -38,18 +38,15 @@ class AccountWords:
 
     def __init__(self, passage: Passage) -> None:
         self._passage = passage
-        self._saying = {
-            table: [passage.says_in(sentence, table) for sentence in passage.sentences]
-            for table, _ in (*_SIGNS, *_CLOSING)
-            if passage.says(table)
-        }
+        self._moving = self._sentences_with("income", "outgo")
+        self._saying: dict[str, list[bool]] = {}
         """In which sentences words of each table may stand."""
         self._told: dict[tuple[int, int, int], tuple[int, ...]] = {}
         self._ends: dict[tuple[int, int], str] = {}
 
     def moves(self, first: int, last: int) -> bool:
         """Return whether something may come or go in the sentences ``[first, last)``."""
-        return any(True in self._saying.get(table, ())[first:last] for table, _ in _SIGNS)
+        return True in self._moving[first:last]
 
     def signs(self, run: Sequence[Figure], index: int) -> tuple[int, ...]:
         """Return what the words around a count say of its sign: of its own clause first, then of the one that it goes on."""
@@ -75,8 +72,19 @@ class AccountWords:
     def _near(self, start: int, end: int, tables: Sequence[tuple[str, T]]) -> list[tuple[re.Pattern[str], T]]:
         """The patterns of those of some tables of which a word may stand in a stretch."""
         first, last = self._passage.sentence_of(start), self._passage.sentence_of(end) + 1
-        code, saying = self._passage.code, self._saying
-        return [(whole_word(code, one), sure) for one, sure in tables if True in saying.get(one, ())[first:last]]
+        found = []
+        for table, told in tables:
+            saying = self._saying.get(table)
+            if saying is None:
+                saying = self._saying[table] = self._sentences_with(table)
+            if True in saying[first:last]:
+                found.append((whole_word(self._passage.code, table), told))
+        return found
+
+    def _sentences_with(self, *tables: str) -> list[bool]:
+        """Whether a word of some tables may stand, for each sentence."""
+        passage = self._passage
+        return [passage.says_in(sentence, *tables) for sentence in passage.sentences] if passage.says(*tables) else []
 
     def _read_signs(self, start: int, at: int, end: int) -> tuple[int, ...]:
         """The sign that a count surely has, both if its words leave it open; none if they say nothing."""

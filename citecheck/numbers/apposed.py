@@ -25,18 +25,6 @@ def _series(item: str) -> str:
     return rf"{item}(?:,\s{item}){{0,6}},?\s(?:and|und|et|и|та|і|й|sowie)\s{item}"
 
 
-def listings_apart(passage: Passage) -> Iterator[Listing]:
-    """Yield the lists that :func:`citecheck.numbers.lists.listings` does not see."""
-    if passage.text.count("\ue001") < 3:
-        return
-    yield from _apposed(passage)
-    yield from _before_colon(passage)
-    yield from _amounting(passage)
-    yield from _divided(passage)
-    yield from _in_brackets(passage)
-    yield from _rest_of_previous(passage)
-
-
 @cache
 def _apposition(code: str) -> re.Pattern[str]:
     return re.compile(rf"{_BEFORE},\s(?P<parts>{_series(_NAMED)})(?=\s?[,.;)]|\Z)", re.IGNORECASE)
@@ -153,7 +141,7 @@ _BRACKETS = re.compile(
 
 def _in_brackets(passage: Passage) -> Iterator[Listing]:
     """``Boys (94) and girls (87) together made 181 scholars``."""
-    if passage.text.count("(\ue001)") < 2 or not passage.says("amounted"):
+    if passage.text.count("(\ue001)") < 2:
         return
     for match in _BRACKETS.finditer(passage.text):
         verb = whole_word(passage.code, "amounted").search(match["rest"])
@@ -173,8 +161,6 @@ def _division(code: str) -> re.Pattern[str]:
 
 def _divided(passage: Passage) -> Iterator[Listing]:
     """``The 150 beds were divided between 85 for surgical and 65 for medical cases``."""
-    if not passage.says("distributed"):
-        return
     for match in _division(passage.code).finditer(passage.text):
         inside = match["parts"]
         parts = counts(passage, *match.span("parts"))
@@ -203,3 +189,21 @@ def _rest_of_previous(passage: Passage) -> Iterator[Listing]:
         kept = top_level_after(passage, parts, sentence.start)
         if kept:
             yield Listing(wholes[0], (*kept, last), closed=True, extra=tuple(after))
+
+
+_SOURCES = (
+    (_apposed, "", ()),
+    (_before_colon, ";", ()),
+    (_amounting, "", ("amounted",)),
+    (_divided, "", ("distributed",)),
+    (_in_brackets, "(\ue001)", ("amounted",)),
+    (_rest_of_previous, "", ("rest",)),
+)
+"""What reads lists, each with what must stand in a passage and word tables one of which it must say something of."""
+
+
+def listings_apart(passage: Passage) -> Iterator[Listing]:
+    """Yield the lists that :func:`citecheck.numbers.lists.listings` does not see."""
+    for source, sign, tables in _SOURCES:
+        if sign in passage.text and (not tables or passage.says(*tables)):
+            yield from source(passage)

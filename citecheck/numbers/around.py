@@ -13,7 +13,6 @@ from operator import attrgetter
 
 from citecheck.numbers.alike import alike
 from citecheck.numbers.figure import Figure
-from citecheck.numbers.listing import counts
 from citecheck.numbers.nesting import top_level
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.slips import may_be_meant
@@ -46,10 +45,10 @@ class Run:
 class Around:
     """The counts of a passage, with what is asked about them for one whole after another."""
 
-    def __init__(self, passage: Passage) -> None:
+    def __init__(self, passage: Passage, figures: Sequence[Figure]) -> None:
         self.passage = passage
-        self.figures = counts(passage, 0, len(passage.text))
-        self.places = list(map(passage.where, self.figures))
+        self.figures = figures
+        self.places = list(map(passage.where, figures))
         self._values = [f.value.numerator if f.value.denominator == 1 else 0 for f in self.figures]
         """As whole numbers, nought where there is a fraction."""
         self._misprinted = any(map(_FAULT, self.figures))
@@ -98,7 +97,7 @@ class Around:
         found = self._parts.get(key)
         if found is None:
             whole = self.figures[index]
-            found = alike(self.passage, self._of_one_level(whole, self.figures[run.first : run.last]), whole)
+            found = alike(self.passage, self._of_one_level(whole, list(self.figures[run.first : run.last])), whole)
             found = self._parts[key] = found if 1 < len(found) <= _MOST else ()
         return found
 

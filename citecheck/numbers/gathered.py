@@ -63,14 +63,12 @@ def _listing_word(code: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{claims}|{said(code, 'of_these')})(?!\w)", re.IGNORECASE)
 
 
-def gathered(passage: Passage) -> Iterator[Listing]:
-    """Yield the wholes of a passage with each run of counts that may be their parts, the likeliest first.
+def gathered(passage: Passage, figures: Sequence[Figure]) -> Iterator[Listing]:
+    """Yield the wholes of a passage with each run of its counts that may be their parts, the likeliest first.
 
     Only of wholes that one run or more would add to but for a slip: reckoning is quicker than reading what words say.
     """
-    if passage.text.count("\ue001") < 3:
-        return
-    around = Around(passage)
+    around = Around(passage, figures)
     for index, own, before, behind in around.wholes():
         if _RANGED.match(passage.text, around.places[index] + 1):
             continue  # "From 60 to 85 kopecks".

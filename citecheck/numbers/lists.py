@@ -16,32 +16,15 @@ from citecheck.numbers.patterns import PLAIN, WORD, in_any, of, said
 from citecheck.numbers.rests import leaving, rest_word, with_rest
 from citecheck.numbers.totals import restated, total_last
 
-
-def listings(passage: Passage) -> Iterator[Listing]:
-    """Yield the lists of a passage, the ones that say most about themselves first."""
-    for source in (
-        _bracketed,
-        _bare_bracket,
-        _listed,
-        _comprised,
-        total_last,
-        restated,
-        with_rest,
-        leaving,
-        _including,
-        _of_whole,
-    ):
-        yield from source(passage)
-
-
 _NOUN = rf"(?P<noun>(?:,?\s(?:{WORD}|\ue003)){{1,12}})"
 _IN_BRACKETS = re.compile(rf"(?P<n>\ue001){_NOUN}\s?[(](?P<parts>[^()]*)[)]")
 _NAMELY = in_any("namely")
 _IN_ALL = in_any("in_all")
-_AFTER_COLON = re.compile(
-    rf"(?P<n>\ue001){_NOUN}?,?\s?(?:[:—–]|(?P<all>(?<=\s)(?:{_IN_ALL}),)|(?<=[\s,])(?P<namely>{_NAMELY}))\s(?P<parts>[^.!?:()]*(?:\([^()]*\)[^.!?:()]*)*)",
-    re.IGNORECASE,
-)
+_WORDS_OF_LISTS = rf"(?P<all>(?<=\s)(?:{_IN_ALL}),)|(?<=[\s,])(?P<namely>{_NAMELY})"
+_PARTS = r"(?P<parts>[^.!?:()]*(?:\([^()]*\)[^.!?:()]*)*)"
+_AFTER_WORDS = re.compile(rf"(?P<n>\ue001){_NOUN}?,?\s?(?:[:—–]|{_WORDS_OF_LISTS})\s{_PARTS}", re.IGNORECASE)
+_AFTER_COLON = re.compile(rf"(?P<n>\ue001){_NOUN}?,?\s?[:—–](?P<all>(?!))?(?P<namely>(?!))?\s{_PARTS}")
+"""The same where no such word stands in the passage."""
 
 
 _BEFORE_COLON = re.compile(r"\ue001[^\ue001\ue002\ue004-\ue006:—–()]*[:—–]")
@@ -55,8 +38,6 @@ def _total_word(code: str) -> re.Pattern[str]:
 
 def _bracketed(passage: Passage) -> Iterator[Listing]:
     """``4,199,488 citizens (2,660,013 civilians and 1,539,475 POWs)``."""
-    if "(" not in passage.text:
-        return
     for match in _IN_BRACKETS.finditer(passage.text):
         inside = match["parts"]
         if "\ue002" in inside or "/" in inside or not all_named(inside) or is_open(passage, inside):
@@ -75,7 +56,7 @@ _BARE = re.compile(
 
 def _bare_bracket(passage: Passage) -> Iterator[Listing]:
     """``6,104 entries (1,318, 977, 1,540, 1,106 and 1,163 respectively)``."""
-    for match in _BARE.finditer(passage.text) if "(\ue001" in passage.text else ():
+    for match in _BARE.finditer(passage.text):
         yield Listing(passage.of(match, "n"), tuple(counts(passage, *match.span("parts"))), named=True)
 
 
@@ -95,9 +76,10 @@ _WITH = re.compile(
 
 def _listed(passage: Passage) -> Iterator[Listing]:
     """``1,173 persons in all: 604 men, 381 women and 198 children``."""
-    if not (passage.says("namely", "in_all") or _BEFORE_COLON.search(passage.text)):
+    told = passage.says("namely", "in_all")
+    if not told and _BEFORE_COLON.search(passage.text) is None:
         return
-    for match in _AFTER_COLON.finditer(passage.text):
+    for match in (_AFTER_WORDS if told else _AFTER_COLON).finditer(passage.text):
         inside = _to_its_end(match["parts"])
         if "\ue001" not in inside.partition(";")[0]:
             continue  # "51 in all, paid in eels; …", "347 — на барщине; …": what follows is no list.
@@ -159,8 +141,6 @@ def _including_list(code: str) -> re.Pattern[str]:
 
 def _including(passage: Passage) -> Iterator[Listing]:
     """``249,416 people, including: … 231,034 … 1,838 …``: parts that would close but for one slip."""
-    if not passage.says("including") or ":" not in passage.text:
-        return
     for match in _including_list(passage.code).finditer(passage.text):
         whole = passage.of(match, "n")
         found = counts(passage, match.end(), _list_end(passage.text, match.end()))
@@ -187,8 +167,6 @@ _COMPRISED = re.compile(
 
 def _comprised(passage: Passage) -> Iterator[Listing]:
     """``The crew of twenty-three comprised four officers, sixteen sailors and three boys``."""
-    if not passage.says("comprised"):
-        return
     for match in _COMPRISED.finditer(passage.text):
         inside = match["parts"]
         if "\ue002" in inside or is_open(passage, inside) or not enumerates(inside):
@@ -205,8 +183,9 @@ def _of_whole(passage: Passage) -> Iterator[Listing]:
     """``A total of 512 houses burned. Of these 301 were of stone, 120 of timber and 91 of clay``."""
     these = _of_these(passage.code)
     for sentence in passage.saying("of_these", "out_of"):
+        if passage.text.count("\ue001", sentence.start, sentence.end) < 2:
+            continue
         told = passage.opens_whole or passage.says_in(sentence, "of_these")
-        told = told and passage.text.count("\ue001", sentence.start) > 1
         found = these.search(passage.text, sentence.start, sentence.end) if told else None
         if not found:
             continue
@@ -266,3 +245,25 @@ def _before(passage: Passage, index: int, at: int) -> Figure | None:
 
 def _is_relation(passage: Passage, parts: str) -> bool:
     return re.search(rf"\ue001\s(?:{of(passage.code)})\s\ue001", parts, re.IGNORECASE) is not None
+
+
+_SOURCES = (
+    (_bracketed, "(", ()),
+    (_bare_bracket, "(\ue001", ()),
+    (_listed, "", ()),
+    (_comprised, "", ("comprised",)),
+    (total_last, "", ("total",)),
+    (restated, "", ("making",)),
+    (with_rest, "", ("rest",)),
+    (leaving, "", ("leaving",)),
+    (_including, ":", ("including",)),
+    (_of_whole, "", ("of_these", "out_of")),
+)
+"""What reads lists, each with what must stand in a passage and word tables one of which it must say something of."""
+
+
+def listings(passage: Passage) -> Iterator[Listing]:
+    """Yield the lists of a passage, the ones that say most about themselves first."""
+    for source, sign, tables in _SOURCES:
+        if sign in passage.text and (not tables or passage.says(*tables)):
+            yield from source(passage)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from functools import cache, partial
@@ -41,9 +41,10 @@ def find(passage: Passage) -> Iterator[Sum]:
         if claim is not None:
             used.update(f.start for f in (listing.whole, *listing.parts))
             yield claim
-    yield from _that_is(passage, used)
-    yield from _gathered(passage, used)
-    yield from _whole_groups(passage, used)
+    figures = counts(passage, 0, len(passage.text))
+    yield from _that_is(passage, figures, used)
+    yield from _gathered(passage, figures, used)
+    yield from _whole_groups(passage)
 
 
 def _of_one_kind(passage: Passage, listing: Listing) -> Listing:
@@ -89,9 +90,11 @@ def _is_account(passage: Passage, figures: list[Figure]) -> bool:
     )
 
 
-def _gathered(passage: Passage, used: set[int]) -> Iterator[Sum]:
+def _gathered(passage: Passage, figures: Sequence[Figure], used: set[int]) -> Iterator[Sum]:
     """What loose words call a sum: a finding if no run of counts adds to it, and one does but for a slip."""
-    for _, told in groupby(map(partial(_exactly, passage), gathered(passage)), key=lambda one: one.whole.start):
+    for _, told in groupby(
+        map(partial(_exactly, passage), gathered(passage, figures)), key=lambda one: one.whole.start
+    ):
         runs = [one for one in told if not used & {f.start for f in (one.whole, *one.parts)}]
         if not runs or any(_closes(one) for one in runs):
             continue
@@ -142,25 +145,26 @@ _MARKS = re.compile(r"[\ue001-\ue006;.]")
 _CLAUSE = 60
 
 
-def _that_is(passage: Passage, used: set[int]) -> Iterator[Sum]:
+def _that_is(passage: Passage, figures: Sequence[Figure], used: set[int]) -> Iterator[Sum]:
     """``6,017 people in camps and 2,176 in hospitals. That is, … 8,193``: a sum restated, or parts after "of which"."""
-    figures = counts(passage, 0, len(passage.text))
     rough = [f.value.numerator / f.value.denominator for f in figures]
     pairs = [one + other for one, other in pairwise(rough)]
-    for i, whole in enumerate(figures):
-        if rough[i] < 100 or whole.start in used or whole.bound or whole.scaled:
+    for i, value in enumerate(rough):
+        if value < 100:
             continue
         for start in (i - 2, i + 1, i + 3):
-            if not 0 <= start < len(pairs) or abs(pairs[start] - rough[i]) > 1:
+            if not 0 <= start < len(pairs) or abs(pairs[start] - value) > 1:
                 continue
-            window = figures[start : start + 2]
+            whole, window = figures[i], figures[start : start + 2]
+            if whole.start in used or whole.bound or whole.scaled:
+                break
             if _adds_up(window, whole):
                 used.update(f.start for f in window)
                 yield _sum(passage, whole, list(window), Verdict.CONSISTENT, "", None)
                 break
 
 
-def _adds_up(window: list[Figure], whole: Figure) -> bool:
+def _adds_up(window: Sequence[Figure], whole: Figure) -> bool:
     """Whether two exact counts of some size add to a third."""
     return (
         len(window) == 2
@@ -178,9 +182,9 @@ def _total_of(code: str) -> re.Pattern[str]:
     )
 
 
-def _whole_groups(passage: Passage, used: set[int]) -> Iterator[Sum]:
+def _whole_groups(passage: Passage) -> Iterator[Sum]:
     """``On the whole, out of 3,724 …, 3,648``: wholes and parts of the shares before it, added up."""
-    told = passage.says("total") and passage.says("out_of")
+    told = passage.says("total") and passage.opens_whole
     match = _total_of(passage.code).search(passage.text) if told else None
     if not match:
         return
@@ -198,10 +202,7 @@ def _subset(counts: list[Figure], whole: Figure, size: int) -> list[Figure]:
     """The figures in every second place (part, whole, part …) that add to a total, if they do."""
     if len(counts) > 14:
         return []
-    for chosen in combinations(counts, size):
-        if sum(f.value for f in chosen) == whole.value:
-            return list(chosen)
-    return []
+    return next((list(chosen) for chosen in combinations(counts, size) if a.add(chosen) == whole.value), [])
 
 
 def judge(passage: Passage, listing: Listing) -> Sum | None:

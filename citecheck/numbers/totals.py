@@ -32,7 +32,7 @@ _RESTATED = re.compile(rf",\s{in_any('making')}\s[£$€]?(?P<n>\ue001)", re.IGN
 
 def restated(passage: Passage) -> Iterator[Listing]:
     """``214 tués, 583 blessés et 96 disparus, soit 893 hommes``: a list and then its sum."""
-    for match in _RESTATED.finditer(passage.text) if passage.says("making") else ():
+    for match in _RESTATED.finditer(passage.text):
         start = passage.sentences[passage.sentence_of(match.start())].start
         before = passage.text[start : match.start()]
         cut = max(before.rfind(mark) for mark in ":;—–") + 1
