@@ -84,11 +84,13 @@ _MEANT = re.compile(rf"(?<!\w){in_any('lengths.meant')}(?!\w)[^.;]{{0,40}}\Z", r
 
 def find(passage: Passage, told: set[int]) -> Iterator[Elapsed]:
     """Yield lengths of time and their dates; ``told`` are the places in the document of lengths that were judged already."""
-    for sentence in passage.sentences:
-        if passage.text.find("\ue001", sentence.start, sentence.end) < 0 or not passage.says_in(sentence, "time"):
+    text = passage.text
+    if "\ue003" not in text or "\ue001" not in text:
+        return
+    for sentence in passage.saying("time"):
+        if text.find("\ue001", sentence.start, sentence.end) < 0:
             continue
-        claims = (*_spans(passage, sentence), *_afterwards(passage, sentence), *_verbs(passage, sentence))
-        for claim, length in (*claims, *_lone(passage, sentence)):
+        for claim, length in _claims(passage, sentence, text.count("\ue003", sentence.start, sentence.end)):
             place = passage.place(length).start
             if place not in told:
                 told.add(place)
@@ -96,6 +98,19 @@ def find(passage: Passage, told: set[int]) -> Iterator[Elapsed]:
 
 
 _Claims = Iterator[tuple[Elapsed, Figure]]
+
+
+def _claims(passage: Passage, sentence: Sentence, dates: int) -> _Claims:
+    """The claims of a sentence with so many dates."""
+    if dates > 1:
+        yield from _spans(passage, sentence)
+    if dates:
+        yield from _afterwards(passage, sentence)
+    yield from _verbs(passage, sentence)
+    if dates > 1:
+        yield from _lone(passage, sentence)
+
+
 _SPAN_MARKS = re.compile(rf"\s(?P<a>\ue003)[^.;:\ue003]{{0,60}}?\s{_ENDS}(?!\w)", re.IGNORECASE)
 
 
@@ -151,12 +166,14 @@ def _farther(passage: Passage, sentence: Sentence, at: int, day: Day) -> list[tu
 def _verbs(passage: Passage, sentence: Sentence) -> _Claims:
     """The dates of beginning and end in the next clause or sentence of a length that something lasted."""
     text, index = passage.text, passage.sentence_of(sentence.start)
-    if not passage.says("began", "planned"):
+    stop = passage.sentences[min(index + 1, len(passage.sentences) - 1)].end
+    if text.count("\ue003", sentence.start, stop) < 2 or not passage.says_near(
+        sentence.start, stop, "began", "planned"
+    ):
         return
     for match in _LASTING.finditer(text, sentence.start, sentence.end):
         name = "n" if match["n"] else "n2"
         length = passage.of(match, name)
-        stop = passage.sentences[min(index + 1, len(passage.sentences) - 1)].end
         bounds = _bounds(passage.code).search(text, match.end(), stop)
         if bounds is None or "\ue003" in text[match.end() : bounds.start()] or not _is_exact(length):
             continue

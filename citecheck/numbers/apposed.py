@@ -15,6 +15,7 @@ from citecheck.numbers.nesting import is_open
 from citecheck.numbers.passage import Passage, Sentence
 from citecheck.numbers.patterns import WORD, whole_word, words_of
 from citecheck.numbers.rests import rest_word
+from citecheck.numbers.vocabulary import bits
 
 _BEFORE = rf"(?P<n>\ue001)(?:\s(?:{WORD}|\ue003)){{1,8}}"
 _NAMED = rf"\ue001(?:\s(?:{WORD}|\ue003)){{1,6}}"
@@ -192,18 +193,19 @@ def _rest_of_previous(passage: Passage) -> Iterator[Listing]:
 
 
 _SOURCES = (
-    (_apposed, "", ()),
-    (_before_colon, ";", ()),
-    (_amounting, "", ("amounted",)),
-    (_divided, "", ("distributed",)),
-    (_in_brackets, "(\ue001)", ("amounted",)),
-    (_rest_of_previous, "", ("rest",)),
+    (_apposed, "", 0),
+    (_before_colon, ";", 0),
+    (_amounting, "", bits("amounted")),
+    (_divided, "", bits("distributed")),
+    (_in_brackets, "(\ue001)", bits("amounted")),
+    (_rest_of_previous, "", bits("rest")),
 )
-"""What reads lists, each with what must stand in a passage and word tables one of which it must say something of."""
+"""What reads lists, each with what must stand in a passage and the bits of word tables one of which it must say something of."""
 
 
 def listings_apart(passage: Passage) -> Iterator[Listing]:
     """Yield the lists that :func:`citecheck.numbers.lists.listings` does not see."""
+    text, mask = passage.text, passage.mask
     for source, sign, tables in _SOURCES:
-        if sign in passage.text and (not tables or passage.says(*tables)):
+        if sign in text and (mask & tables or not tables):
             yield from source(passage)

@@ -9,6 +9,7 @@ from fractions import Fraction
 from citecheck.model.number import Interval
 from citecheck.numbers.figure import Figure, Sort
 
+_SHARES = (Sort.PERCENT, Sort.FRACTION)
 HUNDRED, THOUSAND = Fraction(100), Fraction(1000)
 _ONE = Fraction(1)
 
@@ -131,6 +132,13 @@ def room(figures: Sequence[Figure]) -> Fraction:
 
 def _added(values: Sequence[Fraction]) -> Fraction:
     """The sum of fractions, which as printed have powers of ten below the line: all over the largest of them."""
+    total = 0
+    for value in values:
+        if value.denominator != 1:
+            break
+        total += value.numerator
+    else:
+        return Fraction(total)
     ratios = [value.as_integer_ratio() for value in values]
     worth = max([bottom for _, bottom in ratios])
     if any(worth % bottom for _, bottom in ratios):
@@ -232,7 +240,7 @@ def bare(figure: Figure) -> str:
 
 def show(figure: Figure) -> str:
     """Return a figure as a person reads it in a line of arithmetic."""
-    if figure.sort in (Sort.PERCENT, Sort.FRACTION):
+    if figure.sort in _SHARES:
         return figure.raw.strip()
     if figure.worded:
         return str(int(figure.value)) if figure.value.denominator == 1 else str(figure.value)

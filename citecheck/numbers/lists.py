@@ -15,6 +15,7 @@ from citecheck.numbers.passage import Passage, Sentence
 from citecheck.numbers.patterns import PLAIN, WORD, in_any, of, said
 from citecheck.numbers.rests import leaving, rest_word, with_rest
 from citecheck.numbers.totals import restated, total_last
+from citecheck.numbers.vocabulary import bits
 
 _NOUN = rf"(?P<noun>(?:,?\s(?:{WORD}|\ue003)){{1,12}})"
 _IN_BRACKETS = re.compile(rf"(?P<n>\ue001){_NOUN}\s?[(](?P<parts>[^()]*)[)]")
@@ -248,22 +249,23 @@ def _is_relation(passage: Passage, parts: str) -> bool:
 
 
 _SOURCES = (
-    (_bracketed, "(", ()),
-    (_bare_bracket, "(\ue001", ()),
-    (_listed, "", ()),
-    (_comprised, "", ("comprised",)),
-    (total_last, "", ("total",)),
-    (restated, "", ("making",)),
-    (with_rest, "", ("rest",)),
-    (leaving, "", ("leaving",)),
-    (_including, ":", ("including",)),
-    (_of_whole, "", ("of_these", "out_of")),
+    (_bracketed, "(", 0),
+    (_bare_bracket, "(\ue001", 0),
+    (_listed, "", 0),
+    (_comprised, "", bits("comprised")),
+    (total_last, "", bits("total")),
+    (restated, "", bits("making")),
+    (with_rest, "", bits("rest")),
+    (leaving, "", bits("leaving")),
+    (_including, ":", bits("including")),
+    (_of_whole, "", bits("of_these", "out_of")),
 )
-"""What reads lists, each with what must stand in a passage and word tables one of which it must say something of."""
+"""What reads lists, each with what must stand in a passage and the bits of word tables one of which it must say something of."""
 
 
 def listings(passage: Passage) -> Iterator[Listing]:
     """Yield the lists of a passage, the ones that say most about themselves first."""
+    text, mask = passage.text, passage.mask
     for source, sign, tables in _SOURCES:
-        if sign in passage.text and (not tables or passage.says(*tables)):
+        if sign in text and (mask & tables or not tables):
             yield from source(passage)

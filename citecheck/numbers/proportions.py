@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
@@ -27,16 +26,16 @@ _SMALL = 20
 
 def find(passage: Passage) -> Iterator[Comparison]:
     """Yield the proportions of a passage whose clause prints exactly two other counts."""
-    if passage.text.count("\ue001") < 3 and not (passage.says("ratios") and passage.text.count("\ue001") > 1):
+    often = passage.text.count("\ue001")
+    if often < 3 and not (often > 1 and passage.says("ratios")):
         return
     if passage.says("for_each"):
         for match in _for_each(passage.code).finditer(passage.text):
             yield from _between(passage, match.span(), passage.of(match, "r"), 500)
     told = [m for m in _TO_ONE.finditer(passage.text) if not m["one"] or passage.of(m, "one").value == 1]
     places = [passage.sentence_of(match.start()) for match in told]
-    often = Counter(places)
     for match, place in zip(told, places, strict=True):
-        if often[place] == 1:  # "9 to 1 (increased from 3 to 1)" are two.
+        if places.count(place) == 1:  # "9 to 1 (increased from 3 to 1)" are two.
             yield from _between(passage, match.span(), passage.of(match, "r"))
     if passage.says("ratios"):
         yield from _of_a_number(passage)
@@ -74,9 +73,15 @@ def _the_number(code: str) -> re.Pattern[str]:
     )
 
 
+def _numbers(passage: Passage) -> Iterator[re.Match[str]]:
+    for sentence in passage.saying("ratios"):
+        start, end = passage.source(sentence.start), passage.source(sentence.end)
+        yield from _the_number(passage.code).finditer(passage.view.text, start, end)
+
+
 def _of_a_number(passage: Passage) -> Iterator[Comparison]:
     """``1,800 sheets an hour, twice the 600 of the old one``."""
-    for match in _the_number(passage.code).finditer(passage.view.text):
+    for match in _numbers(passage):
         word = re.sub(r"\s+", " ", match["factor"].lower().replace("’", "'"))
         top, bottom = by_code(passage.code).claims.ratios.get(word, (0, 1))
         at = passage.target(match.start())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from citecheck.model.number import Share, Verdict
 from citecheck.numbers.differences import told_by
@@ -15,9 +15,22 @@ from citecheck.numbers.patterns import PLAIN, of, said, spoken, words_of
 from citecheck.numbers.share_claims import claim, judge
 from citecheck.numbers.tied import Tie, added, may_be_counted, tie
 
-_OTHERWISE = re.compile(
-    r"weighted|gewichtet|pondéré|взвеш|зваж|adjusted|interest|zins|intérêt|ставк|годовых|річних", re.IGNORECASE
-)
+_OTHERWISE = [
+    "weighted",
+    "gewichtet",
+    "pondéré",
+    "взвеш",
+    "зваж",
+    "adjusted",
+    "interest",
+    "zins",
+    "intérêt",
+    "ставк",
+    "годовых",
+    "річних",
+]
+_NEAR = 40
+"""How far before a percentage a word of change may stand."""
 
 
 def find(passage: Passage, known: Sequence[Share]) -> Iterator[Share]:
@@ -56,11 +69,25 @@ def _is_fit(passage: Passage, sentence: Sentence, share: Figure) -> bool:
     at = passage.where(share)
     if share.bound in ("min", "max") or share.fault or not 0 < share.value != 100 or told_by(passage, share):
         return False
-    if _other(passage.code).match(passage.text, at + 1) or _change(passage.code).search(
-        passage.text, max(0, at - 40), at
-    ):
+    near = max(0, at - _NEAR)
+    if _other(passage.code).match(passage.text, at + 1):
         return False
-    return _OTHERWISE.search(passage.text, sentence.start, sentence.end) is None
+    if passage.says_near(near, at, "rose", "fell") and _change(passage.code).search(passage.text, near, at):
+        return False
+    return not _is_otherwise(passage, sentence)
+
+
+@lru_cache(maxsize=1)
+def _may_be_otherwise(passage: Passage) -> bool:
+    """A cheap look whether a passage names what no share is of heads."""
+    return any(word in passage.lower for word in _OTHERWISE)
+
+
+def _is_otherwise(passage: Passage, sentence: Sentence) -> bool:
+    if not _may_be_otherwise(passage):
+        return False
+    said = passage.text[sentence.start : sentence.end].lower()
+    return any(word in said for word in _OTHERWISE)
 
 
 @cache

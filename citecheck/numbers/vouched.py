@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
+from math import lcm
 
 from citecheck.numbers.alike import alike
 from citecheck.numbers.figure import Figure
@@ -44,17 +44,23 @@ def vouched(passage: Passage, figures: Sequence[Figure]) -> bool:
 def _closing(passage: Passage, around: Sequence[Figure]) -> Iterator[tuple[Figure, list[Figure]]]:
     """Yield every count with the run of counts right before or behind it that adds to it."""
     for index, whole in enumerate(around):
-        if whole.bound or whole.value < _LARGE_ENOUGH:
+        if whole.bound or whole.value.numerator < _LARGE_ENOUGH * whole.value.denominator:
             continue
         for run in (around[index + 1 :], around[:index][::-1]):
             found = alike(passage, run[: _MOST + 2], whole)[:_MOST]
             if len(found) > 2 and found[0].value < _SMALL:
                 found = found[1:]  # "156 men and 3 drums": the small one is beside the point.
-            added, parts = Fraction(0), []
-            for part in found:
-                parts.append(part)
-                added += part.value
-                if added > whole.value:
-                    break
-                if added == whole.value and len(parts) > 1 and whole.value >= _LARGE.get(len(parts), 0):
-                    yield whole, parts
+            if found:
+                yield from ((whole, found[:size]) for size in _sizes(whole, found))
+
+
+def _sizes(whole: Figure, found: Sequence[Figure]) -> Iterator[int]:
+    """Yield how many of some counts, from the first on, add exactly to another."""
+    worth = lcm(whole.value.denominator, *(f.value.denominator for f in found))
+    aim, added = whole.value.numerator * (worth // whole.value.denominator), 0
+    for size, part in enumerate(found, 1):
+        added += part.value.numerator * (worth // part.value.denominator)
+        if added > aim:
+            break
+        if added == aim and size > 1 and aim >= _LARGE.get(size, 0) * worth:
+            yield size

@@ -104,12 +104,9 @@ def find(passage: Passage) -> Iterator[PartOfWhole]:
     if passage.text.count("\ue001") < 2:
         return
     seen: set[tuple[int, int]] = set()
-    patterns = [_of_them(passage.code)] if passage.says("of_these", "subset") else []
-    patterns += [_parenthesis(passage.code)] if passage.says("including") else []
     were = _were(passage.code)
-    patterns += [were] if passage.says("were") and passage.opens_whole else []
-    for pattern in patterns:
-        for match in passage.opened(pattern) if pattern is were else pattern.finditer(passage.text):
+    for pattern, matches in _matches(passage):
+        for match in matches:
             groups = match.groupdict()
             last = passage.of(match, next(g for g in ("w", "w2") if groups.get(g)))
             part = passage.of(match, next(g for g in ("k", "k2", "k3") if groups.get(g)))
@@ -140,6 +137,17 @@ def find(passage: Passage) -> Iterator[PartOfWhole]:
     if passage.opens_whole:
         yield from _related(passage)
     yield from _outcomes(passage)
+
+
+def _matches(passage: Passage) -> Iterator[tuple[re.Pattern[str], Iterator[re.Match[str]]]]:
+    """Yield the patterns of a part and its whole with their matches, in the sentences that have their words."""
+    text, code = passage.text, passage.code
+    for pattern, tables in ((_of_them(code), ("of_these", "subset")), (_parenthesis(code), ("including",))):
+        for sentence in passage.saying(*tables):
+            if text.count("\ue001", sentence.start, sentence.end) > 1:
+                yield pattern, pattern.finditer(text, sentence.start, sentence.end)
+    if passage.says("were") and passage.opens_whole:
+        yield _were(code), passage.opened(_were(code))
 
 
 _COUNTED = re.compile(rf"(?P<n>\ue001)\s(?:{WORD}\s){{0,1}}?(?P<noun>[^\W\d_]{{4,}})")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 from citecheck.lang import by_code
 from citecheck.model.number import Interval, Verdict, WordedShare
@@ -22,6 +22,9 @@ from citecheck.numbers.share_bounds import bounds_of
 _GAP = r"[^.!?;:()\[\]\ue001\ue002\ue004]{0,100}?"
 
 
+_COUNT = Sort.COUNT
+_MOST = 20
+"""Ratios are of small numbers: "nineteen out of twenty"."""
 _IN_ALL = rf"(?:\s{in_any('in_all')})"
 _NEEDS = ("them", "counts", "counts", "whole", "counts", "counts", "whole", "whole", *("percent",) * 4)
 
@@ -105,21 +108,26 @@ def _is_of_the_rest(passage: Passage, claim: WordedShare, word: Figure, part: Fi
 
 def ratios(passage: Passage) -> Iterator[tuple[re.Match[str], Figure, Figure]]:
     """Yield what says "nineteen out of twenty", with its two numbers."""
-    if not any(
-        f.sort is Sort.COUNT
-        and (f.worded or len(f.raw) < 3 or not f.raw.isdigit())
-        and f.value.numerator <= 20 * f.value.denominator
-        and _after_in(passage, f)
-        for f in passage.figures
-    ):
+    if not _may_tell_ratios(passage):
         return
     for match in _ratio(passage.code).finditer(passage.text):
         top = passage.of(match, "a") if match["a"] else _one(passage, match)
         bottom = passage.of(match, "b")
-        if not 1 < bottom.value <= 20 or top.value >= bottom.value or top.worded != bottom.worded:
+        if not 1 < bottom.value <= _MOST or top.value >= bottom.value or top.worded != bottom.worded:
             continue
         if top.worded or (top.value == 1 and not top.bound):
             yield match, top, bottom
+
+
+@lru_cache(maxsize=1)
+def _may_tell_ratios(passage: Passage) -> bool:
+    """A cheap look whether a small count stands behind a preposition of ratios; shares with and without numbers beside them ask."""
+    for figure in passage.figures:
+        if figure.sort is _COUNT and (figure.worded or len(figure.raw) < 3 or not figure.raw.isdigit()):
+            value = figure.value
+            if value.numerator <= _MOST * value.denominator and _after_in(passage, figure):
+                return True
+    return False
 
 
 def _ratios(passage: Passage) -> Iterator[WordedShare]:
