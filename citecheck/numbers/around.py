@@ -62,14 +62,14 @@ class Around:
 
     def wholes(self) -> Iterator[tuple[int, int, list[Run], list[Run]]]:
         """Yield the counts that one run or more would add to but for a slip: the index, its sentence, all runs before and behind."""
-        sentence, last_sentence = 0, len(self._firsts) - 2
+        firsts, sentence, final = self._firsts, 0, len(self._firsts) - 2
         for index, aim in enumerate(self._values):
             if aim < _LEAST:
                 continue
-            while self._firsts[sentence + 1] <= index:
+            while firsts[sentence + 1] <= index:
                 sentence += 1
-            first = max(index - _REACH, self._firsts[max(0, sentence - _SENTENCES)])
-            last = min(index + 1 + _REACH, self._firsts[min(sentence + _SENTENCES, last_sentence) + 1])
+            first = max(index - _REACH, firsts[max(0, sentence - _SENTENCES)])
+            last = min(index + 1 + _REACH, firsts[min(sentence + _SENTENCES, final) + 1])
             before = self._may_add(aim, first, index)
             behind = self._may_add(aim, index + 1, last)
             if not (before or behind) or not _may_be_whole(self.figures[index]):

@@ -37,7 +37,11 @@ class _Flow:
 
 def find(passage: Passage) -> Iterator[Balance]:
     """Yield the balances of a passage: one or two sentences that begin with a stock and end with what is left of it."""
-    found = [_claim(passage, account) for account in accounts(passage) if account.closes or not _closes_sooner(account)]
+    known = [account for account in accounts(passage) if account.closes or not _closes_sooner(account)]
+    if not known:
+        yield from _told(passage)
+        return
+    found = [_claim(passage, account) for account in known]
     kept = [{part.span.start for part in one.parts} for one in found if one.verdict is Verdict.CONSISTENT]
     done: set[int] = set()
     for claim in _told(passage):

@@ -29,7 +29,7 @@ _AFTER_COLON = re.compile(rf"(?P<n>\ue001){_NOUN}?,?\s?[:—–](?P<all>(?!))?(?
 
 
 _BEFORE_COLON = re.compile(r"\ue001[^\ue001\ue002\ue004-\ue006:—–()]*[:—–]")
-"""A count and words up to a colon or dash: without words that say so, only behind those are lists."""
+"""A count and words up to a colon or dash: where no word announces a list, one stands only behind those."""
 
 
 @cache
@@ -77,10 +77,7 @@ _WITH = re.compile(
 
 def _listed(passage: Passage) -> Iterator[Listing]:
     """``1,173 persons in all: 604 men, 381 women and 198 children``."""
-    told = passage.says("namely", "in_all")
-    if not told and _BEFORE_COLON.search(passage.text) is None:
-        return
-    for match in (_AFTER_WORDS if told else _AFTER_COLON).finditer(passage.text):
+    for match in _announced(passage):
         inside = _to_its_end(match["parts"])
         if "\ue001" not in inside.partition(";")[0]:
             continue  # "51 in all, paid in eels; …", "347 — на барщине; …": what follows is no list.
@@ -104,6 +101,19 @@ def _listed(passage: Passage) -> Iterator[Listing]:
         named = len(parts) == len(found) and enumerates(inside)
         whole = _of_as_many(passage, passage.of(match, "n"), len(parts))
         yield Listing(whole, tuple(parts), closed, tuple(f for f in found if f not in parts), named=named)
+
+
+def _announced(passage: Passage) -> Iterator[re.Match[str]]:
+    """What may be lists behind a colon or dash, or behind a word that announces them."""
+    if passage.says("namely", "in_all"):
+        yield from _AFTER_WORDS.finditer(passage.text)
+        return
+    done = 0
+    for before in _BEFORE_COLON.finditer(passage.text):
+        match = _AFTER_COLON.match(passage.text, before.start()) if before.start() >= done else None
+        if match is not None:
+            done = match.end()
+            yield match
 
 
 _MONEY = "£$€"

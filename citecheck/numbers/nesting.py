@@ -73,15 +73,20 @@ def _counted(stretch: str, found: re.Match[str]) -> bool:
 
 def top_level(passage: Passage, parts: list[Figure]) -> list[Figure]:
     """Leave out what is a part of a part: numbers after "of them" or before it, or in brackets."""
-    told_after = passage.says("subset", "of_these")
-    told_before = told_after or passage.says("including")
-    if not told_before and "(" not in passage.text and "[" not in passage.text:
-        return list(parts)
     known = passage.nested
-    for figure in parts:
-        if figure.start not in known:
-            known[figure.start] = _is_nested(passage, passage.where(figure), before=told_before, after=told_after)
+    new = [figure for figure in parts if figure.start not in known]
+    if new:
+        _read_nested(passage, new)
     return [figure for figure in parts if not known[figure.start]]
+
+
+def _read_nested(passage: Passage, parts: list[Figure]) -> None:
+    """Note which figures are parts of parts; the passage keeps it, for the same figures are asked about again and again."""
+    after = passage.says("subset", "of_these")
+    before = after or passage.says("including")
+    may = before or "(" in passage.text or "[" in passage.text
+    for figure in parts:
+        passage.nested[figure.start] = may and _is_nested(passage, passage.where(figure), before=before, after=after)
 
 
 def _is_nested(passage: Passage, at: int, *, before: bool, after: bool) -> bool:

@@ -30,9 +30,12 @@ def find(passage: Passage) -> Iterator[Sum]:
     if passage.text.count("\ue001") < 3:
         return
     used: set[int] = set()
-    every = (_of_one_kind(passage, one) for one in chain(listings(passage), listings_apart(passage)))
-    told = [_exactly(passage, one) for one in every if len(one.parts) > 1]
-    for listing in sorted(told, key=_adds_exactly, reverse=True):
+    told = []
+    for listing in chain(listings(passage), listings_apart(passage)):
+        one = _of_one_kind(passage, listing)
+        if len(one.parts) > 1:
+            told.append(_exactly(passage, one))
+    for listing in sorted(told, key=_adds_exactly, reverse=True) if len(told) > 1 else told:
         if listing.whole.start in used or any(f.start in used for f in listing.parts):
             continue
         claim = judge(passage, listing)
@@ -57,7 +60,7 @@ def _of_one_kind(passage: Passage, listing: Listing) -> Listing:
 
 def _adds_exactly(listing: Listing) -> bool:
     """Whether three parts or more add to their whole to the last digit: no other reading of them is better."""
-    return len(listing.parts) > 2 and sum(f.value for f in listing.parts) == listing.whole.value
+    return len(listing.parts) > 2 and a.add(listing.parts) == listing.whole.value
 
 
 _NO_FEWER = re.compile(
@@ -214,7 +217,8 @@ def judge(passage: Passage, listing: Listing) -> Sum | None:
     if any(f.bound in ("min", "max") for f in parts) or whole.bound == "max":
         return None
     if whole.step == 1 and any(
-        a.PENNY < f.step < 1 and not f.fault and counts_others(passage, whole, f) for f in parts
+        f.step.denominator != 1 and a.PENNY < f.step < 1 and not f.fault and counts_others(passage, whole, f)
+        for f in parts
     ):
         return None  # "12 foresters shared 5 guns and 1.5 cords of wood".
     if sum(f.value.numerator for f in parts if f.value.denominator == 1) == whole.value and whole_numbers(parts):

@@ -55,6 +55,11 @@ def _of_them(code: str) -> re.Pattern[str]:
 
 
 @cache
+def _them(code: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{said(code, 'of_these')}|{words_of(code, 'subset')})(?!\w)", re.IGNORECASE)
+
+
+@cache
 def _parenthesis(code: str) -> re.Pattern[str]:
     return re.compile(rf"(?P<w>\ue001){PLAIN},?\s\(?(?:{said(code, 'including')})\s(?P<k>\ue001)", re.IGNORECASE)
 
@@ -142,10 +147,14 @@ def find(passage: Passage) -> Iterator[PartOfWhole]:
 def _matches(passage: Passage) -> Iterator[tuple[re.Pattern[str], Iterator[re.Match[str]]]]:
     """Yield the patterns of a part and its whole with their matches, in the sentences that have their words."""
     text, code = passage.text, passage.code
-    for pattern, tables in ((_of_them(code), ("of_these", "subset")), (_parenthesis(code), ("including",))):
+    for pattern, word, tables in (
+        (_of_them(code), _them(code), ("of_these", "subset")),
+        (_parenthesis(code), None, ("including",)),
+    ):
         for sentence in passage.saying(*tables):
-            if text.count("\ue001", sentence.start, sentence.end) > 1:
-                yield pattern, pattern.finditer(text, sentence.start, sentence.end)
+            start, end = sentence.start, sentence.end
+            if text.count("\ue001", start, end) > 1 and (word is None or word.search(text, start, end)):
+                yield pattern, pattern.finditer(text, start, end)
     if passage.says("were") and passage.opens_whole:
         yield _were(code), passage.opened(_were(code))
 

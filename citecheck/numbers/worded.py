@@ -108,9 +108,7 @@ def _is_of_the_rest(passage: Passage, claim: WordedShare, word: Figure, part: Fi
 
 def ratios(passage: Passage) -> Iterator[tuple[re.Match[str], Figure, Figure]]:
     """Yield what says "nineteen out of twenty", with its two numbers."""
-    if not _may_tell_ratios(passage):
-        return
-    for match in _ratio(passage.code).finditer(passage.text):
+    for match in _told_ratios(passage):
         top = passage.of(match, "a") if match["a"] else _one(passage, match)
         bottom = passage.of(match, "b")
         if not 1 < bottom.value <= _MOST or top.value >= bottom.value or top.worded != bottom.worded:
@@ -120,8 +118,13 @@ def ratios(passage: Passage) -> Iterator[tuple[re.Match[str], Figure, Figure]]:
 
 
 @lru_cache(maxsize=1)
+def _told_ratios(passage: Passage) -> tuple[re.Match[str], ...]:
+    """What looks like a ratio; shares with numbers beside them and without ask."""
+    return tuple(_ratio(passage.code).finditer(passage.text)) if _may_tell_ratios(passage) else ()
+
+
 def _may_tell_ratios(passage: Passage) -> bool:
-    """A cheap look whether a small count stands behind a preposition of ratios; shares with and without numbers beside them ask."""
+    """A cheap look whether a small count stands behind a preposition of ratios."""
     for figure in passage.figures:
         if figure.sort is _COUNT and (figure.worded or len(figure.raw) < 3 or not figure.raw.isdigit()):
             value = figure.value
