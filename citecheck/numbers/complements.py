@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from citecheck.lang import words
+from citecheck.numbers.remembered import Remembered
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -25,10 +26,15 @@ def _stems() -> tuple[str, ...]:
     return tuple(sorted({word[:-1] for pair in _pairs() for word in pair if word.endswith("*")}))
 
 
+def _terms_of(word: str) -> frozenset[str]:
+    """What of the pairs a word is or begins with."""
+    return frozenset((*({word} & _singles()), *(f"{stem}*" for stem in _stems() if word.startswith(stem))))
+
+
+_TERMS: Remembered[frozenset[str]] = Remembered(_terms_of)
+
+
 def exhausts(parts: str) -> bool:
     """Whether the nouns of the parts leave no third case."""
-    said = set(_WORD.findall(parts.lower()))
-    stems = _stems()
-    stemmed = [word for word in said if word.startswith(stems)]
-    known = said & _singles() | {f"{stem}*" for stem in stems for word in stemmed if word.startswith(stem)}
+    known = set().union(*map(_TERMS.__getitem__, _WORD.findall(parts.lower())))
     return len(known) > 1 and any(one in known and other in known for one, other in _pairs())

@@ -34,6 +34,13 @@ def _were(code: str) -> re.Pattern[str]:
     )
 
 
+@cache
+def _told_of(code: str) -> re.Pattern[str]:
+    """The last words of it, which are soon found or missed: a count and the verb."""
+    were = words_of(code, "were")
+    return re.compile(rf"(?:{were})\s\ue001" if code == "de" else rf"\ue001\s(?:{were})(?!\w)", re.IGNORECASE)
+
+
 _ENTRY = re.compile(
     rf"(?P<n>\ue001){PLAIN}(?:\s{WORD}){{0,6}}?\s(?:{_ENTERED})(?!\w)|(?:{_ENTERED})\s(?P<n2>\ue001)", re.IGNORECASE
 )
@@ -155,7 +162,7 @@ def _matches(passage: Passage) -> Iterator[tuple[re.Pattern[str], Iterator[re.Ma
             start, end = sentence.start, sentence.end
             if text.count("\ue001", start, end) > 1 and (word is None or word.search(text, start, end)):
                 yield pattern, pattern.finditer(text, start, end)
-    if passage.says("were") and passage.opens_whole:
+    if passage.says("were") and passage.opens_whole and _told_of(code).search(text):
         yield _were(code), passage.opened(_were(code))
 
 

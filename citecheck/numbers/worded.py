@@ -73,8 +73,18 @@ def _ratio(code: str) -> re.Pattern[str]:
     return re.compile(rf"(?:(?P<a>\ue001){noun}|(?<!\w)(?P<one>{_ONE}){noun})\s{_IN}\s(?P<b>\ue001)", re.IGNORECASE)
 
 
+_QUANTIFIERS = ("every", "majority", "minority", "nearly_all")
+
+
+def may_say(passage: Passage) -> bool:
+    """Return whether a passage may say a share in words; False is sure, True is not."""
+    return "\ue004" in passage.text or passage.says(*_QUANTIFIERS) or len(_told_ratios(passage)) > 0
+
+
 def find(passage: Passage) -> Iterator[WordedShare]:
     """Yield shares in words with the share that stands beside them in numbers."""
+    if not may_say(passage):
+        return
     text = passage.text
     seen: set[int] = set()
     if "\ue004" in text:

@@ -28,7 +28,7 @@ class _Said:
 
 def find(passage: Passage, known: Sequence[WordedShare]) -> Iterator[WordedShare]:
     """Yield the shares in words that :func:`citecheck.numbers.worded.find` (``known``) found no numbers for."""
-    if passage.text.count("\ue001") < 2:
+    if passage.text.count("\ue001") < 2 or not worded.may_say(passage):
         return
     used = {claim.parts[0].span.start for claim in known}
     for said in (*_fractions(passage), *_ratios(passage), *_quantifiers(passage)):
@@ -41,9 +41,7 @@ def find(passage: Passage, known: Sequence[WordedShare]) -> Iterator[WordedShare
 
 
 def _fractions(passage: Passage) -> Iterator[_Said]:
-    if "\ue004" not in passage.text:
-        return
-    for figure in passage.counts(0, len(passage.text), Sort.FRACTION):
+    for figure in passage.counts(0, len(passage.text), Sort.FRACTION) if "\ue004" in passage.text else ():
         if is_share(passage, figure):
             at = passage.where(figure)
             yield _Said(figure, bounds_of(passage, figure), at, at + 1)
