@@ -39,6 +39,7 @@ from citecheck.numbers import (
     repeats,
     scattered,
     shares,
+    slipped,
     sums,
     tables,
     titles,
@@ -100,7 +101,8 @@ def claims(document: Document, citations: Sequence[Citation], known: list[Named]
         if quantities >= 2:
             told = list(shares.find(passage))
             told += apart.find(passage, told)
-            found.extend((*told, *scattered.find(passage, told)))
+            told += scattered.find(passage, told)
+            found.extend((*told, *slipped.find(passage, told)))
         if quantities >= 1:
             said = list(worded.find(passage))
             found.extend((*said, *worded_apart.find(passage, said)))

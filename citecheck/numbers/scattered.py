@@ -42,7 +42,7 @@ def find(passage: Passage, known: Sequence[Share]) -> Iterator[Share]:
     for sentence in _clauses(passage):
         shares = passage.counts(sentence.start, sentence.end, Sort.PERCENT, Sort.PERMILLE)
         for share in shares:
-            if passage.place(share).start in used or not _is_fit(passage, sentence, share):
+            if passage.place(share).start in used or not may_be_share(passage, sentence, share):
                 continue
             tied = _in_brackets(passage, sentence, share)
             if tied is None and len(shares) == 1:
@@ -65,7 +65,8 @@ def _clauses(passage: Passage) -> Iterator[Sentence]:
         yield Sentence(start, sentence.end)
 
 
-def _is_fit(passage: Passage, sentence: Sentence, share: Figure) -> bool:
+def may_be_share(passage: Passage, sentence: Sentence, share: Figure) -> bool:
+    """Return whether a percentage may be a share of something counted: no limit, change, difference, interest or weighted share."""
     at = passage.where(share)
     if share.bound in ("min", "max") or share.fault or not 0 < share.value != 100 or told_by(passage, share):
         return False
@@ -138,13 +139,7 @@ _OF_ITS = re.compile(
 def _restating(passage: Passage, sentence: Sentence, share: Figure) -> Tie | None:
     """``1,362 loans; 177 were never repaid, a default rate of 31.0 per cent``: the only two numbers before it, or one and that of the sentence before."""
     at = passage.where(share)
-    led = _leading(passage.code).search(passage.text, max(0, at - 60), at)
-    apposed = _APPOSED.search(passage.text, max(0, at - 40), at) is not None and _ENDS.match(passage.text, at + 1)
-    if (
-        led is None
-        and not apposed
-        and not (_OF_ITS.match(passage.text, at + 1) and passage.text[:at].rstrip().endswith((",", "–", "—")))
-    ):
+    if not restates(passage, share):
         return None
     index = passage.sentence_of(sentence.start)
     own = _heads(passage, sentence.start, at)
@@ -154,6 +149,16 @@ def _restating(passage: Passage, sentence: Sentence, share: Figure) -> Tie | Non
         return None
     part, whole = sorted(both, key=lambda f: f.value)
     return Tie(part, whole, close=False)
+
+
+def restates(passage: Passage, share: Figure) -> bool:
+    """Return whether a percentage is set off behind what it restates: "that is 8 %", "; mortality was 8 %"."""
+    at = passage.where(share)
+    if _leading(passage.code).search(passage.text, max(0, at - 60), at):
+        return True
+    if _APPOSED.search(passage.text, max(0, at - 40), at) and _ENDS.match(passage.text, at + 1):
+        return True
+    return _OF_ITS.match(passage.text, at + 1) is not None and passage.text[:at].rstrip().endswith((",", "–", "—"))
 
 
 def _heads(passage: Passage, start: int, end: int) -> list[Figure]:
@@ -183,7 +188,7 @@ def _own(code: str) -> re.Pattern[str]:
 def _judged(passage: Passage, sentence: Sentence, tied: Tie, share: Figure) -> Iterator[Share]:
     found = claim(passage, tied.part, tied.whole, share)
     if found.verdict is Verdict.INCONSISTENT:
-        if _fits_others(passage, sentence, share):
+        if fits_others(passage, sentence, share):
             return
         own = _own(passage.code).match(passage.text, passage.where(share) + 1)
         ours = _OF_ITS.match(passage.text, passage.where(share) + 1)
@@ -193,8 +198,8 @@ def _judged(passage: Passage, sentence: Sentence, tied: Tie, share: Figure) -> I
     yield found
 
 
-def _fits_others(passage: Passage, sentence: Sentence, share: Figure) -> bool:
-    """Whether any two numbers near by make a percentage right, or what is left of one without the other."""
+def fits_others(passage: Passage, sentence: Sentence, share: Figure) -> bool:
+    """Return whether any two numbers near by make a percentage right, or what is left of one without the other."""
     index = passage.sentence_of(sentence.start)
     first, last = passage.sentences[max(0, index - 2)], passage.sentences[min(len(passage.sentences) - 1, index + 1)]
     near = [f for f in passage.counts(first.start, last.end) if may_be_counted(passage, f)][-14:]

@@ -1,0 +1,104 @@
+"""Percentages that no two numbers near by explain, but one slip of the percentage would: what ties them is a guess.
+
+However their sentence orders them: "864 of those examined, which comes to 33.7 per cent, of 2,316", "48.0 % of the grooms: 312 crosses among
+765 entries". The better a slip explains (two digits swapped are seldom chance, one of two changed often is), the fewer words need tie the numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from citecheck.model.number import Share, Verdict
+from citecheck.numbers import arithmetic as a
+from citecheck.numbers.comparable import is_one_noun
+from citecheck.numbers.differences import noun_after
+from citecheck.numbers.figure import Figure, Sort
+from citecheck.numbers.passage import Passage, Sentence
+from citecheck.numbers.patterns import opening, said, spoken, words_of
+from citecheck.numbers.scattered import fits_others, may_be_share, restates
+from citecheck.numbers.share_claims import claim, factor_of
+from citecheck.numbers.tied import may_be_counted
+
+_MOST = 5
+"""Among more numbers than these a slip that makes two of them fit is chance."""
+_ENOUGH = 4
+_REACH = 2
+"""How many sentences back part and whole may stand."""
+
+
+def find(passage: Passage, known: Sequence[Share]) -> Iterator[Share]:
+    """Yield the shares, all loose, of percentages that none of ``known`` is of."""
+    text = passage.text
+    if ("\ue002" not in text and "\ue005" not in text) or text.count("\ue001") < 2:
+        return
+    used = {stated.span.start for share in known for stated in share.parts if stated.role != "whole"}
+    for share in passage.counts(0, len(text), Sort.PERCENT, Sort.PERMILLE):
+        sentence = passage.sentences[passage.sentence_of(passage.where(share))]
+        if passage.place(share).start in used or share.bound or not may_be_share(passage, sentence, share):
+            continue
+        found = _of_slip(passage, sentence, share, used)
+        if found is not None:
+            yield found
+
+
+def _of_slip(passage: Passage, sentence: Sentence, share: Figure, used: set[int]) -> Share | None:
+    able = _able(passage, sentence, share)
+    free = [f for f in able if passage.place(f).start not in used]
+    if not 2 <= len({f.value for f in able}) <= _MOST or len(free) < 1:
+        return None
+    explained = []
+    for part in free:
+        for whole in able:
+            if part.value < whole.value and whole.value >= 20:
+                weight = _weight(part, whole, share)
+                if weight:
+                    explained.append((weight, part, whole))
+    if len({(part.value, whole.value) for _, part, whole in explained}) != 1 or fits_others(passage, sentence, share):
+        return None
+    weight, part, whole = explained[-1]
+    if weight + _ties(passage, sentence, part, whole, share, able) < _ENOUGH:
+        return None
+    return replace(claim(passage, part, whole, share), loose=True)
+
+
+def _able(passage: Passage, sentence: Sentence, share: Figure) -> list[Figure]:
+    """The numbers that may be part or whole: of the clauses of a share's sentence up to a semicolon, and of two sentences before."""
+    index = passage.sentence_of(sentence.start)
+    start = passage.sentences[max(0, index - _REACH)].start
+    end = passage.text.find(";", passage.where(share), sentence.end)
+    found = passage.counts(start, end if end >= 0 else sentence.end)
+    return [f for f in found if f.value >= 5 and not (f.worded and f.value < 20) and may_be_counted(passage, f)]
+
+
+def _weight(part: Figure, whole: Figure, share: Figure) -> int:
+    """How little chance there is in a slip of a percentage that part and whole explain; 0 where none explains it."""
+    digits = a.digits_of(share)
+    for slipped, kind in a.slips(digits, ("swapped", "changed")):
+        value = int(slipped) * share.step
+        if a.is_share(part.value, whole.value, factor_of(share), value, share.step / 2):
+            return min(len(digits), 3) if kind == "swapped" else min(len(digits), 3) - 1
+    return 0
+
+
+def _ties(
+    passage: Passage, sentence: Sentence, part: Figure, whole: Figure, share: Figure, able: list[Figure]
+) -> int:
+    """How many things tie part, whole and percentage."""
+    at, text = passage.where(share), passage.text
+    before = [f for f in able if passage.where(f) < at]
+    tied = 0
+    tied += restates(passage, share) and bool(before) and before[-1].value in (part.value, whole.value)
+    tied += len({f.value for f in able}) == 2
+    tied += any(passage.of(m, "n") is whole for m in opening(passage.code).finditer(text, max(0, passage.where(whole) - 60), passage.where(whole) + 1))
+    tied += _of_them(passage.code).match(text, passage.where(part) + 1) is not None
+    nouns = [noun_after(passage, passage.where(f)) for f in (part, whole)]
+    tied += all(nouns) and is_one_noun(*nouns)
+    return tied
+
+
+@cache
+def _of_them(code: str) -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{said(code, 'of_these')}|{words_of(code, 'subset')})(?!\w)", re.IGNORECASE)
