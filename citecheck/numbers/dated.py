@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from functools import cache
@@ -12,6 +12,7 @@ from citecheck.model.number import Interval, Ordered, Verdict
 from citecheck.numbers import events
 from citecheck.numbers.calendar import Day, parse
 from citecheck.numbers.figure import Figure
+from citecheck.numbers.neighbours import DATE, Neighbours, led, neighbours, tried
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import whole_phrase, whole_word, words_of
 
@@ -102,26 +103,23 @@ _ANOTHER = re.compile(
 """Words by which the second verb may have another subject."""
 
 
-_DATE = re.compile("\ue003")
-_PAIR = re.compile(r"\ue003(?=[^;:\ue003]{1,160}\ue003)")
-_NEAR = re.compile(r"\ue003(?=[^;:\ue001-\ue006]{1,48}\ue003)")
-"""A date, one with another in its sentence, one with another beside it."""
 _LEAD = 80
-"""More than there is from a verb of beginning to its date."""
+"""More than there is from a verb of birth to its date."""
 
 
 def find(passage: Passage) -> Iterator[Ordered]:
     """Yield pairs of dates whose words say which comes first, and dates that no calendar has."""
-    if "\ue003" not in passage.text:
+    if DATE not in passage.text:
         return
     for figure in passage.figures:
         if figure.what == "date":
             yield from _impossible(passage, figure)
-    if passage.text.count("\ue003") < 2:
+    if passage.text.count(DATE) < 2:
         return
-    code = passage.code
+    code, dates = passage.code, neighbours(passage)
+    since = led(passage, dates)
     judged: set[tuple[int, int]] = set()
-    for match in _matches(passage):
+    for match in _matches(passage, dates, since):
         groups = match.groupdict()
         told = groups.get("gap") or groups.get("gap2") or groups.get("gap3") or ""
         first = passage.of(match, next(name for name in ("a", "a2", "a3") if groups.get(name)))
@@ -136,7 +134,7 @@ def find(passage: Passage) -> Iterator[Ordered]:
             for claim in _pair(passage, first, last, match):
                 judged.add((first.start, last.start))
                 yield claim
-    for first, last, match, weak in events.pairs(passage):
+    for first, last, match, weak in events.pairs(passage, dates, since):
         place = (first.start, last.start)
         if first.what == last.what and first.what in ("date", "year") and place not in judged:
             judged.add(place)
@@ -173,35 +171,56 @@ _JOINED = re.compile(
 )
 
 
-def _matches(passage: Passage) -> Iterator[re.Match[str]]:
-    """Yield what the patterns find, each tried around its first date where its words may stand there."""
-    code, text = passage.code, passage.text
-    yield from _around(passage, _lives(code), ("began", "planned"), _PAIR, 160)
-    if passage.says("began") and code in ("de", "ru", "uk"):
-        yield from _turned(code).finditer(text)
-    if text.count("\ue003") > 2:
-        yield from _around(passage, _whole_life(code), ("born",), _DATE, 240)
-    if passage.says("began"):
-        yield from _around(passage, _backward(code), ("ended",), _told_first(code), 400)
-    yield from _around(passage, _spans(), ("since",), _NEAR, 60)
+def _matches(passage: Passage, dates: Sequence[Neighbours], since: Sequence[Neighbours]) -> Iterator[re.Match[str]]:
+    """Yield what the patterns find, each tried at two dates between which its words may stand.
 
-
-def _around(
-    passage: Passage, pattern: re.Pattern[str], tables: tuple[str, ...], dates: re.Pattern[str], reach: int
-) -> Iterator[re.Match[str]]:
-    """Yield the matches of a pattern whose first date is one of some, with a word of some tables before it.
-
-    ``reach`` is more than there is from the date to the end of a match.
+    ``since`` are the dates that words such as "from" lead to.
     """
-    if not passage.says(*tables):
-        return
-    text, done = passage.text, 0
-    for date in dates.finditer(text):
-        start, at = max(done, date.start() - _LEAD), date.start()
-        match = pattern.search(text, start, at + reach) if passage.says_near(start, at, *tables) else None
+    code, text = passage.code, passage.text
+    near = [pair for pair in dates if pair[2] - pair[1] <= _NEAR]
+    yield from tried(passage, _lives(code), near, ("began", "planned"), _ENDS, _end(code))
+    if code in ("de", "ru", "uk") and passage.says("began") and passage.says("ended"):
+        yield from _turned(code).finditer(text)
+    if len(dates) > 1 and passage.says("born") and passage.says("died"):
+        yield from _whole_lives(passage)
+    if passage.says("began"):
+        yield from tried(passage, _backward(code), dates, ("ended",), ("though",), _told_first(code))
+    done = 0
+    for _, one, other, _ in since:
+        match = _spans().search(text, max(done, one - _LONGEST_FROM), other + 1) if other - one < _BESIDE else None
         if match is not None:
             done = match.end()
             yield match
+
+
+_NEAR, _BESIDE = 161, 50
+"""More than there is from a date to the next in a sentence about both, and in a span."""
+_LONGEST_FROM = 14
+"""More than there is before the first date of a span."""
+
+
+_ENDS = ("ended", "realised", "lived")
+
+
+@cache
+def _end(code: str) -> re.Pattern[str]:
+    """What stands between the dates of a beginning and an end."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(words_of(code, table) for table in _ENDS)})(?!\w)", re.IGNORECASE)
+
+
+def _whole_lives(passage: Passage) -> Iterator[re.Match[str]]:
+    """Yield the lives with other dates between birth and death, tried around the dates near a word of birth."""
+    text, done = passage.text, 0
+    at = text.find(DATE)
+    while at >= 0:
+        start = max(done, at - _LEAD)
+        match = (
+            _whole_life(passage.code).search(text, start, at + 240) if passage.says_near(start, at, "born") else None
+        )
+        if match is not None:
+            done = match.end()
+            yield match
+        at = text.find(DATE, at + 1)
 
 
 def _pair(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from citecheck.lang import languages, words
+from citecheck.lang import languages
 from citecheck.numbers.figure import Figure
+from citecheck.numbers.neighbours import Neighbours, tried
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import any_whole, any_word, in_any, words_of
 
@@ -24,7 +25,6 @@ _LETTER_FIRST = re.compile(
     re.IGNORECASE,
 )
 """``the letter of 17 April was answered on 9 March``."""
-_MAY_ANSWER = tuple(word.rstrip("*") for word in words("dates.answers"))
 _OTHER = any_whole("dates.another")
 """Words that make it another letter."""
 
@@ -103,8 +103,6 @@ _VERDICT = re.compile(
     re.IGNORECASE,
 )
 """``Sentence was passed on O; their trial had opened on O``."""
-_JUDGES = tuple(word.rstrip("*") for word in words("dates.judged"))
-_MAY_JUDGE = re.compile(rf"(?<!\w){_JUDGED}(?!\w)[^.;\ue003]{{0,60}}?\ue003", re.IGNORECASE)
 
 
 @cache
@@ -132,13 +130,14 @@ _LENGTH_LATER = re.compile(
 def _told_in_turn(passage: Passage) -> Iterator[Pair]:
     """Two dates beside each other, one of an event that must come before the other: a warrant and its search."""
     text = passage.text
-    dates = [m.start() for m in _DATE.finditer(text) if passage.at(m.start()).what == "date"]
+    figures = [figure for figure in passage.figures if figure.what == "date"]
+    dates = [passage.where(figure) for figure in figures] if len(figures) > 1 else []
     for index, (one, other) in enumerate(pairwise(dates)):
-        if other - one > _APART or not any(_DAY.search(passage.at(at).raw) for at in (one, other)):
+        if other - one > _APART or not (_DAY.search(figures[index].raw) or _DAY.search(figures[index + 1].raw)):
             continue
-        first = passage.sentences[passage.sentence_of(one)]
-        last = passage.sentences[passage.sentence_of(other)]
-        if passage.sentence_of(other) - passage.sentence_of(one) > 1:
+        begin, end = passage.sentence_of(one), passage.sentence_of(other)
+        first, last = passage.sentences[begin], passage.sentences[end]
+        if end - begin > 1 or (index and dates[index - 1] >= first.start):
             continue
         cut = _CUT.search(text, one + 1, other + 1)
         if cut is None:
@@ -146,7 +145,7 @@ def _told_in_turn(passage: Passage) -> Iterator[Pair]:
         earlier = text[max(first.start, one - _APART) : cut.start()]
         behind = _CUT.search(text, other + 1, min(last.end, other + _APART))
         later = text[cut.start() : behind.start() if behind else min(last.end, other + _APART)]
-        if _NEW.search(_LENGTH_LATER.sub("", later)) or (index and dates[index - 1] >= first.start):
+        if _NEW.search(_LENGTH_LATER.sub("", later)):
             continue
         for begun, done in _ordered():
             if done.search(earlier) and begun.search(later) and not done.search(later) and not begun.search(earlier):
@@ -178,7 +177,6 @@ def _is_earlier(clause: str) -> bool:
 
 
 _APART = 160
-_DATE = re.compile("\ue003")
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _CUT = re.compile(rf"[.;:]\s|,?\s{in_any('dates.clauses')}\s|,\s(?=[^.;:]{{0,40}}\ue003)")
 _WINDOW = re.compile(r"\ue003.*\ue003", re.DOTALL)
@@ -186,53 +184,52 @@ _WINDOW = re.compile(r"\ue003.*\ue003", re.DOTALL)
 Pair = tuple[Figure, Figure, re.Match[str], bool]
 
 
-def pairs(passage: Passage) -> Iterator[Pair]:
-    """Yield the dates that must come in order, the earlier one first, with what was matched and whether it ties them loosely."""
-    text = passage.text
-    if any(map(passage.lower.__contains__, _MAY_ANSWER)):
-        for pattern in (_ANSWERED_FIRST, _LETTER_FIRST):
-            for match in pattern.finditer(text):
-                if not _OTHER.search(match[0]):
-                    yield passage.of(match, "a"), passage.of(match, "b"), match, False
-    if any(map(passage.lower.__contains__, _JUDGES)) and _MAY_JUDGE.search(text):
-        for match in _VERDICT.finditer(text):
-            if not _NEW.search(match[0]):
+def pairs(passage: Passage, dates: Sequence[Neighbours], since: Sequence[Neighbours]) -> Iterator[Pair]:
+    """Yield the dates that must come in order, the earlier one first, with what was matched and whether it ties them loosely.
+
+    ``dates`` are all that stand next to each other, ``since`` those that words such as "from" lead to.
+    """
+    for pattern, answer in ((_ANSWERED_FIRST, True), (_LETTER_FIRST, False)) if passage.says("dates.answers") else ():
+        tables, between = (_TOLD, _MAY_WRITE) if answer else (_TOLD[::-1], _MAY_ANSWER)
+        for match in tried(passage, pattern, dates, *tables, between):
+            if not _OTHER.search(match[0]):
                 yield passage.of(match, "a"), passage.of(match, "b"), match, False
-    for match in _from_dates(text, _UNTIL):
+    for match in tried(passage, _VERDICT, dates, ("dates.judged",), ("dates.hearings",), _MAY_HEAR):
+        if not _NEW.search(match[0]):
+            yield passage.of(match, "a"), passage.of(match, "b"), match, False
+    for match in _from_dates(passage.text, _UNTIL, since):
         yield passage.of(match, "a"), passage.of(match, "b"), match, False
     if passage.says("ended", "died"):
-        for match in _from_dates(text, _from_then(passage.code)):
+        for match in _from_dates(passage.text, _from_then(passage.code), since):
             yield passage.of(match, "a"), passage.of(match, "b"), match, False
     if passage.says("began", "planned"):
-        if _MAY_WORK.search(text):
-            yield from _begun_before(passage)
-        for match in _begun(passage, _went_on(passage.code)):
-            if not _NEW.search(match["gap"]):
-                yield passage.of(match, "a"), passage.of(match, "b"), match, False
-        for match in _begun(passage, _until(passage.code)):
-            yield passage.of(match, "a"), passage.of(match, "b"), match, False
+        yield from _gone_on(passage, dates)
     yield from _told_in_turn(passage)
 
 
-def _begun(passage: Passage, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """Yield the matches of a pattern that opens with a word of beginning: tried in sentences that have one, and two dates with the next."""
-    text, sentences, done = passage.text, passage.sentences, 0
-    for index, sentence in enumerate(sentences):
-        end = sentences[min(index + 1, len(sentences) - 1)].end
-        if text.count("\ue003", sentence.start, end) < 2 or not passage.says_in(sentence, "began"):
-            continue
-        for match in pattern.finditer(text, max(sentence.start, done), end):
-            if match.start() >= sentence.end:
-                break
-            done = match.end()
-            yield match
+def _gone_on(passage: Passage, dates: Sequence[Neighbours]) -> Iterator[Pair]:
+    """What began, and what came of it in the same sentence or the next."""
+    code = passage.code
+    yield from _begun_before(passage, dates)
+    for match in tried(passage, _went_on(code), dates, ("began",), ("ended",), _STOP, in_two=True):
+        if not _NEW.search(match["gap"]):
+            yield passage.of(match, "a"), passage.of(match, "b"), match, False
+    for match in tried(passage, _until(code), dates, ("began",), ("dates.lasted",), _MAY_LAST, in_two=True):
+        yield passage.of(match, "a"), passage.of(match, "b"), match, False
 
 
-def _from_dates(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """Yield the matches of a pattern that begins with "from" and a date, tried where a date has such a word before it."""
+_TOLD = ("dates.answers",), ("dates.letters",)
+_STOP = re.compile(r"[.;]\s")
+_MAY_LAST, _MAY_WRITE, _MAY_ANSWER, _MAY_HEAR = map(
+    any_whole, ("dates.lasted", "dates.letters", "dates.answers", "dates.hearings")
+)
+"""What stands between the two dates."""
+
+
+def _from_dates(text: str, pattern: re.Pattern[str], dates: Sequence[Neighbours]) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern that begins with "from" and the first of two dates."""
     done = 0
-    for date in _DATE.finditer(text):
-        at = date.start()
+    for _, at, _, _ in dates:
         word = _SINCE_HERE.search(text, max(done, at - _LONGEST_FROM), at) if at > done else None
         match = pattern.match(text, word.start()) if word is not None else None
         if match is not None:
@@ -244,8 +241,10 @@ _LONGEST_FROM = 14
 """More than such a word has letters."""
 
 
-def _begun_before(passage: Passage) -> Iterator[Pair]:
-    for match in _works(passage.code).finditer(passage.text):
+def _begun_before(passage: Passage, dates: Sequence[Neighbours]) -> Iterator[Pair]:
+    for match in tried(
+        passage, _works(passage.code), dates, ("realised", "ended"), ("dates.works",), _MAY_WORK, tail=120
+    ):
         behind = passage.text[match.start("gap") - 30 : match.end()]
         if _HAD.search(match["gap"] + match[0][-60:]) and not _NEW.search(behind):
             first = next(name for name in ("a", "a2") if match[name])

@@ -43,8 +43,9 @@ _NOUNS = {"births": "births", "born": "births", "deaths": "deaths", "died": "dea
 """Tables about dates whose words are of these tables too."""
 
 TABLES = (
-    "about", "aged", "amounted", "at_least", "at_most", "average", "began", "births", "born", "both", "closing", "compared", "comprised", "deaths", "died", "distributed", "end", "ended", "entered", "every", "fell", "for_each", "found_at_last", "gathering", "in_all", "including", "income", "later", "leaving", "left", "majority", "making", "minority", "months", "multiples", "namely", "nearly_all", "of_these", "one_and_half", "open_list", "opening", "ordinals", "out_of", "outgo", "planned", "ratio_words", "ratios", "remained", "rest", "rose", "several_answers", "sharing", "since", "so", "spelled", "start", "subset", "that_is", "time", "together", "total", "were", "year_of_life",
+    "about", "aged", "amounted", "at_least", "at_most", "average", "began", "births", "born", "both", "closing", "compared", "comprised", "dates.answers", "dates.hearings", "dates.judged", "dates.lasted", "dates.letters", "dates.since", "dates.works", "deaths", "died", "distributed", "end", "ended", "entered", "every", "fell", "for_each", "found_at_last", "gathering", "in_all", "including", "income", "later", "leaving", "left", "lived", "majority", "making", "minority", "months", "multiples", "namely", "nearly_all", "of_these", "one_and_half", "open_list", "opening", "ordinals", "out_of", "outgo", "planned", "ratio_words", "ratios", "realised", "remained", "rest", "rose", "several_answers", "sharing", "since", "so", "spelled", "start", "subset", "that_is", "though", "time", "together", "total", "were", "year_of_life",
 )  # fmt: skip
+"""Those with a point in their name are of all languages."""
 
 
 class Vocabulary:
@@ -67,7 +68,9 @@ class Vocabulary:
                 else:
                     exact[word] |= 1 << index
         self._exact = dict(exact)
-        self._stems = tuple(stems.items())
+        self._stems: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        for stem, own in stems.items():
+            self._stems[stem[0]].append((stem, own))
         self._bits = Remembered(self._bits_of, _MOST)
         self._last: tuple[str, list[str], list[int]] = "", [], []
 
@@ -102,7 +105,7 @@ class Vocabulary:
         found = 0
         for word in _WORD.findall(piece):
             found |= self._exact.get(word, 0)
-            for stem, own in self._stems:
+            for stem, own in self._stems.get(word[0], ()):
                 if word.startswith(stem):
                     found |= own
         return found
@@ -110,6 +113,9 @@ class Vocabulary:
 
 def _phrases(code: str, table: str) -> Iterable[str]:
     language = by_code(code)
+    if "." in table:
+        yield from words(table)
+        return
     if table == "months":
         yield from mapping("months")
     if table == "spelled":
