@@ -16,7 +16,7 @@ from citecheck.numbers.lengths import is_length
 from citecheck.numbers.moves import COINS, Move, moves
 from citecheck.numbers.multiples import Multiple, multiples
 from citecheck.numbers.nouned import told_by_nouns
-from citecheck.numbers.passage import Passage
+from citecheck.numbers.passage import C, P, Passage
 from citecheck.numbers.patterns import CONJUNCTION, in_any, whole_word, words_of
 from citecheck.numbers.valued import POINTS, multiplied, names_points, told_apart
 
@@ -28,7 +28,7 @@ def find(passage: Passage) -> Iterator[Change]:
     """Yield the changes that a passage states twice: as two values, and as a difference, percentage or factor."""
     if not passage.says("rose", "fell", "multiples", "compared") and not names_points(passage):
         return
-    if passage.text.count("\ue001") + passage.text.count("\ue002") < 2 and not COINS.search(passage.text):
+    if passage.text.count(C) + passage.text.count(P) < 2 and not COINS.search(passage.text):
         return
     done: set[int] = set()
     told = list(moves(passage))

@@ -10,7 +10,7 @@ from citecheck.lang import stop_words
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.lengths import is_length
 from citecheck.numbers.moves import CONNECTED, NO_FIGURE, Move
-from citecheck.numbers.passage import Passage
+from citecheck.numbers.passage import C, Passage
 from citecheck.numbers.patterns import spoken, whole_word, words_of
 
 _ANY = "[\ue001\ue002\ue005\ue006]"
@@ -84,6 +84,8 @@ def _between(code: str) -> re.Pattern[str]:
 def told_between(passage: Passage) -> Iterator[tuple[Move, Figure]]:
     """Yield the differences printed between their two values."""
     for sentence in passage.saying("rose", "fell"):
+        if passage.text.count(C, sentence.start, sentence.end) < 2 or not passage.says_in(sentence, "start"):
+            continue
         for match in _between(passage.code).finditer(passage.text, sentence.start, sentence.end):
             first, last = passage.of(match, "a"), passage.of(match, "b")
             if first.value > 0 and not (first.bound or first.fault or last.fault):

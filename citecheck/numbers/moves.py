@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
+from operator import itemgetter
 
 from citecheck.lang import by_code
 from citecheck.numbers.comparable import of_other_units
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.lengths import is_length
 from citecheck.numbers.multiples import multiples
-from citecheck.numbers.passage import Passage, Sentence
+from citecheck.numbers.passage import C, O, P, Passage, Sentence
 from citecheck.numbers.patterns import in_any, said, whole_word, words_of
 
 NO_FIGURE = r"[^.!?;\ue001\ue002\ue004\ue005\ue006]"
@@ -142,18 +143,8 @@ def as_count(figure: Figure) -> Figure:
 
 def moves(passage: Passage) -> Iterator[Move]:
     """Yield the pairs of values between which something rose or fell."""
-    patterns = [_from_to(passage.code)] if passage.says("start") else []
-    patterns += [_to_from(passage.code)] if passage.says("start") and passage.code in ("en", "de", "fr") else []
-    if passage.says("multiples"):
-        patterns.append(_multiplied(passage.code))
-        patterns += [_coins_multiplied(passage.code)] if "\ue003" in passage.text else []
-        patterns += [_in_brackets(passage.code)] if _BRACKET.search(passage.text) else []
-    patterns += (
-        [_dated(passage.code), _years_behind(passage.code), _risen(passage.code)] if "\ue003" in passage.text else []
-    )
-    patterns += [_priced(passage.code)] if "\ue003" in passage.text and passage.says("start") else []
-    found = [m for pattern in patterns for m in pattern.finditer(passage.text)]
-    for match in found:
+    found = [one for sentence in passage.saying("rose", "fell", "multiples") for one in _printed(passage, sentence)]
+    for _, match, sentence in sorted(found, key=itemgetter(0)):
         first, last = passage.of(match, "a"), passage.of(match, "b")
         if first.what == last.what == "money" and first.raw.isdigit() and last.raw.isdigit():
             first, last = as_count(first), as_count(last)
@@ -169,9 +160,44 @@ def moves(passage: Passage) -> Iterator[Move]:
             continue
         if last.bound == "max" and passage.code in ("ru", "uk"):
             last = replace(last, bound="")  # The "до" of the change itself.
-        sentence = passage.sentences[passage.sentence_of(match.start())]
-        if match.end() <= sentence.end and _tells_change(passage, sentence):
+        if _tells_change(passage, sentence):
             yield Move(first, last, match.start(), match.end(), sentence)
+
+
+def _printed(passage: Passage, sentence: Sentence) -> Iterator[tuple[int, re.Match[str], Sentence]]:
+    """Yield two values that a sentence may move between, with the rank of their pattern."""
+    text, start, end = passage.text, sentence.start, sentence.end
+    for rank, pattern in enumerate(_patterns(passage, sentence)):
+        if pattern is not None:
+            for match in pattern(passage.code).finditer(text, start, end):
+                yield rank, match, sentence
+
+
+_Pattern = Callable[[str], re.Pattern[str]]
+
+
+def _patterns(passage: Passage, sentence: Sentence) -> Sequence[_Pattern | None]:
+    """The patterns of two values that a sentence may match, in order; None for one that it cannot."""
+    text, start, end = passage.text, sentence.start, sentence.end
+    counts, dates = text.count(C, start, end), text.count(O, start, end)
+    shares = text.count(P, start, end) if counts < 2 else 0
+    coins = dates > 1 and COINS.search(text, start, end) is not None
+    if counts + shares < 2 and not coins:
+        return ()
+    begun = passage.says_in(sentence, "start")
+    times = passage.says_in(sentence, "multiples")
+    dated = counts > 1 and dates > 1
+    return (
+        _from_to if begun else None,
+        _to_from if begun and passage.code in ("en", "de", "fr") else None,
+        _multiplied if times and counts > 1 else None,
+        _coins_multiplied if times and coins else None,
+        _in_brackets if times and counts > 1 and _BRACKET.search(text) else None,
+        _dated if dated else None,
+        _years_behind if dated else None,
+        _risen if dated else None,
+        _priced if begun and coins else None,
+    )
 
 
 def _is_span(passage: Passage, first: Figure, last: Figure) -> bool:

@@ -9,19 +9,29 @@ from functools import cache
 
 from citecheck.lang import by_code
 from citecheck.numbers.passage import Passage, Sentence
-from citecheck.numbers.patterns import said, words_of
+from citecheck.numbers.patterns import any_word, said, words_of
 
 
 @cache
 def _multiple(code: str) -> re.Pattern[str]:
-    spelled = sorted(by_code(code).claims.multiples, key=lambda w: (-len(w), w))
-    body = "|".join(re.escape(w).replace(r"\*", r"\w*").replace(r"\ ", r"\s").replace("'", "['’]") for w in spelled)
+    """A factor in words, with a hedge behind it."""
+    words = any_word(by_code(code).claims.multiples)
     return re.compile(
-        rf"(?:(?P<near>{words_of(code, 'nearly')})\s|(?P<min>{said(code, 'at_least')})\s(?:чем\s|ніж\s|als\s)?|(?P<about>{said(code, 'about')})\s)?(?<!\w)(?P<word>{body or '(?!)'})(?!\w)(?:\s(?:sich\s)?(?P<after>{words_of(code, 'nearly')})(?!\w))?",
+        rf"(?<!\w)(?P<word>{words})(?!\w)(?:\s(?:sich\s)?(?P<after>{words_of(code, 'nearly')})(?!\w))?",
         re.IGNORECASE,
     )
 
 
+@cache
+def _hedge(code: str) -> re.Pattern[str]:
+    """What stands right before a factor: "nearly", "more than", "about"."""
+    return re.compile(
+        rf"(?:(?P<near>{words_of(code, 'nearly')})\s|(?P<min>{said(code, 'at_least')})\s(?:чем\s|ніж\s|als\s)?|(?P<about>{said(code, 'about')})\s)\Z",
+        re.IGNORECASE,
+    )
+
+
+_LONGEST_HEDGE = 48
 _NO = re.compile(r"(?<!\w)(?:no|not|kaum|nicht|pas|не)\s\Z", re.IGNORECASE)
 
 
@@ -38,14 +48,20 @@ class Multiple:
 
 def multiples(passage: Passage, sentence: Sentence) -> list[Multiple]:
     """Return the factors in words of a sentence; looked for in the text itself, because "в три раза" holds a number."""
+    text, code = passage.view.text, passage.code
     start, end = passage.source(sentence.start), passage.source(sentence.end)
     found = []
-    for match in _multiple(passage.code).finditer(passage.view.text, start, end):
-        hedge = next((name for name in ("near", "min", "about") if match[name]), "near" if match["after"] else "")
-        if hedge == "min" and _NO.search(passage.view.text, max(0, match.start() - 8), match.start()):
+    for match in _multiple(code).finditer(text, start, end):
+        at = match.start()
+        before = _hedge(code).search(text, max(start, at - _LONGEST_HEDGE), at)
+        hedge = "near" if match["after"] else ""
+        if before is not None:
+            at, hedge = before.start(), before.lastgroup or hedge
+        if hedge == "min" and _NO.search(text, max(0, at - 8), at):
             hedge = "near"  # "No more than doubled".
-        value = _multiple_value(passage.code, match["word"])
-        found.append(Multiple(passage.target(match.start()), passage.target(match.end()), match.end(), value, hedge))
+        value = _multiple_value(code, match["word"])
+        found.append(Multiple(passage.target(at), passage.target(match.end()), match.end(), value, hedge))
+        start = match.end()
     return found
 
 

@@ -17,7 +17,7 @@ from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.lengths import is_length
 from citecheck.numbers.moves import COINS, Move, as_count
 from citecheck.numbers.multiples import multiples
-from citecheck.numbers.passage import Passage, Sentence
+from citecheck.numbers.passage import C, D, F, P, Passage, Sentence
 from citecheck.numbers.patterns import words_of
 
 _WIDE = (Sort.COUNT, Sort.PERCENT)
@@ -27,7 +27,14 @@ _REACH = 32
 
 def names_points(passage: Passage) -> bool:
     """Return whether a passage has shares, and a difference of them in points."""
-    return passage.text.count("\ue002") > 1 and POINTS.search(passage.text) is not None
+    return passage.text.count(P) > 1 and _may_have_points(passage) and POINTS.search(passage.text) is not None
+
+
+def _may_have_points(passage: Passage) -> bool:
+    return D in passage.text or any(word in passage.lower for word in _POINT_WORDS)
+
+
+_POINT_WORDS = ("point", "punkt", "пункт")
 
 
 def told_apart(passage: Passage, done: set[int]) -> Iterator[tuple[Move, Figure, bool]]:
@@ -35,12 +42,14 @@ def told_apart(passage: Passage, done: set[int]) -> Iterator[tuple[Move, Figure,
 
     With them whether words tie them together: each value has a year of its own, or "more than" stands between.
     """
-    changing = passage.says("rose", "fell", "compared")
-    if not changing and not names_points(passage):
+    changing, pointed = passage.says(*_CHANGES), _may_have_points(passage)
+    if not changing and not (pointed and names_points(passage)):
         return
-    for sentence in passage.sentences:
-        told = changing and passage.says_in(sentence, "rose", "fell", "compared")
-        if not told and POINTS.search(passage.text, sentence.start, sentence.end) is None:
+    for index, sentence in enumerate(passage.sentences):
+        told = changing and passage.says_in(sentence, *_CHANGES)
+        if not told and not (pointed and POINTS.search(passage.text, sentence.start, sentence.end)):
+            continue
+        if not _may_differ(passage, sentence, index):
             continue
         found = [one for one in _differences(passage, sentence) if passage.place(one[0]).start not in done]
         plain = [one for one in found if one[2]] or found  # "Grew by 212, and 17 more came": the first.
@@ -63,6 +72,18 @@ def told_apart(passage: Passage, done: set[int]) -> Iterator[tuple[Move, Figure,
             by,
             than if by.sort is Sort.COUNT else dated or by.sort is Sort.POINTS,
         )
+
+
+_CHANGES = ("rose", "fell", "compared")
+
+
+def _may_differ(passage: Passage, sentence: Sentence, index: int) -> bool:
+    """Whether a sentence has a number, and with its neighbours two values."""
+    text, sentences = passage.text, passage.sentences
+    if not any(text.find(mark, sentence.start, sentence.end) >= 0 for mark in (C, P, F, D)):
+        return False
+    start, end = sentences[max(0, index - 1)].start, sentences[min(index + 1, len(sentences) - 1)].end
+    return text.count(C, start, end) + text.count(P, start, end) > 1 or COINS.search(text, start, end) is not None
 
 
 def multiplied(passage: Passage, told: Sequence[Move]) -> Iterator[Move]:
@@ -95,18 +116,56 @@ def _is_near(by: Figure, first: Figure, last: Figure) -> bool:
 
 
 @cache
-def _change(code: str) -> re.Pattern[str]:
-    """A difference: behind a verb or noun of change with "by" or "of", or before "less" and "more"."""
+def _by_verb(code: str) -> re.Pattern[str]:
+    """A difference behind a verb or noun of change, with "by" or "of" or without."""
     verb, by = f"{words_of(code, 'rose')}|{words_of(code, 'fell')}", words_of(code, "by")
     just = rf"(?:(?:{words_of(code, 'just')})\s)?(?:an?\s|une?\s|ein(?:en|em|er|e)?\s)?"
     plain = r"[^.;:()\ue001\ue002\ue004\ue006]"
     return re.compile(
-        rf"(?<!\w)(?:{verb}){plain}{{0,50}}?(?<!\w)(?:{by}|of|von|de|d['’]|was|составил\w*|составлял\w*|равнял\w*|betrug|était\sde|становил\w*)\s?{just}[£$€]?(?P<a>[\ue001\ue002\ue004\ue006])"
-        rf"|(?<!\w)(?:{verb})\s{just}(?P<c>[\ue001\ue002\ue004])(?!\s(?:{words_of(code, 'end')})\s)"
-        rf"|(?P<d>\ue006)|(?P<e>\ue001)(?=\s(?:percentage\s)?(?:points?|punkte?n?|пункт\w*)(?!\w))"
+        rf"(?<!\w)(?:(?:{verb}){plain}{{0,50}}?(?<!\w)(?:{by}|of|von|de|d['’]|was|составил\w*|составлял\w*|равнял\w*|betrug|était\sde|становил\w*)\s?{just}[£$€]?(?P<a>[\ue001\ue002\ue004\ue006])"
+        rf"|(?:{verb})\s{just}(?P<c>[\ue001\ue002\ue004]))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _by_itself(code: str) -> re.Pattern[str]:
+    """A difference in points, or before "less" and "more"."""
+    return re.compile(
+        rf"(?P<d>\ue006)|(?P<e>\ue001)(?=\s(?:percentage\s)?(?:points?|punkte?n?|пункт\w*)(?!\w))"
         rf"|(?P<b>[\ue001\ue002\ue004\ue006])(?:\s[^\W\d_]+)?\s(?:{words_of(code, 'compared')})(?!\w)(?P<than>,?\s?(?:than|als|que|чем|ніж)(?!\w)|\squ['’])?",
         re.IGNORECASE,
     )
+
+
+@cache
+def _to_value(code: str) -> re.Pattern[str]:
+    """What makes a number behind a verb the first of two values: ``grew 30 to 40``."""
+    return re.compile(rf"\s(?:{words_of(code, 'end')})\s", re.IGNORECASE)
+
+
+_FIGURE = re.compile("[\ue001\ue002\ue004\ue006]")
+
+
+def _printed(passage: Passage, sentence: Sentence) -> Iterator[tuple[str, re.Match[str]]]:
+    """The differences that a sentence prints, with the name of their group; looked for figure by figure, back from each to a verb."""
+    code, text, done = passage.code, passage.text, sentence.start
+    verbs = passage.says_in(sentence, "rose", "fell")
+    for mark in _FIGURE.finditer(text, sentence.start, sentence.end):
+        at = mark.start()
+        match = _behind_verb(code, text, done, at) if verbs else None
+        match = match or _by_itself(code).match(text, at, sentence.end)
+        done = match.end() if match else at + 1
+        if match:
+            yield next(name for name in "acdeb" if match.groupdict().get(name)), match
+
+
+def _behind_verb(code: str, text: str, start: int, at: int) -> re.Match[str] | None:
+    """The verb of change in ``[start, at)`` that a figure at ``at`` is the difference of."""
+    match = _by_verb(code).search(text, start, at + 1)
+    while match is not None and match["c"] and _to_value(code).match(text, at + 1):
+        match = _by_verb(code).search(text, match.start() + 1, at + 1)
+    return match
 
 
 POINTS = re.compile(r"\ue006|\s(?:percentage\s)?(?:points?|punkte?n?|пункт\w*)(?!\w)", re.IGNORECASE)
@@ -119,16 +178,16 @@ _BASE = re.compile(r"[^.;:\ue001\ue002\ue004]{0,40}[\s(][£$€]?\ue001")
 
 def _differences(passage: Passage, sentence: Sentence) -> Iterator[tuple[Figure, bool, bool]]:
     """The differences of a sentence, each with whether "than" follows, and whether more than a verb says so."""
-    for match in _change(passage.code).finditer(passage.text, sentence.start, sentence.end):
-        figure = passage.of(match, next(name for name in "acbde" if match[name]))
+    for name, match in _printed(passage, sentence):
+        figure, than = passage.of(match, name), name == "b" and match["than"] is not None
         if figure.sort is Sort.COUNT and POINTS.match(passage.view.text, figure.end):
             figure = replace(figure, sort=Sort.POINTS)
         if figure.sort is Sort.PERCENT and _OF_ITS_OWN.match(passage.text, passage.where(figure) + 1):
             continue  # "36% of the number of workers".
-        if figure.sort is Sort.COUNT and match["b"] and not (match["than"] and _BASE.match(passage.text, match.end())):
+        if figure.sort is Sort.COUNT and name == "b" and not (than and _BASE.match(passage.text, match.end())):
             continue  # "Twenty feet below".
         if figure.sort is not Sort.COUNT or not is_length(passage.text, passage.where(figure) + 1):
-            yield figure, bool(match["than"]), not match["c"]
+            yield figure, than, name != "c"
 
 
 def _values(
