@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from citecheck.model.number import Elapsed
@@ -82,15 +82,14 @@ _MEANT = re.compile(rf"(?<!\w){in_any('lengths.meant')}(?!\w)[^.;]{{0,40}}\Z", r
 """A length that was meant, not lasted."""
 
 
-def find(passage: Passage, told: set[int]) -> Iterator[Elapsed]:
-    """Yield lengths of time and their dates; ``told`` are the places in the document of lengths that were judged already."""
-    text = passage.text
-    if "\ue003" not in text or "\ue001" not in text:
-        return
-    for sentence in passage.saying("time"):
-        if text.find("\ue001", sentence.start, sentence.end) < 0:
-            continue
-        for claim, length in _claims(passage, sentence, text.count("\ue003", sentence.start, sentence.end)):
+def find(passage: Passage, timed: Sequence[Sentence], told: set[int]) -> Iterator[Elapsed]:
+    """Yield lengths of time and their dates.
+
+    ``timed`` are the sentences that have lengths of time, ``told`` the places in the document of those that were judged already.
+    """
+    for sentence in timed:
+        dates = passage.text.count("\ue003", sentence.start, sentence.end)
+        for claim, length in _claims(passage, sentence, dates):
             place = passage.place(length).start
             if place not in told:
                 told.add(place)

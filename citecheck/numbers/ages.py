@@ -22,7 +22,7 @@ def find(passage: Passage) -> Iterator[Elapsed]:
     if "\ue003" not in passage.text:
         return
     told: set[int] = set()
-    for index, sentence in enumerate(passage.sentences):
+    for index, sentence in enumerate(passage.sentences) if passage.says("born") else ():
         if passage.text.find("\ue003", sentence.start, sentence.end) >= 0 and passage.says_in(sentence, "born"):
             for claim in _ages(passage, sentence, index):
                 told.add(claim.parts[0].span.start)

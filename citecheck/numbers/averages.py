@@ -103,8 +103,8 @@ def _portion(code: str) -> re.Pattern[str]:
 
 
 def _by_the_head(passage: Passage) -> Iterator[Average]:
-    for sentence in passage.saying("that_is"):
-        if passage.text.count("\ue001", sentence.start, sentence.end) < 3:
+    for sentence in passage.sentences if passage.says("that_is") else ():
+        if passage.text.count("\ue001", sentence.start, sentence.end) < 3 or not passage.says_in(sentence, "that_is"):
             continue
         match = _portion(passage.code).search(passage.text, sentence.start, sentence.end)
         if match is None or _ASIDE.search(passage.text, sentence.start, match.end()):

@@ -14,8 +14,8 @@ from citecheck.model.span import hull
 from citecheck.numbers import arithmetic as a
 from citecheck.numbers.comparable import in_currency, is_one_noun
 from citecheck.numbers.figure import Figure, Sort
-from citecheck.numbers.passage import Passage, Sentence
-from citecheck.numbers.patterns import opening, said, whole_word, words_of
+from citecheck.numbers.passage import C, M, P, Passage, Sentence
+from citecheck.numbers.patterns import any_word, opening, said, whole_word, words_of
 
 _NEAR = Fraction(5, 2)
 """Numbers further than this from the factor were not meant to show it."""
@@ -41,24 +41,33 @@ class Factor:
 
 @cache
 def _pattern(code: str) -> re.Pattern[str]:
-    tables = by_code(code).claims
-    spelled = sorted(tables.ratios, key=lambda w: (-len(w), w))
-    factors = "|".join(re.escape(w).replace(r"\ ", r"\s").replace("'", "['’]") for w in spelled) or "(?!)"
-    hedges = (
-        rf"(?:(?P<near>{words_of(code, 'nearly')})|(?P<min>{said(code, 'at_least')})|(?P<about>{said(code, 'about')}))"
-    )
+    factors = any_word(by_code(code).claims.ratios)
     named = r"|(?P<named>(?<!of\s)the\s[^\W\d_]+(?=\s(?:of|in|at|from)\s))" if code == "en" else ""
     return re.compile(
-        rf"(?<!\w)(?:{hedges}\s(?:чем\s|ніж\s|als\s)?)?(?<!\w)(?P<factor>{factors})\s(?:[^\W\d_]+\s)?(?:(?P<than>{words_of(code, 'ratio_words')}){named})(?!\w)(?P<again>\sagain(?!\w))?",
+        rf"(?<!\w)(?P<factor>{factors})\s(?:[^\W\d_]+\s)?(?:(?P<than>{words_of(code, 'ratio_words')}){named})(?!\w)(?P<again>\sagain(?!\w))?",
         re.IGNORECASE,
     )
 
 
+@cache
+def _hedge(code: str) -> re.Pattern[str]:
+    """What stands right before a factor: "nearly", "more than", "about"."""
+    words = (("near", words_of(code, "nearly")), ("min", said(code, "at_least")), ("about", said(code, "about")))
+    hedges = "|".join(rf"(?P<{name}>{said})" for name, said in words)
+    return re.compile(rf"(?<!\w)(?:{hedges})\s(?:чем\s|ніж\s|als\s)?\Z", re.IGNORECASE)
+
+
+_LONGEST_HEDGE = 48
+
+
 def find(passage: Passage) -> Iterator[Comparison]:
     """Yield the factors that a sentence states between the only two counts it prints."""
-    if passage.text.count("\ue001") < 2 or not passage.says("ratios"):
+    text = passage.text
+    if text.count(C) < 2:
         return
     for sentence in passage.saying("ratios"):
+        if sum(text.count(mark, sentence.start, sentence.end) for mark in (C, P, M)) < 2:
+            continue
         factors = list(_factors(passage, sentence))
         if len(factors) == 1:
             found = _compared(passage, sentence, factors[0])
@@ -67,16 +76,20 @@ def find(passage: Passage) -> Iterator[Comparison]:
 
 
 def _factors(passage: Passage, sentence: Sentence) -> Iterator[Factor]:
+    text, code = passage.view.text, passage.code
     start, end = passage.source(sentence.start), passage.source(sentence.end)
-    for match in _pattern(passage.code).finditer(passage.view.text, start, end):
+    for match in _pattern(code).finditer(text, start, end):
+        at = match.start()
+        before = _hedge(code).search(text, max(start, at - _LONGEST_HEDGE), at)
+        start = match.end()
         word = re.sub(r"\s+", " ", match["factor"].lower().replace("’", "'"))
-        top, bottom = by_code(passage.code).claims.ratios.get(word, (0, 1))
-        hedge = next((name for name in ("near", "min", "about") if match[name]), "")
-        more = passage.code != "fr" and whole_word(passage.code, "ratio_more").search(match["than"] or "") is not None
+        top, bottom = by_code(code).claims.ratios.get(word, (0, 1))
+        more = code != "fr" and whole_word(code, "ratio_more").search(match["than"] or "") is not None
         if top:
             named = match["than"] is None
             value = Fraction(top, bottom) + (1 if match["again"] else 0)  # "Half as much again".
-            yield Factor(match.start(), match.end(), value, hedge, more, named)
+            at, hedge = (before.start(), before.lastgroup or "") if before else (at, "")
+            yield Factor(at, match.end(), value, hedge, more, named)
 
 
 def _compared(passage: Passage, sentence: Sentence, factor: Factor) -> Comparison | None:

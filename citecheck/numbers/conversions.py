@@ -53,7 +53,7 @@ _UNIT = re.compile(rf"\ue001[\s-]{measures()}[.․]?(?!\w)", re.IGNORECASE)
 def find(passage: Passage) -> Iterator[Doubled]:
     """Yield the measures of a passage that stand beside themselves in another unit."""
     text = passage.text
-    if not any(mark in text for mark in "([,") or next(_UNIT.finditer(text), None) is None:
+    if text.count("\ue001") < 2 or not ("(" in text or "," in text or "[" in text) or not _UNIT.search(text):
         return
     for match in _converted(passage.code).finditer(text):
         one = passage.of(match, "a")

@@ -15,6 +15,7 @@ _BRACKETED = re.compile(
     r"(?P<a>\ue001)(?:\s[(\[]|(?:\s[^\W\d_]+){1,2}\s[(\[][£$€]|\s(?P<noun>[^\W\d_]{3,})\s[(\[](?=\ue001\s(?P=noun)[)\]]))(?P<b>\ue001)(?:\s[^\W\d_]+)?[)\]]"
 )
 """``twenty-three (32)``, ``one hundred and thirty-six pounds (£163)``."""
+_MAY_BE_BRACKETED = re.compile(r"[(\[][£$€]?\ue001")
 _RATIO = re.compile(
     r"(?:\ue001|(?<!\w)(?:one|eine?r?|une?|один))\s(?:in|out of|von|unter|sur|из|із|з)\s\Z", re.IGNORECASE
 )
@@ -23,7 +24,8 @@ _SMALL = 10
 
 def find(passage: Passage) -> Iterator[Doubled]:
     """Yield the numbers of a passage that stand in words and behind them in digits: ``twenty-three (32) acres``."""
-    if passage.text.count("\ue001") < 2 or not ("(" in passage.text or "[" in passage.text):
+    text = passage.text
+    if text.count("\ue001") < 2 or not ("(" in text or "[" in text) or not _MAY_BE_BRACKETED.search(text):
         return
     for match in _BRACKETED.finditer(passage.text):
         one, other = passage.of(match, "a"), passage.of(match, "b")

@@ -15,35 +15,40 @@ from citecheck.numbers.alternatives import alternatives
 from citecheck.numbers.calendar import Day, parse
 from citecheck.numbers.elapsed import judge_duration
 from citecheck.numbers.figure import Figure, Sort
-from citecheck.numbers.lengths import UNITS
+from citecheck.numbers.lengths import LENGTH, UNITS
 from citecheck.numbers.passage import Passage, Sentence
 from citecheck.numbers.patterns import in_any, words_of
 
 _DATED = ("date", "year", "range")
 
 
+def _timed(passage: Passage) -> list[Sentence]:
+    """The sentences that have a count of units of time, without which none of the patterns matches."""
+    found: list[Sentence] = []
+    for match in LENGTH.finditer(passage.text):
+        if not found or match.start() >= found[-1].end:
+            found.append(passage.sentences[passage.sentence_of(match.start())])
+    return found
+
+
 def find(passage: Passage) -> Iterator[Elapsed]:
     """Yield the lengths of time of a passage that stand beside the dates they run between."""
     if not passage.says("time"):
         return
-    if passage.text.count("\ue001") > 2:
-        for sentence in passage.sentences:
+    timed = _timed(passage)
+    for sentence in timed:
+        if passage.text.count("\ue001", sentence.start, sentence.end) > 2:
             yield from _early_years(passage, sentence)
-    if "\ue003" not in passage.text:
+    if not timed or "\ue003" not in passage.text:
         return
     told: set[int] = set()
-    for sentence in passage.sentences:
-        dated = passage.text.find("\ue003", sentence.start, sentence.end) >= 0
-        if (
-            dated
-            and passage.says_in(sentence, "time")
-            and passage.text.find("\ue001", sentence.start, sentence.end) >= 0
-        ):
+    for sentence in timed:
+        if passage.text.find("\ue003", sentence.start, sentence.end) >= 0:
             for claim in _beside(passage, sentence):
                 told.add(claim.parts[0].span.start)
                 yield claim
     for farther in (terms.find, afar.find):
-        for claim in farther(passage, told):
+        for claim in farther(passage, timed, told):
             told.add(claim.parts[0].span.start)
             yield claim
 
@@ -84,8 +89,10 @@ def _duration() -> tuple[re.Pattern[str], ...]:
 
 _NAME = re.compile(r"(?:(?<=['’])|['’])\s?[A-Z]|\sold(?!\w)")
 """``the Thirty Years' War (1608–1657)``, ``years old``: the years are of something else."""
-_BESIDE = re.compile(r"\ue003(?:\s?[^\W\d_]{1,2}[.․])?\s?[,(:–—][^\ue001-\ue006]{0,60}\ue001")
-"""A date with a count behind it: what the second pattern of durations ends in."""
+_BESIDE = re.compile(
+    rf"\ue003(?:\s?[^\W\d_]{{1,2}}[.․])?\s?[,(:–—][^\ue001-\ue006]{{0,60}}{LENGTH.pattern}", re.IGNORECASE
+)
+"""A date with a length of time behind it: what the second pattern of durations ends in."""
 
 
 def _durations(passage: Passage, sentence: Sentence) -> Iterator[Elapsed]:

@@ -12,7 +12,7 @@ from citecheck.model.number import Interval, Share, Verdict
 from citecheck.model.span import hull
 from citecheck.numbers import arithmetic as a
 from citecheck.numbers.figure import Figure
-from citecheck.numbers.passage import Passage
+from citecheck.numbers.passage import Passage, Sentence
 from citecheck.numbers.patterns import WORD, of
 
 _OTHERWISE = re.compile(
@@ -35,18 +35,28 @@ def find(passage: Passage) -> Iterator[Share]:
     """Yield shares of people, the whole printed and the part not, that lie between what two counts give."""
     if "\ue002" not in passage.text or not passage.opens_whole:
         return
-    for match in _share_of(passage.code).finditer(passage.text):
+    for sentence in passage.sentences:
+        if _prints_one_count(passage, sentence):
+            yield from _told(passage, sentence)
+
+
+def _prints_one_count(passage: Passage, sentence: Sentence) -> bool:
+    """Whether a sentence has a share and one count, or one several times: another may be the part, or another whole."""
+    if passage.text.find("\ue002", sentence.start, sentence.end) < 0:
+        return False
+    return len({f.value for f in passage.counts(sentence.start, sentence.end)}) == 1
+
+
+def _told(passage: Passage, sentence: Sentence) -> Iterator[Share]:
+    for match in _share_of(passage.code).finditer(passage.text, sentence.start, sentence.end):
         first = match["p"] is not None
         share, whole = passage.of(match, "p" if first else "p2"), passage.of(match, "n" if first else "n2")
         if not _is_of_heads(passage, match, "n" if first else "n2", "noun" if first else "noun2") or not _is_plain(
             share, whole
         ):
             continue
-        sentence = passage.sentences[passage.sentence_of(match.start())]
         if passage.text[match.end() : match.end() + 1] in ("'", "’"):
             continue  # "38 per cent of the 12 members' fees".
-        if any(f.value != whole.value for f in passage.counts(sentence.start, sentence.end)):
-            continue  # Another count may be the part, or another whole.
         if _OTHERWISE.search(passage.text, sentence.start, sentence.end) is None and not _possible(share, whole):
             yield _claim(passage, share, whole)
 

@@ -14,6 +14,8 @@ UNITS = {
 }
 _FIRSTS = "".join(sorted({word[0] for words in UNITS.values() for word in words.split("|")}))
 _UNIT_BEHIND = re.compile(rf"[\s-](?=[{_FIRSTS}])(?:{'|'.join(UNITS.values())})(?!\w)", re.IGNORECASE)
+LENGTH = re.compile(rf"\ue001{_UNIT_BEHIND.pattern}", re.IGNORECASE)
+"""A count of units of time."""
 
 
 def is_length(text: str, at: int) -> bool:

@@ -25,7 +25,7 @@ _REACH = 12
 
 def find(passage: Passage) -> Iterator[Elapsed]:
     """Yield the years of life of a passage that stand beside a birth and a death."""
-    if "\ue003" not in passage.text or not passage.says("died", "year_of_life"):
+    if not (passage.says("born") and passage.says("died", "year_of_life")) or "\ue003" not in passage.text:
         return
     for sentence in passage.sentences:
         for phrase in _phrases(passage, sentence):

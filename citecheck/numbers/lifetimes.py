@@ -57,7 +57,7 @@ def find(passage: Passage, told: set[int]) -> Iterator[Elapsed]:
 
     ``told`` are the places in the document of ages that were judged already.
     """
-    if passage.text.count("\ue003") < 2 or not passage.says("born", "births"):
+    if not passage.says("born", "births") or passage.text.count("\ue003") < 2:
         return
     yield from _running(passage, told)
     for claim in _at_death(passage, told) if passage.says("died", "deaths") else ():
@@ -118,11 +118,9 @@ _NATIVE = any_whole("dates.native")
 def _loosely(passage: Passage, told: set[int]) -> Iterator[Elapsed]:
     """The one age of a passage with one birth: it should fit one of the other dates; a slip of it does."""
     births = list(_NATIVE.finditer(passage.text))
-    ages = list(_ANY_AGE.finditer(passage.text)) if len(births) == 1 else []
-    if len(ages) != 1:
-        return
-    dates = dates_in(passage, 0, len(passage.text))
-    if not 2 <= len(dates) <= 4 or _OTHER_PEOPLE.search(passage.text):
+    dates = dates_in(passage, 0, len(passage.text)) if len(births) == 1 else []
+    ages = list(_ANY_AGE.finditer(passage.text)) if 2 <= len(dates) <= 4 else []
+    if len(ages) != 1 or _OTHER_PEOPLE.search(passage.text):
         return
     figure = passage.of(ages[0], next(name for name in ("n", "n2", "n3", "n4") if ages[0][name]))
     birth = min(dates, key=lambda one: abs(passage.where(one[0]) - births[0].start()))

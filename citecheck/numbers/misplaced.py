@@ -15,6 +15,7 @@ from citecheck.numbers.passage import Passage, Sentence
 _ODD = re.compile(
     r"(?<![\w.,/£$€-])(?<!\d[ \u00a0\u202f])(?P<head>\d{1,4})(?P<mark>[,.]|[ \u00a0\u202f])(?P<tail>\d{2,5})(?![\w/-]|[.,:]\d|[ \u00a0\u202f]\d{3}(?!\d)|\s?[%‰])"
 )
+_MARKS = frozenset(",. \u00a0\u202f")
 _MANY = 12
 """Among the sums of more numbers than these one fits by chance."""
 
@@ -27,7 +28,9 @@ def find(passage: Passage) -> Iterator[Malformed | Closure]:
                 yield from _moved_point(passage, sentence)
     text = passage.view.text
     for start, end in passage.runs:
-        match = _ODD.match(text, start) if end - start < 5 else None
+        if end - start > 4 or text[end : end + 1] not in _MARKS or not text[end + 1 : end + 2].isdigit():
+            continue
+        match = _ODD.match(text, start)
         if match is not None and _is_odd(match):
             yield from _summed(passage, match)
 

@@ -124,9 +124,23 @@ _WORD_BEFORE = 9
 def _may_have_pairs(passage: Passage) -> bool:
     """Whether a run of four digits or more ends what looks like a pair of years."""
     text = passage.view.text
-    return any(
-        end - start >= 4 and _PAIR.search(text, max(0, start - _FARTHEST), start + 4) for start, end in passage.runs
+    for start, end in passage.runs:
+        if end - start < 4 or _is_led_by_words(text, start):
+            continue
+        if _PAIR.search(text, max(0, start - _FARTHEST), start + 4):
+            return True
+    return False
+
+
+def _is_led_by_words(text: str, start: int) -> bool:
+    """Whether a word stands before a number, and no digit before that."""
+    space = text.rfind(" ", max(0, start - _WORD), start - 1)
+    return (
+        space > 0 and text[space + 1 : start - 1].isalpha() and text[start - 1] == " " and not text[space - 1].isdigit()
     )
+
+
+_WORD = 14
 
 
 _FARTHEST = 22

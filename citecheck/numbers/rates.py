@@ -46,11 +46,22 @@ def find(passage: Passage) -> Iterator[Average]:
     for sentence in passage.sentences:
         if passage.text.count("\ue001", sentence.start, sentence.end) < 2:
             continue
-        rates = [
-            rate for m in _RATE.finditer(passage.text, sentence.start, sentence.end) if (rate := _read(passage, m))
-        ]
+        rates = [rate for m in _printed(passage.text, sentence) if (rate := _read(passage, m))]
         if len(rates) == 1:
             yield from _judged(passage, sentence, rates[0])
+
+
+_BEGIN = re.compile("[£$€\ue001\ue003](?:(?<!\ue003)|(?=[sd]))")
+
+
+def _printed(text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
+    """Yield the rates of a sentence, tried at the figures and signs of money that they begin with."""
+    done = 0
+    for begin in _BEGIN.finditer(text, sentence.start, sentence.end):
+        match = _RATE.match(text, begin.start(), sentence.end) if begin.start() >= done else None
+        if match is not None:
+            done = match.end()
+            yield match
 
 
 def _read(passage: Passage, match: re.Match[str]) -> _Rate | None:
