@@ -27,7 +27,8 @@ def find(passage: Passage) -> Iterator[Elapsed]:
             for claim in _ages(passage, sentence, index):
                 told.add(claim.parts[0].span.start)
                 yield claim
-    yield from lifetimes.find(passage, told)
+    if passage.says("born", "births"):
+        yield from lifetimes.find(passage, told)
 
 
 @cache

@@ -8,13 +8,14 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 
+from citecheck.lang import by_code
 from citecheck.model.number import Interval, Ordered, Verdict
 from citecheck.numbers import events
 from citecheck.numbers.calendar import Day, parse
 from citecheck.numbers.figure import Figure
 from citecheck.numbers.neighbours import DATE, Neighbours, led, neighbours, tried
 from citecheck.numbers.passage import Passage
-from citecheck.numbers.patterns import whole_phrase, whole_word, words_of
+from citecheck.numbers.patterns import any_word, whole_phrase, whole_word, words_of
 
 _CALENDARS = 13
 """Days by which the Julian and the Gregorian calendar differ at most in the documents."""
@@ -183,8 +184,10 @@ def _matches(passage: Passage, dates: Sequence[Neighbours], since: Sequence[Neig
         yield from _turned(code).finditer(text)
     if len(dates) > 1 and passage.says("born") and passage.says("died"):
         yield from _whole_lives(passage)
-    if passage.says("began"):
-        yield from tried(passage, _backward(code), dates, ("ended",), ("though",), _told_first(code))
+    if passage.says("though") and passage.says("began"):
+        though = _told_first(code)
+        turned = [pair for pair in dates if though.match(text, pair[1])]
+        yield from tried(passage, _backward(code), turned, ("ended",), ("though",), though)
     done = 0
     for _, one, other, _ in since:
         match = _spans().search(text, max(done, one - _LONGEST_FROM), other + 1) if other - one < _BESIDE else None
@@ -205,7 +208,10 @@ _ENDS = ("ended", "realised", "lived")
 @cache
 def _end(code: str) -> re.Pattern[str]:
     """What stands between the dates of a beginning and an end."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(words_of(code, table) for table in _ENDS)})(?!\w)", re.IGNORECASE)
+    tables = by_code(code).claims
+    return re.compile(
+        rf"(?<!\w)(?:{any_word(w for table in _ENDS for w in getattr(tables, table))})(?!\w)", re.IGNORECASE
+    )
 
 
 def _whole_lives(passage: Passage) -> Iterator[re.Match[str]]:
@@ -239,12 +245,16 @@ def _pair(
     late = _days(start) > _days(end)
     if late and (_apart(start, end) <= _CALENDARS and start.year < _LAST_YEAR_OF_TWO):
         return
-    old = whole_phrase(passage.code, "old_style").search(passage.text, match.start(), match.end() + 60)
-    if late and old and end.month <= 3 and start.year == end.year:
+    if late and end.month <= 3 and start.year == end.year and _is_old_style(passage, match):
         return  # Its year began in March.
     if late and ((not told and _is_elsewhere(passage, match)) or _is_vague(start, end)):
         return
     yield _claim(passage, first, last, late)
+
+
+def _is_old_style(passage: Passage, match: re.Match[str]) -> bool:
+    old = whole_phrase(passage.code, "old_style")
+    return old.search(passage.text, match.start(), match.end() + 60) is not None
 
 
 def _is_vague(start: Day, end: Day) -> bool:

@@ -53,11 +53,11 @@ _KIN = any_whole("dates.kin")
 
 
 def find(passage: Passage, told: set[int]) -> Iterator[Elapsed]:
-    """Yield the ages at death of a passage that tells of one birth and one death, both dated.
+    """Yield the ages at death of a passage that tells of one birth, if of one death as well, both dated.
 
     ``told`` are the places in the document of ages that were judged already.
     """
-    if not passage.says("born", "births") or passage.text.count("\ue003") < 2:
+    if passage.text.count("\ue003") < 2:
         return
     yield from _running(passage, told)
     for claim in _at_death(passage, told) if passage.says("died", "deaths") else ():

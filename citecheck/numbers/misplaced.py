@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -99,12 +100,14 @@ def _moved_point(passage: Passage, sentence: Sentence) -> Iterator[Closure]:
     shares = passage.counts(sentence.start, sentence.end, Sort.PERCENT)
     if len(shares) > _MANY or any(f.bound or f.worded for f in shares):
         return
+    steps = Counter(f.step for f in shares)
+    if len(steps) != 2:
+        return
     for one in shares:
-        others = [f for f in shares if f is not one]
-        steps = {f.step for f in others}
-        if len(steps) != 1 or one.step in steps:
+        if steps[one.step] != 1:
             continue
-        step = steps.pop()
+        others = [f for f in shares if f is not one]
+        step = others[0].step
         meant = int(a.digits_of(one)) * step
         added = sum((f.value for f in others), Fraction(0))
         room = len(shares) * step / 2

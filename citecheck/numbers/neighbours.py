@@ -58,8 +58,7 @@ def tried(
             start = max(start, sentences[max(0, passage.sentence_of(other) - 1)].start)
         if start > one:
             continue
-        first = index if start >= sentences[index].start else passage.sentence_of(start)
-        if not (_say(passage, first, index, leading) and passage.says_near(one, other, *within)):
+        if not _say(passage, start, index, leading) or not passage.says_near(one, other, *within):
             continue
         match = pattern.search(text, start, other + 1 + tail) if between.search(text, one, other) else None
         if match is not None:
@@ -68,11 +67,11 @@ def tried(
     return found
 
 
-def _say(passage: Passage, first: int, last: int, tables: tuple[str, ...]) -> bool:
-    """Whether one of some sentences may say a word of some tables."""
-    sentences = passage.sentences
-    return passage.says_in(sentences[last], *tables) or (
-        first < last and any(passage.says_in(one, *tables) for one in sentences[first:last])
+def _say(passage: Passage, start: int, index: int, tables: tuple[str, ...]) -> bool:
+    """Whether a sentence, or one before it from ``start`` on, may say a word of some tables."""
+    sentence = passage.sentences[index]
+    return passage.says_in(sentence, *tables) or (
+        start < sentence.start and passage.says_near(start, sentence.start - 1, *tables)
     )
 
 

@@ -86,7 +86,7 @@ def find(passage: Passage) -> Iterator[Ordered]:
             continue
         yield _pair(passage, match, subject)
     yield from _short_pairs(passage) if "-" in text or "–" in text else ()
-    if "that is" in lower or "i.e." in lower or "in other words" in lower:
+    if passage.code == "en" and ("that is" in lower or "i.e." in lower or "in other words" in lower):
         yield from _restated(passage)
 
 
@@ -94,7 +94,8 @@ def _year_pairs(passage: Passage) -> Iterator[tuple[re.Match[str], str]]:
     text = passage.view.text
     taken: set[int] = set()
     told = _told_pairs(passage)
-    for found, subject in ((_LIFE.finditer(text), "life dates"), (_YEARS.finditer(text), "years"), (told, "years")):
+    dashed = ((_LIFE.finditer(text), "life dates"), (_YEARS.finditer(text), "years")) if _DASH.search(text) else ()
+    for found, subject in (*dashed, (told, "years")):
         for match in found:
             if match.start("a") in taken or _is_masked(passage, match):
                 continue
@@ -102,6 +103,7 @@ def _year_pairs(passage: Passage) -> Iterator[tuple[re.Match[str], str]]:
             yield match, subject
 
 
+_DASH = re.compile("[–—-]")
 _PAIR = re.compile(r"\d\d(?:\s?[–—-]\s?|\s[^\W\d_]{1,12}(?:['’]en)?\s)[12]\d\d\d")
 """What all pairs of years look like: found sooner than their words."""
 

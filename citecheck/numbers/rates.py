@@ -41,17 +41,20 @@ class _Rate:
 
 def find(passage: Passage) -> Iterator[Average]:
     """Yield the rates of a passage whose sentence prints a number of the same noun and one sum in a unit that holds the rate's."""
-    if passage.text.count("\ue001") < 2:
+    text = passage.text
+    if text.count("\ue001") < 2:
         return
     for sentence in passage.sentences:
-        if passage.text.count("\ue001", sentence.start, sentence.end) < 2:
+        counts = text.count("\ue001", sentence.start, sentence.end)
+        if counts < 2 or (counts == 2 and not _COIN.search(text, sentence.start, sentence.end)):
             continue
-        rates = [rate for m in _printed(passage.text, sentence) if (rate := _read(passage, m))]
+        rates = [rate for m in _printed(text, sentence) if (rate := _read(passage, m))]
         if len(rates) == 1:
             yield from _judged(passage, sentence, rates[0])
 
 
-_BEGIN = re.compile("[£$€\ue001\ue003](?:(?<!\ue003)|(?=[sd]))")
+_COIN = re.compile(r"\ue003[sd](?!\w)", re.IGNORECASE)
+_BEGIN = re.compile("[£$€\ue001\ue003](?:(?<!\ue003)|(?=[sd]))", re.IGNORECASE)
 
 
 def _printed(text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
