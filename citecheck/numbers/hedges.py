@@ -18,14 +18,16 @@ def with_hedges(text: str, figures: list[Figure], code: str) -> list[Figure]:
     hedges, opaque = _by_last_word(code), Sort.OPAQUE
     for figure in figures:
         start = figure.start
-        if figure.sort is not opaque and start and text[start - 1].isspace():
+        if figure.sort is not opaque and start and (text[start - 1].isspace() or text[start - 1] in _APOSTROPHES):
             low = start - _REACH if start > _REACH else 0
-            word = text[text.rfind(" ", low, start - 1) + 1 or low : start - 1].lower()
+            word = text[text.rfind(" ", low, start - 1) + 1 or low : start].rstrip().lower().replace("’", "'")
             if word in hedges:
                 _hedge(figure, text[low:start], hedges[word], code)
     return figures
 
 
+_APOSTROPHES = "'’"
+"""``moins d’un tiers``: what an elided hedge ends in."""
 _REACH = 34
 """Characters before a number in which its hedge stands."""
 
@@ -40,7 +42,8 @@ _Hedge = tuple[str, re.Pattern[str]]
 
 
 def _hedge(figure: Figure, before: str, hedges: Sequence[_Hedge], code: str) -> None:
-    found = [(match.start(), name, match[0]) for name, pattern in hedges if (match := pattern.search(before))]
+    plain = before.replace("’", "'")
+    found = [(match.start(), name, match[0]) for name, pattern in hedges if (match := pattern.search(plain))]
     if not found:
         return
     start, name, said = min(found)  # "No more than", not "more than".
@@ -84,7 +87,9 @@ def _hedges(code: str) -> tuple[_Hedge, ...]:
     return tuple(
         (
             name,
-            re.compile(rf"(?<!\w)(?:{alternatives(map(re.escape, said))})\s(?:{articles})?\Z", re.IGNORECASE),
+            re.compile(
+                rf"(?<!\w)(?:{alternatives(map(re.escape, said))})(?:\s|(?<='))(?:{articles})?\Z", re.IGNORECASE
+            ),
         )
         for name, said in _said(code)
     )

@@ -35,12 +35,17 @@ def spelled(text: str, code: str, lower: str, mask: int = -1) -> list[Figure]:
         if match is None:
             continue
         done = at + len(_first_number(code, match[0]))
-        if at and (lower[at - 1].isalnum() or lower[at - 1] in "_'’-"):
+        if at and (lower[at - 1].isalnum() or lower[at - 1] in "_'’-") and not _is_elided(lower, at, code):
             continue
         figure = _spelled(text, code, at, done, lower[at:done])
         if figure is not None:
             found.append(figure)
     return found
+
+
+def _is_elided(lower: str, at: int, code: str) -> bool:
+    """Whether what stands before a number is an elided word: "moins d’un tiers", "plus d’onze"."""
+    return code == "fr" and lower[at - 1] in "'’" and lower[at - 2 : at - 1] in ("d", "u")
 
 
 @lru_cache(maxsize=4096)
