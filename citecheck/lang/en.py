@@ -117,7 +117,7 @@ LANGUAGE = Language(
             "almost", "nearly", "just under", "maximum of", "as many as", "close to", "slightly under",
         ),
         about=("about", "around", "approximately", "roughly", "some", "circa", "ca.", "c.", "approx.", "an estimated", "estimated"),
-        majority=("the majority", "a majority", "the vast majority", "the overwhelming majority"),
+        majority=("the majority", "a majority", "the vast majority", "the overwhelming majority", "an absolute majority", "the absolute majority", "a clear majority", "a simple majority", "a bare majority", "a slim majority", "a narrow majority", "a large majority", "a great majority", "the great majority"),
         out_of=("out of the", "out of every", "out of", "of the", "of all", "of", "among the", "among", "from the"),
         of_these=("of their number", "of these", "of them", "of those", "of whom", "of which", "of that number", "among them", "among these"),
         including=("including", "among them", "comprising", "consisting of", "of which", "i.e.", "namely"),
