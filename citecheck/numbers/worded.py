@@ -22,7 +22,6 @@ from citecheck.numbers.share_bounds import bounds_of
 _GAP = r"[^.!?;:()\[\]\ue001\ue002\ue004]{0,100}?"
 
 
-_COUNT = Sort.COUNT
 _MOST = 20
 """Ratios are of small numbers: "nineteen out of twenty"."""
 _IN_ALL = rf"(?:\s{in_any('in_all')})"
@@ -135,12 +134,19 @@ def _told_ratios(passage: Passage) -> tuple[re.Match[str], ...]:
 
 def _may_tell_ratios(passage: Passage) -> bool:
     """A cheap look whether a small count stands behind a preposition of ratios."""
-    for figure in passage.figures:
-        if figure.sort is _COUNT and (figure.worded or len(figure.raw) < 3 or not figure.raw.isdigit()):
+    for match in _BEHIND_IN.finditer(passage.text):
+        figure = passage.at(match.start())
+        if figure.worded or ((len(figure.raw) < 3 or not figure.raw.isdigit()) and _has_count_before(passage, figure)):
             value = figure.value
-            if value.numerator <= _MOST * value.denominator and _after_in(passage, figure):
+            if value.numerator <= _MOST * value.denominator:
                 return True
     return False
+
+
+def _has_count_before(passage: Passage, figure: Figure) -> bool:
+    """``1 in 5`` has two numbers."""
+    at = passage.where(figure)
+    return passage.text.find("\ue001", max(0, at - 24), at) >= 0
 
 
 def _ratios(passage: Passage) -> Iterator[WordedShare]:
@@ -159,15 +165,9 @@ def _ratios(passage: Passage) -> Iterator[WordedShare]:
             yield _against_share(passage, top, around(top, bottom), passage.at(before.start("p")), bottom)
 
 
-_IN_ENDS = frozenset(["of", "every", "in", "von", "je", "aus", "sur", "из", "каждых", "із", "з", "кожних", "на"])
-
-
-def _after_in(passage: Passage, figure: Figure) -> bool:
-    """A cheap look whether a preposition of ratios may stand before a figure."""
-    at = passage.where(figure)
-    if not figure.worded and "\ue001" not in passage.text[max(0, at - 24) : at]:
-        return False  # "1 in 5" has two numbers.
-    return passage.text[max(0, at - 9) : at].rstrip().rpartition(" ")[2].lower() in _IN_ENDS
+_IN_ENDS = ("of", "every", "in", "von", "je", "aus", "sur", "из", "каждых", "із", "з", "кожних", "на")
+_BEHIND_IN = re.compile("\ue001(?:" + "|".join(rf"(?<= {word}\s.)" for word in _IN_ENDS) + ")", re.IGNORECASE)
+"""The mark first: it is soon found."""
 
 
 def _one(passage: Passage, match: re.Match[str]) -> Figure:

@@ -128,6 +128,31 @@ def test_every_slip_is_one_slip_away_and_back(number: int) -> None:
     assert not a.is_slip(number, number)
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "slipped"),
+    [
+        (1234, 1243, True),
+        (1234, 2134, True),
+        (1234, 1235, True),
+        (1234, 2143, False),
+        (1234, 4231, False),
+        (1234, 1256, False),
+        (1234, 123, True),
+        (1234, 234, True),
+        (1234, 11234, True),
+        (1234, 132, False),
+        (1234, 12, False),
+        (12, 21, True),
+        (7, 3, True),
+        (7, 77, True),
+        (7, 7, False),
+    ],
+)
+def test_one_slip_is_a_digit_changed_lost_or_put_in_or_two_swapped(one: int, other: int, slipped: bool) -> None:
+    assert a.is_slip(one, other) is slipped
+    assert a.is_slip(other, one) is slipped
+
+
 @given(st.integers(0, 5000), st.integers(1, 5000), st.integers(0, 2))
 def test_a_correctly_rounded_share_is_never_contradicted(part: int, extra: int, places: int) -> None:
     whole = part + extra
