@@ -65,11 +65,14 @@ def _told(passage: Passage) -> Iterator[Balance]:
         return
     done: set[int] = set()
     text, sentences = passage.text, passage.sentences
+    opens = [passage.says_in(one, "opening") for one in sentences]
     closing = whole_word(passage.code, "closing")
     closes = [
-        passage.says_in(one, "closing") and closing.search(text, one.start, one.end) is not None for one in sentences
+        True in opens[max(0, index - _SENTENCES + 1) : index + _SENTENCES]
+        and passage.says_in(one, "closing")
+        and closing.search(text, one.start, one.end) is not None
+        for index, one in enumerate(sentences)
     ]
-    opens = [passage.says_in(one, "opening") for one in sentences]
     often = [text.count("\ue001", one.start, one.end) for one in sentences]
     for index in range(len(sentences)):
         for stop in range(index + 1, min(index + _SENTENCES, len(sentences)) + 1):
