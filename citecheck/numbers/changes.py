@@ -221,7 +221,16 @@ def _is_near(passage: Passage, match: Multiple, move: Move) -> bool:
         at = passage.text.find(";", move.end, match.start)
         return at < 0 or _THAT_IS.search(passage.text, at, match.start) is not None
     gap = passage.text[match.end : move.start]
-    return _MEANWHILE.search(gap) is None and (len(gap) < 60 or (len(gap) < 110 and _AND.search(gap) is None))
+    return not _turns_to_another(passage, gap) and (len(gap) < 60 or (len(gap) < 110 and _AND.search(gap) is None))
+
+
+def _turns_to_another(passage: Passage, gap: str) -> bool:
+    """Whether what stands between a factor and two values has another thing change, or a clause that closes with no change."""
+    found = _MEANWHILE.search(gap)
+    if found is None:
+        return False
+    inserted = gap[found.end() :].rstrip().endswith(",") and found[0][0] != ","
+    return not inserted or another_change(passage, gap[found.end() :])
 
 
 _THAT_IS = re.compile(rf"(?<!\w)(?:{in_any('that_is')}|thus|so|hence|also|somit|donc|итак|отже)(?!\w)", re.IGNORECASE)
