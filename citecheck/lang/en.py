@@ -274,6 +274,7 @@ LANGUAGE = Language(
         multiples={
             "doubled": (2, 1), "twofold": (2, 1), "trebled": (3, 1), "tripled": (3, 1), "threefold": (3, 1), "quadrupled": (4, 1),
             "fourfold": (4, 1), "fivefold": (5, 1), "quintupled": (5, 1), "sixfold": (6, 1), "sevenfold": (7, 1), "eightfold": (8, 1), "tenfold": (10, 1),
+            "doubling": (2, 1), "to double": (2, 1), "treble": (3, 1), "trebling": (3, 1), "tripling": (3, 1), "to triple": (3, 1), "quadrupling": (4, 1), "quintupling": (5, 1), "to quadruple": (4, 1), "halving": (1, 2), "to halve": (1, 2), "half as much again": (3, 2), "half as many again": (3, 2), "by one half": (1, 2), "by a sixth": (1, 6), "by an eighth": (1, 8), "by a tenth": (1, 10), "by two fifths": (2, 5), "by three fifths": (3, 5),
             "halved": (1, 2), "by half": (1, 2), "by a half": (1, 2), "by a third": (1, 3), "by one third": (1, 3), "by two thirds": (2, 3), "by a quarter": (1, 4), "by one quarter": (1, 4), "by three quarters": (3, 4), "by a fifth": (1, 5),
         },
         ratios={"twice": (2, 1), "double": (2, 1), "thrice": (3, 1), "half": (1, 2), "one and a half times": (3, 2), "two and a half times": (5, 2), "half a dozen times": (6, 1), "two times": (2, 1), "three times": (3, 1), "four times": (4, 1), "five times": (5, 1), "six times": (6, 1), "seven times": (7, 1), "eight times": (8, 1), "nine times": (9, 1), "ten times": (10, 1)},

@@ -10,6 +10,7 @@ from fractions import Fraction
 from citecheck.model.number import Change, Interval, Verdict
 from citecheck.model.span import Span, hull
 from citecheck.numbers import arithmetic as a
+from citecheck.numbers.changes_apart import multiplied_otherwise, points_apart
 from citecheck.numbers.differences import another_change, differences, told_between, told_by
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.lengths import is_length
@@ -45,20 +46,27 @@ def find(passage: Passage) -> Iterator[Change]:
         if passage.place(by).start not in done:
             done.add(passage.place(by).start)
             yield from _judge(passage, move, by)
-    for move in multiplied(passage, told):
+    apart = list(multiplied(passage, told))
+    for move in apart:
         factor = _factor(passage, move)
         if factor is not None:
             yield replace(factor, loose=True) if factor.verdict is Verdict.INCONSISTENT else factor
     for move, by, tied in told_apart(passage, done):
         for claim in _judge(passage, move, by):
             if claim.verdict is not Verdict.INCONSISTENT:
+                done.add(passage.place(by).start)
                 yield claim
             elif (
                 by.sort is Sort.FRACTION
                 or (tied if move.first.sort is Sort.COUNT else tied and _is_slip(move, by))
                 or (move.first.sort is Sort.COUNT and _is_slip(move, by))
             ):
+                done.add(passage.place(by).start)
                 yield replace(claim, loose=True)
+    for move, by in points_apart(passage, done):
+        yield from (replace(claim, loose=True) for claim in _points(passage, move, by))
+    for move, factor in multiplied_otherwise(passage, [*told, *apart]):
+        yield replace(_as_another(passage, move, factor), loose=True)
 
 
 def _is_slip(move: Move, by: Figure) -> bool:
@@ -167,6 +175,15 @@ def _points(passage: Passage, move: Move, by: Figure) -> Iterator[Change]:
         yield _claim(passage, move, by, False, line, "points")
     else:
         yield _claim(passage, move, by, False, line, "")
+
+
+def _as_another(passage: Passage, move: Move, factor: Multiple) -> Change:
+    """``trebled``, of two values one of which is twice the other."""
+    start, end = passage.source(factor.start), factor.source_end
+    word = Figure(start, end, Sort.FRACTION, passage.view.text[start:end], factor.value, Fraction(0), worded=True)
+    low, high = sorted((move.first.value, move.last.value))
+    shown = a.percent_text(high / low, Fraction(1, 100), passage.style.decimal.join("00"))
+    return _claim(passage, move, word, False, f"{a.show(move.first)} and {a.show(move.last)} are {shown} to one, ", "")
 
 
 def _rises(passage: Passage, move: Move) -> bool:

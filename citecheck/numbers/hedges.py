@@ -49,8 +49,35 @@ def _hedge(figure: Figure, before: str, hedges: Sequence[_Hedge], code: str) -> 
     start, name, said = min(found)  # "No more than", not "more than".
     if said.strip() == "Unter" and code == "de":
         return  # "Unter 2.380 Taufen sind 119 unehelich".
-    if not (figure.sort is Sort.COUNT and said.strip().lower() in _wholes(code)):
-        figure.bound, figure.hedge_start = name, figure.start - len(before) + start
+    if figure.sort is Sort.COUNT and said.strip().lower() in _wholes(code):
+        return
+    if _ends_another(before, start, said) or (_exact(figure) and _EMPHATIC.match(said)):
+        return  # "Kept for 14 days or more 113"; "no fewer than 1,123".
+    figure.bound, figure.hedge_start = name, figure.start - len(before) + start
+
+
+_AND_MORE = re.compile(
+    r"\d\s[^\W\d_]+\s(?:and|or|und|oder|et|ou|и|или|та|і|й|або)\s\Z|\d\s(?:and|or|und|oder|et|ou|и|или|та|і|й|або)\s\Z",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"(?:more|mehr|plus|более|больше|більше)\s", re.IGNORECASE)
+
+
+def _ends_another(before: str, start: int, hedge: str) -> bool:
+    """Whether "and more" before a figure belongs to the number before it."""
+    return _MORE.fullmatch(hedge) is not None and _AND_MORE.search(before, 0, start) is not None
+
+
+_EMPHATIC = re.compile(
+    r"no fewer than|no less than|not less than|as many as|не менее|не меньше|не менш|nicht weniger als|pas moins de",
+    re.IGNORECASE,
+)
+"""Words that make much of an exact number."""
+
+
+def _exact(figure: Figure) -> bool:
+    """Whether a count is printed to its last digit, so that "no fewer than" makes it no limit."""
+    return figure.sort is Sort.COUNT and not figure.worded and figure.value >= 100 and figure.value % 10 != 0
 
 
 @cache

@@ -17,14 +17,15 @@ from citecheck.numbers.comparable import is_one_noun
 from citecheck.numbers.differences import noun_after
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.passage import Passage, Sentence
-from citecheck.numbers.patterns import opening, said, spoken, words_of
+from citecheck.numbers.patterns import opening, said, words_of
 from citecheck.numbers.scattered import fits_others, may_be_share, restates
-from citecheck.numbers.share_claims import claim, factor_of
+from citecheck.numbers.share_bounds import bounds_of
+from citecheck.numbers.share_claims import claim, factor_of, judge
 from citecheck.numbers.tied import may_be_counted
 
 _MOST = 5
 """Among more numbers than these a slip that makes two of them fit is chance."""
-_ENOUGH = 4
+_ENOUGH = 3
 _REACH = 2
 """How many sentences back part and whole may stand."""
 
@@ -59,9 +60,18 @@ def _of_slip(passage: Passage, sentence: Sentence, share: Figure, used: set[int]
     if len({(part.value, whole.value) for _, part, whole in explained}) != 1 or fits_others(passage, sentence, share):
         return None
     weight, part, whole = explained[-1]
-    if weight + _ties(passage, sentence, part, whole, share, able) < _ENOUGH:
+    if weight + _ties(passage, part, whole, share, able) < _ENOUGH or _explains_another(passage, part, whole, share):
         return None
     return replace(claim(passage, part, whole, share), loose=True)
+
+
+def _explains_another(passage: Passage, part: Figure, whole: Figure, share: Figure) -> bool:
+    """Whether part and whole make another percentage or a fraction right, which they were printed for."""
+    shares = passage.counts(0, len(passage.text), Sort.PERCENT, Sort.PERMILLE)
+    if any(judge(part, whole, other)[0] is not Verdict.INCONSISTENT for other in shares if other is not share):
+        return True
+    exact = 100 * part.value / whole.value
+    return any(bounds_of(passage, word).holds(exact) for word in passage.counts(0, len(passage.text), Sort.FRACTION))
 
 
 def _able(passage: Passage, sentence: Sentence, share: Figure) -> list[Figure]:
@@ -70,7 +80,14 @@ def _able(passage: Passage, sentence: Sentence, share: Figure) -> list[Figure]:
     start = passage.sentences[max(0, index - _REACH)].start
     end = passage.text.find(";", passage.where(share), sentence.end)
     found = passage.counts(start, end if end >= 0 else sentence.end)
-    return [f for f in found if f.value >= 5 and not (f.worded and f.value < 20) and may_be_counted(passage, f)]
+    found = [f for f in found if f.value >= 5 and not (f.worded and f.value < 20) and may_be_counted(passage, f)]
+    return [f for f in found if not (f.value < 100 and _may_be_share(passage, f))]
+
+
+def _may_be_share(passage: Passage, figure: Figure) -> bool:
+    """``71 per cent among smiths, 64 among carters``: a number that goes on a row of percentages."""
+    at = passage.where(figure)
+    return _GOES_ON.search(passage.text, max(0, at - 80), at) is not None
 
 
 def _weight(part: Figure, whole: Figure, share: Figure) -> int:
@@ -83,20 +100,24 @@ def _weight(part: Figure, whole: Figure, share: Figure) -> int:
     return 0
 
 
-def _ties(
-    passage: Passage, sentence: Sentence, part: Figure, whole: Figure, share: Figure, able: list[Figure]
-) -> int:
+def _ties(passage: Passage, part: Figure, whole: Figure, share: Figure, able: list[Figure]) -> int:
     """How many things tie part, whole and percentage."""
     at, text = passage.where(share), passage.text
     before = [f for f in able if passage.where(f) < at]
     tied = 0
     tied += restates(passage, share) and bool(before) and before[-1].value in (part.value, whole.value)
     tied += len({f.value for f in able}) == 2
-    tied += any(passage.of(m, "n") is whole for m in opening(passage.code).finditer(text, max(0, passage.where(whole) - 60), passage.where(whole) + 1))
+    tied += any(
+        passage.of(m, "n") is whole
+        for m in opening(passage.code).finditer(text, max(0, passage.where(whole) - 60), passage.where(whole) + 1)
+    )
     tied += _of_them(passage.code).match(text, passage.where(part) + 1) is not None
     nouns = [noun_after(passage, passage.where(f)) for f in (part, whole)]
     tied += all(nouns) and is_one_noun(*nouns)
     return tied
+
+
+_GOES_ON = re.compile(r"\ue002[^.;:()\ue002-\ue006]{1,70}(?:,|\s(?:and|und|et|и|та|і|й))\s\Z", re.IGNORECASE)
 
 
 @cache

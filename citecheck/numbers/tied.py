@@ -39,9 +39,11 @@ def tie(passage: Passage, sentence: Sentence, start: int, end: int) -> Tie | Non
     return (
         _part_for_whole(passage, able, start)
         or _part_before(passage, sentence, able, (start, end))
+        or _part_ahead(passage, sentence, able, (start, end))
         or _restated(passage, sentence, able, (start, end))
         or _of_the_only_whole(passage, sentence, able)
         or _set_against(passage, sentence, able, (start, end))
+        or _behind_colon(passage, sentence, able, end)
     )
 
 
@@ -122,6 +124,30 @@ def _part_before(passage: Passage, sentence: Sentence, able: list[Figure], share
     whole = passage.of(behind, "n")
     fit = whole in able and before[0].value < whole.value and whole.value >= 10
     return Tie(before[0], whole, close=True) if fit else None
+
+
+@cache
+def _of_another(code: str) -> re.Pattern[str]:
+    """``of the``: what follows is itself a whole."""
+    return re.compile(rf"(?<!\w)(?:{of(code)})\s\Z", re.IGNORECASE)
+
+
+_ASIDE = re.compile(r",\s[^.;:!?()\ue001-\ue006]{2,80},(?=\s)")
+
+
+def _part_ahead(passage: Passage, sentence: Sentence, able: list[Figure], share: tuple[int, int]) -> Tie | None:
+    """``352 answered, more than half, as the adjutant reported, of the 1,086``: something said between the share and its whole."""
+    aside = _ASIDE.match(passage.text, share[1], sentence.end)
+    behind = opening(passage.code).match(passage.text, aside.end() + 1) if aside else None
+    before = [f for f in able if passage.where(f) < share[0]]
+    if behind is None or not before:
+        return None
+    part, whole = before[-1], passage.of(behind, "n")
+    if _of_another(passage.code).search(passage.text, max(0, passage.where(part) - 24), passage.where(part)):
+        return None
+    led = _LEADING.match(passage.text[passage.where(part) + 1 : share[0]])
+    fit = led and whole in able and part.value < whole.value and whole.value >= 10
+    return Tie(part, whole, close=True) if fit else None
 
 
 def _numbers(passage: Passage, low: int, high: int) -> list[Figure]:
@@ -224,6 +250,30 @@ def _set_against(passage: Passage, sentence: Sentence, able: list[Figure], share
 def added(part: Figure, other: Figure) -> Figure:
     """Return a whole that is not printed: a part and what is set against it."""
     return replace(other, value=part.value + other.value, raw=f"{part.raw.strip()} + {other.raw.strip()}")
+
+
+_COLON = re.compile(r"(?:,?\s[^\W\d_]+){0,8}:\s")
+
+
+def _behind_colon(passage: Passage, sentence: Sentence, able: list[Figure], end: int) -> Tie | None:
+    """``Of the tenants barely one in five had a lease: he saw 94 of them, and the book names 212 tenants``: the only two numbers behind a colon.
+
+    The noun of the whole must have been named with the share.
+    """
+    colon = _COLON.match(passage.text, end, sentence.end)
+    behind = [f for f in able if colon and passage.where(f) >= colon.end()]
+    if len(behind) < 2 or behind[0].value == behind[1].value:
+        return None
+    part, whole = sorted(behind[:2], key=lambda f: f.value)
+    if any(f.value >= part.value for f in behind[2:]):
+        return None
+    noun = noun_after(passage, passage.where(whole))
+    named = _NOUNS.findall(passage.text[sentence.start : end])
+    fit = len(noun) > 3 and whole.value >= 20 and any(is_one_noun(noun, one.lower()) for one in named)
+    return Tie(part, whole, close=False) if fit else None
+
+
+_NOUNS = re.compile(r"[^\W\d_]{4,}")
 
 
 @cache

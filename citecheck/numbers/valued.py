@@ -277,6 +277,7 @@ def is_money(passage: Passage, figure: Figure) -> bool:
 
 
 _UP_TO = re.compile(r"up to\s", re.IGNORECASE)
+_TO = re.compile(r"до\s", re.IGNORECASE)
 
 
 _SMALLEST = {Sort.COUNT: 10, Sort.PERCENT: 2}
@@ -286,8 +287,9 @@ _SMALLEST = {Sort.COUNT: 10, Sort.PERCENT: 2}
 def _may_be_value(passage: Passage, figure: Figure, by: Figure) -> bool:
     gap = passage.view.text[by.end : figure.hedge_start] if figure.hedge_start > by.end else "-"
     compared = re.fullmatch(r"(?:\s[^\W\d_]+)?\s?", gap) or _UP_TO.match(passage.view.text, max(0, figure.hedge_start))
+    to = by.sort is Sort.POINTS and _TO.match(passage.view.text, max(0, figure.hedge_start))  # "Снизилась до 43,1 %".
     if (
-        (figure.bound and not compared)
+        (figure.bound and not (compared or to))
         or figure.fault
         or figure.value < _SMALLEST.get(figure.sort, 2)
         or (figure.worded and figure.value < 20)

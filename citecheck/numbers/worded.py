@@ -35,7 +35,8 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     counts = rf"(?P<k>\ue001){PLAIN}\s?(?:(?:{whole})\s|/\s?)(?P<n>\ue001)"
     first = counts.replace("(?P<k>\\ue001)", "(?P<k>\\ue001)(?<!\\w.)", 1)  # The mark first: it is soon found.
     just, so = rf"(?:(?:{words_of(code, 'just')})\s)?", rf"(?:{spoken(code, 'that_is')}\s)?"
-    few = rf"(?:\s(?:{WORD}|\ue003)){{0,8}}"
+    ordinal = rf"\ue004(?=\s(?!{whole})[^\W\d_])"  # "The electors of the third curia".
+    few = rf"(?:\s(?:{WORD}|\ue003|{ordinal})){{0,8}}"
     end = r"(?=\s?[),;.–—]|\Z)"
     built = (
         rf"(?P<n>\ue001)[^.!?:()\[\]\ue001\ue002\ue004]{{1,160}}?\s(?P<k>\ue001)\s(?:{said(code, 'of_these')}){PLAIN},\s{so}(?:[^\W\d_]+\s){{0,2}}?(?P<w>\ue004){end}",
