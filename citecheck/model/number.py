@@ -130,7 +130,9 @@ class Closure(Claim):
 @quickly_made
 @dataclass(frozen=True, slots=True)
 class PartOfWhole(Claim):
-    """A part that cannot be larger than its whole."""
+    """A part that cannot be larger than its whole. ``loose`` where its whole is only the one number told before."""
+
+    loose: bool = False
 
 
 @quickly_made

@@ -32,6 +32,7 @@ def find(passage: Passage) -> Iterator[Change]:
     if passage.text.count(C) + passage.text.count(P) < 2 and not COINS.search(passage.text):
         return
     done: set[int] = set()
+    judged: set[int] = set()
     told = list(moves(passage))
     for move in told:
         found = [claim for by in differences(passage, move) for claim in _judge(passage, move, by)]
@@ -39,6 +40,7 @@ def find(passage: Passage) -> Iterator[Change]:
         done.update(claim.parts[0].span.start for claim in found)
         factor = _factor(passage, move)
         if factor is not None:
+            judged.add(move.sentence.start)
             yield factor
         elif not found:
             yield from _direction(passage, move)
@@ -46,10 +48,10 @@ def find(passage: Passage) -> Iterator[Change]:
         if passage.place(by).start not in done:
             done.add(passage.place(by).start)
             yield from _judge(passage, move, by)
-    apart = list(multiplied(passage, told))
-    for move in apart:
+    for move in multiplied(passage, told):
         factor = _factor(passage, move)
         if factor is not None:
+            judged.add(move.sentence.start)
             yield replace(factor, loose=True) if factor.verdict is Verdict.INCONSISTENT else factor
     for move, by, tied in told_apart(passage, done):
         for claim in _judge(passage, move, by):
@@ -65,8 +67,8 @@ def find(passage: Passage) -> Iterator[Change]:
                 yield replace(claim, loose=True)
     for move, by in points_apart(passage, done):
         yield from (replace(claim, loose=True) for claim in _points(passage, move, by))
-    for move, factor in multiplied_otherwise(passage, [*told, *apart]):
-        yield replace(_as_another(passage, move, factor), loose=True)
+    for move, multiple in multiplied_otherwise(passage, judged):
+        yield replace(_as_another(passage, move, multiple), loose=True)
 
 
 def _is_slip(move: Move, by: Figure) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 
@@ -13,6 +13,7 @@ from citecheck.model.number import Comparison, Interval, Verdict
 from citecheck.model.span import hull
 from citecheck.numbers import arithmetic as a
 from citecheck.numbers.comparable import in_currency, is_one_noun
+from citecheck.numbers.factors_apart import of_another_factor
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.passage import C, M, P, Passage, Sentence
 from citecheck.numbers.patterns import any_word, opening, said, whole_word, words_of
@@ -70,7 +71,7 @@ def find(passage: Passage) -> Iterator[Comparison]:
             continue
         factors = list(_factors(passage, sentence))
         if len(factors) == 1:
-            found = _compared(passage, sentence, factors[0])
+            found = _compared(passage, sentence, factors[0]) or _otherwise(passage, sentence, factors[0])
             if found is not None:
                 yield found
 
@@ -124,6 +125,15 @@ def _compared(passage: Passage, sentence: Sentence, factor: Factor) -> Compariso
     ):
         return None
     return judge(passage, factor, counts)
+
+
+def _otherwise(passage: Passage, sentence: Sentence, factor: Factor) -> Comparison | None:
+    """``brought £212, and in 1803 four times as much, £636``: two like values that are another plain factor apart."""
+    if factor.named or factor.more or factor.hedge == "max":
+        return None
+    pair = of_another_factor(passage, sentence, passage.target(factor.start), factor.value)
+    found = judge(passage, factor, list(pair)) if pair else None
+    return replace(found, loose=True) if found and found.verdict is Verdict.INCONSISTENT else None
 
 
 _OPPOSED = re.compile(

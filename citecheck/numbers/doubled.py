@@ -10,9 +10,10 @@ from citecheck.model.span import hull
 from citecheck.numbers import arithmetic as a
 from citecheck.numbers.figure import Figure
 from citecheck.numbers.passage import Passage
+from citecheck.numbers.patterns import in_any
 
 _BRACKETED = re.compile(
-    r"(?P<a>\ue001)(?:\s[(\[]|(?:\s[^\W\d_]+){1,2}\s[(\[][£$€]|\s(?P<noun>[^\W\d_]{3,})\s[(\[](?=\ue001\s(?P=noun)[)\]]))(?P<b>\ue001)(?:\s[^\W\d_]+)?[)\]]"
+    rf"(?P<a>\ue001)(?:\s[(\[](?:{in_any('that_is')},?\s)?|(?:\s[^\W\d_]+){{1,2}}\s[(\[][£$€]|\s(?P<noun>[^\W\d_]{{3,}})\s[(\[](?=\ue001\s(?P=noun)[)\]]))(?P<b>\ue001)(?:\s[^\W\d_]+)?[)\]]"
 )
 """``twenty-three (32)``, ``one hundred and thirty-six pounds (£163)``."""
 _MAY_BE_BRACKETED = re.compile(r"[(\[][£$€]?\ue001")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from fractions import Fraction
 
 from citecheck.lang import words
 from citecheck.numbers.figure import Figure, Sort
@@ -20,8 +21,31 @@ _LEAST, _MOST = 85, 115
 """Numbers that come to less or more with the share before them are no shares of one whole."""
 
 
+_NAMED = re.compile(
+    r"(?<!\w)(?:percentage|процент|відсоток|Prozentsatz|pourcentage)\s[^\d.;:!?()]{0,60}?(?:,[^\d.;:!?(),]{1,30},)?[^\d.;:!?(),]{0,30}?\Z",
+    re.IGNORECASE,
+)
+_LETTERS = ("ercentage", "роцент", "ідсоток", "rozentsatz", "ourcentage")
+
+
+def _with_named(text: str, figures: list[Figure]) -> list[Figure]:
+    """``the percentage of literates was thus 15.2``: a decimal behind the noun needs no sign."""
+    if not any(letters in text for letters in _LETTERS):
+        return figures
+    return [
+        replace(figure, sort=Sort.PERCENT)
+        if figure.sort is Sort.COUNT
+        and Fraction(1, 100) <= figure.step < 1
+        and figure.value < 100
+        and _NAMED.search(text, max(0, figure.start - 120), figure.start)
+        else figure
+        for figure in figures
+    ]
+
+
 def with_elliptic_shares(text: str, figures: list[Figure]) -> list[Figure]:
     """Return the figures of a text, those that go on a row of percentages without their sign read as percentages."""
+    figures = _with_named(text, figures)
     found = figures
     row: Figure | None = None
     for index, figure in enumerate(figures):

@@ -60,7 +60,9 @@ def _of_slip(passage: Passage, sentence: Sentence, share: Figure, used: set[int]
     if len({(part.value, whole.value) for _, part, whole in explained}) != 1 or fits_others(passage, sentence, share):
         return None
     weight, part, whole = explained[-1]
-    if weight + _ties(passage, part, whole, share, able) < _ENOUGH or _explains_another(passage, part, whole, share):
+    if weight + _ties(passage, part, whole, share, able, weight) < _ENOUGH or _explains_another(
+        passage, part, whole, share
+    ):
         return None
     return replace(claim(passage, part, whole, share), loose=True)
 
@@ -79,9 +81,29 @@ def _able(passage: Passage, sentence: Sentence, share: Figure) -> list[Figure]:
     index = passage.sentence_of(sentence.start)
     start = passage.sentences[max(0, index - _REACH)].start
     end = passage.text.find(";", passage.where(share), sentence.end)
-    found = passage.counts(start, end if end >= 0 else sentence.end)
-    found = [f for f in found if f.value >= 5 and not (f.worded and f.value < 20) and may_be_counted(passage, f)]
-    return [f for f in found if not (f.value < 100 and _may_be_share(passage, f))]
+    found = _countable(passage, start, end if end >= 0 else sentence.end)
+    if not found and index + 1 < len(
+        passage.sentences
+    ):  # "Only 61 per cent had an owner. The plan shows 172, and 88 with a name".
+        found = _countable(passage, sentence.end, passage.sentences[index + 1].end)
+    return found
+
+
+def _countable(passage: Passage, start: int, end: int) -> list[Figure]:
+    found = [_exact(passage, f) for f in passage.counts(start, end) if f.value >= 5 and not (f.worded and f.value < 20)]
+    return [f for f in found if may_be_counted(passage, f) and not (f.value < 100 and _may_be_share(passage, f))]
+
+
+_EMPHATIC = re.compile(
+    r"(?:no|not) (?:fewer|less|more) than|only|не (?:менее|более|меньше|больше|менше|більше)|nicht (?:weniger|mehr) als|pas (?:moins|plus) de",
+    re.IGNORECASE,
+)
+
+
+def _exact(passage: Passage, figure: Figure) -> Figure:
+    """``no more than 43`` of 205 is 43, if the percentage says so."""
+    emphatic = figure.bound and _EMPHATIC.match(passage.view.text, max(0, figure.hedge_start), figure.start)
+    return replace(figure, bound="") if emphatic else figure
 
 
 def _may_be_share(passage: Passage, figure: Figure) -> bool:
@@ -100,17 +122,19 @@ def _weight(part: Figure, whole: Figure, share: Figure) -> int:
     return 0
 
 
-def _ties(passage: Passage, part: Figure, whole: Figure, share: Figure, able: list[Figure]) -> int:
+def _ties(passage: Passage, part: Figure, whole: Figure, share: Figure, able: list[Figure], weight: int) -> int:
     """How many things tie part, whole and percentage."""
     at, text = passage.where(share), passage.text
     before = [f for f in able if passage.where(f) < at]
+    largest = sorted({f.value for f in able})[-2:]
     tied = 0
     tied += restates(passage, share) and bool(before) and before[-1].value in (part.value, whole.value)
     tied += len({f.value for f in able}) == 2
-    tied += any(
-        passage.of(m, "n") is whole
-        for m in opening(passage.code).finditer(text, max(0, passage.where(whole) - 60), passage.where(whole) + 1)
-    )
+    tied += weight > 1 and len({f.value for f in able}) > 2 and largest == [part.value, whole.value]
+    mark = passage.where(whole)
+    tied += any(m.start("n") == mark for m in opening(passage.code).finditer(text, max(0, mark - 60), mark + 1))
+    own, noun = _own_noun(passage.code).match(text, at + 1), noun_after(passage, mark)
+    tied += own is not None and len(noun) > 2 and is_one_noun(noun, own["noun"].lower())
     tied += _of_them(passage.code).match(text, passage.where(part) + 1) is not None
     nouns = [noun_after(passage, passage.where(f)) for f in (part, whole)]
     tied += all(nouns) and is_one_noun(*nouns)
@@ -123,3 +147,12 @@ _GOES_ON = re.compile(r"\ue002[^.;:()\ue002-\ue006]{1,70}(?:,|\s(?:and|und|et|и
 @cache
 def _of_them(code: str) -> re.Pattern[str]:
     return re.compile(rf"\s(?:{said(code, 'of_these')}|{words_of(code, 'subset')})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _own_noun(code: str) -> re.Pattern[str]:
+    """``61 per cent of the pews``."""
+    return re.compile(
+        rf"\s(?:{said(code, 'out_of')})\s(?:the\s|all\s|les\s|des\s|der\s|den\s|aller\s|всех\s|усіх\s)?(?P<noun>[^\W\d_]{{3,}})",
+        re.IGNORECASE,
+    )

@@ -63,7 +63,8 @@ def may_be_counted(passage: Passage, figure: Figure) -> bool:
 
 @cache
 def _of_pair(code: str) -> re.Pattern[str]:
-    by_way = r"(?:(?:(?:its|his|her|their|a|an|un|une|eine[rm]?)\s)?(?:[^\W\d_]+(?:['’]s)?\s){1,3}(?:of|de|von)\s)?"
+    article = r"(?:its|his|her|their|a|an|un|une|eine[rm]?)"
+    by_way = rf"(?:(?:{article}\s)?(?:[^\W\d_]+(?:['’]s)?\s){{1,3}}(?:of|de|von)\s|{article}\s[^\W\d_]+,?\s(?:that|which|die|der|das|qui)\s(?:[^\W\d_]+\s){{1,3}}|[^\W\d_]{{5,}}\s)?"
     return re.compile(rf"(?P<k>\ue001){PLAIN},?\s(?:{of(code)})\s{by_way}[£$€]?(?P<n>\ue001)", re.IGNORECASE)
 
 
@@ -159,7 +160,10 @@ def _numbers(passage: Passage, low: int, high: int) -> list[Figure]:
 @cache
 def _restating(code: str) -> re.Pattern[str]:
     """A count set off by commas, a bracket or a dash that says no more than a share before it: ", 187 to be exact,"."""
-    just, so = rf"(?:(?:{words_of(code, 'just')})\s)?", rf"(?:{spoken(code, 'that_is')}\s|{spoken(code, 'namely')}\s)?"
+    just, so = (
+        rf"(?:(?:{words_of(code, 'just')})\s)?",
+        rf"(?P<so>{spoken(code, 'that_is')}\s|{spoken(code, 'namely')}\s)?",
+    )
     return re.compile(
         rf"[,(–—:]\s?{so}{just}(?P<k>\ue001)(?:\s(?!(?:{words_of(code, 'among')})\s)[^\W\d_\ue001-\ue006]+){{0,2}}(?:\s{in_any('in_all')}|\s(?:{words_of(code, 'just')})|\s(?:in|an|au)\s[^\W\d_]+|\s(?P<them>{said(code, 'of_these')}))?\s?(?=[,;.)–—]|\Z)",
         re.IGNORECASE,
@@ -178,6 +182,8 @@ def _restated(passage: Passage, sentence: Sentence, able: list[Figure], share: t
     at_once = not passage.text[share[1] : match.start()].strip()
     if whole is None and (at_once or match["them"] or points(passage, sentence, share[1])):
         whole = _only_before(passage, sentence, share[0])
+    if whole is None and match["so"]:
+        whole = _only_behind(passage, sentence, able, match.end("k"))
     if whole is not None and at_once and "(" not in match[0] and not (match["them"] or opened):
         nouns = [noun_after(passage, passage.where(f)) for f in (part, whole)]
         if all(nouns) and not is_one_noun(*nouns):
@@ -185,6 +191,13 @@ def _restated(passage: Passage, sentence: Sentence, able: list[Figure], share: t
     if whole is None or part not in able or part.value > whole.value or any(f is not whole for f in between):
         return None
     return Tie(part, whole, close=True)
+
+
+def _only_behind(passage: Passage, sentence: Sentence, able: list[Figure], at: int) -> Figure | None:
+    """``… half the conscripts, that is 74, stayed away; the list named 183``: the only number behind a part, with no noun of its own."""
+    found = [f for f in passage.counts(at, sentence.end) if may_be_counted(passage, f) and f.value >= 20]
+    bare = len(found) == 1 and re.match(r"[,;.)]", passage.text[passage.where(found[0]) + 1 :][:1]) is not None
+    return found[0] if bare and not [f for f in able if passage.where(f) > at and f is not found[0]] else None
 
 
 def _opened(passage: Passage, sentence: Sentence, able: list[Figure], until: int) -> list[Figure]:
@@ -258,7 +271,7 @@ _COLON = re.compile(r"(?:,?\s[^\W\d_]+){0,8}:\s")
 def _behind_colon(passage: Passage, sentence: Sentence, able: list[Figure], end: int) -> Tie | None:
     """``Of the tenants barely one in five had a lease: he saw 94 of them, and the book names 212 tenants``: the only two numbers behind a colon.
 
-    The noun of the whole must have been named with the share.
+    The noun of the whole, if it has one, must have been named with the share.
     """
     colon = _COLON.match(passage.text, end, sentence.end)
     behind = [f for f in able if colon and passage.where(f) >= colon.end()]
@@ -269,7 +282,7 @@ def _behind_colon(passage: Passage, sentence: Sentence, able: list[Figure], end:
         return None
     noun = noun_after(passage, passage.where(whole))
     named = _NOUNS.findall(passage.text[sentence.start : end])
-    fit = len(noun) > 3 and whole.value >= 20 and any(is_one_noun(noun, one.lower()) for one in named)
+    fit = whole.value >= 20 and (not noun or any(is_one_noun(noun, one.lower()) for one in named))
     return Tie(part, whole, close=False) if fit else None
 
 

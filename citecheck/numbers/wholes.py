@@ -15,6 +15,7 @@ from citecheck.numbers import arithmetic as a
 from citecheck.numbers.comparable import MONEY
 from citecheck.numbers.figure import Figure
 from citecheck.numbers.lengths import is_length
+from citecheck.numbers.outnumbering import outnumbering
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import CONJUNCTION, PLAIN, WORD, in_any, measures, of, said, words_of
 
@@ -144,6 +145,9 @@ def find(passage: Passage) -> Iterator[PartOfWhole]:
             yield _claim(passage, whole, [part])
     if passage.says("of_these", "subset"):
         yield from _of_these_before(passage)
+        for whole, part in outnumbering(passage):
+            if (whole.start, part.start) not in seen:
+                yield replace(_claim(passage, whole, [part]), loose=True)
     if passage.says("out_of"):
         yield from _of_the_same(passage)
     if passage.opens_whole:

@@ -11,6 +11,7 @@ from citecheck.numbers import worded
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.fractions_of import is_share
 from citecheck.numbers.passage import Passage
+from citecheck.numbers.patterns import in_any
 from citecheck.numbers.share_bounds import bounds_of
 from citecheck.numbers.tied import Tie, points, tie
 
@@ -64,6 +65,12 @@ _TURN = re.compile(r"(?<!\w)(?:but|while|whereas|aber|während|mais|tandis|а|н
 _APPOSED = re.compile(r"(?:\s[^\W\d_]+){0,4},\s(?:[^\W\d_]+\s){0,3}")
 
 
+_MAKE = re.compile(
+    rf"[^.;:()\ue001-\ue006]{{0,60}}?\s{in_any('sharing')}(?!\w)[^.;:()\ue001-\ue006]{{0,60}}", re.IGNORECASE
+)
+"""``those sent to sea, 214 in all, make up, as the book has it, nearly half``."""
+
+
 def _is_another(passage: Passage, said: _Said, tied: Tie) -> bool:
     """Whether what stands between the words and the first number behind them leads to another thing."""
     places = [passage.where(f) for f in (tied.part, tied.whole) if passage.where(f) >= said.end]
@@ -74,7 +81,8 @@ def _is_another(passage: Passage, said: _Said, tied: Tie) -> bool:
         if points(passage, passage.sentences[passage.sentence_of(said.start)], said.end):
             return True  # "Of the 300, 120, a third of them under twenty".
         last = max(passage.where(f) for f in (tied.part, tied.whole))
-        return _APPOSED.fullmatch(passage.text[last + 1 : said.start]) is None
+        between = passage.text[last + 1 : said.start]
+        return _APPOSED.fullmatch(between) is None and _MAKE.fullmatch(between) is None
     return not tied.close and _TURN.search(between) is not None
 
 

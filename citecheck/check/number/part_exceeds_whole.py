@@ -12,4 +12,4 @@ from citecheck.model.number import PartOfWhole, Verdict
 def part_exceeds_whole(claim: PartOfWhole) -> Iterator[Finding]:
     """A part is larger than the whole it is said to be part of."""
     if claim.verdict is Verdict.INCONSISTENT:
-        yield failed(claim)
+        yield failed(claim, severity=Severity.INFO if claim.loose else None)
