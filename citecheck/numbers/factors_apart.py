@@ -10,12 +10,13 @@ from fractions import Fraction
 from functools import cache
 from itertools import combinations
 
+from citecheck.lang import by_code
 from citecheck.numbers.comparable import is_money, is_one_noun
 from citecheck.numbers.differences import noun_after
 from citecheck.numbers.figure import Figure
 from citecheck.numbers.lengths import is_length
 from citecheck.numbers.passage import Passage, Sentence
-from citecheck.numbers.patterns import said, words_of
+from citecheck.numbers.patterns import any_word, said, words_of
 
 _PLAIN = tuple(Fraction(n, d) for n, d in ((3, 2), (2, 1), (3, 1), (4, 1), (5, 1), (6, 1), (10, 1)))
 """The factors that words tell."""
@@ -70,7 +71,9 @@ def _counts(passage: Passage, start: int, end: int) -> list[Figure]:
 @cache
 def _part(code: str) -> re.Pattern[str]:
     """``541, of which 17``: a part of a value."""
-    them = f"{said(code, 'of_these')}|{words_of(code, 'subset')}|{said(code, 'including')}"
+    that_is = {*by_code(code).claims.namely, *by_code(code).claims.that_is}
+    including = any_word(word for word in by_code(code).numbers.including if word not in that_is)
+    them = f"{said(code, 'of_these')}|{words_of(code, 'subset')}|{including}"
     return re.compile(rf"(?<!\w)(?:{them})\s(?:[^\W\d_]+\s){{0,2}}\Z", re.IGNORECASE)
 
 

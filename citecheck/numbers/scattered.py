@@ -204,9 +204,17 @@ def fits_others(passage: Passage, sentence: Sentence, share: Figure) -> bool:
     first, last = passage.sentences[max(0, index - 2)], passage.sentences[min(len(passage.sentences) - 1, index + 1)]
     near = [f for f in passage.counts(first.start, last.end) if may_be_counted(passage, f)][-14:]
     return any(
-        judge(part, whole, share)[0] is not Verdict.INCONSISTENT
+        _vouches(judge(part, whole, share)[0], whole)
         for whole in near
         for one in near
         if one.value < whole.value
         for part in (one, replace(one, value=whole.value - one.value))
     )
+
+
+_FEW = 20
+
+
+def _vouches(verdict: Verdict, whole: Figure) -> bool:
+    """Whether a share is right enough: of few things any is right by chance, so it must be quite right."""
+    return verdict is Verdict.CONSISTENT or (verdict is Verdict.SUSPICIOUS and whole.value >= _FEW)

@@ -197,7 +197,7 @@ def _only_behind(passage: Passage, sentence: Sentence, able: list[Figure], at: i
     """``… half the conscripts, that is 74, stayed away; the list named 183``: the only number behind a part, with no noun of its own."""
     found = [f for f in passage.counts(at, sentence.end) if may_be_counted(passage, f) and f.value >= 20]
     bare = len(found) == 1 and re.match(r"[,;.)]", passage.text[passage.where(found[0]) + 1 :][:1]) is not None
-    return found[0] if bare and not [f for f in able if passage.where(f) > at and f is not found[0]] else None
+    return found[0] if bare and found[0] in able else None
 
 
 def _opened(passage: Passage, sentence: Sentence, able: list[Figure], until: int) -> list[Figure]:
