@@ -16,7 +16,6 @@ _BRACKETED = re.compile(
     rf"(?P<a>\ue001)(?:\s[(\[](?:{in_any('that_is')},?\s)?|(?:\s[^\W\d_]+){{1,2}}\s[(\[][£$€]|\s(?P<noun>[^\W\d_]{{3,}})\s[(\[](?=\ue001\s(?P=noun)[)\]]))(?P<b>\ue001)(?:\s[^\W\d_]+)?[)\]]"
 )
 """``twenty-three (32)``, ``one hundred and thirty-six pounds (£163)``."""
-_MAY_BE_BRACKETED = re.compile(r"[(\[][£$€]?\ue001")
 _RATIO = re.compile(
     r"(?:\ue001|(?<!\w)(?:one|eine?r?|une?|один))\s(?:in|out of|von|unter|sur|из|із|з)\s\Z", re.IGNORECASE
 )
@@ -26,7 +25,7 @@ _SMALL = 10
 def find(passage: Passage) -> Iterator[Doubled]:
     """Yield the numbers of a passage that stand in words and behind them in digits: ``twenty-three (32) acres``."""
     text = passage.text
-    if text.count("\ue001") < 2 or not ("(" in text or "[" in text) or not _MAY_BE_BRACKETED.search(text):
+    if text.count("\ue001") < 2 or not ("(" in text or "[" in text):
         return
     for match in _BRACKETED.finditer(passage.text):
         one, other = passage.of(match, "a"), passage.of(match, "b")
