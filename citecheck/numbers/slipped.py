@@ -25,6 +25,8 @@ from citecheck.numbers.tied import may_be_counted
 
 _MOST = 5
 """Among more numbers than these a slip that makes two of them fit is chance."""
+_MOST_PRINTED = 16
+"""Numbers of a stretch, those that can be neither part nor whole too: more are a table or nonsense."""
 _ENOUGH = 3
 _REACH = 2
 """How many sentences back part and whole may stand."""
@@ -90,6 +92,8 @@ def _able(passage: Passage, sentence: Sentence, share: Figure) -> list[Figure]:
 
 
 def _countable(passage: Passage, start: int, end: int) -> list[Figure]:
+    if passage.text.count("\ue001", start, end) > _MOST_PRINTED:
+        return []
     found = [_exact(passage, f) for f in passage.counts(start, end) if f.value >= 5 and not (f.worded and f.value < 20)]
     return [f for f in found if may_be_counted(passage, f) and not (f.value < 100 and _may_be_share(passage, f))]
 
