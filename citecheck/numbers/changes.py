@@ -188,6 +188,18 @@ def _as_another(passage: Passage, move: Move, factor: Multiple) -> Change:
     return _claim(passage, move, word, False, f"{a.show(move.first)} and {a.show(move.last)} are {shown} to one, ", "")
 
 
+def _fell(passage: Passage, move: Move) -> bool:
+    """Whether the last verb of change up to the second of two values says down: "when the duty was cut, sales rose"."""
+    last = {
+        table: max(
+            (m.start() for m in whole_word(passage.code, table).finditer(passage.text, move.sentence.start, move.end)),
+            default=-1,
+        )
+        for table in ("rose", "fell")
+    }
+    return last["fell"] > last["rose"]
+
+
 def _rises(passage: Passage, move: Move) -> bool:
     return whole_word(passage.code, "rose").search(passage.text, move.sentence.start, move.end) is not None
 
@@ -202,11 +214,15 @@ def _factor(passage: Passage, move: Move) -> Change | None:
     if len(near) > 1:  # "Shrank from 3,200 to 2,400, that is by a quarter, and the yield halved".
         near = [m for m in near if m.start < move.end or not another_change(passage, passage.text[move.end : m.start])]
     near = [m for m in near if m.start < move.end or not _opens_another(passage, m)]
+    if len(near) > 1 and all(
+        m.end <= move.start for m in near
+    ):  # "The duty was halved, and sales rose threefold, from".
+        near = near[-1:]
     if len(near) != 1 or _other_numbers(passage, move, near[0]):
         return None
     match = near[0]
     factor = match.value
-    fell = whole_word(passage.code, "fell").search(passage.text, move.sentence.start, move.end) is not None
+    fell = _fell(passage, move)
     if fell and factor > 1:
         factor = 1 / factor
     elif factor < 1 and _rises(passage, move):

@@ -33,7 +33,7 @@ def multiplied_otherwise(passage: Passage, judged: set[int]) -> Iterator[tuple[M
 
 def points_apart(passage: Passage, done: set[int]) -> Iterator[tuple[Move, Figure]]:
     """Yield the differences of shares not in ``done`` (places in the document) with the two shares that they miss by a slip or in unit."""
-    if passage.text.count("\ue002") < 2:
+    if "\ue002" not in passage.text:
         return
     for by in passage.counts(0, len(passage.text), Sort.POINTS, Sort.PERCENT):
         index = passage.sentence_of(passage.where(by))
@@ -42,7 +42,7 @@ def points_apart(passage: Passage, done: set[int]) -> Iterator[tuple[Move, Figur
             continue
         start = passage.sentences[max(0, index - 1)].start
         end = sentence.end if by.sort is Sort.POINTS else passage.where(by)
-        able = [f for f in passage.counts(start, end, Sort.PERCENT, Sort.PERMILLE) if not f.fault and f is not by]
+        able = _shares(passage, start, end, by)
         if not 2 <= len(able) <= 4:
             continue
         pairs = list(combinations(able, 2))
@@ -54,11 +54,23 @@ def points_apart(passage: Passage, done: set[int]) -> Iterator[tuple[Move, Figur
             yield Move(first, last, passage.where(first), passage.where(last) + 1, sentence), by
 
 
+def _shares(passage: Passage, start: int, end: int, by: Figure) -> list[Figure]:
+    """The shares of a stretch, and the decimals that are printed without a sign beside one: "from 3.4 per cent to 6.1"."""
+    found = [
+        f for f in passage.counts(start, end, Sort.COUNT, Sort.PERCENT, Sort.PERMILLE) if not f.fault and f is not by
+    ]
+    steps = {f.step for f in found if f.sort is not Sort.COUNT and f.step < 1}
+    return [f for f in found if f.sort is not Sort.COUNT or (f.step in steps and f.value < _HUNDRED)]
+
+
+_HUNDRED = 100
+
+
 @cache
 def _change(code: str) -> re.Pattern[str]:
-    """``the rise, 7 per cent``."""
+    """``the rise, 7 per cent``; ``having lost 8 per cent``."""
     noun = f"{words_of(code, 'rose')}|{words_of(code, 'fell')}"
-    return re.compile(rf"(?<!\w)(?:{noun}),\s(?:[^\W\d_]+\s){{0,2}}\Z", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{noun})(?:,\s(?:[^\W\d_]+\s){{0,2}}|\s)\Z", re.IGNORECASE)
 
 
 def _is_change(passage: Passage, by: Figure) -> bool:

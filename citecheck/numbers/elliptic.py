@@ -22,7 +22,7 @@ _LEAST, _MOST = 85, 115
 
 
 _NAMED = re.compile(
-    r"(?<!\w)(?:percentage|процент|відсоток|Prozentsatz|pourcentage)\s[^\d.;:!?()]{0,60}?(?:,[^\d.;:!?(),]{1,30},)?[^\d.;:!?(),]{0,30}?\Z",
+    r"(?<!\w)(?:percentage|процент|відсоток|Prozentsatz|pourcentage)\s[^\d.;:!?()]{0,60}?(?:,[^;:!?(),]{1,40},)?[^\d.;:!?(),]{0,30}?\Z",
     re.IGNORECASE,
 )
 _LETTERS = ("ercentage", "роцент", "ідсоток", "rozentsatz", "ourcentage")

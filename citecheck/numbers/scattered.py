@@ -12,7 +12,7 @@ from citecheck.numbers.differences import told_by
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.passage import Passage, Sentence
 from citecheck.numbers.patterns import PLAIN, of, said, spoken, words_of
-from citecheck.numbers.share_claims import claim, judge
+from citecheck.numbers.share_claims import claim, is_inverse, judge
 from citecheck.numbers.tied import Tie, added, may_be_counted, tie
 
 _OTHERWISE = [
@@ -65,10 +65,20 @@ def _clauses(passage: Passage) -> Iterator[Sentence]:
         yield Sentence(start, sentence.end)
 
 
+_MOST = 1000
+"""No share of anything counted is printed larger than this, whatever slip."""
+
+
 def may_be_share(passage: Passage, sentence: Sentence, share: Figure) -> bool:
     """Return whether a percentage may be a share of something counted: no limit, change, difference, interest or weighted share."""
     at = passage.where(share)
-    if share.bound in ("min", "max") or share.fault or not 0 < share.value != 100 or told_by(passage, share):
+    if (
+        share.bound in ("min", "max")
+        or share.fault
+        or not 0 < share.value != 100
+        or share.value > _MOST
+        or told_by(passage, share)
+    ):
         return False
     near = max(0, at - _NEAR)
     if _other(passage.code).match(passage.text, at + 1):
@@ -188,6 +198,8 @@ def _own(code: str) -> re.Pattern[str]:
 def _judged(passage: Passage, sentence: Sentence, tied: Tie, share: Figure) -> Iterator[Share]:
     found = claim(passage, tied.part, tied.whole, share)
     if found.verdict is Verdict.INCONSISTENT:
+        if is_inverse(tied.part, tied.whole, share):
+            return  # "250 per cent of what it was: from 520 to 1,300".
         if fits_others(passage, sentence, share):
             return
         own = _own(passage.code).match(passage.text, passage.where(share) + 1)

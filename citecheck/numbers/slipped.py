@@ -13,11 +13,11 @@ from functools import cache
 
 from citecheck.model.number import Share, Verdict
 from citecheck.numbers import arithmetic as a
-from citecheck.numbers.comparable import is_one_noun
+from citecheck.numbers.comparable import counts_others, is_one_noun
 from citecheck.numbers.differences import noun_after
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.passage import Passage, Sentence
-from citecheck.numbers.patterns import opening, said, words_of
+from citecheck.numbers.patterns import measures, opening, said, words_of
 from citecheck.numbers.scattered import fits_others, may_be_share, restates
 from citecheck.numbers.share_bounds import bounds_of
 from citecheck.numbers.share_claims import claim, factor_of, judge
@@ -55,7 +55,7 @@ def _of_slip(passage: Passage, sentence: Sentence, share: Figure, used: set[int]
     explained = []
     for part in free:
         for whole in able:
-            if part.value < whole.value and whole.value >= 20:
+            if part.value < whole.value and whole.value >= 20 and not _are_unlike(passage, part, whole):
                 weight = _weight(part, whole, share)
                 if weight:
                     explained.append((weight, part, whole))
@@ -69,13 +69,23 @@ def _of_slip(passage: Passage, sentence: Sentence, share: Figure, used: set[int]
     return replace(claim(passage, part, whole, share), loose=True)
 
 
+def _are_unlike(passage: Passage, part: Figure, whole: Figure) -> bool:
+    """``46 hectares`` and ``900 square metres``: two nouns, one of them a measure."""
+    measured = any(_MEASURE.match(passage.text, passage.where(f) + 1) for f in (part, whole))
+    return measured and counts_others(passage, part, whole)
+
+
+_MEASURE = re.compile(rf"\s{measures()}(?!\w)", re.IGNORECASE)
+
+
 def _explains_another(passage: Passage, part: Figure, whole: Figure, share: Figure) -> bool:
     """Whether part and whole make another percentage or a fraction right, which they were printed for."""
     shares = passage.counts(0, len(passage.text), Sort.PERCENT, Sort.PERMILLE)
     if any(judge(part, whole, other)[0] is not Verdict.INCONSISTENT for other in shares if other is not share):
         return True
     exact = 100 * part.value / whole.value
-    return any(bounds_of(passage, word).holds(exact) for word in passage.counts(0, len(passage.text), Sort.FRACTION))
+    fractions = passage.counts(0, len(passage.text), Sort.FRACTION)
+    return any(bounds_of(passage, word).holds(exact) for word in fractions if word.bound not in ("min", "max"))
 
 
 def _able(passage: Passage, sentence: Sentence, share: Figure) -> list[Figure]:

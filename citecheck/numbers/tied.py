@@ -35,7 +35,7 @@ def tie(passage: Passage, sentence: Sentence, start: int, end: int) -> Tie | Non
     able = _of_clause(passage, [f for f in able if may_be_counted(passage, f)], start, end)
     of_whole = _part_of_whole(passage, sentence, able, (start, end))
     if of_whole or not able:
-        return of_whole
+        return of_whole or _behind_colon(passage, sentence, able, end)
     return (
         _part_for_whole(passage, able, start)
         or _part_before(passage, sentence, able, (start, end))
@@ -265,7 +265,7 @@ def added(part: Figure, other: Figure) -> Figure:
     return replace(other, value=part.value + other.value, raw=f"{part.raw.strip()} + {other.raw.strip()}")
 
 
-_COLON = re.compile(r"(?:,?\s[^\W\d_]+){0,8}:\s")
+_COLON = re.compile(r"[^.;:!?()\ue001\ue002\ue004-\ue006]{0,120}:\s")
 
 
 def _behind_colon(passage: Passage, sentence: Sentence, able: list[Figure], end: int) -> Tie | None:
@@ -274,14 +274,25 @@ def _behind_colon(passage: Passage, sentence: Sentence, able: list[Figure], end:
     The noun of the whole, if it has one, must have been named with the share.
     """
     colon = _COLON.match(passage.text, end, sentence.end)
-    behind = [f for f in able if colon and passage.where(f) >= colon.end()]
+    if colon is not None:
+        return _proving(passage, [f for f in able if passage.where(f) >= colon.end()], sentence.start, colon.end())
+    index = passage.sentence_of(sentence.start) + 1
+    if index == len(passage.sentences) or any(may_be_counted(passage, f) for f in able):
+        return None  # "Half the farms lay waste. The book names 134 farms, and 28 as void".
+    following = passage.sentences[index]
+    behind = [f for f in passage.counts(following.start, following.end) if may_be_counted(passage, f)]
+    found = _proving(passage, behind, sentence.start, sentence.end)
+    return found if found and noun_after(passage, passage.where(found.whole)) else None
+
+
+def _proving(passage: Passage, behind: list[Figure], start: int, end: int) -> Tie | None:
+    """The first two numbers behind a share, if no other is as large and what the whole counts was named with the share, at ``[start, end)``."""
     if len(behind) < 2 or behind[0].value == behind[1].value:
         return None
     part, whole = sorted(behind[:2], key=lambda f: f.value)
     if any(f.value >= part.value for f in behind[2:]):
         return None
-    noun = noun_after(passage, passage.where(whole))
-    named = _NOUNS.findall(passage.text[sentence.start : end])
+    noun, named = noun_after(passage, passage.where(whole)), _NOUNS.findall(passage.text[start:end])
     fit = whole.value >= 20 and (not noun or any(is_one_noun(noun, one.lower()) for one in named))
     return Tie(part, whole, close=False) if fit else None
 

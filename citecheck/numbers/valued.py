@@ -27,7 +27,7 @@ _REACH = 32
 
 def names_points(passage: Passage) -> bool:
     """Return whether a passage has shares, and a difference of them in points."""
-    return passage.text.count(P) > 1 and _may_have_points(passage) and POINTS.search(passage.text) is not None
+    return P in passage.text and _may_have_points(passage) and POINTS.search(passage.text) is not None
 
 
 def _may_have_points(passage: Passage) -> bool:
