@@ -1,10 +1,12 @@
 """German."""
 
+from citecheck.model.age_words import AgeWords
 from citecheck.model.date_words import DateWords
 from citecheck.model.division_words import DivisionWords
 from citecheck.model.language import ArchivalLabels, ClaimWords, Language, NumberWords
 from citecheck.model.length_words import LengthWords
 from citecheck.model.pinpoint_words import PinpointWords
+from citecheck.model.repeat_words import RepeatWords
 
 _ONES = {
     "null": 0, "ein": 1, "eins": 1, "eine": 1, "einer": 1, "einem": 1, "einen": 1, "eines": 1, "zwei": 2, "drei": 3,
@@ -190,6 +192,18 @@ LANGUAGE = Language(
         calendars=("stils",),
         ordinal_ending="sten",
     ),
+    ages=AgeWords(
+        when=("als", "da",),
+        lived=("starb mit", "starb im alter von", "wurde", "lebte", "erreichte", "alter von", "verschied mit",),
+        births=("geboren*", "geburt*", "getauft*", "taufe", "taufbuch", "taufregister", "licht der welt", "zur welt",),
+        reached=("eben", "gerade", "kaum", "schon", "war", "wurde", "zählte", "mit", "hatte", "erreichte", "vollendete", "lebte", "nach", "stand", "erst", "als", "zählt", "erreicht", "im",),
+        bare=("war", "wurde", "gerade", "eben",),
+        adverbs=("er", "sie", "erst", "gerade", "schon", "damals", "bereits", "eben", "nur", "volle", "kaum", "noch nicht", "das", "alter von",),
+        noun=("alter*",),
+        behind=("als", "und", "da", "wie",),
+        possessives=("sein*", "ihr*", "dessen", "deren", "die", "der",),
+        people=("bruder*", "brüder*", "schwester*", "frau", "ehefrau", "gattin", "ehemann", "gatte", "vater*", "mutter", "sohn*", "söhne*", "tochter", "töchter*", "neffe*", "nichte*", "witwe", "kind", "beziehungsweise",),
+    ),
     lengths=LengthWords(
         between=("zwischen",),
         span_to=("und",),
@@ -205,10 +219,17 @@ LANGUAGE = Language(
         of_year=("des jahres",),
         lasted=("dauerte", "währte", "regierte", "bestand", "diente", "arbeitete", "amtierte", "leitete", "hielt", "wirkte",),
         long=("lang",),
-        meant=("verpachtet", "vereinbart", "geplant", "vorgesehen", "befristet",),
+        meant=("vertrag*", "pacht*", "verpachtet", "vereinbart", "geplant", "vorgesehen", "befristet",),
         had=("hatten", "hatte", "waren", "war",),
         another_length=("alt", "alter", "geboren", "jede*", "verurteilt",),
-        ties=("nach", "dauer*", "vergingen", "verstrich*", "lang", "über",),
+        ties=("nach", "dauer*", "vergingen", "verstrich*", "lang", "über", "lagen", "liegen", "verflossen", "dazwischen", "mithin", "somit", "insgesamt", "zusammen", "trennen", "trennten", "später", "verbrachte", "verbracht", "gesessen", "zog sich", "hingezogen",),
+        whole_of=("dauer von", "regierung von", "herrschaft von", "amtszeit von", "abwesenheit von", "zeit von", "frist von", "zeitraum von", "gefangenschaft von", "bestehen von",),
+        ago=("früher", "zuvor", "vorher", "später", "jünger", "älter", "vor",),
+        counted_after=("nach", "seit",),
+        counted_before=("vor",),
+        not_whole=("alle", "jede*", "erste*", "letzte*", "etwa", "binnen",),
+        thus=("somit", "mithin", "also", "sodass", "so dass", "demnach", "folglich",),
+        went_by=("vergingen", "verstrichen", "verflossen", "lagen", "liegen", "vergangen",),
         again=("noch einmal", "nochmals", "erneut", "wieder", "abermals", "ein zweites mal",),
         all_of_it=("dauerte", "währte",),
     ),
@@ -228,7 +249,14 @@ LANGUAGE = Language(
     pinpoints=PinpointWords(
         author=("der verfasser", "die verfasserin",),
         another_of_theirs=("sein*", "ihr*",),
-        own_pages=("buch*", "band*", "einleitung", "vorwort", "karte", "tafel", "anhang",),
+        own_pages=("buch*", "band*", "einleitung", "vorwort", "karte", "tafel", "anhang", "heft*", "jahrgang*",),
+        who=("wo", "deren", "dessen", "welche*",),
+        by_another=("anderen verfasser*", "anderer verfasser", "anderen autor*", "anderer hand", "herausgeber*", "fremder hand",),
+    ),
+    repeats=RepeatWords(
+        each_of=("jede*", "keine*", "von", "unter", "alle*", "sämtliche*", "aus",),
+        articles=("die", "der", "den", "dieser", "diese", "diesen", "seine*", "ihre*", "unsere*", "genannten",),
+        another=("ander*", "später*", "neue*", "nächst*", "früher*", "übrige*", "zweite*", "benachbart*",),
     ),
     claims=ClaimWords(
         old_style=("alten stils", "a. st.",),

@@ -1,10 +1,12 @@
 """English."""
 
+from citecheck.model.age_words import AgeWords
 from citecheck.model.date_words import DateWords
 from citecheck.model.division_words import DivisionWords
 from citecheck.model.language import ArchivalLabels, ClaimWords, Language, NumberWords
 from citecheck.model.length_words import LengthWords
 from citecheck.model.pinpoint_words import PinpointWords
+from citecheck.model.repeat_words import RepeatWords
 
 _ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
@@ -183,7 +185,7 @@ LANGUAGE = Language(
             "monument": (("commissioned",), ("unveiled",)),
             "crop": (("sown", "sowed", "planted"), ("harvested", "reaped", "dug up")),
         },
-        terms=("by", "if", "until", "till", "before", "since", "would", "could", "promised", "announced",),
+        terms=("than", "by", "if", "until", "till", "before", "since", "would", "could", "promised", "announced",),
         clauses=("and", "but", "while", "whereas", "though", "although",),
         births=("birth", "baptism", "christening",),
         deaths=("death", "burial", "buried",),
@@ -205,6 +207,18 @@ LANGUAGE = Language(
         ordinals={"twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90},
         ordinal_units={"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9},
     ),
+    ages=AgeWords(
+        when=("when", "on the day", "the day", "at the time",),
+        lived=("lived to be", "lived to", "lived", "died at", "died aged", "dying at", "died at the age of", "reached", "aged", "attained the age of", "reached the age of", "died, aged",),
+        births=("born", "birth", "birthday", "baptis*", "baptiz*", "christen*", "came into the world", "come into the world", "saw the light", "seen the light", "first drew breath",),
+        reached=("was", "were", "turned", "turning", "reached", "attained", "counted", "completed", "being", "lived", "lived for", "after", "at", "when", "had", "numbered", "some", "a life of",),
+        bare=("be", "was", "turned", "turning", "reached", "attained", "at", "being", "already", "only", "became", "completed",),
+        adverbs=("only", "just", "then", "already", "barely", "still", "but", "by then", "now", "fully", "the age of", "scarcely", "not yet", "the", "ripe age of", "all but", "exactly",),
+        noun=("age",),
+        behind=("when", "on", "in", "and", "that", "as", "at the", "by", "before", "while", "years", "she", "he", "which", "but", "or",),
+        possessives=("his", "her", "their", "whose", "a", "two", "three", "four", "five",),
+        people=("brother*", "sister*", "wife", "wives", "husband*", "father", "mother", "son", "sons", "daughter*", "nephew*", "niece*", "cousin*", "twin*", "respectively", "widow", "child",),
+    ),
     lengths=LengthWords(
         between=("between", "since",),
         that_is=("namely", "to wit", "that is",),
@@ -222,7 +236,14 @@ LANGUAGE = Language(
         meant=("grant*", "leas*", "let", "promis*", "term", "plan*", "agreed", "contract*",),
         had=("had",),
         another_length=("old", "age", "aged", "born", "every", "times", "time", "average", "prison", "sentence*", "ago", "since", "guarantee", "warranty", "per",),
-        ties=("after", "later", "for", "lasted", "elapsed", "passed", "went on", "dragged", "interval",),
+        ties=("after", "later", "for", "lasted", "elapsed", "passed", "went on", "dragged", "interval", "went by", "separated", "separate", "lay between", "intervened", "so had", "thus", "hence", "in all", "altogether", "spanned", "lifetime", "without interruption", "so that", "took", "spent", "stretched over", "dragged on", "dragged out", "detained",),
+        whole_of=("abbacy of", "reign of", "tenure of", "rule of", "career of", "absence of", "existence of", "life of", "run of", "course of", "ministry of", "pontificate of", "episcopate of", "service of", "marriage of", "siege of", "captivity of", "exile of", "incumbency of", "term of", "imprisonment of", "total of", "space of", "matter of", "silence of", "peace of", "span of", "interval of", "period of",),
+        ago=("earlier", "ago", "beforehand", "previously", "junior", "senior",),
+        counted_after=("after", "from", "since", "subsequent to",),
+        counted_before=("before", "prior to", "ahead of",),
+        not_whole=("for", "within", "some", "the", "first", "last", "every", "only", "about",),
+        thus=("thus", "hence", "so that", "therefore", "and so", "so had", "consequently", "in other words",),
+        went_by=("passed", "elapsed", "went by", "intervened", "lay between", "had passed", "had elapsed", "in all", "all told",),
         again=("again", "a second time", "once more",),
         all_of_it=("lasted",),
         year_marks=("year",),
@@ -243,7 +264,14 @@ LANGUAGE = Language(
     pinpoints=PinpointWords(
         author=("the author",),
         another_of_theirs=("his", "her",),
-        own_pages=("volume", "book", "introduction", "preface", "foreword", "review", "plan", "map", "plate", "index", "appendix", "catalogue", "collection",),
+        own_pages=("volume", "book", "introduction", "preface", "foreword", "review", "plan", "map", "plate", "index", "appendix", "catalogue", "collection", "same issue", "same number", "fascicle",),
+        who=("who", "whose", "where", "the writer",),
+        by_another=("another author", "another hand", "somebody else", "someone else", "the editor", "the editors", "the translator", "other author*", "by others",),
+    ),
+    repeats=RepeatWords(
+        each_of=("each of", "every one of", "none of", "not one of", "any of", "most of", "half of", "all of", "among", "amongst", "of", "from", "out of", "by", "both",),
+        articles=("the", "these", "those", "said", "aforesaid", "our", "his", "her", "its", "their",),
+        another=("other", "others", "another", "later", "new", "next", "earlier", "former", "rest", "remaining", "second", "elsewhere", "next door", "neighbouring",),
     ),
     claims=ClaimWords(
         old_style=("old style", "o.s.", "lady day", "julian",),

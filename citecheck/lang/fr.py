@@ -1,10 +1,12 @@
 """French."""
 
+from citecheck.model.age_words import AgeWords
 from citecheck.model.date_words import DateWords
 from citecheck.model.division_words import DivisionWords
 from citecheck.model.language import ArchivalLabels, ClaimWords, Language, NumberWords
 from citecheck.model.length_words import LengthWords
 from citecheck.model.pinpoint_words import PinpointWords
+from citecheck.model.repeat_words import RepeatWords
 
 _ONES = {
     "zéro": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8,
@@ -184,6 +186,17 @@ LANGUAGE = Language(
         ordinal_units={"première": 1, "unième": 1, "quatrième": 4, "cinquième": 5, "neuvième": 9},
         ordinal_ending="ième",
     ),
+    ages=AgeWords(
+        when=("quand", "lorsqu*", "le jour", "lors", "au moment",),
+        lived=("mourut à", "mort à", "décédé à", "vécut", "l'âge de", "s'éteignit à",),
+        births=("né", "née", "natif", "native", "naquit", "naissance", "baptis*", "baptême", "vit le jour", "vu le jour", "vint au monde", "venu* au monde",),
+        reached=("avait", "eut", "à", "comptait", "accomplit", "atteignit", "vécut", "ayant", "avoir", "après", "de", "aurait", "a", "avec",),
+        adverbs=("alors", "déjà", "que", "à peine", "plus de", "l'âge de", "seulement", "ses", "encore", "donc",),
+        noun=("âge",),
+        behind=("quand", "lorsqu*", "et",),
+        possessives=("son", "sa", "ses", "dont le", "dont la", "leur*", "un", "une", "la", "le", "deux", "trois",),
+        people=("frère*", "sœur*", "femme", "épouse", "mari", "père", "mère", "fils", "fille", "filles", "neveu*", "nièce*", "cousin*", "jumea*", "respectivement", "enfant",),
+    ),
     lengths=LengthWords(
         span_to=("à", "au",),
         that_is=("à savoir", "soit",),
@@ -200,7 +213,14 @@ LANGUAGE = Language(
         meant=("bail", "concéd*", "prévu*",),
         had=("avait", "avaient", "était", "étaient",),
         another_length=("âg*", "née", "né", "naquit", "chaque", "condamn*",),
-        ties=("au bout", "après", "pendant", "durant", "dura", "s'écoul*",),
+        ties=("au bout", "après", "pendant", "durant", "dura", "s'écoul*", "passèrent", "séparent", "séparaient", "sépar*", "en tout", "au total", "ainsi", "donc", "d'existence", "plus tard", "passé", "passa", "resté",),
+        whole_of=("règne de", "absence de", "existence de", "durée de", "période de", "intervalle de", "carrière de", "mandat de", "abbatiat de", "captivité de", "bout de", "service de",),
+        ago=("plus tôt", "auparavant", "plus jeune", "plus âgé*",),
+        counted_after=("après", "depuis",),
+        counted_before=("avant",),
+        not_whole=("chaque", "premi*", "derni*", "environ", "moins de",),
+        thus=("ainsi", "donc", "si bien que", "de sorte que", "par conséquent",),
+        went_by=("s'écoul*", "passèrent", "séparent", "séparèrent",),
         again=("de nouveau", "à nouveau", "encore une fois", "une seconde fois",),
         all_of_it=("dura",),
     ),
@@ -220,7 +240,14 @@ LANGUAGE = Language(
     pinpoints=PinpointWords(
         author=("l'auteur", "l'auteure",),
         another_of_theirs=("son", "sa",),
-        own_pages=("livre", "recueil", "préface", "carte", "planche",),
+        own_pages=("livre", "recueil", "préface", "carte", "planche", "tome", "volume", "numéro", "fascicule",),
+        who=("qui", "où", "dont",),
+        by_another=("autre auteur*", "autre main", "l'éditeur", "d'un autre", "d'une autre",),
+    ),
+    repeats=RepeatWords(
+        each_of=("chacun*", "aucun*", "parmi", "sur", "de", "tous", "toutes", "la plupart de",),
+        articles=("les", "ces", "des", "lesdit*", "nos", "ses", "leurs",),
+        another=("autre*", "nouveau*", "nouvelle*", "suivant*", "précédent*", "voisin*", "reste", "second*",),
     ),
     claims=ClaimWords(
         old_style=("vieux style", "ancien style",),
@@ -275,7 +302,7 @@ LANGUAGE = Language(
         aged=("âgé de", "âgée de", "à l'âge de", "à l’âge de", "avait", "à"),
         lasting=("pendant", "durant", "dura", "en", "après", "durèrent", "durant", "exista", "demanda", "demandèrent", "exigea", "prit", "nécessita", "coûta"),
         before_christ=("av. j.-c.", "av. j. c.", "avant j.-c.", "avant jésus-christ", "avant notre ère", "av. n. è."),
-        backwards=("à rebours", "ordre inverse", "décroissant*", "à reculons", "en remontant", "de la fin", "remonte*", "remontant"),
+        backwards=("à rebours", "rebours", "ordre inverse", "décroissant*", "à reculons", "en remontant", "de la fin", "remonte*", "remontant"),
         later=("puis", "plus tard", "ensuite", "autre", "autres", "nouveaux", "nouvelles", "désormais", "alors", "suivant*", "précédent*", "voisin*", "après", "encore"),
         several_answers=("plusieurs réponses", "réponses multiples", "comptés deux fois", "comptées deux fois"),
         both=("les deux", "l'un et l'autre", "l'une et l'autre", "à la fois", "tous deux", "toutes deux",),

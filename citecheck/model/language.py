@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from citecheck.model.age_words import AgeWords
 from citecheck.model.date_words import DateWords
 from citecheck.model.division_words import DivisionWords
 from citecheck.model.length_words import LengthWords
 from citecheck.model.pinpoint_words import PinpointWords
+from citecheck.model.repeat_words import RepeatWords
 
 Words = tuple[str, ...]
 
@@ -323,10 +325,12 @@ class Language:
     archival: ArchivalLabels = field(default_factory=ArchivalLabels)
     numbers: NumberWords = field(default_factory=NumberWords)
     claims: ClaimWords = field(default_factory=ClaimWords)
+    ages: AgeWords = field(default_factory=AgeWords)
     dates: DateWords = field(default_factory=DateWords)
     division: DivisionWords = field(default_factory=DivisionWords)
     lengths: LengthWords = field(default_factory=LengthWords)
     pinpoints: PinpointWords = field(default_factory=PinpointWords)
+    repeats: RepeatWords = field(default_factory=RepeatWords)
     decimal: str = "."
     according_to: Words = ()
     """Words before whoever gives the figures: "according to", "по данным"."""

@@ -55,3 +55,19 @@ class LengthWords:
     """Adverbs of a second time, so that the length may be of both: "again", "noch einmal"."""
     year_marks: Words = ()
     """Words and marks behind a year: "г.", "року"."""
+    whole_of: Words = ()
+    """Nouns of a time before its length: "(an) absence of (nine years)"."""
+    thus: Words = ()
+    """Words by which a length follows from the dates before it: "thus", "так что"."""
+    went_by: Words = ()
+    """Verbs behind a length that is all the time between two dates: "elapsed"."""
+    counted_after: Words = ()
+    """Words between a length and the event it is counted from: "(six years) after"."""
+    counted_before: Words = ()
+    """Words between a length and the event that it leads to: "(six years) before"."""
+    before_length: Words = ()
+    """Words that open such a phrase: "через (шесть лет после)"."""
+    not_whole: Words = ()
+    """Words before a length by which it is not the time since then: "within (six years after)"."""
+    ago: Words = ()
+    """Other words behind a length that is counted from now or from something else: "ago", "раньше"."""

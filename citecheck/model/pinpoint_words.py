@@ -17,3 +17,7 @@ class PinpointWords:
     """Possessives by which it is of another work of theirs: "his (edition)"."""
     own_pages: Words = ()
     """Nouns of what has pages of its own, beside an article: "volume", "appendix"."""
+    who: Words = ()
+    """Words that begin a clause about an author or an article: "who", "où"."""
+    by_another: Words = ()
+    """Phrases that give a page to somebody else: "by another hand"."""

@@ -5,13 +5,13 @@ A module that reads one passage at a time has ``find(passage)``; the rest is cal
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from citecheck.lang import guess
 from citecheck.model.citation import Citation
 from citecheck.model.document import Document, FlowKind
-from citecheck.model.number import Claim
-from citecheck.model.span import Covered
+from citecheck.model.number import Claim, Verdict
+from citecheck.model.span import Covered, Span
 from citecheck.numbers import (
     across,
     ages,
@@ -36,6 +36,7 @@ from citecheck.numbers import (
     proportions,
     ranges,
     rates,
+    renamed,
     repeats,
     scattered,
     shares,
@@ -51,6 +52,7 @@ from citecheck.numbers.digits import Digits
 from citecheck.numbers.echoes import without_echoes
 from citecheck.numbers.figure import Sort
 from citecheck.numbers.flows import grouped, passages
+from citecheck.numbers.passage import Passage
 from citecheck.numbers.repeats import Named
 from citecheck.numbers.style import parted, vote
 
@@ -111,7 +113,7 @@ def claims(document: Document, citations: Sequence[Citation], known: list[Named]
                 found.extend(find(passage))
     found.extend(tables.survey(document, digits, code, style, Covered(c.span for c in citations)))
     counted = repeats.counts(read)
-    found.extend(repeats.survey(counted))
+    found.extend(_repeats(read, counted))
     if known is not None:
         known.extend(across.quantities(counted))
     found.extend(marks.survey(document, read))
@@ -120,6 +122,18 @@ def claims(document: Document, citations: Sequence[Citation], known: list[Named]
     found.extend(ranges.survey(document, [claim.span for claim in cited]))
     found.extend(titles.survey(document, [claim.span for claim in cited]))
     return sorted(without_echoes(found), key=lambda claim: (claim.span.start, claim.span.end))
+
+
+def _repeats(read: Sequence[Passage], counted: Sequence[Named]) -> Iterator[Claim]:
+    """Yield the quantities printed twice; what points back by its digits alone only where the nouns did not tell."""
+    told: set[Span] = set()
+    for claim in repeats.survey(counted):
+        if claim.verdict is Verdict.INCONSISTENT or claim.hinted:
+            told |= {part.span for part in claim.parts}
+        yield claim
+    for hint in renamed.survey(read):
+        if told.isdisjoint(part.span for part in hint.parts):
+            yield hint
 
 
 def between(known: Sequence[Named]) -> list[Claim]:

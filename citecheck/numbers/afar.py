@@ -106,8 +106,6 @@ def _claims(passage: Passage, sentence: Sentence, dates: int) -> _Claims:
     if dates:
         yield from _afterwards(passage, sentence)
     yield from _verbs(passage, sentence)
-    if dates > 1:
-        yield from _lone(passage, sentence)
 
 
 _SPAN_MARKS = re.compile(rf"\s(?P<a>\ue003)[^.;:\ue003]{{0,60}}?\s{_ENDS}(?!\w)", re.IGNORECASE)
@@ -193,39 +191,6 @@ def _verbs(passage: Passage, sentence: Sentence) -> _Claims:
             yield from _judged(passage, length, unit, *ends, weak=True)
 
 
-_IN_YEARS = re.compile(rf"\ue001[\s-](?P<unit>{UNITS['year']})(?!\w)", re.IGNORECASE)
-_LONE = any_whole("lengths.another_length")
-"""What else years may be in a sentence: of a life, of a sentence, of a mean."""
-_TIES = any_whole("lengths.ties")
-"""What ties a length to two years that are told with it."""
-_HOW_FAR = 160
-
-
-def _lone(passage: Passage, sentence: Sentence) -> _Claims:
-    """The only length of a sentence beside its only two years, a slip away from the time between them."""
-    text = passage.text
-    lengths = list(_IN_YEARS.finditer(text, sentence.start, sentence.end))
-    dates = dates_in(passage, sentence.start, sentence.end)
-    if len(lengths) != 1 or len(dates) != 2 or dates[0][1].year == dates[1][1].year:
-        return
-    at = lengths[0].start()
-    length, (first, last) = passage.at(at), sorted(dates, key=lambda one: one[1].year)
-    low = min(at, *(passage.where(one[0]) for one in dates))
-    high = max(at, *(passage.where(one[0]) for one in dates))
-    said = text[max(sentence.start, low - 40) : high + 20]
-    if high - low > _HOW_FAR or ";" in text[low:high] or not _is_exact(length) or length.value < 10:
-        return
-    years = last[1].year - first[1].year
-    if abs(years - int(length.value)) <= 1 or not a.is_slip(int(length.value), years):
-        return
-    if _LONE.search(said) or _MEANT.search(text, low, at) or not _TIES.search(said):
-        return
-    before = text[max(0, at - 30) : at]
-    if not _PART.search(before) or _AFTER.search(before):
-        yield from _judged(passage, length, "year", first, last, weak=True)
-
-
-_AFTER = re.compile(rf"(?<!\w){in_any('lengths.after')}\s\Z", re.IGNORECASE)
 _ALL_OF_IT = any_whole("lengths.all_of_it")
 """Words by which the length is the whole time, however far off it is."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from citecheck.model.number import Elapsed
-from citecheck.numbers import lifetimes
+from citecheck.numbers import lifetimes, loose_ages
 from citecheck.numbers.calendar import Day, years_between
 from citecheck.numbers.days import date_before, date_near, dates_in
 from citecheck.numbers.elapsed import elapsed
@@ -27,8 +27,14 @@ def find(passage: Passage) -> Iterator[Elapsed]:
             for claim in _ages(passage, sentence, index):
                 told.add(claim.parts[0].span.start)
                 yield claim
-    if passage.says("born", "births"):
-        yield from lifetimes.find(passage, told)
+    yield from loose_ages.of_life(passage, told)
+    if passage.text.count("\ue003") < 2 or not passage.says("born", "births"):
+        return
+    for claim in lifetimes.find(passage, told):
+        told.add(claim.parts[0].span.start)
+        yield claim
+    if passage.says("time", "aged", "born"):
+        yield from loose_ages.find(passage, told)
 
 
 @cache

@@ -36,8 +36,9 @@ _CHAPTER = re.compile(rf"(?P<author>{_NAME})['’]s?\s[^.()\n]{{3,60}}\([^()\n]{
 _MAY = re.compile(r"\d\s?[–—-]\s?\d")
 _PAGE = re.compile(r"\.(?<=[pSсСр]\.)\s?\d")
 """What all pages have, from the point of their label, which is sooner found than its letters."""
+_SAID = r"(?:(?:op|loc|art)\.\s?cit\.|a\.\s?a\.\s?O\.|(?:указ|цит|вказ|зазнач)\.\s?(?:соч|раб|праця|твір|стаття)\.?)"
 _PINPOINT = re.compile(
-    rf"[(aoàн](?:(?<=\()|(?<!\w.)(?:(?<=a)(?:t|uf)|(?<=o)n|(?<=à) la|(?<=н)а)(?P<at>\s))(?P<said>(?:op|loc|art)\.\s?cit\.|a\.\s?a\.\s?O\.|(?:указ|цит|вказ|зазнач)\.\s?(?:соч|раб|праця|твір|стаття)\.?)?,?\s?{_PAGES}(?P<n>\d{{1,4}})(?(at)(?![\d–—-])|\))"
+    rf"[(aoàн](?:(?<=\()|(?<!\w.)(?:(?<=a)(?:t|uf)|(?<=o)n|(?<=à) la|(?<=н)а)(?P<at>\s))(?P<said>{_SAID})?,?\s?{_PAGES}(?P<n>\d{{1,4}})(?(at)(?![\d–—-])|\))"
 )
 """In brackets or behind "at", "on", "auf", "à la", "на", whose first letters come first: they are soon found."""
 _AUTHOR = any_whole("pinpoints.author")
@@ -59,6 +60,7 @@ class Told:
     extent: Span
     page: int
     place: Span
+    loose: bool = False
 
 
 def _articles(text: str) -> list[re.Match[str]]:
@@ -107,6 +109,7 @@ def told_of_authors(text: str) -> Iterator[Told]:
             m for m in _PINPOINT.finditer(text, article.end(), min(end, following)) if _leads_back(text, article, m)
         ]
         told += [m for m in _SHORT.finditer(text, article.end(), end) if _repeats_title(text, article, m)]
+        told += [m for m in _CITED.finditer(text, article.end(), end) if m["author"] == article["author"]]
         for pinpoint in told:
             place = Span(pinpoint.start("n"), pinpoint.end("n"))
             yield Told(low, high, Span(article.start("a"), article.end("b")), int(pinpoint["n"]), place)
@@ -116,6 +119,11 @@ _SHORT = re.compile(
     rf"\((?:(?:cf\.|see|vgl\.|voir|см\.|ср\.|див\.)\s)?(?P<author>{_NAME})(?:\s[А-ЯЁІЇЄҐA-ZÀ-Þ]\.){{0,3}}[,.]?\s(?P<title>[^()\d]{{5,120}}?)[.,]\s{_PAGES}(?P<n>\d{{1,4}})\)"
 )
 """``(Лосева Н. П. Промысел и посад. С. 147)``."""
+
+_CITED = re.compile(
+    rf"[(;]\s?(?:(?:cf\.|see|vgl\.|voir|см\.|ср\.|див\.)\s)?(?:[A-ZÀ-ÞА-ЯЁІЇЄҐ]\.[\s-]?){{0,3}}(?P<author>{_NAME})(?:\s[А-ЯЁІЇЄҐA-ZÀ-Þ]\.){{0,3}}[,.]?\s{_SAID},?\s?{_PAGES}(?P<n>\d{{1,4}})(?=[);,]|\.\s)"
+)
+"""``(Lanusse, art. cit., p. 118)``."""
 
 
 def _repeats_title(text: str, article: re.Match[str], short: re.Match[str]) -> bool:

@@ -131,6 +131,8 @@ def find(passage: Passage) -> Iterator[Ordered]:
             and _ANOTHER.search(_PRONOUN.sub("", told) if match.re is _backward(code) else told)
         ):
             continue
+        if first.what == "day" and match.re is _spans():
+            yield from _in_one_month(passage, first, last, match)
         if first.what in ("date", "year") and last.what in ("date", "year"):
             for claim in _pair(passage, first, last, match):
                 judged.add((first.start, last.start))
@@ -142,6 +144,19 @@ def find(passage: Passage) -> Iterator[Ordered]:
             for claim in _pair(passage, first, last, match, told=True):
                 loose = weak and claim.verdict is Verdict.INCONSISTENT
                 yield replace(claim, verdict=Verdict.SUSPICIOUS) if loose else claim
+
+
+def _in_one_month(passage: Passage, first: Figure, last: Figure, match: re.Match[str]) -> Iterator[Ordered]:
+    """``between 19 and 12 March 1702``: the first day borrows month and year from the last."""
+    end, day = parse(last.raw, _ANY_YEAR), _DAY.match(first.raw)
+    if last.what == "date" and end is not None and end.is_full and day and 1 <= int(day[0]) <= 31:
+        late = int(day[0]) > end.day
+        if not (late and _is_elsewhere(passage, match)):
+            yield _claim(passage, first, last, late)
+
+
+_DAY = re.compile(r"\d{1,2}(?!\d)")
+_ANY_YEAR = 2001
 
 
 _SUBJECT = re.compile(

@@ -9,7 +9,7 @@ from functools import cache
 from citecheck.lang import mapping
 from citecheck.model.number import Elapsed, Verdict
 from citecheck.model.pages import expand
-from citecheck.numbers import afar, terms
+from citecheck.numbers import afar, intervals, loose_lengths, pauses, terms
 from citecheck.numbers import arithmetic as a
 from citecheck.numbers.alternatives import alternatives
 from citecheck.numbers.calendar import Day, parse
@@ -33,6 +33,12 @@ def _timed(passage: Passage) -> list[Sentence]:
 
 def find(passage: Passage) -> Iterator[Elapsed]:
     """Yield the lengths of time of a passage that stand beside the dates they run between."""
+    for claim in _found(passage):
+        if claim.verdict is Verdict.CONSISTENT or not pauses.explain(passage, claim):
+            yield claim
+
+
+def _found(passage: Passage) -> Iterator[Elapsed]:
     if not passage.says("time"):
         return
     timed = _timed(passage)
@@ -47,7 +53,7 @@ def find(passage: Passage) -> Iterator[Elapsed]:
             for claim in _beside(passage, sentence):
                 told.add(claim.parts[0].span.start)
                 yield claim
-    for farther in (terms.find, afar.find):
+    for farther in (terms.find, afar.find, intervals.find, loose_lengths.find):
         for claim in farther(passage, timed, told):
             told.add(claim.parts[0].span.start)
             yield claim

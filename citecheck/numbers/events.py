@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from citecheck.lang import languages
 from citecheck.numbers.figure import Figure
+from citecheck.numbers.lengths import UNITS
 from citecheck.numbers.neighbours import Neighbours, tried
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import any_whole, any_word, in_any, words_of
@@ -88,6 +89,32 @@ _UNTIL = re.compile(
 """``from 1714 until his death in 1741``."""
 
 
+_TO_THE_END = re.compile(
+    rf"{_SINCE}(?:[^\W\d_\ue001-\ue006]+\s){{1,6}}?(?P<a>\ue003)(?:\s(?:г|р|года|року)[.․]?)?,?\s{in_any('dates.until')}\s{in_any('own_end')}(?!\w)[^.;:\ue003]{{0,60}}?\s(?P<b>\ue003)",
+    re.IGNORECASE,
+)
+"""``from his election on 7 October 1452 to his death, which the necrology puts under 19 March 1471``."""
+_SAME_YEAR = re.compile(rf"\ue003(?:\s(?:г|р)[.․]?)?,?\s(?={in_any('same_year')}(?:(?<=\W)|(?!\w)))", re.IGNORECASE)
+_AND = re.compile(r"(?<!\w)(?:and|und|et|и|і|й|та|then|dann|puis|затем|потім)\s", re.IGNORECASE)
+
+
+def _of_same_year(passage: Passage) -> Iterator[Pair]:
+    """``took ship on O and landed on O of the same year``: what "and" joins is told in its order."""
+    text = passage.text
+    for match in _SAME_YEAR.finditer(text):
+        sentence = passage.sentences[passage.sentence_of(match.start())]
+        at = text.rfind("\ue003", sentence.start, match.start())
+        if at < 0 or match.start() - at > _APART:
+            continue
+        between = text[at + 1 : match.start()]
+        window = _WINDOW.match(text, at, match.start() + 1)
+        clause = text[at + 1 : min(sentence.end, match.end() + 60)]
+        if window is None or _AND.search(between) is None or _NEW.search(between) or _HAD_DONE.search(clause):
+            continue
+        if "\ue001" not in between[-12:] and ";" not in between:
+            yield passage.at(at), passage.at(match.start()), window, True
+
+
 @cache
 def _from_then(code: str) -> re.Pattern[str]:
     """``master of the school from 1689, retired in 1702``."""
@@ -160,25 +187,59 @@ def _told_in_turn(passage: Passage) -> Iterator[Pair]:
                 break
         else:
             match = _WINDOW.match(text, one, other + 1)
-            if match is not None and _is_earlier(later) and not _HAD_DONE.search(earlier):
+            if match is not None and _is_earlier(_OPENED.split(later)[0]) and not _HAD_DONE.search(earlier):
                 yield passage.at(other), passage.at(one), match, True
 
 
+def _years_in_turn(passage: Passage) -> Iterator[Pair]:
+    """Two years of a sentence, the second behind a pluperfect: ``widowed in 1743, she had married in 1731``."""
+    text = passage.text
+    figures = [figure for figure in passage.figures if figure.what == "year" and figure.raw.isdigit()]
+    dates = [passage.where(figure) for figure in figures] if len(figures) > 1 else []
+    for index, (one, other) in enumerate(pairwise(dates)):
+        if other - one > _APART or passage.sentence_of(one) != passage.sentence_of(other):
+            continue
+        start = passage.sentences[passage.sentence_of(one)].start
+        cut = _CUT.search(text, one + 1, other + 1)
+        if cut is None or (index and dates[index - 1] >= start) or "\ue003" in text[one + 1 : other]:
+            continue
+        earlier, later = text[max(start, one - _APART) : cut.start()], text[cut.start() : other + 1]
+        match = _WINDOW.match(text, one, other + 1)
+        if match is not None and _is_earlier(later) and not (_NEW.search(later) or _HAD_DONE.search(earlier)):
+            yield passage.at(other), passage.at(one), match, True
+
+
 _HAD_DONE = re.compile(
-    r"(?<!\w)(?:had\s(?!a\s|an\s|the\s|no\s|its\s|his\s|her\s|their\s|\ue001|to\s)[^.;:]{0,30}?\w+(?:ed|en|wn|nt|pt|ght|lt|un|aid|ade|old|ung|ood|eft|nd|ne)(?!\w)|hatten?(?!\w)[^.;:]*?(?<!\w)(?:\w*ge\w{2,}(?:t|en)|(?:be|ver|er|ent|zer|über|unter|auf|ab|ein)\w{3,}(?:t|en)|\w+iert)(?!\w)|war(?:en)?(?!\w)[^.;:]*?\sworden(?!\w)|(?:avai(?:t|ent)|étai(?:t|ent))\s(?:\w+\s){0,2}?\w+(?:é|i|u|is|it|te)e?s?(?!\w))",
+    r"(?<!\w)(?:had\s(?!a\s|an\s|the\s|no\s|its\s|his\s|her\s|their\s|\ue001|to\s)[^.;:]{0,30}?\w+(?:ed|en|wn|nt|pt|ght|lt|un|aid|ade|old|ung|ood|eft|nd|ne)(?!\w)|hatten?(?!\w)[^.;:]*?(?<!\w)(?:\w*ge\w{2,}(?:t|en)|(?:be|ver|er|ent|zer|über|unter|auf|ab|ein)\w{3,}(?:t|en)|\w+iert)(?!\w)|war(?:en)?(?!\w)[^.;:]*?\sworden(?!\w)|(?:avai(?:t|ent)|étai(?:t|ent))\s(?:\w+\s){0,2}?(?!que\s|\w*qu['’])\w+(?:é|i|u|is|it|te)e?s?(?!\w)|hatten?(?!\w)[^.;:]*?\slassen(?!\w)|(?:был[аои]?|було|були|була)\s\w{3,}(?:ен|ён|ан|ят|ит)[аоыиі]?\s(?:ещё|еще|ще)\s(?:[вву]о?\s)?\ue003)",
     re.IGNORECASE,
 )
 _TERM = any_whole("dates.terms")
 """What makes a pluperfect end at its date, or none of the past."""
 
 
+_STOOD = re.compile(
+    rf"(?<!\w)(?:for|seit|depuis|pendant|уже|вже)\s(?:[^\W\d_\ue001-\ue006]+\s){{0,2}}?\ue001[\s-](?:{'|'.join(UNITS.values())})(?!\w)|\ue001\s(?:{'|'.join(UNITS.values())})\swhen(?!\w)",
+    re.IGNORECASE,
+)
+"""``had stood for eighteen years when``: what lasts until its date."""
+_OPENED = re.compile(r"(?<=\ue003)\s?\(")
+"""A bracket behind a date, which tells of something else."""
+_AGENT = re.compile(
+    r"(?<!\w)(?:by|before|until|till|since|vor|bis|avant|devant|до)\s(?!(?:[^\W\d_\ue001-\ue006]+\s){0,2}\ue003)",
+    re.IGNORECASE,
+)
+"""Who did it or before whom, not by when it was done."""
+
+
 def _is_earlier(clause: str) -> bool:
-    return _HAD_DONE.search(clause) is not None and _TERM.search(clause) is None
+    if _STOOD.search(clause):
+        return False
+    return _HAD_DONE.search(clause) is not None and _TERM.search(_AGENT.sub("", clause)) is None
 
 
 _APART = 160
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
-_CUT = re.compile(rf"[.;:]\s|,?\s{in_any('dates.clauses')}\s|,\s(?=[^.;:]{{0,40}}\ue003)")
+_CUT = re.compile(rf"[.;:]\s|,?\s{in_any('dates.clauses')}\s|,\s(?=[^.;:]{{0,110}}\ue003)")
 _WINDOW = re.compile(r"\ue003.*\ue003", re.DOTALL)
 
 Pair = tuple[Figure, Figure, re.Match[str], bool]
@@ -199,12 +260,16 @@ def pairs(passage: Passage, dates: Sequence[Neighbours], since: Sequence[Neighbo
             yield passage.of(match, "a"), passage.of(match, "b"), match, False
     for match in _from_dates(passage.text, _UNTIL, since):
         yield passage.of(match, "a"), passage.of(match, "b"), match, False
+    yield from _of_same_year(passage)
     if passage.says("ended", "died"):
+        for match in _TO_THE_END.finditer(passage.text):
+            yield passage.of(match, "a"), passage.of(match, "b"), match, False
         for match in _from_dates(passage.text, _from_then(passage.code), since):
             yield passage.of(match, "a"), passage.of(match, "b"), match, False
     if passage.says("began", "planned"):
         yield from _gone_on(passage, dates)
     yield from _told_in_turn(passage)
+    yield from _years_in_turn(passage)
 
 
 def _gone_on(passage: Passage, dates: Sequence[Neighbours]) -> Iterator[Pair]:

@@ -8,7 +8,6 @@ from functools import cache
 
 from citecheck.lang import by_code
 from citecheck.model.number import Elapsed
-from citecheck.numbers import arithmetic as a
 from citecheck.numbers.calendar import Day, years_between
 from citecheck.numbers.days import dates_in
 from citecheck.numbers.elapsed import elapsed
@@ -63,7 +62,6 @@ def find(passage: Passage, told: set[int]) -> Iterator[Elapsed]:
     for claim in _at_death(passage, told) if passage.says("died", "deaths") else ():
         told.add(claim.parts[0].span.start)
         yield claim
-    yield from _loosely(passage, told)
 
 
 def _at_death(passage: Passage, told: set[int]) -> Iterator[Elapsed]:
@@ -104,42 +102,6 @@ _ITS_DATE = re.compile(
 """``in 40 лет, 1 февраля 1875 г., получил``, ``widowed at 30 (in March 1880)``."""
 
 
-_ANY_AGE = re.compile(
-    rf"(?<!\w){in_any('dates.of_age')}\s?(?P<n>\ue001)"
-    rf"|(?<!\w){in_any('dates.counted')}\s(?:{in_any('dates.counted_by')}\s)?(?P<n2>\ue001)[\s-]{_YEARS}(?!\w)"
-    rf"|(?P<n3>\ue001)[\s-]{_YEARS}\s?{in_any('dates.old')}(?!\w)"
-    rf"|(?<!\w){in_any('dates.in_the')}\s(?P<n4>[\ue001\ue003])\s{_LIFE}(?!\w)",
-    re.IGNORECASE,
-)
-_NATIVE = any_whole("dates.native")
-"""What only a birth is told by."""
-
-
-def _loosely(passage: Passage, told: set[int]) -> Iterator[Elapsed]:
-    """The one age of a passage with one birth: it should fit one of the other dates; a slip of it does."""
-    births = list(_NATIVE.finditer(passage.text))
-    dates = dates_in(passage, 0, len(passage.text)) if len(births) == 1 else []
-    ages = list(_ANY_AGE.finditer(passage.text)) if 2 <= len(dates) <= 4 else []
-    if len(ages) != 1 or _OTHER_PEOPLE.search(passage.text):
-        return
-    figure = passage.of(ages[0], next(name for name in ("n", "n2", "n3", "n4") if ages[0][name]))
-    birth = min(dates, key=lambda one: abs(passage.where(one[0]) - births[0].start()))
-    if abs(passage.where(birth[0]) - births[0].start()) > _NEAR or figure.bound or figure.value.denominator != 1:
-        return
-    spans = [(years_between(birth[1], one[1]), one[0]) for one in dates if one[1].year > birth[1].year]
-    digits = re.match(r"\d+", figure.raw)
-    age = int(figure.value) if not ages[0]["n4"] else int(digits[0]) - 1 if digits else 0
-    if not spans or age < 10 or any(low - 1 <= age <= high + 1 for (low, high), _ in spans):
-        return
-    for (low, high), last in spans:
-        if passage.place(figure).start not in told and any(a.is_slip(age, years) for years in (low, high)):
-            shown = str(high) if low == high else f"{low} or {high}"
-            line = f"from {birth[0].raw.strip()} to {last.raw.strip()} is {shown} years"
-            yield elapsed(passage, figure, [birth[0], last], (low, high), False, line, "age", weak=True)
-            return
-
-
-_OTHER_PEOPLE = any_whole("dates.other_people")
 _THEN = in_any("dates.by_then")
 _RUNNING = re.compile(
     rf"(?<!\w){in_any('dates.to_whom')}\s(?:{_THEN}\s)?{in_any('dates.ran')}\s(?:(?:{_THEN}|{in_any('dates.only')})\s)?(?P<word>[\ue001\ue003]?(?:(?:\s|(?<=\s))[^\W\d_]+){{0,2}}?)\s{in_any('dates.year')}(?!\w)",

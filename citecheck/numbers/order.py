@@ -16,7 +16,7 @@ from citecheck.numbers.patterns import whole_phrase, whole_word
 _LIFE = re.compile(r"\((?:(?:born|b\.|род\.|nar\.|geb\.)\s)?(?P<a>1\d\d\d|20\d\d)\s?[–—-]\s?(?P<b>1\d\d\d|20\d\d)\)")
 _YEARS = re.compile(r"(?P<a>[12](?<![\w./-]\d)(?:(?<=1)[0-9]|(?<=2)0)\d\d)\s?[–-]\s?(?P<b>1[0-9]\d\d|20\d\d)(?![\w/-])")
 _FROM_TO = re.compile(
-    r"(?<!\w)(?:from|between|von|zwischen|с|между|із|з|між|de|entre)\s(?P<a>1[0-9]\d\d|20\d\d)\s(?:to|until|and|bis|und|по|до|и|та|à|et|jusqu['’]en)\s(?P<b>1[0-9]\d\d|20\d\d)(?![\w/-])",
+    r"(?<!\w)(?:from|between|von|zwischen|с|между|із|з|між|de|entre|years|années|jahren?|годы|годах|роки|роках)\s(?P<a>1[0-9]\d\d|20\d\d)\s(?:to|until|and|bis|und|по|до|и|та|à|et|jusqu['’]en)\s(?P<b>1[0-9]\d\d|20\d\d)(?![\w/-])",
     re.IGNORECASE,
 )
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
+from citecheck.data.scripts import is_cyrillic
+from citecheck.lang import mapping
 from citecheck.model.document import Document
 from citecheck.model.number import Interval, Ordered, Verdict
 from citecheck.model.pages import expand
 from citecheck.model.span import Span
+from citecheck.numbers.patterns import any_whole
 from citecheck.numbers.found import beginning
 
 _DASHES = beginning("–—-", r"(?=\d)")
@@ -20,7 +24,7 @@ _LABEL = re.compile(r"(?<![\w./])(?P<label>pp?|ll?|ff|fols?|fos?|vv|SS?|Bl|с|с
 _LONGEST = 8
 """A label with its point and space, and the character before it."""
 _NAMED = re.compile(
-    r"(?<![\w./])(?P<label>[Nn]os?|[Nn]rn?|№{1,2}|[Nn]n|[Nn]umm?ern?|[Nn]umbers|[Ii]tems?|[Pp]ieces?|[Ff]iles?|[Bb]oxes|[Bb]undles|[Ff]olders|[Dd]oc(?:ument)?s?|[Pp]lates?|pls?|[Tt]ables|[Cc]hapters?|chaps?|chs?|[Ll]eaves|[Ff]olios?|[Pp]ages|[Cc]olumns|cols?|[Ll]ines|[Ss]tücke|[Aa]kten|Hefte|Kästen|Blätter|Blatt|Seiten?|Tafeln?|Kapitel|Spalten?|Sp|[Nn]uméros|n[o°]s?|[Pp]ièces|[Ll]iasses|[Cc]artons|[Dd]ossiers|[Pp]lanches|[Cc]hapitres|[Ff]euillets|[Cc]olonnes|дел(?:а|ах)?|дд|единиц\w*|ед\.\sхр|короб\w+|лист(?:ы|ах|ов)|страниц\w*|номера?х?|документ\w*|док|глав\w*|табл\w*|стб|спр|справ(?:и|ах)?|аркуш\w*|сторінк\w*|розділ\w*|картк\w*)\.?\s(?:№{1,2}\s?|[Nn]r\.?\s|[Nn]os?\.?\s)?\Z"
+    r"(?<![\w./])(?P<label>[Nn]os?|[Nn]rn?|№{1,2}|[Nn]n|[Nn]umm?ern?|[Nn]umbers|[Ii]tems?|[Pp]ieces?|[Ff]iles?|[Bb]oxes|[Bb]undles|[Ff]olders|[Dd]oc(?:ument)?s?|[Pp]lates?|pls?|[Tt]ables|[Cc]hapters?|chaps?|chs?|[Ll]eaves|[Ff]olios?|[Pp]ages|[Cc]olumns|cols?|[Ll]ines|[Vv]ols|[Vv]olumes|[Pp]arts|[Ll]etters|[Ss]heets|[Ee]ntries|[Aa]rticles|[Ss]ections|[Rr]olls|[Mm]embranes|Bde|Bände|Hefte|Bogen|[Tt]omes|[Aa]rticles|[Ll]ettres|тома?х?|письм\w*|стать\w*|пункт\w*|том(?:и|ах|ів)|лист(?:и|ів)|статт\w*|[Ss]tücke|[Aa]kten|Hefte|Kästen|Blätter|Blatt|Seiten?|Tafeln?|Kapitel|Spalten?|Sp|[Nn]uméros|n[o°]s?|[Pp]ièces|[Ll]iasses|[Cc]artons|[Dd]ossiers|[Pp]lanches|[Cc]hapitres|[Ff]euillets|[Cc]olonnes|дел(?:а|ах)?|дд|единиц\w*|ед\.\sхр|короб\w+|лист(?:ы|ах|ов)|страниц\w*|номера?х?|документ\w*|док|глав\w*|табл\w*|стб|спр|справ(?:и|ах)?|аркуш\w*|сторінк\w*|розділ\w*|картк\w*)\.?\s(?:№{1,2}\s?|[Nn]r\.?\s|[Nn]os?\.?\s)?\Z"
 )
 _FARTHEST = 26
 """The longest of them, with what stands before it."""
@@ -33,7 +37,7 @@ _FALLING = re.compile(
     r"(?<!\w)(?:fell|sank|dropped|cut|reduced|down|by|vote\w*|score\w*|sank\w*|fiel\w*|tomb\w*|baiss\w*|упал\w*|снизил\w*|упав|знизил\w*)\s(?:[^\W\d_]+\s)?\Z",
     re.IGNORECASE,
 )
-_BACKWARDS = re.compile(r"backward|reverse|descending|rückwärts|обратн|зворотн|rebours", re.IGNORECASE)
+_BACKWARDS = any_whole("backwards")
 
 
 def survey(document: Document, known: Sequence[Span]) -> Iterator[Ordered]:
@@ -44,33 +48,140 @@ def survey(document: Document, known: Sequence[Span]) -> Iterator[Ordered]:
     text = document.text
     for start, dash, end in _ranges(text):
         first, last = _SIDES.sub("", text[start:dash]), _SIDES.sub("", text[dash + 1 : end])
-        if not _runs_back(first, last, text[dash]):
+        if int(first) <= int(last):
             continue
         place = Span(start, end)
-        label = _label(text, place)
-        if not label:
-            continue
-        around = text[max(0, place.start - 120) : place.end + 60]
-        if any(place.overlaps(one) for one in known) or _BACKWARDS.search(around):
-            continue
-        yield Ordered(
-            document=document.path,
-            span=place,
-            parts=(),
-            verdict=Verdict.INCONSISTENT,
-            expected=Interval(Fraction(int(first)), None),
-            stated=place.of(text),
-            arithmetic=f"{label} run from {first} back to {last}",
-            suspect=place,
-            subject="pages",
-        )
+        if _is_of_days(text, place, int(first), int(last)):
+            label = "days"
+        else:
+            label = _label(text, place) if _may_run_back(first, last, text[dash]) else ""
+            if not label or not _runs_back(first, last, text[dash], label):
+                continue
+        if not _is_known(text, place, known):
+            yield _claim(document, place, label, first, last)
+    for place, label, first, last in (*_worded(text), *_classes(text)):
+        if not _is_known(text, place, known):
+            yield _claim(document, place, label, first, last)
 
 
-def _runs_back(first: str, last: str, dash: str) -> bool:
+def _is_known(text: str, place: Span, known: Sequence[Span]) -> bool:
+    """Whether a range was judged already, or is said to run backwards."""
+    around = text[max(0, place.start - 120) : place.end + 60]
+    return any(place.overlaps(one) for one in known) or _BACKWARDS.search(around) is not None
+
+
+def _claim(document: Document, place: Span, label: str, first: str, last: str) -> Ordered:
+    return Ordered(
+        document=document.path,
+        span=place,
+        parts=(),
+        verdict=Verdict.INCONSISTENT,
+        expected=Interval(Fraction(int(first)), None),
+        stated=place.of(document.text),
+        arithmetic=f"{label} run from {first} back to {last}",
+        suspect=place,
+        subject="pages",
+    )
+
+
+_SEVERAL = re.compile(r"pp|ll|ff|vv|SS|сс|лл|дд|стор|арк|\w+s")
+"""Labels of more than one."""
+_LONGEST_MONTH = 31
+_CALENDARS = 10, 13
+"""Days between two calendars, at least and at most: a date told in both is no range."""
+
+
+def _may_run_back(first: str, last: str, dash: str) -> bool:
+    return len(first) == len(last) or (dash == "–" and len(first) == len(last) + 1 == 3)
+
+
+def _runs_back(first: str, last: str, dash: str, label: str) -> bool:
     """Whether a range runs back; ``148–37`` does too, read as 137, but a hyphen may part a number from its half."""
     if len(first) == len(last):
-        return len(first) > 1 and int(first) > int(last)
-    return dash == "–" and len(first) == len(last) + 1 == 3 and expand(first, last) < int(first)
+        return len(first) > 1 or (dash == "–" and _SEVERAL.fullmatch(label) is not None)
+    full = expand(first, last)
+    # Russian and Ukrainian notes elide, if at all, the ends of short ranges.
+    return full < int(first) or (is_cyrillic(label) and full - int(first) > _SHORT)
+
+
+_SHORT = 40
+_MONTH_BEHIND = re.compile(r"(?:st|nd|rd|th|-?[ег]о|\.)?\s(?:of\s)?(?P<month>[^\W\d_]{3,})")
+
+
+def _is_of_days(text: str, place: Span, first: int, last: int) -> bool:
+    """Whether a month stands behind a range: ``28–21 June``."""
+    month = _MONTH_BEHIND.match(text, place.end)
+    if month is None or month["month"].lower() not in mapping("months"):
+        return False
+    return last > 0 and first <= _LONGEST_MONTH and not _CALENDARS[0] <= first - last <= _CALENDARS[1]
+
+
+_WORDED = re.compile(
+    r"(?<!\d)(?P<a>\d{1,4})\s(?:to|bis|à|по|до)\s(?:(?P<label>[^\W\d_]{1,7}\.?)\s)?(?P<b>\d{1,4})(?![\w–—-]|[.,/]\d|°)"
+)
+"""``pieces 27 to 22``, ``from folio 88 to folio 61``."""
+_WORDS = (" to ", " bis ", " à ", " по ", " до ")
+_LED = re.compile(r"(?<!\w)(?:from|von|de|du|с|со|від|з|із)\s(?:the\s|les?\s|dem\s|der\s|den\s)?\Z", re.IGNORECASE)
+
+
+def _worded(text: str) -> Iterator[tuple[Span, str, str, str]]:
+    """Yield the labelled ranges in words that run backwards, with label, first and last number."""
+    if not any(map(text.__contains__, _WORDS)):
+        return
+    for match in _WORDED.finditer(text):
+        first, last, start = match["a"], match["b"], match.start("a")
+        if int(first) <= int(last) or int(first) < 10 or _UNIT.match(text, match.end()):
+            continue
+        label = _NAMED.search(text, max(0, start - _FARTHEST), start)
+        label = label or _LABEL.search(text, max(0, start - _LONGEST), start)
+        if label is None or (len(label["label"]) == 1 and "." not in label[0]):
+            continue  # "С 480 до 360".
+        at, again = label.start("label"), match["label"]
+        if again:
+            if again.rstrip(".")[:3] != label["label"][:3] or not _LED.search(text, max(0, at - _LONGEST_LED), at):
+                continue
+        elif len(first) != len(last):
+            continue
+        if not _FALLING.search(text, max(0, at - 30), at):
+            yield Span(start, match.end("b")), label["label"], first, last
+
+
+_LONGEST_LED = 12
+_CLASS = re.compile(
+    r"(?<![\w./–—-])(?P<a>\d{1,5})(?:\s?[–—-]\s?|\s(?:to|bis|à|по|до)\s)(?P<b>\d{1,5})(?![\w/–—-]|[.,]\d)"
+)
+_BETWEEN_CLASSES = re.compile(
+    r",\s|;\s|,?\s(?:and|und|et|и|та|і|й)\s|\s[^\d.;\n]{1,40}?,\s(?:(?:and|und|et|и|та|і|й)\s)?"
+)
+"""What stands between the classes of a list: "31 to 44 show the nave, 45 to 58 the chancel"."""
+_MAY_BE_CLASSES = re.compile(
+    r"\d(?:\s?[–—-]\s?|\s(?:to|bis|à|по|до)\s)\d{1,5}[^\d.\n]{2,44}\d{1,5}(?:[–—-]|\s(?:to|bis|à|по|до|[–—-])\s)"
+)
+
+
+def _classes(text: str) -> Iterator[tuple[Span, str, str, str]]:
+    """Yield the one class of a list that runs backwards where the others run on: ``under 2, 2–5, 5–10, 20–10``."""
+    run: list[re.Match[str]] = []
+    for match in _CLASS.finditer(text) if _MAY_BE_CLASSES.search(text) else ():
+        if run and not _BETWEEN_CLASSES.fullmatch(text, run[-1].end(), match.start()):
+            yield from _odd_class(run)
+            run = []
+        run.append(match)
+    yield from _odd_class(run)
+
+
+def _odd_class(run: list[re.Match[str]]) -> Iterator[tuple[Span, str, str, str]]:
+    classes = [(int(match["a"]), int(match["b"])) for match in run]
+    odd = [index for index, (low, high) in enumerate(classes) if low > high]
+    if len(odd) != 1 or len(run) < _FEWEST:
+        return
+    sorted_ones = [(min(one), max(one)) for one in classes]
+    if all(one[1] <= other[0] <= one[1] + 1 for one, other in pairwise(sorted_ones)):
+        match = run[odd[0]]
+        yield Span(match.start(), match.end()), "classes", match["a"], match["b"]
+
+
+_FEWEST = 3
 
 
 def _label(text: str, place: Span) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from citecheck.model.document import Document
@@ -82,7 +82,12 @@ def survey(document: Document, known: list[Span]) -> Iterator[Extent]:
 
     A page outside its part that lies in another extent printed near by is that one's.
     """
+    told: dict[int, Extent] = {}
     for claim in _told(document, known):
+        before = told.get(claim.span.start)
+        if before is None or before.verdict is Verdict.SUSPICIOUS:  # What is sure goes before a hint.
+            told[claim.span.start] = claim
+    for claim in told.values():
         if claim.verdict is Verdict.CONSISTENT or not _is_of_another(document.text, claim):
             yield claim
 
@@ -106,7 +111,9 @@ def _told(document: Document, known: list[Span]) -> Iterator[Extent]:
         if told.place.start not in seen and not any(told.place.overlaps(k) for k in known):
             seen.add(told.place.start)
             article = _Part("", told.low, told.high, told.extent, told.extent.end)
-            yield _claim(document, article, told.page, told.place)
+            claim = _claim(document, article, told.page, told.place)
+            loose = told.loose and claim.verdict is Verdict.INCONSISTENT
+            yield replace(claim, verdict=Verdict.SUSPICIOUS) if loose else claim
     years = [match.start() - 4 for match in _YEAR_CLOSED.finditer(text)]
     ranges = sorted(match.start() for match in (*_RANGED.finditer(text), *matches_at(text, _BARE, years)))
     if not ranges:

@@ -26,7 +26,7 @@ _EXTRA: dict[str, tuple[str, ...]] = {
         "прочие", "прочих", "sonstige", "rest",
     ),
     "since": ("from", "between", "vom", "zwischen", "с", "со", "между", "з", "із", "між", "du", "entre"),
-    "born": ("natif", "native", "jour", "світ", "свет"),
+    "born": ("natif", "native", "jour", "світ", "свет", "world", "light", "licht", "welt", "monde"),
     "died": ("inhum*", "enterr*"),
     "time": (
         "year*", "yr*", "лет", "год*", "рок*", "рік", "jahr*", "an", "ans", "anné*", "month*", "месяц*", "місяц*",

@@ -128,7 +128,7 @@ def find(passage: Passage) -> Iterator[PartOfWhole]:
                 continue  # "Carried 3 of them 17 miles".
             if pattern is were and (match[0][:4].lower() == "from" or part.value > 4 * last.value):
                 continue  # "From the 12 villages 437 were taken": the part is of something else.
-            if _NAMES_ANOTHER.search(groups.get("gap") or ""):
+            if _NAMES_ANOTHER.search(groups.get("gap") or "") or _NUMBERED.search(groups.get("gap") or ""):
                 continue
             if whole is None or (part.value > whole.value and _may_be_another(passage, whole, part)):
                 continue
@@ -242,6 +242,8 @@ _ADVERBIAL = re.compile(
 )
 
 
+_NUMBERED = re.compile(r"\ue003[–—-]\d+\s?\Z")
+"""``Nr. 314–341, of which 12``: the things that are numbered."""
 _NAMES_ANOTHER = re.compile(r"(?<!\w)(?:and|und|et)\s(?:an?|une?|eine[nmr]?)\s[^\W\d_]", re.IGNORECASE)
 """``3 presses and a treatise, of which 40 pages``: what is meant has no number."""
 

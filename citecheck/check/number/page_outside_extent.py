@@ -13,3 +13,5 @@ def page_outside_extent(claim: Extent) -> Iterator[Finding]:
     """A page is cited that lies outside the pages of the work."""
     if claim.verdict is Verdict.INCONSISTENT:
         yield failed(claim)
+    elif claim.verdict is Verdict.SUSPICIOUS:
+        yield failed(claim, severity=Severity.INFO)
