@@ -11,6 +11,7 @@ from citecheck.model.division_words import DivisionWords
 from citecheck.model.length_words import LengthWords
 from citecheck.model.pinpoint_words import PinpointWords
 from citecheck.model.repeat_words import RepeatWords
+from citecheck.model.reckoning_words import ReckoningWords
 
 Words = tuple[str, ...]
 
@@ -328,6 +329,7 @@ class Language:
     ages: AgeWords = field(default_factory=AgeWords)
     dates: DateWords = field(default_factory=DateWords)
     division: DivisionWords = field(default_factory=DivisionWords)
+    reckoning: ReckoningWords = field(default_factory=ReckoningWords)
     lengths: LengthWords = field(default_factory=LengthWords)
     pinpoints: PinpointWords = field(default_factory=PinpointWords)
     repeats: RepeatWords = field(default_factory=RepeatWords)

@@ -124,7 +124,9 @@ class Sum(Claim):
 @quickly_made
 @dataclass(frozen=True, slots=True)
 class Closure(Claim):
-    """Shares of one whole that should add to 100."""
+    """Shares of one whole that should add to 100. ``loose`` where only words far from them say so."""
+
+    loose: bool = False
 
 
 @quickly_made

@@ -95,7 +95,11 @@ class AccountWords:
         if not may:
             return ()
         for stretch in (_AND.split(before)[-1], _AND.split(after, 1)[0], both):
-            told = [sign for word, sign in may if word.search(stretch)]
+            found = {sign: match[0].lower() for word, sign in may if (match := word.search(stretch))}
+            longer = [sign for sign in found if -sign in found and found[sign].startswith(f"{found[-sign]} ")]
+            if longer:
+                return (longer[0],)  # "Returned to their kin" is more than "returned".
+            told = list(found)
             if len(told) == 1:
                 either = whole_word(code, "either").search(stretch) is not None
                 return (told[0], -told[0]) if either else (told[0],)

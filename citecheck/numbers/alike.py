@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from citecheck.data.measures import MEASURES
 from citecheck.numbers.comparable import in_currency, is_money
 from citecheck.numbers.figure import Figure, Kind
 from citecheck.numbers.lengths import is_length
@@ -58,5 +59,11 @@ def _read(passage: Passage, figure: Figure) -> Kind:
         small=small,
         money=is_money(passage, figure),
         bare=_BARE.match(text, behind) is not None,
-        unit=unit["unit"].lower() if unit else "",
+        unit=_form_of(unit["unit"]) if unit else "",
     )
+
+
+def _form_of(unit: str) -> str:
+    """One form for all those of a unit: "пуда" and "пудов" are of one kind and size."""
+    word = re.sub(r"\s", " ", unit.lower()).replace("․", ".")
+    return " ".join(MEASURES[word]) if word in MEASURES else word

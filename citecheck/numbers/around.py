@@ -27,6 +27,8 @@ _LEAST = 20
 """Smaller totals are met by chance."""
 _SENTENCES = 2
 """How many sentences before or behind its own the parts of a whole may stand in."""
+_FARTHEST = 4
+"""How many before it, if they have a sentence each and a word puts them together."""
 _FAULT = attrgetter("fault")
 
 
@@ -40,6 +42,8 @@ class Run:
     last: int
     told_only: bool = False
     """Whether nothing but a word can make it a sum."""
+    of_whole: bool = False
+    """Whether it begins with a part "of the" whole."""
 
 
 class Around:
@@ -68,7 +72,7 @@ class Around:
                 continue
             while firsts[sentence + 1] <= index:
                 sentence += 1
-            first = max(index - _REACH, firsts[max(0, sentence - _SENTENCES)])
+            first = max(index - _REACH, firsts[max(0, sentence - _FARTHEST)])
             last = min(index + 1 + _REACH, firsts[min(sentence + _SENTENCES, final) + 1])
             before = self._may_add(aim, first, index)
             behind = self._may_add(aim, index + 1, last)
@@ -121,8 +125,11 @@ class Around:
     def _runs_before(self, index: int, first: int, own: int) -> Iterator[Run]:
         """The counts before a whole in its sentence, in it and those before, and behind its last colon."""
         at, text, sentences = self.places[index], self.passage.text, self.passage.sentences
-        for sentence in range(own, max(-1, own - _SENTENCES - 1), -1):
-            yield Run(sentences[sentence].start, at, max(first, self._firsts[sentence]), index)
+        for sentence in range(own, max(-1, own - _FARTHEST - 1), -1):
+            earliest, far = max(first, self._firsts[sentence]), own - sentence > _SENTENCES
+            if far and index - earliest > 2 * (own - sentence):
+                break
+            yield Run(sentences[sentence].start, at, earliest, index, told_only=far)
         low = max(sentences[own].start, at - _LONGEST)
         colon = max(text.rfind(":", low, at), text.rfind(";", low, at))
         if colon > 0:
@@ -137,6 +144,11 @@ class Around:
         if first >= last:
             return
         at, text, sentences = self.places[index], self.passage.text, self.passage.sentences
+        if index and _OF_WHOLE.fullmatch(text, self.places[index - 1] + 1, at):
+            # "161 of the 418 were lost by fire, 193 by neglect, and the last 64 …": the part before its whole.
+            yield Run(
+                self.places[index - 1], sentences[own].end, index - 1, min(last, self._firsts[own + 1]), of_whole=True
+            )
         following = own
         while self._firsts[following + 1] <= first:
             following += 1
@@ -176,6 +188,12 @@ class Around:
             match = _OWN_BRACKET.search(self.passage.text, max(0, at - 80), at)
             found = self._own_brackets[figure.start] = match is not None and match["name"].strip() != ""
         return found
+
+
+_OF_WHOLE = re.compile(
+    r"(?:\s[^\W\d_]+)?\s(?:of|out\sof|von|unter|des|sur|из|із|з)(?:\s(?:the|these|those|all|den|diesen|les|ces|этих|всех|цих|усіх|всіх))?\s[£$€]?",
+    re.IGNORECASE,
+)
 
 
 def _is_list(run: Run) -> bool:

@@ -55,7 +55,7 @@ def find(passage: Passage) -> Iterator[Average]:
             if len(every) > 2 and any(f.value == sum(o.value for o in every if o is not f) for f in every):
                 continue  # "A lost 5, B 9 and C 16, in all 30, and on average 10": their number is not printed.
             if len(before) == 2 and not any(f.bound or f.fault or (f.worded and f.value > 100) for f in before):
-                found = _judge(passage, mean, before)
+                found = judged(passage, mean, before)
                 if found is not None:
                     yield found
             break
@@ -112,7 +112,7 @@ def _by_the_head(passage: Passage) -> Iterator[Average]:
         mean = passage.of(match, "n")
         before = [f for f in passage.counts(sentence.start, match.start()) if f.value >= 2]
         if len(before) == 2 and mean.value > 0 and not any(f.bound or f.fault for f in (*before, mean)):
-            found = _judge(passage, mean, before)
+            found = judged(passage, mean, before)
             if found is not None:
                 yield found
 
@@ -183,7 +183,11 @@ def _lost_digit(mean: Figure, ratio: Fraction, total: Figure, count: Figure) -> 
     return longer or shorter
 
 
-def _judge(passage: Passage, mean: Figure, pair: list[Figure]) -> Average | None:
+def judged(passage: Passage, mean: Figure, pair: list[Figure], *, shared: bool = False) -> Average | None:
+    """Compare a mean with a sum and a count, in whatever order; None where nobody can say which is which, or of what they are.
+
+    What is shared out without a rest leaves the portion no room to be rounded.
+    """
     ratios = []
     for total, count in (pair, pair[::-1]):
         if total.value > 0 and count.value > 0:
@@ -200,9 +204,10 @@ def _judge(passage: Passage, mean: Figure, pair: list[Figure]) -> Average | None
     if unit and MONEY.match(unit) and not summed and not in_currency(passage, total):
         return None
     possible = [a.quotient(t, n, Fraction(1)) for t in a.readings(total) for n in a.readings(count)]
-    low, high = mean.value - mean.step, mean.value + mean.step
+    slack = Fraction(0) if shared and mean.step == 1 and exact.denominator == 1 else mean.step
+    low, high = mean.value - slack, mean.value + slack
     fits = a.any_meet(possible, [Interval(low, high)])
-    if not fits and mean.step >= 1 and abs(exact - mean.value) < 1:
+    if not fits and slack >= 1 and abs(exact - mean.value) < 1:
         return None
     shown = a.percent_text(exact, mean.step if mean.step < 1 else Fraction(1, 10), passage.style.decimal.join("00"))
     figures = [mean, total, count]

@@ -19,6 +19,7 @@ from citecheck.numbers.multiples import Multiple, multiples
 from citecheck.numbers.nouned import told_by_nouns
 from citecheck.numbers.passage import C, P, Passage
 from citecheck.numbers.patterns import CONJUNCTION, in_any, whole_word, words_of
+from citecheck.numbers.taken import taken
 from citecheck.numbers.valued import POINTS, multiplied, names_points, told_apart
 
 _TOLERANCE = Fraction(1, 8)
@@ -27,7 +28,7 @@ _TOLERANCE = Fraction(1, 8)
 
 def find(passage: Passage) -> Iterator[Change]:
     """Yield the changes that a passage states twice: as two values, and as a difference, percentage or factor."""
-    if not passage.says("rose", "fell", "multiples", "compared") and not names_points(passage):
+    if not passage.says("rose", "fell", "multiples", "compared", "took_away", "so") and not names_points(passage):
         return
     if passage.text.count(C) + passage.text.count(P) < 2 and not COINS.search(passage.text):
         return
@@ -65,6 +66,10 @@ def find(passage: Passage) -> Iterator[Change]:
             ):
                 done.add(passage.place(by).start)
                 yield replace(claim, loose=True)
+    for move, by in taken(passage, done):
+        for claim in _judge(passage, move, by):
+            done.add(passage.place(by).start)
+            yield replace(claim, loose=True) if claim.verdict is Verdict.INCONSISTENT else claim
     for move, by in points_apart(passage, done):
         yield from (replace(claim, loose=True) for claim in _points(passage, move, by))
     for move, multiple in multiplied_otherwise(passage, judged):

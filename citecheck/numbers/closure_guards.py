@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from citecheck.numbers.passage import Passage, Sentence
-from citecheck.numbers.patterns import said, whole_word, words_of
+from citecheck.numbers.patterns import loose, said, whole_word, words_of
 
 _WHOLE_AFTER = re.compile(
     r"\ue002\s(?:(?:of|der|des|de|du|von|d['’]|от|від)\s?)?(?:(?:the|all|den|la|les|l['’])\s?)?(?P<noun>[^\W\d_\ue001-\ue006]{3,})"
@@ -70,11 +70,16 @@ def changes(passage: Passage, sentence: Sentence) -> bool:
     )
 
 
+def names_foremost(passage: Passage, start: int, end: int) -> bool:
+    """``Chief among the goods were coal (47 %), timber (20 %) …``: whether words before a list say that it names the largest."""
+    return passage.says("foremost") and loose(passage.code, "foremost").search(passage.text, start, end) is not None
+
+
 def compares(passage: Passage, stretch: str) -> bool:
     """``15% … than the remaining 85%``, ``40 % von 20 %``: shares set against each other."""
     return (
         re.search(
-            r"(?<!\w)(?:than|als|que|чем|ніж)(?!\w)(?!\s[\ue001\ue003])|\ue002\s(?:of|von|de|от|від)\s\S{0,20}\s?\ue002",
+            r"(?<!\w)(?:than|als|que|чем|ніж)(?!\w)(?!\s[\ue001\ue003])|\ue002\s(?:of|von|de|от|від)\s[^\s,;]{0,20}\s?\ue002",
             stretch,
         )
         is not None

@@ -16,7 +16,8 @@ from itertools import combinations, pairwise
 from citecheck.model.number import Closure, Interval, Verdict
 from citecheck.model.span import hull
 from citecheck.numbers import arithmetic as a
-from citecheck.numbers.closure_guards import changes, compares, nested, own_wholes
+from citecheck.numbers.closure_guards import changes, compares, names_foremost, nested, own_wholes
+from citecheck.numbers.closures_told import told_loosely
 from citecheck.numbers.exhaustive import leaves_nothing_out
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.halves import COMPLEMENTS, halved
@@ -64,15 +65,19 @@ def _member(code: str) -> re.Pattern[str]:
 
 def find(passage: Passage) -> Iterator[Closure]:
     """Yield the lists of shares that claim to be whole, and those that happen to be."""
-    if passage.text.count("\ue002") < 2:
+    if "\ue002" not in passage.text:
         return
     done: set[int] = set()
-    yield from _with_total(passage, done)
+    several = passage.text.count("\ue002") > 1
+    if several:
+        yield from _with_total(passage, done)
     if passage.says("several_answers") and whole_word(passage.code, "several_answers").search(passage.text):
         return
     for sentence in passage.sentences:
-        if passage.text.count("\ue002", sentence.start, sentence.end):
+        if several and passage.text.count("\ue002", sentence.start, sentence.end):
             yield from _in_sentence(passage, sentence, done)
+    for shares in told_loosely(passage, done):
+        yield replace(claim(passage, shares, closed=True), loose=True)
 
 
 def _with_total(passage: Passage, done: set[int]) -> Iterator[Closure]:
@@ -222,7 +227,9 @@ def _closed(passage: Passage, sentence: Sentence, start: int, end: int, shares: 
     rest = _rest(passage.code).search(text, max(sentence.start, start - 30), sentence.end) if told else None
     if rest and not start <= text.find("\ue002", rest.start(), rest.end()) < end:
         return False  # The rest has its share elsewhere.
-    none_else = len(shares) >= 3 and _NOT_AT_ALL.search(text, start, sentence.end) is not None
+    clause = text.find(";", end, sentence.end)
+    other = text.find("\ue001", clause, sentence.end) if clause > 0 else -1  # Another clause counts other things.
+    none_else = len(shares) >= 3 and _NOT_AT_ALL.search(text, start, other if other > 0 else sentence.end) is not None
     # Two years in a list are those of two lists, unless words say that nothing is left out.
     if stretch.count("\ue003") > (1 if rest or none_else else 0) or compares(passage, stretch):
         return False
@@ -232,6 +239,8 @@ def _closed(passage: Passage, sentence: Sentence, start: int, end: int, shares: 
         return False
     if rest or none_else or leaves_nothing_out(passage, sentence, start, end, len(shares)):
         return True
+    if names_foremost(passage, sentence.start, start):
+        return False
     if len(shares) >= 3 and passage.says_in(sentence, "distributed"):
         announced = whole_word(passage.code, "distributed").search(text, sentence.start, start)
         if announced:

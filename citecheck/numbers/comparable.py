@@ -49,6 +49,15 @@ def counts_things(passage: Passage, figure: Figure) -> bool:
     return behind is not None and not is_money(passage, figure) and behind[1].lower() not in stop_words(passage.code)
 
 
+def counts_coins(passage: Passage, figure: Figure) -> bool:
+    """Return whether a figure counts pieces of money as things: "63,480 pieces: 41,235 pennies and 22,245 groats"."""
+    behind = _WORD_BEHIND.match(passage.view.text, figure.end)
+    return behind is not None and _COINS.fullmatch(behind[1]) is not None
+
+
+_COINS = re.compile(in_any("reckoning.coins"), re.IGNORECASE)
+
+
 def counts_others(passage: Passage, one: Figure, other: Figure) -> bool:
     """Return whether different nouns stand right behind two figures; the name of a currency is a noun too."""
     behind = [_WORD_BEHIND.match(passage.view.text, f.end) for f in (one, other)]

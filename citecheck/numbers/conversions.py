@@ -22,7 +22,7 @@ def _again(code: str, kind: str) -> str:
     about = rf"(?:(?:{said(code, 'about')}|{said('en', 'about')})\s)?"
     that_is = rf"(?:{spoken(code, 'that_is')}|soit)\s"
     bracket = rf"(?:\s[^\W\d_]+){{0,4}}\s?[(\[](?:{that_is})?"
-    aside = rf"(?:\s[^\W\d_]+){{0,2}},\s{that_is}"
+    aside = rf"(?:\s[^\W\d_]+){{0,2}},\s{that_is}|\s(?P<plain>{that_is})"
     beside = r"(?:\s[^\W\d_]+)?,\s"
     told = rf"(?:{bracket}|{aside}){_measure(kind, about, 'b', 'v')}"
     return rf"[.․]?(?!\w)(?:{told}|{beside}{_measure(kind, about, 'c', 'w')}(?=\s?[)\],;.]))"
@@ -73,7 +73,16 @@ def _compared(passage: Passage, match: re.Match[str], value: Fraction, printed: 
     factor, other_factor = Fraction(size), Fraction(other_size)
     if (kind, other_kind) == ("length", "area"):
         factor *= factor
-    elif kind != other_kind or factor == other_factor:
+    elif kind != other_kind:
+        if (
+            match["b"]
+            and not match["plain"]
+            and _ASIDE.search(passage.text, match.start(), match.start("b"))
+            and not _is_part(passage, one)
+        ):
+            yield from _misnamed(passage, match, value * factor)
+        return
+    elif factor == other_factor:
         return
     if not other.value or not value:
         return
@@ -82,11 +91,32 @@ def _compared(passage: Passage, match: re.Match[str], value: Fraction, printed: 
     room = max(room, one.step / one.value, other.step / other.value)
     fits = abs(first - second) <= room * max(first, second)
     exact = first / other_factor
+    if match["plain"] and not fits and not a.is_slip(round(exact), int(other.value)):
+        return  # "Five acres or two hectares": one or the other.
     step = min(other.step, Fraction(1, 10) if exact < 10 else Fraction(1))
     few = a.percent_text(exact, step, passage.style.decimal.join("00"))
     shown = few if exact < 100 else a.grouped(round(exact), other.raw)
     line = f"{printed} {match['u']} is {shown} {match[unit]}" + ("" if fits else f", not {other.raw.strip()}")
     yield restated(passage, one, other, fits, line)
+
+
+_ASIDE = re.compile(r",\s[^,()\[\]]*\Z")
+
+
+def _misnamed(passage: Passage, match: re.Match[str], size: Fraction) -> Iterator[Doubled]:
+    """``1,090 ha, that is about 1,000 sazhens``: an area is no length, and another unit of areas makes the number right."""
+    one, other = passage.of(match, "a"), passage.of(match, "b")
+    kind = MEASURES[_form(match["u"])][0]
+    able = [
+        word for word, (own, worth) in MEASURES.items() if own == kind and _is_as_much(size, other, Fraction(worth))
+    ]
+    if able and other.value:
+        line = f"{one.raw.strip()} {match['u']} is no number of {match['v']}, but {other.raw.strip()} {able[0]}"
+        yield restated(passage, one, other, False, line)
+
+
+def _is_as_much(size: Fraction, other: Figure, worth: Fraction) -> bool:
+    return abs(size - other.value * worth) * 20 <= size
 
 
 def _form(word: str) -> str:

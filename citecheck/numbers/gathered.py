@@ -12,18 +12,23 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
+from citecheck.lang import by_code
 from citecheck.numbers.alike import alike
 from citecheck.numbers.around import Around, Run, is_last
+from citecheck.numbers.complements import opposes
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.listing import Listing
 from citecheck.numbers.lists import AMONG
 from citecheck.numbers.nesting import is_open
 from citecheck.numbers.passage import Passage
-from citecheck.numbers.patterns import said, whole_word, words_of
+from citecheck.numbers.patterns import any_word, in_any, loose, said, whole_word, words_of
+from citecheck.numbers.totals import THAT_OF
 
 _LARGE = 100
 """Smaller totals are met by chance: they need a word that puts things together, in one sentence with their parts."""
 _SMALLEST = 5
+_NOUN = 24
+"""How far behind the last part its noun may reach."""
 _CLAUSE = 90
 """How far the word of summing may stand before its total."""
 
@@ -57,6 +62,13 @@ def _whole_first(code: str) -> re.Pattern[str]:
 
 
 @cache
+def _none_left_out(code: str) -> re.Pattern[str]:
+    """What says right before a whole that all of it follows: ``not one of the``, ``all``."""
+    words = any_word(by_code(code).reckoning.none_left_out)
+    return re.compile(rf"(?<!\w)(?:{words})(?:\s[^\W\d_]+)?[\s£$€]*\Z", re.IGNORECASE)
+
+
+@cache
 def _listing_word(code: str) -> re.Pattern[str]:
     """Those of them that leave no doubt that parts follow."""
     claims = "|".join(words_of(code, name) for name in ("comprised", "distributed"))
@@ -82,6 +94,8 @@ def _before(around: Around, index: int, own: int, runs: Sequence[Run]) -> Iterat
     passage, at = around.passage, around.places[index]
     text, start = passage.text, passage.sentences[own].start
     near = _up_to(text, max(start, at - _CLAUSE), at)
+    if THAT_OF.search(near):
+        return
     behind = _NEAR_BEHIND.match(text, at + 1)
     strong = _puts_together(passage, near) or (behind is not None and _puts_together(passage, behind[0]))
     first_count = text.find("\ue001", start, at)
@@ -107,11 +121,14 @@ def _behind(around: Around, index: int, own: int, runs: Sequence[Run]) -> Iterat
     between = text[at + 1 : around.places[index + 1]]
     strong = _puts_together(passage, before) or _puts_together(passage, between) or _LIST.search(between) is not None
     told = strong or _whole_first(passage.code).search(f"{before} \ue001 {between}")
+    if not told and passage.says("none_left_out"):
+        told = _none_left_out(passage.code).search(before)
     listed = passage.says("comprised", "distributed", "of_these") and _is_listing(passage.code, between)
     for run in runs:
-        if not told and not _is_series(around, index, run):
+        if not (told or run.of_whole or _is_series(around, index, run) or _is_pair(around, index, run)):
             continue
-        if not (strong or listed) and whole_word(passage.code, "income").search(text, at, run.end):
+        flows = (whole_word(passage.code, table) for table in ("income", "outgo"))
+        if not (strong or listed) and all(flow.search(text, at, run.end) for flow in flows):
             continue  # An account, which has its own check.
         listing = _listing(around, index, run, strong=bool(strong or listed))
         if listing is not None:
@@ -129,7 +146,7 @@ def _is_listing(code: str, between: str) -> bool:
 
 
 _LIST = re.compile(r"[:—–]\s[^.;]*\Z|\(\Z")
-_NEXT = re.compile(r"[^.:\ue001\ue002\ue004]{0,60}[,;]\s[^.:;\ue001\ue002\ue004]{0,60}\Z")
+_NEXT = re.compile(r"[^.:\ue001\ue002]{0,60}[,;]\s[^.:;\ue001\ue002]{0,60}\Z")
 
 
 def _is_series(around: Around, index: int, run: Run) -> bool:
@@ -146,6 +163,12 @@ def _is_series(around: Around, index: int, run: Run) -> bool:
     return bool(last) and all(_NEXT.match(gap) for gap in gaps[:-1])
 
 
+def _is_pair(around: Around, index: int, run: Run) -> bool:
+    """Whether a run ends with all that is left, or is two parts that leave no third: ``684 volumes, 97 on parchment, the others, 587 in number, on paper``."""
+    parts, whole = around.parts(index, run), around.figures[index]
+    return _halves(around.passage, whole, parts) or _ends_with_rest(around.passage, parts)
+
+
 def _listing(around: Around, index: int, run: Run, *, strong: bool) -> Listing | None:
     passage, whole = around.passage, around.figures[index]
     parts, start, end = around.parts(index, run), run.start, run.end
@@ -155,7 +178,8 @@ def _listing(around: Around, index: int, run: Run, *, strong: bool) -> Listing |
     inner = stretch[max(0, min(passage.where(parts[0]), passage.where(whole)) - start - 20) :]
     if "\ue002" in inner or is_open(passage, stretch) or _has_fraction(inner):
         return None
-    enough = 2 if strong or _halves(passage, whole, parts) or _ends_with_rest(passage, parts) else 3
+    two = strong or _halves(passage, whole, parts) or _ends_with_rest(passage, parts) or _joins(passage, whole, parts)
+    enough = 2 if two else 3
     if len(parts) < enough or _of_several_years(passage, start, end, len(parts)):
         return None
     if whole.value < _LARGE and not (
@@ -165,33 +189,68 @@ def _listing(around: Around, index: int, run: Run, *, strong: bool) -> Listing |
         and min(f.value for f in parts) >= _SMALLEST
     ):
         return None
+    if any(_RANGED.match(passage.text, passage.where(f) + 1) for f in parts):
+        return None
     if {other.value - one.value for one, other in pairwise(parts)} == {1}:
         return None  # Numbers of a row, no parts.
     return Listing(whole, tuple(parts), weak=True, some=True)
 
 
+def _joins(passage: Passage, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether words add the last part to the first before a verb leads to their sum: ``the 318 men, joined by 127 more, made 445``."""
+    if not passage.says("joining") or len(parts) != 2 or passage.where(parts[1]) > passage.where(whole):
+        return False
+    own = passage.sentences[passage.sentence_of(passage.where(parts[0]))].start
+    lead = max(own, passage.where(parts[0]) - _CLAUSE)
+    return loose(passage.code, "joining").search(passage.text, lead, passage.where(parts[1])) is not None
+
+
 def _ends_with_rest(passage: Passage, parts: Sequence[Figure]) -> bool:
     """``397 at Breda and the balance of 278 in barges``."""
-    if len(parts) < 2 or not passage.says("rest"):
+    if len(parts) < 2:
         return False
     gap = passage.text[passage.where(parts[-2]) + 1 : passage.where(parts[-1])]
-    return re.search(rf"(?<!\w)(?:{said(passage.code, 'rest')})(?:\s[^\W\d_]+)?\s\(?\Z", gap, re.IGNORECASE) is not None
+    if passage.says("rest") and _rest_before(passage.code).search(gap):
+        return True
+    return passage.says("so") and _so(passage.code).search(gap) is not None
+
+
+@cache
+def _so(code: str) -> re.Pattern[str]:
+    """``so 123``, ``and thus the other``: what follows from the parts before, to the end of a text."""
+    return re.compile(rf"[,;]\s(?:and\s)?(?:{words_of(code, 'so')})(?:\s[^\W\d_]+){{0,2}}\s\Z", re.IGNORECASE)
+
+
+@cache
+def _rest_before(code: str) -> re.Pattern[str]:
+    """``the balance of``, ``the others, in number``: the rest right before its count, to the end of a text."""
+    number = any_word(by_code(code).reckoning.in_number)
+    return re.compile(rf"(?<!\w)(?:{said(code, 'rest')})(?:\s[^\W\d_]+|,?\s(?:{number}))?,?\s\(?\Z", re.IGNORECASE)
 
 
 def _has_fraction(stretch: str) -> bool:
-    return "\ue004" in stretch and "\ue004" in _ORDINAL.sub("", stretch)
+    return "\ue004" in stretch and "\ue004" in _COMPARED.sub("", _ORDINAL.sub("", stretch))
 
 
 def _halves(passage: Passage, whole: Figure, parts: Sequence[Figure]) -> bool:
-    """Whether two parts joined by "and" stand right behind "of which" and come near their whole: ``of which 148 … and 125 …``."""
+    """Whether two parts joined by "and" stand right behind "of which" and come near their whole: ``of which 148 … and 125 …``.
+
+    Or two parts of a pair that leaves no third case: ``742 warriors, horse 218, foot 524``.
+    """
     if len(parts) != 2 or not 0 < passage.where(parts[0]) - passage.where(whole) < 60:
         return False
+    if 10 * abs(whole.value - parts[0].value - parts[1].value) > whole.value:
+        return False
+    if opposes(passage.text[passage.where(whole) : passage.where(parts[1]) + _NOUN]):
+        return True
     lead = passage.text[passage.where(whole) + 1 : passage.where(parts[0])]
     them = re.search(rf"(?:{said(passage.code, 'of_these')})\s(?:[^\W\d_]+\s){{0,3}}\Z", lead, re.IGNORECASE)
     joined = is_last(passage.text, passage.where(parts[0]) + 1, passage.where(parts[1]))
-    return them is not None and joined and 10 * abs(whole.value - parts[0].value - parts[1].value) <= whole.value
+    return them is not None and joined
 
 
+_COMPARED = re.compile(rf"\ue004(?=\s{in_any('compared')}(?!\w)|,\s\ue001)", re.IGNORECASE)
+"""``paid a quarter more``, ``more than half, 57 to be exact``: no other part of them."""
 _ORDINAL = re.compile(
     r"(?<=\sthe\s)\ue004(?=\s(?:[^\W\d_]+\s){0,2}\ue001)|(?<=\sin\sthe\s)\ue004(?=[.,;]|\Z)", re.IGNORECASE
 )

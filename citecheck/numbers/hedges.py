@@ -77,7 +77,7 @@ _EMPHATIC = re.compile(
 
 def _exact(figure: Figure) -> bool:
     """Whether a count is printed to its last digit, so that "no fewer than" makes it no limit."""
-    return figure.sort is Sort.COUNT and not figure.worded and figure.value >= 100 and figure.value % 10 != 0
+    return figure.sort is Sort.COUNT and not figure.worded and figure.value >= 20 and figure.value % 10 != 0
 
 
 @cache

@@ -50,7 +50,7 @@ class Itemised:
 def _closing(code: str) -> re.Pattern[str]:
     """The line behind a list that begins with a word for the total."""
     return re.compile(
-        rf"[ \t>*_]*(?:{_BULLET})?(?P<label>(?:{total_words(code)}|soit|das macht|das sind|mithin|making|that is|that makes|то есть|это|тобто|це)(?![^\W_])[^\d\n.;|]{{0,40}}?)[*_]*(?:{_MONEY})?(?<!\d)(?P<number>{_NUMBER})(?![\w%])(?!\s?(?:%|per cent))",
+        rf"[ \t>*_]*(?:{_BULLET})?(?P<label>(?:{total_words(code)}|soit|das macht|das sind|mithin|making|that is|that makes|which makes|which made|this makes|it makes|these make|ce qui fait|ce qui donne|cela fait|was zusammen|macht zusammen|что составляет|что даёт|що становить|то есть|это|тобто|це)(?![^\W_])(?:[^\d\n.;|]|(?<!\d)1[0-9]{{3}}(?!\d)){{0,40}}?)[*_]*(?:{_MONEY})?(?<!\d)(?!1[0-9]{{3}}\s[^\d\n.;|]{{0,30}}\d)(?P<number>{_NUMBER})(?![\w%])(?!\s?(?:%|per cent))",
         re.IGNORECASE,
     )
 
@@ -140,7 +140,11 @@ def _follows(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
 
 def _bare(body: str) -> str:
     """An item without its share in brackets and its stop."""
-    return _SHARE.sub("", body.rstrip(" ;.,")).rstrip(" ;.,*_")
+    return _SHARE.sub("", _LAST_BUT_ONE.sub("", body.rstrip(" ;.,"))).rstrip(" ;.,*_")
+
+
+_LAST_BUT_ONE = re.compile(r"[;,]\s(?:and|und|et|и|та|і|й)\Z", re.IGNORECASE)
+"""``surveys, 64; and``: what leads to the last item."""
 
 
 def _rows(items: list[re.Match[str]]) -> list[Row]:
@@ -212,9 +216,20 @@ def _total_behind(text: str, end: int, code: str) -> Row | None:
     while start < len(text) and text[start] in "\r\n \t":
         start += 1
     match = _closing(code).match(text, start) if text.count("\n", end, start) < 4 else None
+    if match is None and start > end:
+        match = _closing_all(code).match(text, start)
     if match is None:
         return None
     return Cell(match["label"], match.start("label")), Cell(match["number"], match.start("number"))
+
+
+@cache
+def _closing_all(code: str) -> re.Pattern[str]:
+    """``or 868 pieces in all``: the line behind a list whose total the word for it follows."""
+    return re.compile(
+        rf"[ \t>*_]*(?P<label>(?:(?:or|oder|ou|или|або|soit)\s)?)(?:{_MONEY})?(?P<number>{_NUMBER})(?![\w%])(?:\s[^\W\d_]+){{0,3}}?,?\s(?:{total_words(code)})(?![^\W_])",
+        re.IGNORECASE,
+    )
 
 
 def _total_before(text: str, start: int) -> Row | None:

@@ -136,6 +136,8 @@ def _account(passage: Passage, words: AccountWords, run: Sequence[Figure], *, op
         if not (firm or fitting):
             continue
         fitting = fitting or [c for c, v in zip(choices, left, strict=True) if _is_meant(run[0], flows, closing, c, v)]
+        if firm and choices[0] in fitting:
+            fitting = [choices[0]]  # What the verbs say first, if they have two senses.
         if len(fitting) == 1:
             known = firm and not unknown and told == SURE
             slipped.append(Account(run[0], tuple(flows), closing, fitting[0], closes=False, known=known))

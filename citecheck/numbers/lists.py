@@ -13,7 +13,7 @@ from citecheck.numbers.listing import Listing, counts
 from citecheck.numbers.nesting import is_open, top_level
 from citecheck.numbers.passage import Passage, Sentence
 from citecheck.numbers.patterns import PLAIN, WORD, in_any, of, said
-from citecheck.numbers.rests import leaving, rest_word, with_rest
+from citecheck.numbers.rests import leaving, rest_word, still_there, subtracted, with_rest
 from citecheck.numbers.totals import restated, total_last
 from citecheck.numbers.vocabulary import bits
 
@@ -267,6 +267,8 @@ _SOURCES = (
     (restated, "", bits("making")),
     (with_rest, "", bits("rest")),
     (leaving, "", bits("leaving")),
+    (still_there, "", bits("still")),
+    (subtracted, "", bits("subtracting", "but_for")),
     (_including, ":", bits("including")),
     (_of_whole, "", bits("of_these", "out_of")),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import chain, combinations
 
 from citecheck.lang import by_code, guess
 from citecheck.model.number import Interval, Malformed, Verdict
@@ -13,6 +14,8 @@ from citecheck.numbers import arithmetic as a
 from citecheck.numbers.comparable import MONEY
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.found import matches_at
+from citecheck.numbers.gathered import gathered
+from citecheck.numbers.listing import counts
 from citecheck.numbers.lists import listings
 from citecheck.numbers.passage import Passage
 
@@ -60,6 +63,8 @@ def _short_groups(passage: Passage) -> Iterator[Malformed]:
             continue
         if figure.fault == "decimal-comma" and percent and _in_another_language(passage, figure):
             continue
+        if _IN_TEXT.search(passage.view.text, max(0, figure.start - 12), figure.start):
+            continue
         repair = _supported(passage, figure) or needed.get(figure.start, "")
         point = "." in figure.raw
         if not repair and not percent and len(faulty) > 1:
@@ -79,6 +84,12 @@ def _short_groups(passage: Passage) -> Iterator[Malformed]:
             repair,
             loose=loose,
         )
+
+
+_IN_TEXT = re.compile(
+    r"(?<!\w)(?:lines?|verses?|vv?|ll?|zeilen?|vers\w?|строк\w*|рядк\w*|lignes?)[.:]?\s\Z", re.IGNORECASE
+)
+"""``lines 4,06 and 4,065``: places of a text."""
 
 
 def _is_among_decimals(passage: Passage, figure: Figure) -> bool:
@@ -154,7 +165,8 @@ def _after_equals(passage: Passage, figure: Figure) -> bool:
 def _needed_by_sums(passage: Passage) -> dict[int, str]:
     """Return what a sum needs in place of its one malformed part, where that is the part with a slip."""
     found: dict[int, str] = {}
-    for listing in listings(passage):
+    every = counts(passage, 0, len(passage.text))
+    for listing in chain(listings(passage), gathered(passage, every)):
         faulty = [f for f in listing.parts if f.fault]
         if not faulty and listing.whole.fault:
             added = sum(f.value for f in listing.parts)
@@ -210,7 +222,16 @@ def _is_needed(passage: Passage, at: int, value: Fraction) -> bool:
     place = passage.sentence_of(passage.target(at))
     others = [f for f in others if not at <= f.start <= at + 6]  # But for what is left of its own.
     near = [f for f in others if abs(passage.sentence_of(passage.where(f)) - place) <= 1]
-    return len(near) > 1 and abs(sum(f.value for f in near) + value - 100) <= Fraction(len(near) + 1, 20)
+    values = list({f.value for f in near})[:_NEIGHBOURS]
+    return any(
+        abs(sum(some) + value - 100) <= Fraction(size + 1, 20)
+        for size in range(2, len(values) + 1)
+        for some in combinations(values, size)
+    )
+
+
+_NEIGHBOURS = 6
+"""How many shares around a split one are added up."""
 
 
 def _wrong_groups(passage: Passage) -> Iterator[Malformed]:

@@ -79,6 +79,12 @@ def _spelled(word: str) -> str:
 
 
 @cache
+def loose(code: str, table: str) -> re.Pattern[str]:
+    """Return a pattern of the words of one table of reckoning words, as whole words."""
+    return re.compile(rf"(?<!\w)(?:{any_word(getattr(by_code(code).reckoning, table))})(?!\w)", re.IGNORECASE)
+
+
+@cache
 def whole_word(code: str, table: str) -> re.Pattern[str]:
     """Return a pattern of the words of one table of claim words, as whole words."""
     return re.compile(rf"(?<!\w)(?:{words_of(code, table)})(?!\w)", re.IGNORECASE)

@@ -8,12 +8,13 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 
+from citecheck.lang import by_code
 from citecheck.model.number import Average, Interval, Verdict
 from citecheck.model.span import hull
 from citecheck.numbers import arithmetic as a
 from citecheck.numbers.figure import Figure
 from citecheck.numbers.passage import Passage
-from citecheck.numbers.patterns import said, spoken, words_of
+from citecheck.numbers.patterns import any_word, said, spoken, words_of
 from citecheck.numbers.rates import in_coins, sizes_of
 
 _GAP = r"[^.;:\ue001\ue002\ue004]"
@@ -31,6 +32,18 @@ def _pattern(code: str) -> re.Pattern[str]:
     )
 
 
+@cache
+def _for_the_whole(code: str) -> re.Pattern[str]:
+    """``640 gallons at 5s. a gallon and paid £160 for the whole``: a total that words far from the price lead to."""
+    told = any_word(by_code(code).reckoning.for_the_whole)
+    return re.compile(
+        rf"(?P<n>\ue001)(?:{_GAP}{{2,70}}?),?\s(?:at|по|à|zu|je|zu je)\s(?P<sign>[£$€]?)(?P<p>\ue001|\ue003(?=[sd](?!\w)))\s?(?P<u>[^\W\d_]*)[․.]?"
+        rf"(?P<per>{_GAP}{{0,60}}?)\s(?:(?:{told})(?!\w){_GAP}{{0,24}}?\s(?P<again>[£$€]?)(?P<t>\ue001)\s?(?P<v>[^\W\d_]*)"
+        rf"|(?P<again2>[£$€]?)(?P<t2>\ue001)\s?(?P<v2>[^\W\d_]*?)[․.]?\s?(?:{told})(?!\w))",
+        re.IGNORECASE,
+    )
+
+
 _BY_THE_MANY = re.compile(
     r"(?<!\w)(?:thousand|hundred|dozen|score|gross|тысяч\w|сотн\w|дюжин\w|tausend|hundert|dutzend|schock|mille|millier|cent|douzaine|тисяч\w)(?!\w)",
     re.IGNORECASE,
@@ -41,20 +54,29 @@ def find(passage: Passage) -> Iterator[Average]:
     """Yield the totals that a passage prints behind a number and a price."""
     if passage.text.count("\ue001") < 2:
         return
-    for match in _pattern(passage.code).finditer(passage.text):
-        number, price, total = passage.of(match, "n"), in_coins(passage.of(match, "p")), passage.of(match, "t")
+    patterns = [_pattern(passage.code)]
+    if passage.says("for_the_whole"):
+        patterns.append(_for_the_whole(passage.code))
+    done: set[int] = set()
+    for match in (m for pattern in patterns for m in pattern.finditer(passage.text)):
+        told = match.groupdict("")
+        last, again, unit = ("t", "again", "v") if told["t"] else ("t2", "again2", "v2")
+        number, price, total = passage.of(match, "n"), in_coins(passage.of(match, "p")), passage.of(match, last)
+        if total.start in done:
+            continue
+        done.add(total.start)
         if price is None or any(f.bound or f.fault or f.value <= 0 for f in (number, price, total)):
             continue
         product = number.value * price.value
         sizes = sizes_of(passage, total, (match["sign"] or match["u"] or "-").lower())
-        if match["sign"] == match["again"] and match["u"][:3].lower() == match["v"][:3].lower():
+        if told["sign"] == told[again] and told["u"][:3].lower() == told[unit][:3].lower():
             sizes = (1,)
         if any(product == size * total.value for size in sizes or _SIZES):
-            yield _claim(passage, price, total, number, sound=True)
+            yield product_of(passage, price, total, number, sound=True)
         elif sizes:
             if _BY_THE_MANY.search(match["per"]):
                 continue  # "18,000 bricks at 25s the thousand".
-            found = _claim(passage, price, total, number, sound=False)
+            found = product_of(passage, price, total, number, sound=False)
             yield found if _is_explained(product, total, sizes) else replace(found, loose=True)
 
 
@@ -70,7 +92,8 @@ def _is_slip(product: Fraction, total: Figure) -> bool:
     return whole and a.is_slip(int(total.value), int(product))
 
 
-def _claim(passage: Passage, price: Figure, total: Figure, number: Figure, *, sound: bool) -> Average:
+def product_of(passage: Passage, price: Figure, total: Figure, number: Figure, *, sound: bool) -> Average:
+    """Say that so many at a price come to a total, or do not."""
     exact = total.value / number.value
     product = number.value * price.value
     shown = a.exactly(product, total)

@@ -18,11 +18,11 @@ from citecheck.numbers import arithmetic as a
 from citecheck.numbers.figure import Figure
 from citecheck.numbers.moves import as_count
 from citecheck.numbers.passage import Passage, Sentence
-from citecheck.numbers.patterns import spoken
+from citecheck.numbers.patterns import in_any, spoken
 
 _RATE = re.compile(
     r"(?P<sign>[£$€]?)(?:(?P<s>\ue003)s\s?(?=\ue003d))?(?P<r>\ue001|\ue003(?=[sd](?!\w)))\s?(?P<unit>[^\W\d_]*)[․.]?(?:\s(?:in|of|von)\s[^\W\d_]+)?"
-    r"\s(?:an?\s|per\s|the\s|par\s|l['’]|la\s|le\s|pro\s|je\s|der\s|die\s|das\s|den\s|für\s(?:den|die|das)\s|за\s|с\s|на\s|із\s|з\s)(?P<noun>[^\W\d_]{3,})",
+    rf"(?:,\s{in_any('that_is')},\sto)?\s(?:an?\s|per\s|the\s|par\s|l['’]|la\s|le\s|pro\s|je\s|der\s|die\s|das\s|den\s|für\s(?:den|die|das)\s|за\s|с\s|на\s|із\s|з\s)(?P<noun>[^\W\d_]{{3,}})",
     re.IGNORECASE,
 )
 _NOUNS = re.compile(r"\s([^\W\d_]{3,})(?:\s([^\W\d_]{3,}))?")

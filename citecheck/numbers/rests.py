@@ -6,25 +6,33 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from citecheck.lang import by_code, words
+from citecheck.numbers.alike import alike
 from citecheck.numbers.figure import Figure
 from citecheck.numbers.listing import Listing, counts
 from citecheck.numbers.nesting import top_level
 from citecheck.numbers.passage import Passage, Sentence
-from citecheck.numbers.patterns import opening, said, whole_word, words_of
+from citecheck.numbers.patterns import any_word, loose, of, opening, said, whole_word, words_of
 from citecheck.numbers.slips import may_be_meant
+
+_GOVERNING = tuple(word.replace(" ", r"\s") for word in words("reckoning.governing"))
+"""``became of the other 141``: no part of them."""
 
 
 @cache
 def rest_word(code: str) -> re.Pattern[str]:
-    """Return a pattern of the rest of a whole with its count."""
+    """Return a pattern of the rest of a whole with its count: ``the other 44``, ``all the rest, 182 in number``."""
+    governed = "".join(rf"|(?<={word}\s)" for word in _GOVERNING)
+    number = f"(?:{any_word(by_code(code).reckoning.in_number)})"
     return re.compile(
-        rf"(?<!of\s)(?<!von\s)(?<!из\s)(?<!de\s)(?<!\w)(?:{said(code, 'rest')}),?\s\(?(?P<k>\ue001)|(?P<k2>\ue001)\s(?:autres|andere|others?|остальных|інших|restants?|übrige|remaining)(?!\w)",
+        rf"(?:(?<!of\s)(?<!von\s)(?<!из\s)(?<!de\s){governed})(?<!\w)(?:{said(code, 'rest')})(?:,?\s{number})?,?\s\(?(?P<k>\ue001)|(?P<k2>\ue001)\s(?:autres|andere|others?|остальных|інших|restants?|übrige|remaining)(?!\w)",
         re.IGNORECASE,
     )
 
 
 _DIVIDED = re.compile(
-    r"(?<!\w)(?:of|among|amongst|parmi|d['’]entre|unter|von|aus|из|среди|із|серед|almost|nearly|most|fast|beinahe|presque|plupart|почти|майже)(?:\s(?:the|all|les|des|tous|toutes|den|alle|все|всі|усі))*\s?\Z",
+    "".join(rf"(?<!{word.removesuffix('of')})" for word in _GOVERNING)
+    + r"(?<!\w)(?:of|among|amongst|parmi|d['’]entre|unter|von|aus|из|среди|із|серед|almost|nearly|most|fast|beinahe|presque|plupart|почти|майже)(?:\s(?:the|all|les|des|tous|toutes|den|alle|все|всі|усі))*\s?\Z",
     re.IGNORECASE,
 )
 """``among the others 112 went to nurses``, ``almost all the others, 188``: what follows is a part of the rest."""
@@ -80,6 +88,48 @@ def leaving(passage: Passage) -> Iterator[Listing]:
                 taken = any(whole_word(passage.code, table).search(stretch) for table in ("outgo", "fell"))
                 closed = len(before) == 2 or opened is not None or taken
                 yield Listing(before[0], (*parts, passage.of(match, "k")), closed=closed, extra=extra)
+
+
+@cache
+def _some_of(code: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<a>\ue001)(?:\s[^\W\d_]+)?\s(?:{of(code)})\s(?P<n>\ue001)(?P<gap>[^\ue001\ue002\ue004]{{8,160}}?)(?P<k>\ue001)(?P<behind>[^.;:\ue001\ue002\ue004]{{0,60}})",
+        re.IGNORECASE,
+    )
+
+
+def still_there(passage: Passage) -> Iterator[Listing]:
+    """``When 86 of the 312 crofts had been cleared, there stood 226 yet``: what was taken from a whole, and what stayed."""
+    for sentence in passage.saying("still"):
+        for match in _some_of(passage.code).finditer(passage.text, sentence.start, sentence.end):
+            near = re.split(r"[,;]\s", match["gap"])[-1]
+            still = loose(passage.code, "still")
+            if still.search(near) or still.search(match["behind"]):
+                parts = (passage.of(match, "a"), passage.of(match, "k"))
+                yield Listing(passage.of(match, "n"), parts, weak=True, some=True)
+
+
+@cache
+def _takes(code: str) -> re.Pattern[str]:
+    """``take from``, ``deducting``; ``all but 58``."""
+    own = by_code(code).reckoning
+    return re.compile(
+        rf"(?<!\w)(?:{any_word(own.subtracting)})(?!\w)|(?<!\w)(?:{any_word(own.but_for)})\s(?:[^\W\d_\ue001-\ue006]+\s)?\ue001",
+        re.IGNORECASE,
+    )
+
+
+def subtracted(passage: Passage) -> Iterator[Listing]:
+    """``take from the 951 names the 138 told twice and 47 more, and you are left with 766``: the largest is all the others."""
+    for sentence in passage.saying("subtracting", "but_for"):
+        if _takes(passage.code).search(passage.text, sentence.start, sentence.end) is None:
+            continue
+        found = [f for f in counts(passage, sentence.start, sentence.end) if not f.bound and not f.scaled]
+        whole = max(found, key=lambda f: f.value, default=None)
+        if whole is not None and 2 < len(found) < 6 and whole.value >= 20:
+            parts = alike(passage, [f for f in found if f is not whole], whole)
+            if len(parts) > 1:
+                yield Listing(whole, tuple(parts), weak=True, some=True)
 
 
 def _told_before(passage: Passage, sentence: Sentence, parts: list[Figure], left: Figure) -> Iterator[Listing]:

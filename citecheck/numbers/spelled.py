@@ -101,6 +101,8 @@ def _spelled(text: str, code: str, start: int, end: int, lower: str) -> Figure |
     if value is None:
         return None
     raw = text[start:end]
+    if fraction and value == _QUARTER and _OF_CORN.search(text, max(0, start - 8), start):
+        return None
     if fraction:
         return Figure(start, end, Sort.FRACTION, raw, value, Fraction(0), worded=True)
     if value < 2 and len(tokens) == 1 and not _HALF.match(text, end):
@@ -118,6 +120,11 @@ def _spelled(text: str, code: str, start: int, end: int, lower: str) -> Figure |
     round_ = any(t in by_code(code).numbers.scales for t in tokens) and len(tokens) <= 2 and value >= 100
     step = _round_step(value) if round_ else Fraction(1)
     return Figure(start, end, sort, text[start:end], value, step, worded=True, scaled=step > 1)
+
+
+_QUARTER = Fraction(1, 4)
+_OF_CORN = re.compile(r"(?:\d\d|(?<!\d)[5-9])[ \u00a0\u202f]\Z")
+"""``1,346 quarters``, ``2 651 четверть``: a measure behind its number, no fourth part."""
 
 
 @lru_cache(maxsize=4096)

@@ -13,7 +13,7 @@ from citecheck.model.number import Interval, Sum, Verdict
 from citecheck.model.span import Span, hull
 from citecheck.numbers import arithmetic as a
 from citecheck.numbers.apposed import listings_apart
-from citecheck.numbers.comparable import counts_others, counts_things, is_money
+from citecheck.numbers.comparable import counts_coins, counts_others, counts_things, is_money
 from citecheck.numbers.figure import Figure
 from citecheck.numbers.gathered import gathered
 from citecheck.numbers.ledger import accounts
@@ -53,6 +53,8 @@ def find(passage: Passage) -> Iterator[Sum]:
 def _of_one_kind(passage: Passage, listing: Listing) -> Listing:
     """Leave money out of the parts of things: "a piece of 30 ells cost 18 francs, then 15"."""
     if not counts_things(passage, listing.whole):
+        return listing
+    if counts_coins(passage, listing.whole):
         return listing
     things = tuple(f for f in listing.parts if not is_money(passage, f))
     return listing if len(things) == len(listing.parts) else replace(listing, parts=things)

@@ -83,7 +83,7 @@ _LONGER = re.compile(
     re.IGNORECASE,
 )
 _ANOTHER_TIME = re.compile(
-    r",\s(?:(?:the|a)\s(?:year|month|week|day|season|winter|summer)\s)?(?:(?:in|on|at)\swhich(?!\s(?:makes|made))|(?:while|whereas|when)(?!\w)|während|tandis\sque|тогда\sкак|тоді\sяк)",
+    r",\s(?:and\s)?(?:(?:the|a)\s(?:year|month|week|day|season|winter|summer)\s)?(?:(?:in|on|at)\swhich(?!\s(?:makes|made))|(?:while|whereas|when)(?!\w)|während|tandis\sque|тогда\sкак|тоді\sяк)",
     re.IGNORECASE,
 )
 """``318 here and 214 there in 1316, the year in which London took 642 in all``: another's total."""
@@ -92,6 +92,12 @@ _AND_ANOTHER = re.compile(
 )
 
 
+THAT_OF = re.compile(
+    r";\s(?:that|those|celui|celle|ceux|celles|die|das|der)\s(?:of|in|de|des|von|aus)\s[^\W\d_]*\s?\ue003"
+    r"|[;,]\s(?:та|тот|то|те|та\sже|той|ті)\s(?:же\s)?\ue003",
+    re.IGNORECASE,
+)
+"""``the muster of 1588 names 318 archers and 207 billmen; that of 1595 names 515 in all``: another year's total."""
 _OUT_OF = re.compile(r"(?<!\w)(?:out of|aus|sur|parmi|из|із|з)[\s£$€]*\Z", re.IGNORECASE)
 """``1,320 from one and 690 from another, out of 2,480 in all``: the parts are some of the total."""
 
@@ -102,6 +108,8 @@ def _of_another(passage: Passage, match: re.Match[str], whole: Figure) -> bool:
     if _LONGER.match(passage.text, max(match.end(), at + 1)) or _OUT_OF.search(passage.text, max(0, at - 8), at):
         return True
     last = max(0, passage.text.rfind("\ue001", 0, at))
+    if THAT_OF.search(passage.text, last, at):
+        return True
     return any(
         word.search(passage.text, start, at) for word, start in ((_AND_ANOTHER, max(0, at - 40)), (_ANOTHER_TIME, last))
     )

@@ -55,14 +55,14 @@ def told_apart(passage: Passage, done: set[int]) -> Iterator[tuple[Move, Figure,
         plain = [one for one in found if one[2]] or found  # "Grew by 212, and 17 more came": the first.
         alone = len(plain) == 1
         valued = [
-            (by, than, values) for by, than, _ in plain if (values := _values(passage, sentence, by, than, alone))
+            (by, than, values) for by, than, _ in plain if (values := values_of(passage, sentence, by, than, alone))
         ]
         if len(valued) != 1:
             continue
         by, than, values = valued[0]
         first, last, dated = values
         first, last = (replace(f, bound="") for f in (first, last))  # "312 more than the 1,524 of 1906".
-        if by.sort is Sort.COUNT and not than and not _is_near(by, first, last):
+        if by.sort is Sort.COUNT and not than and not is_near(by, first, last):
             continue
         if than and first.start < by.start < last.start:
             first, last = last, first
@@ -109,8 +109,8 @@ def _plain(passage: Passage, figure: Figure) -> Figure:
     return replace(figure, bound="") if figure.bound == "max" and passage.code in ("ru", "uk") else figure
 
 
-def _is_near(by: Figure, first: Figure, last: Figure) -> bool:
-    """Whether a difference in numbers is right or one slip away: what was lost may be less than the difference."""
+def is_near(by: Figure, first: Figure, last: Figure) -> bool:
+    """Return whether a difference in numbers is right or one slip away: what was lost may be less than the difference."""
     off = abs(last.value - first.value)
     return by.value == off or (off.denominator == 1 and is_slip(int(off), int(by.value)))
 
@@ -190,10 +190,10 @@ def _differences(passage: Passage, sentence: Sentence) -> Iterator[tuple[Figure,
             yield figure, than, name != "c"
 
 
-def _values(
+def values_of(
     passage: Passage, sentence: Sentence, by: Figure, than: bool, alone: bool
 ) -> tuple[Figure, Figure, bool] | None:
-    """The two values that a difference is of, the earlier first, and whether each has its year."""
+    """Return the two values that a difference is of, the earlier first, and whether each has its year."""
     base = _base_of_points(passage, by) if by.sort is Sort.POINTS else None
     shares = passage.counts(sentence.start, passage.where(by), Sort.PERCENT) if base is not None else []
     if base is not None and shares:
@@ -322,13 +322,19 @@ def _year_of(passage: Passage, start: int, end: int, figure: Figure, side: int) 
     for year in passage.counts(low, high, Sort.OPAQUE):
         digits = re.findall(r"(?<!\d)1\d{3}(?!\d)|(?<!\d)20\d\d(?!\d)", year.raw)
         first, last = sorted((at, passage.where(year)))
-        if digits and not passage.counts(first + 1, last, Sort.COUNT, Sort.PERCENT):
+        if digits and not _parted(passage, first + 1, last):
             parted = "," in passage.text[first:last] or ";" in passage.text[first:last]
             near.append((parted, last - first, int(digits[-1])))
     if not near:
         return None
     parted, _, found = min(near)
     return parted, found
+
+
+def _parted(passage: Passage, start: int, end: int) -> bool:
+    """Whether another number stands between a value and its year; "two" of two years is none."""
+    between = passage.counts(start, end, Sort.COUNT, Sort.PERCENT)
+    return any(not (f.worded and f.value < 20) for f in between)
 
 
 def _alike(passage: Passage, one: Figure, other: Figure) -> bool:

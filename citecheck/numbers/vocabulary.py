@@ -43,7 +43,7 @@ _NOUNS = {"births": "births", "born": "births", "deaths": "deaths", "died": "dea
 """Tables about dates whose words are of these tables too."""
 
 TABLES = (
-    "about", "aged", "amounted", "at_least", "at_most", "average", "began", "births", "born", "both", "closing", "compared", "comprised", "dates.answers", "dates.hearings", "dates.judged", "dates.lasted", "dates.letters", "dates.since", "dates.works", "deaths", "died", "distributed", "end", "ended", "entered", "every", "fell", "for_each", "found_at_last", "gathering", "in_all", "including", "income", "later", "leaving", "left", "lived", "majority", "making", "minority", "months", "multiples", "namely", "nearly_all", "of_these", "one_and_half", "open_list", "opening", "ordinals", "out_of", "outgo", "planned", "ratio_words", "ratios", "realised", "remained", "rest", "rose", "several_answers", "sharing", "since", "so", "spelled", "start", "subset", "that_is", "though", "time", "together", "total", "were", "year_of_life",
+    "about", "accounted", "aged", "amounted", "at_least", "at_most", "average", "began", "births", "born", "both", "but_for", "closing", "compared", "comprised", "dates.answers", "dates.hearings", "dates.judged", "dates.lasted", "dates.letters", "dates.since", "dates.works", "deaths", "died", "distributed", "each_of", "end", "ended", "entered", "every", "fell", "for_each", "for_the_whole", "foremost", "found_at_last", "gathering", "in_all", "including", "income", "joining", "later", "leaving", "left", "lived", "majority", "making", "minority", "months", "multiples", "namely", "nearly_all", "neither", "no_other", "none_left_out", "not_at_all", "of_these", "one_and_half", "open_list", "opening", "ordinals", "out_of", "outgo", "planned", "ratio_words", "ratios", "realised", "remained", "rest", "rose", "several_answers", "shared_among", "sharing", "since", "so", "spelled", "start", "still", "subset", "subtracting", "that_is", "though", "time", "to_each", "together", "took_away", "total", "were", "year_of_life",
 )  # fmt: skip
 """Those with a point in their name are of all languages."""
 
@@ -124,7 +124,7 @@ def _phrases(code: str, table: str) -> Iterable[str]:
         yield from (phrase.split()[0] for phrase in said)
     if table in ("about", "at_least", "at_most"):
         yield from getattr(by_code("en").numbers, table)
-    for tables in (language.numbers, language.claims):
+    for tables in (language.numbers, language.claims, language.reckoning):
         yield from getattr(tables, table, ())
     if table in _OF_ALL:
         yield from words(f"claims.{table}")

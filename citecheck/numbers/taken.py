@@ -1,0 +1,60 @@
+"""What was taken or came between two years, told without a verb of change at its values.
+
+``The plague cost the guild 407 members: in 1519 it had 1,283, in 1531 only 876``; ``had it 3,418 souls in 1782, there were 4,106
+in 1801, thus 688 more``. A verb of loss or gain or a word of result ties the number, the years tie its values, and one slip
+must be all that it is off by.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from citecheck.numbers.figure import Figure
+from citecheck.numbers.lengths import is_length
+from citecheck.numbers.moves import Move
+from citecheck.numbers.passage import C, O, Passage, Sentence
+from citecheck.numbers.patterns import loose, whole_word, words_of
+from citecheck.numbers.valued import is_near, values_of
+
+_LARGE = 20
+"""Smaller differences are told of much else."""
+_BEFORE, _BEHIND = 70, 40
+"""How far from a number the word may stand that ties it."""
+_ANY_MARK = re.compile("[\ue001-\ue006.;:()]")
+
+
+def taken(passage: Passage, done: set[int]) -> Iterator[tuple[Move, Figure]]:
+    """Yield the differences not in ``done`` (places in the document), each with its two values."""
+    if passage.text.count(O) < 2 or passage.text.count(C) < 3:
+        return
+    for sentence in passage.saying("took_away", "so", "compared"):
+        if passage.text.count(C, sentence.start, sentence.end) < 3:
+            continue
+        for by in passage.counts(sentence.start, sentence.end):
+            if passage.place(by).start in done or not _may_be_difference(passage, sentence, by):
+                continue
+            values = values_of(passage, sentence, by, False, True)
+            if values is not None and values[2] and is_near(by, *values[:2]):
+                first, last, _ = values
+                low, high = sorted((passage.where(first), passage.where(last)))
+                yield Move(first, last, low, high + 1, sentence), by
+                break
+
+
+def _may_be_difference(passage: Passage, sentence: Sentence, figure: Figure) -> bool:
+    """Whether a verb of loss or gain, or a word of result, stands near a number that is no length of time."""
+    at = passage.where(figure)
+    if figure.bound or figure.fault or figure.value < _LARGE or is_length(passage.text, at + 1):
+        return False
+    before = _ANY_MARK.split(passage.text[max(sentence.start, at - _BEFORE) : at])[-1]
+    behind = _ANY_MARK.split(passage.text[at + 1 : min(sentence.end, at + _BEHIND)])[0]
+    so, told = whole_word(passage.code, "so"), (loose(passage.code, "took_away"), _more_by(passage.code))
+    return any(one.search(before) for one in (so, *told)) or so.search(behind) is not None
+
+
+@cache
+def _more_by(code: str) -> re.Pattern[str]:
+    """``greater by 47``, to the end of a text."""
+    return re.compile(rf"(?<!\w)(?:{words_of(code, 'compared')})\s(?:{words_of(code, 'by')})\s\Z", re.IGNORECASE)
