@@ -15,7 +15,9 @@ from itertools import pairwise
 from citecheck.lang import by_code
 from citecheck.numbers.alike import alike
 from citecheck.numbers.around import Around, Run, is_last
+from citecheck.numbers.comparable import is_one_noun
 from citecheck.numbers.complements import opposes
+from citecheck.numbers.differences import noun_after
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.listing import Listing
 from citecheck.numbers.lists import AMONG
@@ -103,7 +105,7 @@ def _before(around: Around, index: int, own: int, runs: Sequence[Run]) -> Iterat
         strong = _puts_together(passage, text, max(start, first_count - _CLAUSE), first_count)
     told = strong or (passage.says("gathering", "making", "so") and _verb(passage.code).search(near) is not None)
     for run in runs:
-        if told or (not run.told_only and _is_series(around, index, run)):
+        if told or _is_behind_colon(around, index, run) or (not run.told_only and _is_series(around, index, run)):
             listing = _listing(around, index, run, strong=strong)
             if listing is not None:
                 yield listing
@@ -161,6 +163,18 @@ def _is_series(around: Around, index: int, run: Run) -> bool:
     gaps = [text[one + 1 : other] for one, other in pairwise(places)]
     last = is_last(text, places[-2] + 1, places[-1]) or _NEXT.match(gaps[-1])
     return bool(last) and all(_NEXT.match(gap) for gap in gaps[:-1])
+
+
+def _is_behind_colon(around: Around, index: int, run: Run) -> bool:
+    """``from 164 and 213 carts and a third of 48 they took it all: 425 carts passed``: a total behind a colon, of the noun of its parts."""
+    parts, passage, at = around.parts(index, run), around.passage, around.places[index]
+    colon = passage.text.rfind(":", run.start, at)
+    if len(parts) < 3 or colon < passage.where(parts[-1]) or at - colon > 3:
+        return False
+    noun = noun_after(passage, at)
+    return bool(noun) and any(
+        is_one_noun(noun, other) for f in parts if (other := noun_after(passage, passage.where(f)))
+    )
 
 
 def _is_pair(around: Around, index: int, run: Run) -> bool:

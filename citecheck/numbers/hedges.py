@@ -69,7 +69,7 @@ def _ends_another(before: str, start: int, hedge: str) -> bool:
 
 
 _EMPHATIC = re.compile(
-    r"no fewer than|no less than|not less than|as many as|не менее|не меньше|не менш|nicht weniger als|pas moins de",
+    r"no more than|not more than|no fewer than|no less than|not less than|as many as|не менее|не меньше|не менш|nicht weniger als|pas moins de|nicht mehr als|pas plus de",
     re.IGNORECASE,
 )
 """Words that make much of an exact number."""

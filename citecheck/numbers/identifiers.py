@@ -16,9 +16,14 @@ def is_identified(text: str, start: int) -> bool:
     if not start:
         return False
     low = start - _REACH if start > _REACH else 0
+    if _LISTED.search(text, low, start) and _NEXT.match(text, start):
+        return False
     return _IDENTIFYING[text[text.rfind(" ", low, start - 1) + 1 or low : start]]
 
 
+_LISTED = re.compile(r"\d[,;]\s[a-zа-яёіїєґäöüß]+\s\Z")
+_NEXT = re.compile(r"\d[\d,.]*\d?(?:[,;]\s[^\W\d_]|\.(?:\s|\Z)|\s(?:and|und|et|и|та|і)\s)")
+"""``divinity 718, law 246, physic 299``: a member of a list, whose word names no number."""
 _REACH = 24
 """Characters before a number in which its name stands."""
 

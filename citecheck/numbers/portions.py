@@ -33,7 +33,7 @@ def _sharers(code: str) -> re.Pattern[str]:
 def _portion(code: str) -> re.Pattern[str]:
     words = any_word(by_code(code).reckoning.to_each)
     return re.compile(
-        rf"(?P<m>\ue001){_PLAIN}{{0,30}}?\s(?:{words})(?!\w)|(?<!\w)(?:{words})(?!\w)(?:\s[^\W\d_\ue001-\ue006]+){{0,3}}?\s[£$€]?(?P<m2>\ue001)",
+        rf"(?P<m>\ue001)[^.,;:\ue001-\ue006]{{0,30}}?\s(?:{words})(?!\w)|(?<!\w)(?:{words})(?!\w)(?:\s[^\W\d_\ue001-\ue006]+){{0,3}}?\s[£$€]?(?P<m2>\ue001)",
         re.IGNORECASE,
     )
 
@@ -63,11 +63,10 @@ def _in_sentence(passage: Passage, sentence: Sentence) -> Iterator[Average]:
             if f.start not in (number.start, portion.start) and f.value > portion.value and not _is_rough(f)
         ]
         found = [claim for one in sums if (claim := judged(passage, portion, [one, number], shared=True)) is not None]
-        if any(claim.verdict is Verdict.CONSISTENT for claim in found):
-            yield from (claim for claim in found if claim.verdict is Verdict.CONSISTENT)
-        elif found:
-            yield replace(found[0], loose=True)
-        return
+        sound = [claim for claim in found if claim.verdict is Verdict.CONSISTENT]
+        if found:
+            yield from sound or [replace(found[0], loose=True)]
+            return
 
 
 def _is_rough(figure: Figure) -> bool:

@@ -100,11 +100,13 @@ def _some_of(code: str) -> re.Pattern[str]:
 
 def still_there(passage: Passage) -> Iterator[Listing]:
     """``When 86 of the 312 crofts had been cleared, there stood 226 yet``: what was taken from a whole, and what stayed."""
-    for sentence in passage.saying("still"):
+    for sentence in passage.saying("still", "so"):
+        if passage.text.count("\ue001", sentence.start, sentence.end) < 3:
+            continue
         for match in _some_of(passage.code).finditer(passage.text, sentence.start, sentence.end):
             near = re.split(r"[,;]\s", match["gap"])[-1]
-            still = loose(passage.code, "still")
-            if still.search(near) or still.search(match["behind"]):
+            told = loose(passage.code, "still"), whole_word(passage.code, "so")
+            if any(word.search(near) or word.search(match["behind"]) for word in told):
                 parts = (passage.of(match, "a"), passage.of(match, "k"))
                 yield Listing(passage.of(match, "n"), parts, weak=True, some=True)
 
@@ -124,7 +126,11 @@ def subtracted(passage: Passage) -> Iterator[Listing]:
     for sentence in passage.saying("subtracting", "but_for"):
         if _takes(passage.code).search(passage.text, sentence.start, sentence.end) is None:
             continue
+        index = passage.sentence_of(sentence.start)
+        before = counts(passage, passage.sentences[index - 1].start, sentence.start) if index else []
         found = [f for f in counts(passage, sentence.start, sentence.end) if not f.bound and not f.scaled]
+        if len(before) == 1 and found and before[0].value > max(f.value for f in found):
+            found.insert(0, before[0])  # "The list has 214. Strike out the 38 dead …".
         whole = max(found, key=lambda f: f.value, default=None)
         if whole is not None and 2 < len(found) < 6 and whole.value >= 20:
             parts = alike(passage, [f for f in found if f is not whole], whole)
