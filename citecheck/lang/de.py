@@ -6,8 +6,8 @@ from citecheck.model.division_words import DivisionWords
 from citecheck.model.language import ArchivalLabels, ClaimWords, Language, NumberWords
 from citecheck.model.length_words import LengthWords
 from citecheck.model.pinpoint_words import PinpointWords
-from citecheck.model.repeat_words import RepeatWords
 from citecheck.model.reckoning_words import ReckoningWords
+from citecheck.model.repeat_words import RepeatWords
 
 _ONES = {
     "null": 0, "ein": 1, "eins": 1, "eine": 1, "einer": 1, "einem": 1, "einen": 1, "eines": 1, "zwei": 2, "drei": 3,

@@ -6,8 +6,8 @@ from citecheck.model.division_words import DivisionWords
 from citecheck.model.language import ArchivalLabels, ClaimWords, Language, NumberWords
 from citecheck.model.length_words import LengthWords
 from citecheck.model.pinpoint_words import PinpointWords
-from citecheck.model.repeat_words import RepeatWords
 from citecheck.model.reckoning_words import ReckoningWords
+from citecheck.model.repeat_words import RepeatWords
 
 _ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}

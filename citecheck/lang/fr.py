@@ -6,8 +6,8 @@ from citecheck.model.division_words import DivisionWords
 from citecheck.model.language import ArchivalLabels, ClaimWords, Language, NumberWords
 from citecheck.model.length_words import LengthWords
 from citecheck.model.pinpoint_words import PinpointWords
-from citecheck.model.repeat_words import RepeatWords
 from citecheck.model.reckoning_words import ReckoningWords
+from citecheck.model.repeat_words import RepeatWords
 
 _ONES = {
     "zéro": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8,

@@ -10,8 +10,8 @@ from citecheck.model.date_words import DateWords
 from citecheck.model.division_words import DivisionWords
 from citecheck.model.length_words import LengthWords
 from citecheck.model.pinpoint_words import PinpointWords
-from citecheck.model.repeat_words import RepeatWords
 from citecheck.model.reckoning_words import ReckoningWords
+from citecheck.model.repeat_words import RepeatWords
 
 Words = tuple[str, ...]
 

@@ -13,8 +13,8 @@ from citecheck.model.document import Document
 from citecheck.model.number import Interval, Ordered, Verdict
 from citecheck.model.pages import expand
 from citecheck.model.span import Span
-from citecheck.numbers.patterns import any_whole
 from citecheck.numbers.found import beginning
+from citecheck.numbers.patterns import any_whole
 
 _DASHES = beginning("–—-", r"(?=\d)")
 _FIRST = re.compile(r"\d(?<!\d\d)\d{0,3}(?:[rv]|об|зв)?\Z")
