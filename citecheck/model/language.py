@@ -90,6 +90,8 @@ class ClaimWords:
     """Words that make a fraction after them one of a row, no share: "second (half)", "last (quarter)"."""
     ordinal_fractions: Words = ()
     """Fractions that are ordinals too: shares only after a numeral or an article."""
+    part_nouns: Words = ()
+    """Nouns that make an ordinal before them a fraction: "(пятая) часть"."""
     one: Words = ()
     """Articles and numerals that make such a word a share."""
     not_fraction: Words = ()
@@ -234,6 +236,8 @@ class ClaimWords:
     a_head: Words = ()
     """Words that make a number before them the mean of all: "a head", "на душу"."""
     not_at_all: Words = ()
+    none_of: Words = ()
+    """Words before a number of kinds that the last share belongs to none of: "none of the", "keiner der"."""
     """Members that end a list of answers: "no opinion"."""
     exactly: Words = ()
     """Words that leave a share in words no room: "exactly"."""

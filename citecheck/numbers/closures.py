@@ -36,14 +36,15 @@ _ELLIPTIC = re.compile(r"\ue001(?:,\s\ue001)*,?\s(?:and|und|et|и|та|і|й)\s(
 _RANGED = re.compile(r"\ue001\s?(?:[-–—]|to|bis|à|до)\s?\Z", re.IGNORECASE)
 _WERE = rf"(?:\s{in_any('was')})?(?:\s(?:the|die|des|les))?"
 _NOT_AT_ALL = re.compile(
-    rf"(?<!\w)(?:{in_any('not_at_all')}|(?:no|kein\w*|aucune?|нет|немає)\s\ue004)(?!\w)", re.IGNORECASE
+    rf"(?<!\w)(?:{in_any('not_at_all')}|(?:no|kein\w*|aucune?|нет|немає)\s\ue004|{in_any('none_of')}\s\ue001)(?!\w)",
+    re.IGNORECASE,
 )
 
 
 @cache
 def _rest(code: str) -> re.Pattern[str]:
     """A rest with its share beside it: "the remaining 15 %", "others — 9 %", "6 % were other"."""
-    rest = rf"(?:{said(code, 'rest')}|прочие|прочих|інші|інших|others?|andere|übrige|sonstige|autres|restants?|the rest|rest)"
+    rest = rf"(?:{said(code, 'rest')}|проч(?:ие|их|им|ими)|ин(?:ые|ых|ым)|інш(?:і|их|им)|others?|andere[nr]?|übrige[nr]?|sonstige[nr]?|autres|restants?|the rest|rest)"
     return re.compile(
         rf"(?<!\w){rest}(?!\w)(?:\s(?!{_DIVISION_WORDS}){WORD}){{0,4}}(?:,[^,;:.\ue001-\ue006]{{3,50}},)?\s?[:–—(,-]*\s?\ue002|\ue002{_WERE}(?:\s{WORD}){{0,1}}?\s(?:for\s|auf\s|на\s|pour\s)?{rest}(?!\w)|\ue002(?:\s{WORD})?,?\s{_LEFT_OVER}(?!\w)",
         re.IGNORECASE,

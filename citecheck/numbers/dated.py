@@ -126,7 +126,7 @@ def find(passage: Passage) -> Iterator[Ordered]:
         first = passage.of(match, next(name for name in ("a", "a2", "a3") if groups.get(name)))
         last = passage.of(match, next(name for name in ("b", "b2", "b3") if groups.get(name)))
         if (
-            not _is_opening(passage, match)
+            not (_is_opening(passage, match) or _is_apposed(passage, match, told))
             and not _is_own(passage, match)
             and _ANOTHER.search(_PRONOUN.sub("", told) if match.re is _backward(code) else told)
         ):
@@ -173,6 +173,17 @@ def _is_opening(passage: Passage, match: re.Match[str]) -> bool:
     told = next((match[name] for name in ("gap", "gap2", "gap3") if match[name]), "")
     opens = any(sentence.start == match.start() for sentence in passage.sentences)
     return opens and _SUBJECT.match(told) is not None and not _JOINED.search(told)
+
+
+_ITS_VERB = re.compile(
+    r",\s(?:(?:was|were|wurden?|fu(?:t|rent)|ét(?:ait|aient)|был[аои]?|бу(?:в|л[аои]))\s)?(?:[^\W\d_]+\s)?\Z",
+    re.IGNORECASE,
+)
+
+
+def _is_apposed(passage: Passage, match: re.Match[str], told: str) -> bool:
+    """``The canal, begun in O to the plans of X, was opened on O``: behind the participle's clause the subject goes on."""
+    return passage.text.startswith(", ", max(0, match.start() - 2)) and _ITS_VERB.search(told) is not None
 
 
 def _is_own(passage: Passage, match: re.Match[str]) -> bool:

@@ -47,6 +47,11 @@ def _one(code: str) -> re.Pattern[str]:
     )
 
 
+@cache
+def _part(code: str) -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{words_of(code, 'part_nouns')})(?!\w)", re.IGNORECASE)
+
+
 _PRICED = re.compile(r"(?:\d[sd]?|£\d+|shillings|pence|roubles|livres|sols)\s(?:a|an|the|per)\s\Z")
 """``42s a quarter``: a measure."""
 
@@ -72,5 +77,7 @@ def is_share(passage: Passage, word: Figure) -> bool:
     if single in _ordinals(passage.code):
         lower = passage.code == "en" and re.match(r"\s(?!of\b)[a-z]", after) and not _verb(passage.code).match(after)
         named = _CAPITAL.match(after) or lower
+        if _part(passage.code).match(after):
+            return True  # "Пятая часть".
         return _one(passage.code).search(close) is not None and not named
     return True

@@ -34,7 +34,7 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
             "of n, k – p –",
             rf"(?<!\w)(?:{whole})\s{n}{_MILD}{{0,160}}?,\s{k}{PLAIN}\s[–—]\s{_JUST}(?:(?:{words_of(code, 'just')})\s)?{p}\s[–—]",
         ),
-        ("k/n (p)", rf"{k}\s?/\s?{n}{PLAIN}\s?[(\[]\s?{p}\s?[)\],;]"),
+        ("k/n (p)", rf"{k}\s?/\s?{n}(?:\s{WORD}){{0,9}}\s?[(\[]\s?{p}\s?[)\],;]"),
         ("k (p) of n", rf"{k}{PLAIN}\s?[(\[]\s?{p}\s?[)\]]{PLAIN}\s(?:{whole})\s{n}(?!\s?[%\ue002])"),
         (
             "k (p of n)",

@@ -23,7 +23,7 @@ _MOST = 200_000
 _EXTRA: dict[str, tuple[str, ...]] = {
     "rest": (
         "autres", "andere", "other", "others", "остальных", "інших", "інші", "restant", "restants", "übrige", "remaining",
-        "прочие", "прочих", "sonstige", "rest",
+        "проч*", "ины*", "sonstig*", "übrig*", "andere*", "rest",
     ),
     "since": ("from", "between", "vom", "zwischen", "с", "со", "между", "з", "із", "між", "du", "entre"),
     "born": ("natif", "native", "jour", "світ", "свет", "world", "light", "licht", "welt", "monde"),
