@@ -163,8 +163,10 @@ def _closings(code: str, before: list[str], after: list[str]) -> Iterator[tuple[
     A stop behind one may be that of an abbreviation ("руб. Братии").
     """
     seen: set[int] = set()
+    told = [i for i in range(2, len(before)) if whole_word(code, "so").search(_clause_of(before[i], "")[0])]
+    last = told[0] if told else len(before) - 1  # "54 discharged, so that the next year opened with 417": no farther.
     for reach in (_clause_of, lambda one, other: (one, other)):
-        for index in range(len(before) - 1, 1, -1):
+        for index in range(last, 1, -1):
             if index not in seen and _closes(code, *reach(before[index], after[index])):
                 seen.add(index)
                 behind = before[index + 1] if index + 1 < len(before) else ". A"
