@@ -193,6 +193,14 @@ def _as_another(passage: Passage, move: Move, factor: Multiple) -> Change:
     return _claim(passage, move, word, False, f"{a.show(move.first)} and {a.show(move.last)} are {shown} to one, ", "")
 
 
+_UPWARD = re.compile(
+    r"(?:(?:more than|less than|over|about|nearly|almost|roughly|not quite|fast|beinahe|presque|почти|майже|more|than)\s){0,2}"
+    r"(?:doubl|tripl|trebl|quadrupl|quintupl|décupl|ver(?:doppel|dreifach|vierfach|fünffach|sechsfach|achtfach|zehnfach)|удво|удва|утро|утра|учетвер|упятер|подво|потро)",
+    re.IGNORECASE,
+)
+"""Factors that are verbs of rise themselves: "tripling" needs no "rose"."""
+
+
 def _fell(passage: Passage, move: Move) -> bool:
     """Whether the last verb of change up to the second of two values says down: "when the duty was cut, sales rose"."""
     last = {
@@ -228,6 +236,8 @@ def _factor(passage: Passage, move: Move) -> Change | None:
     match = near[0]
     factor = match.value
     fell = _fell(passage, move)
+    if _UPWARD.match(passage.view.text, passage.source(match.start)):
+        fell = False
     if fell and factor > 1:
         factor = 1 / factor
     elif factor < 1 and _rises(passage, move):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import combinations
 
@@ -17,6 +18,7 @@ from citecheck.numbers.moves import Move
 from citecheck.numbers.multiples import Multiple, multiples
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import words_of
+from citecheck.numbers.valued import POINTS
 
 
 def multiplied_otherwise(passage: Passage, judged: set[int]) -> Iterator[tuple[Move, Multiple]]:
@@ -35,7 +37,13 @@ def points_apart(passage: Passage, done: set[int]) -> Iterator[tuple[Move, Figur
     """Yield the differences of shares not in ``done`` (places in the document) with the two shares that they miss by a slip or in unit."""
     if "\ue002" not in passage.text:
         return
-    for by in passage.counts(0, len(passage.text), Sort.POINTS, Sort.PERCENT):
+    for by in passage.counts(0, len(passage.text), Sort.POINTS, Sort.PERCENT, Sort.COUNT):
+        if by.sort is Sort.COUNT:
+            if not POINTS.match(passage.text, passage.where(by) + 1):
+                continue
+            by = replace(by, sort=Sort.POINTS)
+        if _compared(passage.code).match(passage.text, passage.where(by) + 1):
+            continue
         index = passage.sentence_of(passage.where(by))
         sentence = passage.sentences[index]
         if passage.place(by).start in done or by.bound or (by.sort is Sort.PERCENT and not _is_change(passage, by)):
@@ -57,13 +65,21 @@ def points_apart(passage: Passage, done: set[int]) -> Iterator[tuple[Move, Figur
 def _shares(passage: Passage, start: int, end: int, by: Figure) -> list[Figure]:
     """The shares of a stretch, and the decimals that are printed without a sign beside one: "from 3.4 per cent to 6.1"."""
     found = [
-        f for f in passage.counts(start, end, Sort.COUNT, Sort.PERCENT, Sort.PERMILLE) if not f.fault and f is not by
+        f
+        for f in passage.counts(start, end, Sort.COUNT, Sort.PERCENT, Sort.PERMILLE)
+        if not f.fault and f.start != by.start
     ]
     steps = {f.step for f in found if f.sort is not Sort.COUNT and f.step < 1}
     return [f for f in found if f.sort is not Sort.COUNT or (f.step in steps and f.value < _HUNDRED)]
 
 
 _HUNDRED = 100
+
+
+@cache
+def _compared(code: str) -> re.Pattern[str]:
+    """``5 points below the lowest figure``, ``3 points, a fifth, above``: another share is compared."""
+    return re.compile(rf"[^.;:\ue001-\ue003]{{0,24}}\s(?:{words_of(code, 'compared')})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -70,10 +70,20 @@ def find(passage: Passage) -> Iterator[Comparison]:
         if sum(text.count(mark, sentence.start, sentence.end) for mark in (C, P, M)) < 2:
             continue
         factors = list(_factors(passage, sentence))
-        if len(factors) == 1:
+        if len(factors) == 1 and not _another(passage, sentence, factors[0]):
             found = _compared(passage, sentence, factors[0]) or _otherwise(passage, sentence, factors[0])
             if found is not None:
                 yield found
+
+
+_BARE = re.compile(r"(?<!\w)(?:double|treble|triple|quadruple|twice|thrice)(?!\w)", re.IGNORECASE)
+
+
+def _another(passage: Passage, sentence: Sentence, factor: Factor) -> bool:
+    """``double what the saddlers took, and three times that of the bakers``: another factor in the sentence has the numbers."""
+    text, end = passage.view.text, passage.source(sentence.end)
+    found = _BARE.finditer(text, passage.source(sentence.start), end)
+    return any(not factor.start <= match.start() < factor.end for match in found)
 
 
 def _factors(passage: Passage, sentence: Sentence) -> Iterator[Factor]:

@@ -10,7 +10,9 @@ from functools import cache
 
 from citecheck.lang import by_code
 from citecheck.model.number import Comparison, Verdict
+from citecheck.numbers.comparable import is_one_noun
 from citecheck.numbers.comparisons import Factor, judge, opposed
+from citecheck.numbers.differences import noun_after
 from citecheck.numbers.figure import Figure
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import words_of
@@ -31,7 +33,9 @@ def find(passage: Passage) -> Iterator[Comparison]:
         return
     if passage.says("for_each"):
         for match in _for_each(passage.code).finditer(passage.text):
-            yield from _between(passage, match.span(), passage.of(match, "r"), 500)
+            ratio = passage.of(match, "r")
+            near = list(_between(passage, match.span(), ratio, 500))
+            yield from near or _of_two_nouns(passage, match, ratio)
     told = [m for m in _TO_ONE.finditer(passage.text) if not m["one"] or passage.of(m, "one").value == 1]
     places = [passage.sentence_of(match.start()) for match in told]
     for match, place in zip(told, places, strict=True):
@@ -43,7 +47,25 @@ def find(passage: Passage) -> Iterator[Comparison]:
 
 @cache
 def _for_each(code: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{words_of(code, 'for_each')})\s{_PLAIN}{{2,60}}?\s(?P<r>\ue001)", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?:{words_of(code, 'for_each')})\s(?P<one>[^\W\d_]*){_PLAIN}{{1,60}}?\s(?P<r>\ue001)", re.IGNORECASE
+    )
+
+
+def _of_two_nouns(passage: Passage, match: re.Match[str], ratio: Figure) -> Iterator[Comparison]:
+    """``To each master came three journeymen; they counted 118 masters and 236 journeymen``: the only counts of the two nouns."""
+    if not 1 < ratio.value <= 500 or ratio.bound == "max":
+        return
+    one, many = match["one"].lower(), noun_after(passage, match.start("r"))
+    index = passage.sentence_of(match.start())
+    first, last = passage.sentences[max(0, index - 1)], passage.sentences[min(index + 1, len(passage.sentences) - 1)]
+    able = [f for f in passage.counts(first.start, last.end) if f is not ratio and may_be_counted(passage, f)]
+    nouns = [(f, noun_after(passage, passage.where(f))) for f in able if not (f.worded and f.value < _SMALL)]
+    ones = [f for f, noun in nouns if noun and is_one_noun(noun, one)]
+    others = [f for f, noun in nouns if noun and many and is_one_noun(noun, many)]
+    if len(ones) == 1 and len(others) == 1 and ones[0] is not others[0] and ones[0].value < others[0].value:
+        start, end = passage.source(match.start()), passage.source(match.end())
+        yield from _loosely(judge(passage, Factor(start, end, ratio.value, ratio.bound), [*ones, *others]))
 
 
 def _between(passage: Passage, span: tuple[int, int], ratio: Figure, most: int = 20) -> Iterator[Comparison]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from citecheck.model.number import Share, Verdict
 from citecheck.numbers.differences import told_by
@@ -215,6 +216,8 @@ def fits_others(passage: Passage, sentence: Sentence, share: Figure) -> bool:
     index = passage.sentence_of(sentence.start)
     first, last = passage.sentences[max(0, index - 2)], passage.sentences[min(len(passage.sentences) - 1, index + 1)]
     near = [f for f in passage.counts(first.start, last.end) if may_be_counted(passage, f)][-14:]
+    if any(judge(part, added(part, other), share)[0] is Verdict.CONSISTENT for part, other in _neighbours(near)):
+        return True  # "1,400 paid and 350 were exempt, 20 per cent of all".
     return any(
         _vouches(judge(part, whole, share)[0], whole)
         for whole in near
@@ -230,3 +233,11 @@ _FEW = 20
 def _vouches(verdict: Verdict, whole: Figure) -> bool:
     """Whether a share is right enough: of few things any is right by chance, so it must be quite right."""
     return verdict is Verdict.CONSISTENT or (verdict is Verdict.SUSPICIOUS and whole.value >= _FEW)
+
+
+def _neighbours(near: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """Two counts that stand next to each other, in both orders."""
+    for one, other in pairwise(near):
+        if one.value + other.value >= _FEW:
+            yield one, other
+            yield other, one

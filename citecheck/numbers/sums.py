@@ -83,7 +83,21 @@ def _exactly(passage: Passage, listing: Listing) -> Listing:
 def _is_excused(passage: Passage, listing: Listing) -> bool:
     """Whether parts may overlap, or other counts close with some of them."""
     figures = [listing.whole, *listing.parts]
+    if len(listing.parts) == 2 and _is_of_a_share(passage, listing.whole):
+        return True
     return _may_overlap(passage, listing) or vouched(passage, figures) or _is_account(passage, figures)
+
+
+@cache
+def _share_of(code: str) -> re.Pattern[str]:
+    """``the greater part of the``, ``a third of the``."""
+    return re.compile(rf"(?:(?<!\w)(?:{said(code, 'majority')})|\ue004)\s(?:{said(code, 'out_of')})\s\Z", re.IGNORECASE)
+
+
+def _is_of_a_share(passage: Passage, whole: Figure) -> bool:
+    """``The greater part of the 412 deeds, 288, concerns Aske; 14 are sealed``: the first part is that share, the second anything."""
+    at = passage.where(whole)
+    return _share_of(passage.code).search(passage.text, max(0, at - 48), at) is not None
 
 
 def _is_account(passage: Passage, figures: list[Figure]) -> bool:

@@ -64,7 +64,7 @@ def may_be_counted(passage: Passage, figure: Figure) -> bool:
 @cache
 def _of_pair(code: str) -> re.Pattern[str]:
     article = r"(?:its|his|her|their|a|an|un|une|eine[rm]?)"
-    by_way = rf"(?:(?:{article}\s)?(?:[^\W\d_]+(?:['’]s)?\s){{1,3}}(?:of|de|von)\s|{article}\s[^\W\d_]+,?\s(?:that|which|die|der|das|qui)\s(?:[^\W\d_]+\s){{1,3}}|[^\W\d_]{{5,}}\s)?"
+    by_way = rf"(?:(?:{article}\s)?(?:[^\W\d_]+(?:['’]s)?\s){{1,3}}(?:of|de|von)\s|{article}\s[^\W\d_]+,?\s(?:that|which|die|der|das|qui)\s(?:[^\W\d_]+\s){{1,3}}|(?![^\W\d_]+ly\s)[^\W\d_]{{5,}}\s)?"
     return re.compile(rf"(?P<k>\ue001){PLAIN},?\s(?:{of(code)})\s{by_way}[£$€]?(?P<n>\ue001)", re.IGNORECASE)
 
 
@@ -281,8 +281,12 @@ def _behind_colon(passage: Passage, sentence: Sentence, able: list[Figure], end:
         return None  # "Half the farms lay waste. The book names 134 farms, and 28 as void".
     following = passage.sentences[index]
     behind = [f for f in passage.counts(following.start, following.end) if may_be_counted(passage, f)]
-    found = _proving(passage, behind, sentence.start, sentence.end)
+    found = _proving(passage, behind, end, min(sentence.end, end + _BESIDE))
     return found if found and noun_after(passage, passage.where(found.whole)) else None
+
+
+_BESIDE = 40
+"""Characters behind a share in which what it is of is named."""
 
 
 def _proving(passage: Passage, behind: list[Figure], start: int, end: int) -> Tie | None:

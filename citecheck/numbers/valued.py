@@ -173,6 +173,7 @@ _OF_ITS_OWN = re.compile(
     r"\s(?:of|der|des|von|de|du|от|из|від|із)\s(?!moins|plus)(?:the|all|den|la|les|общ\w+|загальн\w+)?\s?[^\W\d_]",
     re.IGNORECASE,
 )
+_AS_MANY = re.compile(r"\s(?:as|so)\s(?:many|much|large|great|big|high|viele?|groß|hoch)(?!\w)", re.IGNORECASE)
 _BASE = re.compile(r"[^.;:\ue001\ue002\ue004]{0,40}[\s(][£$€]?\ue001")
 
 
@@ -184,6 +185,8 @@ def _differences(passage: Passage, sentence: Sentence) -> Iterator[tuple[Figure,
             figure = replace(figure, sort=Sort.POINTS)
         if figure.sort is Sort.PERCENT and _OF_ITS_OWN.match(passage.text, passage.where(figure) + 1):
             continue  # "36% of the number of workers".
+        if figure.sort is Sort.FRACTION and _AS_MANY.match(passage.text, passage.where(figure) + 1):
+            continue  # "A quarter as many" is no difference.
         if figure.sort is Sort.COUNT and name == "b" and not (than and _BASE.match(passage.text, match.end())):
             continue  # "Twenty feet below".
         if figure.sort is not Sort.COUNT or not is_length(passage.text, passage.where(figure) + 1):

@@ -203,7 +203,7 @@ def _beside(code: str) -> str:
     return (
         rf"(?:\s(?:{whole})\s(?P<n2>\ue001){PLAIN}\s?\({so}(?P<k2>\ue001){PLAIN}\s?\)"
         rf"|{_GAP}\s?[(\[]\s?{so}{just}(?:(?P<k>\ue001){PLAIN}\s?(?:(?:{whole})\s|/\s?)(?P<n>\ue001)|(?P<p>\ue002)\s?[)\],;])"
-        rf"|{few}\s?[,–—:]\s{so}{just}(?:(?P<k3>\ue001){PLAIN}\s(?:{whole})\s(?P<n3>\ue001){PLAIN}(?=\s?[,;.)–—]|\Z)|(?P<p2>\ue002)(?=\s?[,;.–—]))"
+        rf"|{few}\s?[,–—:]\s{so}{just}(?:(?P<k3>\ue001){PLAIN}\s(?:{whole}|in)\s(?P<n3>\ue001){PLAIN}(?=\s?[,;.)–—]|\Z)|(?P<p2>\ue002)(?=\s?[,;.–—]))"
         rf"|{few}{few}:\s{so}{just}(?P<k5>\ue001){PLAIN}\s(?:{whole})\s(?P<n5>\ue001)(?=[\s,;.)])"
         rf"|{few}\s?[,–—:]\s(?:{whole})\s(?P<n4>\ue001){few}\s(?P<k4>\ue001)(?=[\s,;.)]))"
     )
