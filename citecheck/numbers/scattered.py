@@ -12,7 +12,7 @@ from citecheck.model.number import Share, Verdict
 from citecheck.numbers.differences import told_by
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.passage import Passage, Sentence
-from citecheck.numbers.patterns import PLAIN, of, said, spoken, words_of
+from citecheck.numbers.patterns import CONJUNCTION, PLAIN, of, said, spoken, words_of
 from citecheck.numbers.share_claims import claim, is_inverse, judge
 from citecheck.numbers.tied import Tie, added, may_be_counted, tie
 
@@ -216,7 +216,9 @@ def fits_others(passage: Passage, sentence: Sentence, share: Figure) -> bool:
     index = passage.sentence_of(sentence.start)
     first, last = passage.sentences[max(0, index - 2)], passage.sentences[min(len(passage.sentences) - 1, index + 1)]
     near = [f for f in passage.counts(first.start, last.end) if may_be_counted(passage, f)][-14:]
-    if any(judge(part, added(part, other), share)[0] is Verdict.CONSISTENT for part, other in _neighbours(near)):
+    if any(
+        judge(part, added(part, other), share)[0] is Verdict.CONSISTENT for part, other in _neighbours(passage, near)
+    ):
         return True  # "1,400 paid and 350 were exempt, 20 per cent of all".
     return any(
         _vouches(judge(part, whole, share)[0], whole)
@@ -235,9 +237,12 @@ def _vouches(verdict: Verdict, whole: Figure) -> bool:
     return verdict is Verdict.CONSISTENT or (verdict is Verdict.SUSPICIOUS and whole.value >= _FEW)
 
 
-def _neighbours(near: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
-    """Two counts that stand next to each other, in both orders."""
+_JOINED = re.compile(rf"[^.;:!?()\ue001-\ue006]*?\s{CONJUNCTION}\s[^.;:!?()\ue001-\ue006]*", re.IGNORECASE)
+
+
+def _neighbours(passage: Passage, near: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """Two counts that "and" joins, in both orders."""
     for one, other in pairwise(near):
-        if one.value + other.value >= _FEW:
+        if _JOINED.fullmatch(passage.text, passage.where(one) + 1, passage.where(other)):
             yield one, other
             yield other, one
