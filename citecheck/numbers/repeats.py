@@ -333,9 +333,8 @@ def _compare(nouns: tuple[str, ...], one: Named, other: Named) -> Repeat | None:
     if not a.is_slip(int(first), int(second)):
         return None
     swapped = sorted(first) == sorted(second)
-    if near and pointing.is_told(one.passage, one.figure, other.figure):
-        return None
-    if not pointed and one.passage is other.passage and pointing.is_repeated(one.passage, one.figure, other.figure):
+    repeated = not pointed and one.passage is other.passage and pointing.is_repeated(one.passage, mine, other.figure)
+    if repeated or (near and pointing.is_told(one.passage, one.figure, other.figure)):
         return None
     meant = near and min(len(first), len(second)) > 1 and _same_head(one, other)
     if meant and swapped and other.is_linked_to(one):
