@@ -194,6 +194,8 @@ LANGUAGE = Language(
         ordinal_ending="sten",
     ),
     ages=AgeWords(
+        early=("erst", "kaum", "gerade", "schon", "bereits",),
+        at_event=("bei", "zur", "zum",),
         when=("als", "da",),
         lived=("starb mit", "starb im alter von", "wurde", "lebte", "erreichte", "alter von", "verschied mit",),
         births=("geboren*", "geburt*", "getauft*", "taufe", "taufbuch", "taufregister", "licht der welt", "zur welt",),
@@ -223,8 +225,9 @@ LANGUAGE = Language(
         meant=("vertrag*", "pacht*", "verpachtet", "vereinbart", "geplant", "vorgesehen", "befristet",),
         had=("hatten", "hatte", "waren", "war",),
         another_length=("alt", "alter", "geboren", "jede*", "verurteilt",),
-        ties=("nach", "dauer*", "vergingen", "verstrich*", "lang", "über", "lagen", "liegen", "verflossen", "dazwischen", "mithin", "somit", "insgesamt", "zusammen", "trennen", "trennten", "später", "verbrachte", "verbracht", "gesessen", "zog sich", "hingezogen",),
+        ties=("nach", "dauer*", "vergingen", "verstrich*", "lang", "über", "lagen", "liegen", "verflossen", "dazwischen", "mithin", "somit", "insgesamt", "zusammen", "trennen", "trennten", "später", "verbrachte", "verbracht", "gesessen", "zog sich", "hingezogen", "trennen",),
         whole_of=("dauer von", "regierung von", "herrschaft von", "amtszeit von", "abwesenheit von", "zeit von", "frist von", "zeitraum von", "gefangenschaft von", "bestehen von",),
+        that_lay=("die lagen", "die vergingen", "die",),
         ago=("früher", "zuvor", "vorher", "später", "jünger", "älter", "vor",),
         counted_after=("nach", "seit",),
         counted_before=("vor",),
@@ -255,6 +258,7 @@ LANGUAGE = Language(
         by_another=("anderen verfasser*", "anderer verfasser", "anderen autor*", "anderer hand", "herausgeber*", "fremder hand",),
     ),
     repeats=RepeatWords(
+        in_number=("an der zahl", "insgesamt", "im ganzen", "zusammen",),
         each_of=("jede*", "keine*", "von", "unter", "alle*", "sämtliche*", "aus",),
         articles=("die", "der", "den", "dieser", "diese", "diesen", "seine*", "ihre*", "unsere*", "genannten",),
         another=("ander*", "später*", "neue*", "nächst*", "früher*", "übrige*", "zweite*", "benachbart*",),

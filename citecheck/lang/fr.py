@@ -188,6 +188,8 @@ LANGUAGE = Language(
         ordinal_ending="ième",
     ),
     ages=AgeWords(
+        early=("seulement", "à peine", "déjà", "encore",),
+        at_event=("à", "lors",),
         when=("quand", "lorsqu*", "le jour", "lors", "au moment",),
         lived=("mourut à", "mort à", "décédé à", "vécut", "l'âge de", "s'éteignit à",),
         births=("né", "née", "natif", "native", "naquit", "naissance", "baptis*", "baptême", "vit le jour", "vu le jour", "vint au monde", "venu* au monde",),
@@ -214,8 +216,9 @@ LANGUAGE = Language(
         meant=("bail", "concéd*", "prévu*",),
         had=("avait", "avaient", "était", "étaient",),
         another_length=("âg*", "née", "né", "naquit", "chaque", "condamn*",),
-        ties=("au bout", "après", "pendant", "durant", "dura", "s'écoul*", "passèrent", "séparent", "séparaient", "sépar*", "en tout", "au total", "ainsi", "donc", "d'existence", "plus tard", "passé", "passa", "resté",),
+        ties=("au bout", "après", "pendant", "durant", "dura", "s'écoul*", "passèrent", "séparent", "séparaient", "sépar*", "en tout", "au total", "ainsi", "donc", "d'existence", "plus tard", "passé", "passa", "resté", "compt*",),
         whole_of=("règne de", "absence de", "existence de", "durée de", "période de", "intervalle de", "carrière de", "mandat de", "abbatiat de", "captivité de", "bout de", "service de",),
+        that_lay=("qui séparent", "qui s'écoulèrent", "qui passèrent", "écoulés", "écoulées",),
         ago=("plus tôt", "auparavant", "plus jeune", "plus âgé*",),
         counted_after=("après", "depuis",),
         counted_before=("avant",),
@@ -246,6 +249,7 @@ LANGUAGE = Language(
         by_another=("autre auteur*", "autre main", "l'éditeur", "d'un autre", "d'une autre",),
     ),
     repeats=RepeatWords(
+        in_number=("au total", "en tout", "en nombre",),
         each_of=("chacun*", "aucun*", "parmi", "sur", "de", "tous", "toutes", "la plupart de",),
         articles=("les", "ces", "des", "lesdit*", "nos", "ses", "leurs",),
         another=("autre*", "nouveau*", "nouvelle*", "suivant*", "précédent*", "voisin*", "reste", "second*",),

@@ -29,5 +29,9 @@ class AgeWords:
     """Such people, whose age it may be."""
     when: Words = ()
     """Words behind an age in years that name its day: "when", "le jour"."""
+    early: Words = ()
+    """Words that call an age early or late: "only", "schon"."""
+    at_event: Words = ()
+    """Words between such an age and its event: "(only 15) at (her marriage)"."""
     lived: Words = ()
     """Words before the age that somebody reached: "lived to be"."""

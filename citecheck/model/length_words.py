@@ -57,6 +57,8 @@ class LengthWords:
     """Words and marks behind a year: "г.", "року"."""
     whole_of: Words = ()
     """Nouns of a time before its length: "(an) absence of (nine years)"."""
+    that_lay: Words = ()
+    """Words between a length and the dates it lies between: "(the nine years) that lay"."""
     thus: Words = ()
     """Words by which a length follows from the dates before it: "thus", "так что"."""
     went_by: Words = ()

@@ -15,5 +15,7 @@ class RepeatWords:
     """What divides a count that is known: "none of", "jede der", "из"."""
     articles: Words = ()
     """Words by which a count is known: "the", "упомянутые"."""
+    in_number: Words = ()
+    """Words behind a count of all: "in number", "an der Zahl"."""
     another: Words = ()
     """Words between them by which the second count is of something else: "other", "später"."""

@@ -116,7 +116,7 @@ def told_of_authors(text: str) -> Iterator[Told]:
 
 
 _SHORT = re.compile(
-    rf"\((?:(?:cf\.|see|vgl\.|voir|см\.|ср\.|див\.)\s)?(?P<author>{_NAME})(?:\s[А-ЯЁІЇЄҐA-ZÀ-Þ]\.){{0,3}}[,.]?\s(?P<title>[^()\d]{{5,120}}?)[.,]\s{_PAGES}(?P<n>\d{{1,4}})\)"
+    rf"\((?:(?:cf\.|see|vgl\.|voir|см\.|ср\.|див\.)\s)?(?P<author>{_NAME})(?:\s[А-ЯЁІЇЄҐA-ZÀ-Þ]\.){{0,3}}[,.]?\s(?P<title>[^()\d]{{5,120}}?)(?:[.,…]|\.\.\.)\s{_PAGES}(?P<n>\d{{1,4}})\)"
 )
 """``(Лосева Н. П. Промысел и посад. С. 147)``."""
 
@@ -128,7 +128,7 @@ _CITED = re.compile(
 
 def _repeats_title(text: str, article: re.Match[str], short: re.Match[str]) -> bool:
     """Whether a short citation names author and first words of an article."""
-    return short["author"] == article["author"] and short["title"].strip(' ‘’“”«»"') in article[0]
+    return short["author"] == article["author"] and short["title"].strip(' ‘’“”«»".…') in article[0]
 
 
 _TURNS = re.compile(

@@ -41,7 +41,7 @@ _AGED = re.compile(
 _HAS_YEARS = re.compile(rf"\ue001[\s-]{_YEARS}(?!\w)", re.IGNORECASE)
 _OF_AGE = re.compile(in_any("dates.age"), re.IGNORECASE)
 _LIFE = in_any("year_of_life")
-_YEAR_OF_LIFE = re.compile(
+YEAR_OF_LIFE = re.compile(
     rf"(?<!\w){in_any('dates.whose')}\s(?P<word>[^\W\d_]+(?:[\s-][^\W\d_]+){{0,3}}?)\s{in_any('dates.year')}(?!\w)(?!\s(?:as|in|at)\s)"
     rf"|(?<!\w){in_any('dates.in_the')}\s(?P<word2>[^\W\d_]+(?:[\s-][^\W\d_]+){{0,3}}?)\s{_LIFE}(?!\w)",
     re.IGNORECASE,
@@ -125,15 +125,15 @@ def _running(passage: Passage, told: set[int]) -> Iterator[Elapsed]:
         first, last = passage.source(match.start("word")), passage.source(match.end("word"))
         printed = passage.view.text[first:last]
         digits = re.match(r"\d{1,3}", printed)
-        ordinal = int(digits[0]) if digits else _ordinal(passage.code, printed)
-        if birth is None or not dates or ordinal is None or dates[-1][1].year <= birth[1].year:
+        counted = int(digits[0]) if digits else ordinal(passage.code, printed)
+        if birth is None or not dates or counted is None or dates[-1][1].year <= birth[1].year:
             continue
         low, high = (years + 1 for years in years_between(birth[1], dates[-1][1]))
         shown = str(high) if low == high else f"{low} or {high}"
         line = f"from {birth[0].raw.strip()} to {dates[-1][0].raw.strip()} makes it year {shown} of the life"
         figure = Figure(first, last, Sort.COUNT, printed)
         told.add(passage.place(figure).start)
-        yield elapsed(passage, figure, [birth[0], dates[-1][0]], (low, high), low <= ordinal <= high, line, "age")
+        yield elapsed(passage, figure, [birth[0], dates[-1][0]], (low, high), low <= counted <= high, line, "age")
 
 
 def _hull(passage: Passage, birth: re.Match[str], death: re.Match[str], age: Figure) -> tuple[int, int]:
@@ -171,13 +171,13 @@ def _ages(passage: Passage, death: re.Match[str], date: Figure) -> Iterator[tupl
         told = _HAS_YEARS.match(text, match.start(name)) or _OF_AGE.search(match[0]) or match["n4"]
         if told and figure.value.denominator == 1 and 1 <= figure.value <= 120 and not figure.bound:
             yield figure, int(figure.value)
-    for match in _YEAR_OF_LIFE.finditer(text, start, end):
+    for match in YEAR_OF_LIFE.finditer(text, start, end):
         name = "word" if match["word"] else "word2"
-        ordinal = _ordinal(passage.code, match[name])
-        if ordinal is not None:
+        counted = ordinal(passage.code, match[name])
+        if counted is not None:
             first, last = passage.source(match.start(name)), passage.source(match.end(name))
             word = Figure(first, last, Sort.COUNT, passage.view.text[first:last])
-            yield word, ordinal - 1
+            yield word, counted - 1
 
 
 @cache
@@ -194,7 +194,7 @@ def _ordinals(code: str) -> dict[str, int]:
     return {word.replace("-", " "): value for word, value in found.items()}
 
 
-def _ordinal(code: str, printed: str) -> int | None:
+def ordinal(code: str, printed: str) -> int | None:
     """Return what an ordinal in words counts."""
     plain = " ".join(re.split(r"[\s-]+(?:and[\s-]|et[\s-])?", printed.lower()))
     known = _ordinals(code)

@@ -10,7 +10,8 @@ from citecheck.numbers import arithmetic as a
 from citecheck.numbers.calendar import Day, years_between
 from citecheck.numbers.days import dates_in
 from citecheck.numbers.elapsed import elapsed
-from citecheck.numbers.figure import Figure
+from citecheck.numbers.figure import Figure, Sort
+from citecheck.numbers.lifetimes import YEAR_OF_LIFE, ordinal
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import any_whole, in_any
 
@@ -25,10 +26,13 @@ _AGE = re.compile(
     rf"|(?<!\w){in_any('ages.bare')}{_LED}(?P<n5>\ue001){_END}"
     rf"|(?<!\w){in_any('ages.noun')}(?!\w)[^.;\ue001]{{0,40}}?\s(?P<n6>\ue001)(?:{_END}|\s{_YEARS}(?!\w))"
     rf"|(?<!\w){in_any('dates.ran')}{_LED}(?P<n7>[\ue001\ue003])(?:-\w{{1,2}})?\s{in_any('dates.year')}(?!\w)"
+    rf"|(?<=\ue003)\sat\s(?P<n9>\ue001)(?!\s(?:miles|per|a|o['’]clock)|[\s-]\w+s(?!\w))"
+    rf"|(?<!\w){in_any('ages.early')}\s(?P<n10>\ue001)\s{in_any('ages.at_event')}(?!\w)"
+    rf"|(?P<n11>\ue001)-?(?:річн|летн|jährig)\w*"
     rf"|(?P<n8>\ue001)[\s-]{_YEARS},?\s{in_any('ages.when')}(?!\w)",
     re.IGNORECASE,
 )
-_NAMES = ("n", "n2", "n3", "n4", "n5", "n6", "n7", "n8")
+_NAMES = ("n", "n2", "n3", "n4", "n5", "n6", "n7", "n8", "n9", "n10", "n11")
 _BIRTH = any_whole("ages.births")
 _KIN = re.compile(rf"(?<!\w){in_any('ages.possessives')}\s(?:[^\W\d_]+\s)?{in_any('ages.people')}(?!\w)", re.IGNORECASE)
 _NEAR, _FAR = 60, 200
@@ -116,6 +120,12 @@ def _ages(passage: Passage) -> list[tuple[Figure, int]]:
         age = int(figure.value) if name not in ("n3", "n7") else int(digits[0]) - 1 if digits else 0
         if figure.value.denominator == 1 and not figure.bound and _YOUNGEST <= age <= _OLDEST:
             found.append((figure, age))
+    for match in YEAR_OF_LIFE.finditer(passage.text):
+        name = "word" if match["word"] else "word2"
+        counted = ordinal(passage.code, match[name])
+        if counted is not None and _YOUNGEST < counted <= _OLDEST:
+            first, last = passage.source(match.start(name)), passage.source(match.end(name))
+            found.append((Figure(first, last, Sort.COUNT, passage.view.text[first:last]), counted - 1))
     return found
 
 

@@ -97,7 +97,7 @@ def _of(passage: Passage, match: re.Match[str], ends: list[Dated]) -> Iterator[E
     near = _whole_units(unit, first[1], last[1], bounds)
     before = text[max(0, match.start() - 30) : match.start()]
     slip = length.value >= _LEAST and any(a.is_slip(int(length.value), one) for one in near)
-    whole = _AFTER.search(before) or _OF_WHOLE.search(before)
+    whole = _AFTER.search(before) or _OF_WHOLE.search(before) or _BETWEEN.match(text, match.end())
     if ((slip or other) and (whole or not _PART.search(before))) or _is_whole_time(passage, match, ends):
         shown = str(bounds[1]) if bounds[0] == bounds[1] else f"{bounds[0]} to {bounds[1]}"
         line = f"{first[0].raw.strip()} to {last[0].raw.strip()} is {shown} {unit}s"
@@ -118,14 +118,27 @@ def _is_whole_time(passage: Passage, match: re.Match[str], ends: list[Dated]) ->
     places = [passage.where(one[0]) for one in ends]
     if min(places) < start:
         return False
-    if max(places) < match.start() and _THUS.search(text, max(places), match.start()):
-        return True
+    if max(places) < match.start():
+        if _THUS.search(text, max(places), match.start()):
+            return True
+        sentence = passage.sentences[passage.sentence_of(match.start())]
+        both = passage.says_in(sentence, "began", "planned") and passage.says_in(sentence, "ended")
+        if both and _ENDED_AFTER.search(text, max(places), match.start()):
+            return True
     return _WENT_BY.match(text, match.end()) is not None
+
+
+_HAD_BEEN = re.compile(rf"(?<!\w){in_any('lengths.had')}(?:\s[^\W\d_\ue001-\ue006]+)?\s\ue001", re.IGNORECASE)
+_BETWEEN = re.compile(
+    rf",?\s(?:{in_any('lengths.that_lay')}\s)?(?:{in_any('lengths.between')}|{in_any('dates.since')})(?!\w)", re.IGNORECASE
+)
+"""``(in the 34 years) that lay between``."""
+_ENDED_AFTER = re.compile(rf"\ue003,?\s{in_any('lengths.after')}\s\Z", re.IGNORECASE)
 
 
 def _is_tied(passage: Passage, said: str, low: int, high: int) -> bool:
     """Whether words tie a length to two dates, or the dates are of a beginning and an end."""
-    if _TIES.search(said) or _LASTED.search(said):
+    if _TIES.search(said) or _LASTED.search(said) or _HAD_BEEN.search(said):
         return True
     return passage.says_near(low, high, "began", "planned") and passage.says_near(low, high, "ended")
 

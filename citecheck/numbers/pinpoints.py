@@ -99,13 +99,14 @@ def _told(text: str, extent: re.Match[str], low: int, high: int, pages: list[re.
         return
 
 
-_TITLED = re.compile(r"(?:</i>|</em>|[*_’”»])[^.;]{0,60}\Z")
+_TITLED = re.compile(r"(?:</i>|</em>|[*_’”»])[^.;]{0,60}\Z|\s//\s[^\n]{5,120}\Z")
+_FULL_STOP = re.compile(r"[.!?]\s+(?=[^\W\d_a-zà-þа-яёіїєґ])")
 
 
 def _is_beside(text: str, extent: re.Match[str], page: re.Match[str]) -> bool:
     """Whether a page is told in the sentence of an article's title and pages: ``5 (1949), 12–37, with a table, p. 73``."""
-    titled = _TITLED.search(text, max(0, extent.start() - 80), extent.start()) is not None
-    return titled and _STOPS.search(text, extent.end(), page.start()) is None
+    titled = _TITLED.search(text, max(0, extent.start() - 150), extent.start()) is not None
+    return titled and _FULL_STOP.search(text, extent.end(), page.start()) is None
 
 
 def _is_of_author(text: str, start: int, page: re.Match[str]) -> bool:

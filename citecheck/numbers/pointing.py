@@ -131,4 +131,6 @@ def is_told(passage: Passage, one: Figure, other: Figure) -> bool:
     """Return whether the second of two counts was printed before: it points back to that: "47 before the mayor … these 47"."""
     at = passage.where(other)
     before = passage.counts(max(0, at - _FAR), at)
-    return any(figure.value == other.value and figure is not one for figure in before)
+    return any(figure.value == other.value and figure is not one for figure in before) or any(
+        figure.raw.rstrip(".") == other.raw for figure in passage.counts(max(0, at - _FAR), at, Sort.OPAQUE)
+    )

@@ -146,6 +146,7 @@ def _worded(text: str) -> Iterator[tuple[Span, str, str, str]]:
             yield Span(start, match.end("b")), label["label"], first, last
 
 
+_LEAVES = re.compile(r"feuillets|folios|pages|leaves|blätter|seiten|лист[ыао]|страниц|аркуш|сторін", re.IGNORECASE)
 _LONGEST_LED = 12
 _CLASS = re.compile(
     r"(?<![\w./–—-])(?P<a>\d{1,5})(?:\s?[–—-]\s?|\s(?:to|bis|à|по|до)\s)(?P<b>\d{1,5})(?![\w/–—-]|[.,]\d)"
@@ -173,7 +174,7 @@ def _classes(text: str) -> Iterator[tuple[Span, str, str, str]]:
 def _odd_class(run: list[re.Match[str]]) -> Iterator[tuple[Span, str, str, str]]:
     classes = [(int(match["a"]), int(match["b"])) for match in run]
     odd = [index for index, (low, high) in enumerate(classes) if low > high]
-    if len(odd) != 1 or len(run) < _FEWEST:
+    if len(odd) != 1 or (len(run) < _FEWEST and not _is_named_alike(run)):
         return
     sorted_ones = [(min(one), max(one)) for one in classes]
     if all(one[1] <= other[0] <= one[1] + 1 for one, other in pairwise(sorted_ones)):
@@ -182,13 +183,25 @@ def _odd_class(run: list[re.Match[str]]) -> Iterator[tuple[Span, str, str, str]]
 
 
 _FEWEST = 3
+_WORD_BEFORE = re.compile(r"([^\W\d_]{4,})\s\Z")
+
+
+def _is_named_alike(run: list[re.Match[str]]) -> bool:
+    """Whether the same word stands before two ranges: ``statutes 9 to 14 …, statutes 22 to 15``."""
+    words = [_WORD_BEFORE.search(match.string, max(0, match.start() - 20), match.start()) for match in run]
+    named = {word[1].lower() for word in words if word}
+    return len(run) > 1 and len(named) == 1 and all(words)
+
+
 
 
 def _label(text: str, place: Span) -> str:
     """What a range is of, by the word before it or the unit behind it; empty if nothing says that it must run upwards."""
     label = _LABEL.search(text, max(0, place.start - _LONGEST), place.start)
-    if label is None and "-" not in place.of(text):  # "№ 214-87" is a number and its year.
+    if label is None:
         label = _NAMED.search(text, max(0, place.start - _FARTHEST), place.start)
+        if label is not None and "-" in place.of(text) and not _LEAVES.match(label["label"]):
+            label = None  # "№ 214-87" is a number and its year.
     if label is not None:
         return label["label"]
     unit = _UNIT.match(text, place.end)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from citecheck.model.document import FlowKind
 from citecheck.model.number import Interval, Repeat, Verdict
+from citecheck.numbers import arithmetic as a
 from citecheck.numbers import pointing
 from citecheck.numbers.comparable import MONEY
 from citecheck.numbers.figure import Figure, Sort
@@ -22,6 +23,9 @@ _POINTED = re.compile(
 """``these 568``, ``none of the 167``."""
 _KNOWN = re.compile(rf"(?<!\w){in_any('repeats.articles')}\s\Z", re.IGNORECASE)
 """``the 1,248``."""
+_IN_NUMBER = re.compile(rf",?\s{in_any('repeats.in_number')}(?!\w)", re.IGNORECASE)
+"""``2,371 in number``."""
+_DIVIDED = re.compile(r"[;:․]\s")
 _OF_ANOTHER = any_whole("repeats.another")
 _WORD = re.compile(r"[^\W\d_\ue001-\ue006]+")
 _MEASURED = re.compile(rf"\s?{measures()}(?!\w)", re.IGNORECASE)
@@ -39,6 +43,7 @@ def survey(passages: Iterable[Passage]) -> Iterator[Repeat]:
 
 
 def _of_passage(passage: Passage) -> Iterator[Repeat]:
+    yield from _of_this_noun(passage)
     alike: dict[str, list[Figure]] = defaultdict(list)
     for figure in passage.figures:
         if figure.sort is Sort.COUNT and figure.value >= _LEAST and figure.value.denominator == 1:
@@ -51,7 +56,34 @@ def _of_passage(passage: Passage) -> Iterator[Repeat]:
                 yield _claim(passage, one, others[0])
 
 
-_LEAST = 20
+def _of_this_noun(passage: Passage) -> Iterator[Repeat]:
+    """``nineteen voyages … each of these 16 voyages``: a pointed count of two digits, one of which is another."""
+    text = passage.text
+    for match in _DEMONSTRATIVE.finditer(text) if passage.text.count("\ue001") > 1 else ():
+        other = passage.at(match.end() - 1)
+        if other.sort is not Sort.COUNT or not _is_plain(other):
+            continue
+        start = passage.sentences[max(0, passage.sentence_of(match.start()) - _FARTHEST)].start
+        before = [one for one in passage.counts(start, match.start(), Sort.COUNT) if one.value == other.value or _is_plain(one)]
+        same = [one for one in before if _same_noun(passage, one, other)]
+        if len(same) != 1 or same[0].value == other.value or not a.is_slip(int(same[0].value), int(other.value)):
+            continue
+        last = passage.where(other)
+        if _DIVIDES.search(text, passage.where(same[0]), last) and not pointing.is_reckoned(passage, last, int(other.value)):
+            yield _claim(passage, same[0], other)
+
+
+_DIVIDES = re.compile(r"[.;:․]\s")
+_DEMONSTRATIVE = re.compile(rf"(?<!\w){in_any('pointing')}\s\ue001", re.IGNORECASE)
+
+
+def _is_plain(figure: Figure) -> bool:
+    """Whether a count is of two digits and nothing hedges it."""
+    return figure.value.denominator == 1 and _LEAST <= figure.value < _HUNDRED and not (figure.bound or figure.scaled)
+
+
+_HUNDRED = 100
+_LEAST = 12
 
 
 def _is_swapped(one: Figure, other: Figure) -> bool:
@@ -64,11 +96,12 @@ def _is_swapped(one: Figure, other: Figure) -> bool:
 def _is_meant(passage: Passage, one: Figure, other: Figure) -> bool:
     text, first, last = passage.text, passage.where(one), passage.where(other)
     apart = passage.sentence_of(last) - passage.sentence_of(first)
-    if not 0 < apart <= _FARTHEST or any(f.bound or f.scaled for f in (one, other)):
+    if not (0 < apart <= _FARTHEST or (apart == 0 and _DIVIDED.search(text, first, last))) or any(f.bound or f.scaled for f in (one, other)):
         return False
     start = passage.sentences[passage.sentence_of(last)].start
     before, length = text[max(start, last - 40) : last], len(str(other.value))
-    pointed = _POINTED.search(before) is not None
+    numbered = _IN_NUMBER.match(text, last + 1) is not None
+    pointed = numbered or _POINTED.search(before) is not None
     same = _same_noun(passage, one, other)
     told = pointed or ((length > 3 or same) and _KNOWN.search(before)) or pointing.is_whole(text, start, last)
     if not told or _OF_ANOTHER.search(text, start, last) or (length < 3 and not same):
@@ -77,7 +110,7 @@ def _is_meant(passage: Passage, one: Figure, other: Figure) -> bool:
         return False
     if pointing.is_reckoned(passage, last, int(other.value)) or pointing.is_repeated(passage, one, other):
         return False
-    return not any(_is_measured(passage, figure) for figure in (one, other))
+    return (same and length < 4) or not any(_is_measured(passage, figure) for figure in (one, other))
 
 
 def _years(passage: Passage, at: int) -> set[str]:
