@@ -143,6 +143,11 @@ LANGUAGE = Language(
         hearings=("prozess", "verhandlung*", "untersuchung",),
         hearing_began=("eröffnet", "begonnen", "begann", "hatte",),
         in_turn={
+            "dispatch": (("schrieb", "geschrieben", "verfasst", "verfaßt",), ("verlesen", "eingetroffen", "empfangen", "vorgelegt",)),
+            "possession": (("kaufte", "gekauft", "kaufvertrag", "erwarb",), ("in besitz", "aufgelassen", "übergabe",)),
+            "hearings": (("verhandlung begann", "verhandlung eröffnet", "prozess begann", "prozess eröffnet",), ("urteil*",)),
+            "raised": (("grundstein*",), ("weihe", "kirchweihe", "einweihung", "richtfest",)),
+            "banished": (("verbannt", "ausgewiesen",), ("zurückgerufen", "begnadigt",)),
             "search": (("haftbefehl", "durchsuchungsbefehl",), ("haussuchung", "durchsuch*", "verhaft*",)),
             "will": (("testament",), ("beerdig*", "begraben", "beigesetzt",)),
             "decision": (("beschluss", "beschloss*",), ("eröffnet*", "eröffnung",)),

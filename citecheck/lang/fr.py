@@ -136,6 +136,12 @@ LANGUAGE = Language(
         hearings=("procès", "audience", "instruction", "enquête",),
         hearing_began=("commenc*", "ouvert*",),
         in_turn={
+            "dispatch": (("écrite", "écrit", "rédigée", "dictée",), ("lue", "lu", "reçue", "reçu", "parvint", "arriva", "présentée",)),
+            "possession": (("acheta", "achetée", "acquise", "vendue",), ("mis en possession", "prit possession", "entra en possession",)),
+            "hearings": (("ouverture des débats", "débats ouverts", "audience ouverte", "procès s'ouvrit",), ("sentence rendue", "verdict", "jugement rendu", "arrêt rendu",)),
+            "raised": (("première pierre", "fondations",), ("bénédiction", "bénite", "bénie", "consécration",)),
+            "closing": (("ouverture",), ("clôture",)),
+            "banished": (("banni*", "exilé*",), ("rappelé*", "gracié*", "pardonné*",)),
             "search": (("mandat d'arrêt",), ("perquisition*", "arrestation",)),
             "will": (("testament",), ("inhumée", "inhumé", "enterrée", "enterré", "obsèques", "funérailles",)),
             "decision": (("décision", "délibération",), ("ouvert*", "ouvrit", "inaugur*",)),

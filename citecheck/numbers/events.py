@@ -166,7 +166,7 @@ def _told_in_turn(passage: Passage) -> Iterator[Pair]:
         first, last = passage.sentences[begin], passage.sentences[end]
         if end - begin > 1 or (index and dates[index - 1] >= first.start):
             continue
-        cut = _CUT.search(text, one + 1, other + 1)
+        cut = _CUT.search(text, one + 1, other + 1) or _BEHIND_DATE.match(text, one + 1)
         if cut is None:
             continue
         earlier = text[max(first.start, one - _APART) : cut.start()]
@@ -240,6 +240,8 @@ def _is_earlier(clause: str) -> bool:
 _APART = 160
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _CUT = re.compile(rf"[.;:]\s|,?\s{in_any('dates.clauses')}\s|,\s(?=[^.;:]{{0,110}}\ue003)")
+_BEHIND_DATE = re.compile(r"\s(?=was\s|were\s|had\s|wurden?\s|fu(?:t|rent)\s|был[аои]?\s|бу(?:в|л[аои])\s)")
+"""The end of a relative clause without a comma: ``the letter which he wrote on O was read on O``."""
 _WINDOW = re.compile(r"\ue003.*\ue003", re.DOTALL)
 
 Pair = tuple[Figure, Figure, re.Match[str], bool]

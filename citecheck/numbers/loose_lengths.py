@@ -92,12 +92,13 @@ def _of(passage: Passage, match: re.Match[str], ends: list[Dated]) -> Iterator[E
     if bounds is None or bounds[0] <= length.value <= bounds[1]:
         return
     other = _other_unit(unit, first[1], last[1], int(length.value))
-    if not other and not _is_tied(passage, said, low, high):
+    between = _BETWEEN.match(text, match.end()) is not None
+    if not (other or between or _is_tied(passage, said, low, high)):
         return
     near = _whole_units(unit, first[1], last[1], bounds)
     before = text[max(0, match.start() - 30) : match.start()]
     slip = length.value >= _LEAST and any(a.is_slip(int(length.value), one) for one in near)
-    whole = _AFTER.search(before) or _OF_WHOLE.search(before) or _BETWEEN.match(text, match.end())
+    whole = _AFTER.search(before) or _OF_WHOLE.search(before) or between
     if ((slip or other) and (whole or not _PART.search(before))) or _is_whole_time(passage, match, ends):
         shown = str(bounds[1]) if bounds[0] == bounds[1] else f"{bounds[0]} to {bounds[1]}"
         line = f"{first[0].raw.strip()} to {last[0].raw.strip()} is {shown} {unit}s"
@@ -130,7 +131,8 @@ def _is_whole_time(passage: Passage, match: re.Match[str], ends: list[Dated]) ->
 
 _HAD_BEEN = re.compile(rf"(?<!\w){in_any('lengths.had')}(?:\s[^\W\d_\ue001-\ue006]+)?\s\ue001", re.IGNORECASE)
 _BETWEEN = re.compile(
-    rf",?\s(?:{in_any('lengths.that_lay')}\s)?(?:{in_any('lengths.between')}|{in_any('dates.since')})(?!\w)", re.IGNORECASE
+    rf",?\s(?:{in_any('lengths.that_lay')}\s)?(?:{in_any('lengths.between')}|{in_any('dates.since')})(?!\w)",
+    re.IGNORECASE,
 )
 """``(in the 34 years) that lay between``."""
 _ENDED_AFTER = re.compile(rf"\ue003,?\s{in_any('lengths.after')}\s\Z", re.IGNORECASE)

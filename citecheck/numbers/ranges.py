@@ -152,7 +152,7 @@ _CLASS = re.compile(
     r"(?<![\w./–—-])(?P<a>\d{1,5})(?:\s?[–—-]\s?|\s(?:to|bis|à|по|до)\s)(?P<b>\d{1,5})(?![\w/–—-]|[.,]\d)"
 )
 _BETWEEN_CLASSES = re.compile(
-    r",\s|;\s|,?\s(?:and|und|et|и|та|і|й)\s|\s[^\d.;\n]{1,40}?,\s(?:(?:and|und|et|и|та|і|й)\s)?"
+    r",\s|;\s|,?\s(?:and|und|et|и|та|і|й)\s|\s[^\d.;\n]{1,40}?,\s(?:(?:and|und|et|и|та|і|й)\s)?(?:[^\W\d_]{4,}\s)?"
 )
 """What stands between the classes of a list: "31 to 44 show the nave, 45 to 58 the chancel"."""
 _MAY_BE_CLASSES = re.compile(
@@ -191,8 +191,6 @@ def _is_named_alike(run: list[re.Match[str]]) -> bool:
     words = [_WORD_BEFORE.search(match.string, max(0, match.start() - 20), match.start()) for match in run]
     named = {word[1].lower() for word in words if word}
     return len(run) > 1 and len(named) == 1 and all(words)
-
-
 
 
 def _label(text: str, place: Span) -> str:

@@ -64,12 +64,18 @@ def _of_this_noun(passage: Passage) -> Iterator[Repeat]:
         if other.sort is not Sort.COUNT or not _is_plain(other):
             continue
         start = passage.sentences[max(0, passage.sentence_of(match.start()) - _FARTHEST)].start
-        before = [one for one in passage.counts(start, match.start(), Sort.COUNT) if one.value == other.value or _is_plain(one)]
+        before = [
+            one
+            for one in passage.counts(start, match.start(), Sort.COUNT)
+            if one.value == other.value or _is_plain(one)
+        ]
         same = [one for one in before if _same_noun(passage, one, other)]
         if len(same) != 1 or same[0].value == other.value or not a.is_slip(int(same[0].value), int(other.value)):
             continue
         last = passage.where(other)
-        if _DIVIDES.search(text, passage.where(same[0]), last) and not pointing.is_reckoned(passage, last, int(other.value)):
+        if _DIVIDES.search(text, passage.where(same[0]), last) and not pointing.is_reckoned(
+            passage, last, int(other.value)
+        ):
             yield _claim(passage, same[0], other)
 
 
@@ -96,7 +102,9 @@ def _is_swapped(one: Figure, other: Figure) -> bool:
 def _is_meant(passage: Passage, one: Figure, other: Figure) -> bool:
     text, first, last = passage.text, passage.where(one), passage.where(other)
     apart = passage.sentence_of(last) - passage.sentence_of(first)
-    if not (0 < apart <= _FARTHEST or (apart == 0 and _DIVIDED.search(text, first, last))) or any(f.bound or f.scaled for f in (one, other)):
+    if not (0 < apart <= _FARTHEST or (apart == 0 and _DIVIDED.search(text, first, last))) or any(
+        f.bound or f.scaled for f in (one, other)
+    ):
         return False
     start = passage.sentences[passage.sentence_of(last)].start
     before, length = text[max(start, last - 40) : last], len(str(other.value))
