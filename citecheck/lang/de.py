@@ -269,7 +269,7 @@ LANGUAGE = Language(
         another=("ander*", "später*", "neue*", "nächst*", "früher*", "übrige*", "zweite*", "benachbart*",),
     ),
     reckoning=ReckoningWords(
-        joining=("neben", "gesellt man", "legt man", "schlägt man", "dazugerechnet", "zusammen mit", "samt", "nebst", "zuzüglich", "dazu", "hinzu", "vermehrt um", "verstärkt durch", "zu denen", "zu welchen", "rechnet man", "zählt man", "außer den", "plus", "hinzugerechnet", "kamen noch", "sowie die",),
+        joining=("verstärkt um", "vermehrt durch", "ergänzt durch", "neben", "gesellt man", "legt man", "schlägt man", "dazugerechnet", "zusammen mit", "samt", "nebst", "zuzüglich", "dazu", "hinzu", "vermehrt um", "verstärkt durch", "zu denen", "zu welchen", "rechnet man", "zählt man", "außer den", "plus", "hinzugerechnet", "kamen noch", "sowie die",),
         subtracting=("zieht man", "abzüglich", "abgezogen", "abzug", "rechnet man ab", "minus",),
         each_of=("jeder der", "jede der", "jedes der", "jedem der", "ein jeder der",),
         but_for=("außer", "ausgenommen", "abgesehen von", "bis auf",),
@@ -379,6 +379,7 @@ LANGUAGE = Language(
         for_each=("auf jede*", "auf je ein*", "auf ein*",),
         money=("mark*", "gulden*", "kron*", "pfennig*", "groschen*", "thaler*",),
         minor={
+            "stück": (("schock*", 60), ("mandel*", 15), ("dutzend", 12)),
             "pfennig*": (("mark*", 100), ("groschen*", 12)), "pf": (("mark*", 100), ("groschen*", 12)), "kreuzer*": (("gulden*", 60),), "groschen*": (("taler*", 24), ("thaler*", 24), ("taler*", 30), ("thaler*", 30)),
             "heller*": (("krone*", 100),), "pfund*": (("zentner*", 100),), "kg": (("tonne*", 1000), ("zentner*", 50)), "rappen": (("franken", 100),),
         },

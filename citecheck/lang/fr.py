@@ -261,7 +261,7 @@ LANGUAGE = Language(
         another=("autre*", "nouveau*", "nouvelle*", "suivant*", "précédent*", "voisin*", "reste", "second*",),
     ),
     reckoning=ReckoningWords(
-        joining=("joignit", "joignant", "à côté des", "en y joignant", "ajoutant", "en ajoutant", "joints à", "jointes à", "joint à", "jointe à", "ajoutés à", "ajoutées à", "auxquels s'ajout*", "auxquelles s'ajout*", "à quoi s'ajout*", "outre les", "si l'on ajoute", "si l'on y ajoute", "plus les", "en plus des", "rejoints par", "rejointes par", "augmentés de", "augmentées de", "avec les",),
+        joining=("renforc*", "grossi*", "accru*", "complét*", "joignit", "joignant", "à côté des", "en y joignant", "ajoutant", "en ajoutant", "joints à", "jointes à", "joint à", "jointe à", "ajoutés à", "ajoutées à", "auxquels s'ajout*", "auxquelles s'ajout*", "à quoi s'ajout*", "outre les", "si l'on ajoute", "si l'on y ajoute", "plus les", "en plus des", "rejoints par", "rejointes par", "augmentés de", "augmentées de", "avec les",),
         subtracting=("retranch*", "déduction", "défalqu*", "ôtez", "ôte", "déduit*", "soustr*",),
         each_of=("chacun des", "chacune des", "chacun de ces", "à chacun des",),
         but_for=("sauf", "excepté", "hormis", "à l'exception d*",),

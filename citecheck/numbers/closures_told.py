@@ -59,7 +59,7 @@ def _shares(passage: Passage, start: int, end: int) -> list[Figure]:
     found: list[Figure] = []
     told = passage.counts(start, end, Sort.PERCENT)
     for figure in passage.counts(start, end, Sort.PERCENT, Sort.COUNT, Sort.FRACTION):
-        if figure.sort is Sort.PERCENT or (figure.sort is Sort.FRACTION and _is_share(passage, figure)):
+        if figure.sort is Sort.PERCENT or (figure.sort is Sort.FRACTION and _is_share(passage, figure, start)):
             value = 100 * figure.value if figure.sort is Sort.FRACTION else figure.value
             bound = "" if figure.bound == "max" else figure.bound  # "Joan had no more than 20 per cent."
             found.append(replace(figure, value=value, step=figure.step or Fraction(1), sort=Sort.PERCENT, bound=bound))
@@ -77,14 +77,16 @@ def _is_bracketed(text: str, at: int) -> bool:
     return opened >= 0 and text.find(")", opened, at) < 0 and text[:opened].rstrip()[-1:] in ("\ue001", "\ue002")
 
 
-def _is_share(passage: Passage, figure: Figure) -> bool:
-    """``half the catch``, ``a quarter of the rent``: what of is said."""
+def _is_share(passage: Passage, figure: Figure, start: int) -> bool:
+    """``half the catch``, ``a quarter of the rent``: what of is said, and no share stands before it from ``start`` on."""
     behind = passage.text[passage.where(figure) + 1 :]
-    return figure.value <= Fraction(3, 4) and _OF_WHAT.match(behind) is not None
+    first = passage.text.find("\ue002", start, passage.where(figure)) < 0
+    return first and figure.value <= Fraction(3, 4) and _OF_WHAT.match(behind) is not None
 
 
 _OF_WHAT = re.compile(
-    r"\s(?:of|the|der|des|de|du|d['’]|всего|всей|всех|усього|усієї|усіх)[\s’'](?!century|year)", re.IGNORECASE
+    r"(?![^.;:,\ue001\ue002]{0,24}\(\ue002)\s(?:of|the|der|des|de|du|d['’]|всего|всей|всех|усього|усієї|усіх)[\s’'](?!century|year)",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"\s([^\W\d_]+)")
 

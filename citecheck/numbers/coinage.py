@@ -20,7 +20,7 @@ _UNIT = r"\s(?P<{name}>[^\W\d_]{{3,}})"
 @cache
 def _twice(code: str) -> re.Pattern[str]:
     that_is = spoken(code, "that_is")
-    one, other = _UNIT.format(name="u"), _UNIT.format(name="v")
+    one, other = rf"(?:(?<=[£$€]\ue001)|{_UNIT.format(name='u')}(?:\s[^\W\d_]+)?)", _UNIT.format(name="v")
     return re.compile(
         rf"(?P<a>\ue001){one}(?:,?\s{that_is}\s|\s\((?:{that_is}\s)?|,\s(?=\ue001[^.;,\ue001-\ue006]{{3,40}}\s?{that_is}))(?P<b>\ue001){other}",
         re.IGNORECASE,
@@ -33,8 +33,10 @@ def find(passage: Passage) -> Iterator[Doubled]:
         one, other = passage.of(match, "a"), passage.of(match, "b")
         if any(_is_rough(f) for f in (one, other)):
             continue
+        sign = passage.text[match.start() - 1 : match.start()] if match.start() else ""
+        unit = match["u"] or sign
         into = [size for size in sizes_of(passage, one, match["v"].lower()) if size > 1]
-        held = [size for size in sizes_of(passage, other, match["u"].lower()) if size > 1]
+        held = [size for size in sizes_of(passage, other, unit.lower()) if size > 1]
         if len(into) + len(held) != 1:
             continue
         needed = one.value * into[0] if into else one.value / held[0]
@@ -42,9 +44,8 @@ def find(passage: Passage) -> Iterator[Doubled]:
         if not fits and not (needed.denominator == 1 and a.is_slip(int(other.value), int(needed))):
             continue
         shown = a.exactly(needed, other)
-        line = f"{one.raw.strip()} {match['u']} is {shown} {match['v']}" + (
-            "" if fits else f", not {other.raw.strip()}"
-        )
+        printed = f"{one.raw.strip()} {match['u']}" if match["u"] else f"{sign}{one.raw.strip()}"
+        line = f"{printed} is {shown} {match['v']}" + ("" if fits else f", not {other.raw.strip()}")
         yield restated(passage, one, other, fits, line)
 
 

@@ -67,6 +67,7 @@ def _possible(width: int, shares: set[int]) -> Iterator[_Tie]:
             yield _Tie(tuple(right[:size]), result, "+", sum_of)
         for columns in combinations(left, 2):
             yield _Tie(columns, result, "+", sum_of)
+            yield _Tie(columns, result, "×", product_of)
         for columns in permutations(left, 2):
             yield _Tie(columns, result, "−", difference_of)
     for result in sorted(shares):
@@ -80,6 +81,10 @@ def sum_of(values: Sequence[Fraction]) -> Fraction:
 
 def difference_of(values: Sequence[Fraction]) -> Fraction:
     return values[0] - values[1]
+
+
+def product_of(values: Sequence[Fraction]) -> Fraction:
+    return values[0] * values[1]
 
 
 def share_of(values: Sequence[Fraction]) -> Fraction:
@@ -162,6 +167,11 @@ def _only_result_slipped(tie: _Tie, parts: Sequence[Figure], result: Figure, val
     if not a.is_slip(int(result.value), int(value)):
         return False
     off = result.value - value
+    if tie.sign == "×":
+        needed = [result.value / f.value for f in reversed(parts)]
+        return not any(
+            n.denominator == 1 and a.is_slip(int(f.value), int(n)) for f, n in zip(parts, needed, strict=True)
+        )
     signs = [1, *([1 if tie.sign == "+" else -1] * (len(parts) - 1))]
     needed = [f.value + sign * off for f, sign in zip(parts, signs, strict=True)]
     return not any(n > 0 and a.is_slip(int(f.value), int(n)) for f, n in zip(parts, needed, strict=True))

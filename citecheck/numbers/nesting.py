@@ -49,9 +49,16 @@ def is_open(passage: Passage, stretch: str) -> bool:
         and not (_UNKNOWN.match(found[0]) and _counted(stretch, found))
     ):
         return True
-    rest = _rest(passage.code).search(stretch) if passage.says("rest") else None
-    if rest is None:
-        return False
+    return leaves_rest(passage, stretch)
+
+
+def leaves_rest(passage: Passage, stretch: str) -> bool:
+    """Whether a stretch of a passage names a rest that nobody counted."""
+    return passage.says("rest") and any(_is_uncounted(stretch, rest) for rest in _rest(passage.code).finditer(stretch))
+
+
+def _is_uncounted(stretch: str, rest: re.Match[str]) -> bool:
+    """Whether no number stands at a rest."""
     before = _PIECES.split(stretch[max(0, rest.start() - 24) : rest.start()])[-1]
     behind = _PIECES.split(stretch[rest.end() : rest.end() + 60])[0]
     counted = _COUNT_AFTER.match(stretch, rest.end()) or "\ue001" in stretch[max(0, rest.start() - 4) : rest.start()]

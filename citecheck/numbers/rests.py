@@ -10,7 +10,7 @@ from citecheck.lang import by_code, words
 from citecheck.numbers.alike import alike
 from citecheck.numbers.figure import Figure
 from citecheck.numbers.listing import Listing, counts
-from citecheck.numbers.nesting import top_level
+from citecheck.numbers.nesting import leaves_rest, top_level
 from citecheck.numbers.passage import Passage, Sentence
 from citecheck.numbers.patterns import any_word, loose, of, opening, said, whole_word, words_of
 from citecheck.numbers.slips import may_be_meant
@@ -48,6 +48,8 @@ def with_rest(passage: Passage) -> Iterator[Listing]:
         last = passage.of(rest, "k" if rest["k"] else "k2")
         if _DIVIDED.search(passage.text, max(sentence.start, rest.start() - 20), rest.start()):
             continue
+        if leaves_rest(passage, passage.text[rest.end() : sentence.end]):
+            continue  # "The other 40 of that session …, and the rest were thrown out".
         begun = opening(passage.code).search(passage.text, sentence.start, rest.start())
         if begun is None and index and rest.start() - sentence.start < 12:
             # "Of the 640, 418 were of timber. The remaining 222 …": the sentence before it has the whole.

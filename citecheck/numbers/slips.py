@@ -16,14 +16,19 @@ def may_be_meant(whole: Figure, parts: Sequence[Figure]) -> bool:
     faulty, values = None, []
     for part in parts:
         printed = part.value
-        if part.bound or part.scaled or printed.denominator != 1 or (part.fault and faulty is not None):
+        if part.bound or part.scaled or (part.fault and faulty is not None):
             return False
-        faulty = part if part.fault else faulty
+        if part.fault:
+            faulty = part
+            continue
+        if printed.denominator != 1:
+            return False
         values.append(printed.numerator)
     aim, added = whole.value.numerator, sum(values)
     off = aim - added
     if faulty is not None:
-        return needs(faulty, off + faulty.value.numerator)
+        digits = a.digits_of(faulty)
+        return off > 0 and (digits == str(off) or a.is_slip(int(digits or 0), off))
     if not aim < 2 * added < 4 * aim or max(values) >= aim:
         return False
     if a.is_slip(aim, added):

@@ -15,11 +15,13 @@ from citecheck.numbers.figure import Figure
 from citecheck.numbers.lengths import is_length
 from citecheck.numbers.moves import Move
 from citecheck.numbers.passage import C, O, Passage, Sentence
-from citecheck.numbers.patterns import loose, whole_word, words_of
+from citecheck.numbers.patterns import in_any, loose, whole_word, words_of
 from citecheck.numbers.valued import is_near, values_of
 
 _LARGE = 20
 """Smaller differences are told of much else."""
+_LEAST = 10
+"""Even where "more" stands behind them."""
 _BEFORE, _BEHIND = 70, 40
 """How far from a number the word may stand that ties it."""
 _ANY_MARK = re.compile("[\ue001-\ue006.;:()]")
@@ -46,12 +48,21 @@ def taken(passage: Passage, done: set[int]) -> Iterator[tuple[Move, Figure]]:
 def _may_be_difference(passage: Passage, sentence: Sentence, figure: Figure) -> bool:
     """Whether a verb of loss or gain, or a word of result, stands near a number that is no length of time."""
     at = passage.where(figure)
-    if figure.bound or figure.fault or figure.value < _LARGE or is_length(passage.text, at + 1):
+    if figure.bound or figure.fault or figure.value < _LEAST or is_length(passage.text, at + 1):
+        return False
+    if _MORE.match(passage.text, at + 1):
+        return True  # "With 29 more christenings a year".
+    if figure.value < _LARGE:
         return False
     before = _ANY_MARK.split(passage.text[max(sentence.start, at - _BEFORE) : at])[-1]
     behind = _ANY_MARK.split(passage.text[at + 1 : min(sentence.end, at + _BEHIND)])[0]
     so, told = whole_word(passage.code, "so"), (loose(passage.code, "took_away"), _more_by(passage.code))
     return any(one.search(before) for one in (so, *told)) or so.search(behind) is not None
+
+
+_MORE = re.compile(
+    rf"(?:\s[^\W\d_]+)?\s{in_any('compared')}(?!\w)(?!,?\s?(?:than|als|que|чем|ніж)(?!\w))", re.IGNORECASE
+)
 
 
 @cache
