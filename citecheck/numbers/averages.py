@@ -198,7 +198,7 @@ def judged(passage: Passage, mean: Figure, pair: list[Figure], *, shared: bool =
     if len(close) != 1:
         return None
     exact, total, count = close[0]
-    unit, summed = _noun(passage, mean), _noun(passage, total)
+    unit, summed = (_noun(passage, one).replace("ё", "е") for one in (mean, total))
     if unit and (in_currency(passage, total) or summed) and unit[:4] != summed[:4]:
         return None
     if unit and MONEY.match(unit) and not summed and not in_currency(passage, total):

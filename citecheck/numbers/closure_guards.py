@@ -94,7 +94,7 @@ def nested(passage: Passage, stretch: str) -> bool:
     return (
         re.search(rf"(?<!\w)(?<!\ue002\s)(?:{them})(?!\w)", stretch, re.IGNORECASE) is not None
         or re.search(
-            rf"(?:[,;]|and|und|et|и|а|та|і)\s(?:{among})\s(?!which|whom|(?:{said(code, 'rest')})(?!\w))[^.;]{{0,40}}\ue002",
+            rf"(?:[,;]|and|und|et|и|а|та|і)\s(?:{among})\s(?!which|whom|(?:{said(code, 'rest')})(?!\w))[^.;\ue002]{{3,40}}\ue002",
             stretch,
             re.IGNORECASE,
         )

@@ -18,11 +18,13 @@ from citecheck.numbers.closure_guards import changes, compares, names_foremost, 
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.nesting import is_open
 from citecheck.numbers.passage import Passage
-from citecheck.numbers.patterns import loose, said, whole_word, words_of
+from citecheck.numbers.patterns import any_whole, loose, said, whole_word, words_of
 
 _TABLES = ("accounted", "no_other", "not_at_all", "neither", "rest", "distributed", "still")
 _SENTENCES = 3
 _MOST = 8
+_BAND = 24
+"""How far behind its share the name of a highest band may reach."""
 _LEAST = 2
 """No bare number that goes on from a share is so small."""
 _LOW, _HIGH = 70, 150
@@ -136,8 +138,10 @@ def _is_whole(passage: Passage, index: int, end: int, shares: Sequence[Figure]) 
         return False
     lead = passage.sentences[index - 1].start if index and first - sentence.start < _BEHIND else sentence.start
     stop = min(len(text), max(end, last + _BEHIND))
+    stop = min(len(text), max(end, last + _BEHIND))
+    left = _has_rest(passage, sentence.start, stop, shares[-1])
     if names_foremost(passage, sentence.start, first) or (
-        own_wholes(text, first, last + 1) and not _named_apart(passage, sentence.start, last)
+        own_wholes(text, first, last + 1) and not (_named_apart(passage, sentence.start, last) or left)
     ):
         return False
     return (
@@ -153,7 +157,8 @@ def _is_whole(passage: Passage, index: int, end: int, shares: Sequence[Figure]) 
             passage.says(table) and whole_word(passage.code, table).search(text, start, until) is not None
             for table, start, until in (("not_at_all", sentence.start, stop), ("distributed", lead, first))
         )
-        or _has_rest(passage, sentence.start, stop, shares[-1])
+        or left
+        or _HIGHEST.search(text, passage.where(shares[-2]), last + _BAND) is not None
     )
 
 
@@ -164,6 +169,10 @@ _NO_MORE = re.compile(r"(?<!\w)(?:no|not|nicht|pas|не)\s[^\W\d_]+\s(?:than|als
 def _named_apart(passage: Passage, start: int, end: int) -> bool:
     """``the 29 per cent who were neither husbandmen (46 per cent) nor craftsmen (35)``: names of the parts, not of wholes."""
     return passage.says("neither") and loose(passage.code, "neither").search(passage.text, start, end) is not None
+
+
+_HIGHEST = any_whole("division.highest")
+"""``three or more``: a band that nothing is above."""
 
 
 @cache

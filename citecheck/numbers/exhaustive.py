@@ -11,7 +11,7 @@ from citecheck.numbers.patterns import any_whole, in_any
 def leaves_nothing_out(passage: Passage, sentence: Sentence, start: int, end: int, shares: int) -> bool:
     """Whether words say that so many shares, from ``start`` to ``end``, are all there are."""
     text = passage.text
-    if shares >= 3 and _is_divided(text, sentence, start, end):
+    if _ONLY_OTHER.search(text, start, end) or (shares >= 3 and _is_divided(text, sentence, start, end)):
         return True
     return (shares == 3 and _is_ballot(text, sentence)) or _is_of_so_many(passage, sentence, start, shares)
 
@@ -43,7 +43,7 @@ _HIGHEST = any_whole("division.highest")
 
 def _is_divided(text: str, sentence: Sentence, start: int, end: int) -> bool:
     """Whether words say that shares leave nothing out: "between them", "the only other", "by creed:", bands open at both ends."""
-    if _BETWEEN_THEM.search(text, sentence.start, start + 1) or _ONLY_OTHER.search(text, start, end):
+    if _BETWEEN_THEM.search(text, sentence.start, start + 1):
         return True
     bands = ";" in text[start:end] and _LOWEST.search(text, sentence.start, start) is not None
     return _BY_KIND.match(text, sentence.start) is not None or (

@@ -105,7 +105,12 @@ def _before(around: Around, index: int, own: int, runs: Sequence[Run]) -> Iterat
         strong = _puts_together(passage, text, max(start, first_count - _CLAUSE), first_count)
     told = strong or (passage.says("gathering", "making", "so") and _verb(passage.code).search(near) is not None)
     for run in runs:
-        if told or _is_behind_colon(around, index, run) or (not run.told_only and _is_series(around, index, run)):
+        if (
+            told
+            or _is_behind_colon(around, index, run)
+            or _joins(passage, around.figures[index], around.parts(index, run))
+            or (not run.told_only and _is_series(around, index, run))
+        ):
             listing = _listing(around, index, run, strong=strong)
             if listing is not None:
                 yield listing

@@ -267,7 +267,7 @@ _SOURCES = (
     (restated, "", bits("making")),
     (with_rest, "", bits("rest")),
     (leaving, "", bits("leaving")),
-    (still_there, "", bits("still", "so")),
+    (still_there, "", bits("out_of")),
     (subtracted, "", bits("subtracting", "but_for")),
     (_including, ":", bits("including")),
     (_of_whole, "", bits("of_these", "out_of")),

@@ -17,9 +17,11 @@ from citecheck.numbers.averages import judged
 from citecheck.numbers.comparable import is_money, is_one_noun
 from citecheck.numbers.figure import Figure
 from citecheck.numbers.passage import Passage, Sentence
-from citecheck.numbers.patterns import any_word
+from citecheck.numbers.patterns import any_word, whole_word
 from citecheck.numbers.prices import product_of
 
+_SMALL = 20
+"""Smaller numbers in words beside digits are of other things."""
 _PLAIN = r"[^.;:\ue001-\ue006]"
 
 
@@ -43,6 +45,11 @@ def find(passage: Passage) -> Iterator[Average]:
     for sentence in passage.saying("shared_among"):
         if passage.says_in(sentence, "to_each") and passage.text.count("\ue001", sentence.start, sentence.end) > 2:
             yield from _in_sentence(passage, sentence)
+    for sentence in passage.saying("to_each"):
+        if passage.text.count("\ue001", sentence.start, sentence.end) > 2 and passage.says_in(
+            sentence, "so", "that_is"
+        ):
+            yield from _thus_each(passage, sentence)
     for sentence in passage.saying("each_of"):
         if passage.text.count("\ue001", sentence.start, sentence.end) > 2:
             yield from _of_each(passage, sentence)
@@ -67,6 +74,23 @@ def _in_sentence(passage: Passage, sentence: Sentence) -> Iterator[Average]:
         if found:
             yield from sound or [replace(found[0], loose=True)]
             return
+
+
+def _thus_each(passage: Passage, sentence: Sentence) -> Iterator[Average]:
+    """``28 chaplains had to live on £196, that is, each on £7``: the only two numbers before a portion, with a word of result between."""
+    found = [f for f in passage.counts(sentence.start, sentence.end) if not (f.worded and f.value < _SMALL)]
+    if len(found) != 3:
+        return
+    one, other, portion = found
+    at, between = passage.where(portion), passage.where(other) + 1
+    told = (whole_word(passage.code, "so"), whole_word(passage.code, "that_is"))
+    if any(map(_is_rough, (one, other, portion))) or not any(word.search(passage.text, between, at) for word in told):
+        return
+    match = _portion(passage.code).search(passage.text, between, min(sentence.end, at + 40))
+    if match is not None and passage.of(match, "m" if match["m"] else "m2") is portion:
+        claim = judged(passage, portion, [one, other], shared=True)
+        if claim is not None:
+            yield claim if claim.verdict is Verdict.CONSISTENT else replace(claim, loose=True)
 
 
 def _is_rough(figure: Figure) -> bool:

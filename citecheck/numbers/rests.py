@@ -48,6 +48,8 @@ def with_rest(passage: Passage) -> Iterator[Listing]:
         last = passage.of(rest, "k" if rest["k"] else "k2")
         if _DIVIDED.search(passage.text, max(sentence.start, rest.start() - 20), rest.start()):
             continue
+        if _BY_THEN.match(passage.text, passage.where(last) + 1):
+            continue  # "On Friday the others, 240 by then".
         if leaves_rest(passage, passage.text[rest.end() : sentence.end]):
             continue  # "The other 40 of that session …, and the rest were thrown out".
         begun = opening(passage.code).search(passage.text, sentence.start, rest.start())
@@ -64,6 +66,12 @@ def with_rest(passage: Passage) -> Iterator[Listing]:
             kept, outside = outside, []  # "Forty of the 112 nuns died; the other 72".
         extra = (*outside, *(f for f in between if f not in kept))
         yield Listing(passage.of(begun, "n"), (*kept, last), closed=True, extra=extra)
+
+
+_BY_THEN = re.compile(
+    r"(?:\s[^\W\d_]+)?\s(?:by\s(?:then|now)|bis\sdahin|à\scette\sdate|alors|к\sтому\sвремени|на\sтой\sчас)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -102,12 +110,12 @@ def _some_of(code: str) -> re.Pattern[str]:
 
 def still_there(passage: Passage) -> Iterator[Listing]:
     """``When 86 of the 312 crofts had been cleared, there stood 226 yet``: what was taken from a whole, and what stayed."""
-    for sentence in passage.saying("still", "so"):
+    for sentence in passage.sentences:
         if passage.text.count("\ue001", sentence.start, sentence.end) < 3:
             continue
         for match in _some_of(passage.code).finditer(passage.text, sentence.start, sentence.end):
             near = re.split(r"[,;]\s", match["gap"])[-1]
-            told = loose(passage.code, "still"), whole_word(passage.code, "so")
+            told = loose(passage.code, "still"), whole_word(passage.code, "so"), whole_word(passage.code, "negations")
             if any(word.search(near) or word.search(match["behind"]) for word in told):
                 parts = (passage.of(match, "a"), passage.of(match, "k"))
                 yield Listing(passage.of(match, "n"), parts, weak=True, some=True)

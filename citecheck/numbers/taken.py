@@ -14,7 +14,7 @@ from functools import cache
 from citecheck.numbers.figure import Figure
 from citecheck.numbers.lengths import is_length
 from citecheck.numbers.moves import Move
-from citecheck.numbers.passage import C, O, Passage, Sentence
+from citecheck.numbers.passage import C, Passage, Sentence
 from citecheck.numbers.patterns import in_any, loose, whole_word, words_of
 from citecheck.numbers.valued import is_near, values_of
 
@@ -29,7 +29,7 @@ _ANY_MARK = re.compile("[\ue001-\ue006.;:()]")
 
 def taken(passage: Passage, done: set[int]) -> Iterator[tuple[Move, Figure]]:
     """Yield the differences not in ``done`` (places in the document), each with its two values."""
-    if passage.text.count(O) < 2 or passage.text.count(C) < 3:
+    if passage.text.count(C) < 3:
         return
     for sentence in passage.saying("took_away", "so", "compared"):
         if passage.text.count(C, sentence.start, sentence.end) < 3:
@@ -38,11 +38,29 @@ def taken(passage: Passage, done: set[int]) -> Iterator[tuple[Move, Figure]]:
             if passage.place(by).start in done or not _may_be_difference(passage, sentence, by):
                 continue
             values = values_of(passage, sentence, by, False, True)
-            if values is not None and values[2] and is_near(by, *values[:2]):
+            if values is None or not values[2]:
+                values = _beside(passage, sentence, by)
+            if values is not None and is_near(by, *values[:2]):
                 first, last, _ = values
                 low, high = sorted((passage.where(first), passage.where(last)))
                 yield Move(first, last, low, high + 1, sentence), by
                 break
+
+
+def _beside(passage: Passage, sentence: Sentence, by: Figure) -> tuple[Figure, Figure, bool] | None:
+    """``Domesday counts 36 teams, the survey 63, 27 more``: the only other two numbers of a sentence, the last right before."""
+    at = passage.where(by)
+    found = [f for f in passage.counts(sentence.start, sentence.end) if f is not by]
+    if len(found) != 2 or _MORE.match(passage.text, at + 1) is None or any(f.bound or f.fault for f in found):
+        return None
+    if _RIGHT_BEHIND.fullmatch(passage.text, passage.where(found[1]) + 1, at) is None:
+        return None
+    return found[0], found[1], True
+
+
+_RIGHT_BEHIND = re.compile(
+    r"(?:\s[^\W\d_\ue001-\ue006]+){0,3},\s(?:or\s|oder\s|soit\s|то есть\s|тобто\s)?", re.IGNORECASE
+)
 
 
 def _may_be_difference(passage: Passage, sentence: Sentence, figure: Figure) -> bool:
