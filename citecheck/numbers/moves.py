@@ -11,6 +11,7 @@ from operator import itemgetter
 
 from citecheck.lang import by_code
 from citecheck.numbers.comparable import of_other_units
+from citecheck.numbers.elided import with_scale_of
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.lengths import is_length
 from citecheck.numbers.multiples import multiples
@@ -152,6 +153,7 @@ def moves(passage: Passage) -> Iterator[Move]:
             first = replace(first, sort=Sort.PERCENT)
         if last.scaled and not first.scaled and not (match.groupdict().get("gap") or "").strip():
             first = _of_one_scale(passage.code, first, last)
+        last = with_scale_of(passage, first, last, sentence.start, match.end())
         if first.sort is not last.sort or first.value <= 0 or _signed(passage, first) or _signed(passage, last):
             continue
         if of_other_units(passage, first, last) or _is_span(passage, first, last):
