@@ -289,6 +289,7 @@ LANGUAGE = Language(
         for_the_whole=("für das ganze", "für alles", "im ganzen", "das ganze kostete", "der ganze kauf", "der posten kostete", "für den posten", "alles zusammen", "kostete sie", "kostete ihn",),
     ),
     claims=ClaimWords(
+        extremes=("zwischen",),
         old_style=("alten stils", "a. st.",),
         nobody=("niemand", "nichts", "keinen", "keinem",),
         negations=("nicht", "keine", "kein", "keiner", "ohne",),

@@ -281,6 +281,7 @@ LANGUAGE = Language(
         for_the_whole=("pour le tout", "pour l'ensemble", "le tout coûta", "le tout revint", "le lot coûta", "le tout", "en coûta", "lui coûta", "leur coûta",),
     ),
     claims=ClaimWords(
+        extremes=("entre",),
         old_style=("vieux style", "ancien style",),
         nobody=("personne", "aucun", "aucune", "rien",),
         negations=("pas", "non", "sans", "ni", "jamais",),

@@ -12,6 +12,7 @@ from citecheck.model.number import Average, Interval, Verdict
 from citecheck.model.span import hull
 from citecheck.numbers import arithmetic as a
 from citecheck.numbers.comparable import MONEY, in_currency
+from citecheck.numbers.extremes import is_mean_between
 from citecheck.numbers.figure import Figure
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import in_any, said, spoken, whole_word, words_of
@@ -54,6 +55,8 @@ def find(passage: Passage) -> Iterator[Average]:
                 continue  # The second may be of the number between.
             if len(every) > 2 and any(f.value == sum(o.value for o in every if o is not f) for f in every):
                 continue  # "A lost 5, B 9 and C 16, in all 30, and on average 10": their number is not printed.
+            if len(before) == len(every) == 2 and is_mean_between(passage, mean, *before):
+                continue
             if len(before) == 2 and not any(f.bound or f.fault or (f.worded and f.value > 100) for f in before):
                 found = judged(passage, mean, before)
                 if found is not None:
