@@ -32,11 +32,14 @@ def find(passage: Passage, known: Sequence[WordedShare]) -> Iterator[WordedShare
     if passage.text.count("\ue001") < 2 or not worded.may_say(passage):
         return
     used = {claim.parts[0].span.start for claim in known}
+    taken = {n.span.start for claim in known if claim.verdict is Verdict.CONSISTENT for n in claim.parts[1:2]}
     for said in (*_fractions(passage), *_ratios(passage), *_quantifiers(passage)):
         if passage.place(said.word).start in used:
             continue
         sentence = passage.sentences[passage.sentence_of(said.start)]
         tied = tie(passage, sentence, said.start, said.end)
+        if tied is not None and passage.place(tied.part).start in taken:
+            continue  # "One in five (103 of 511), and of the old one in three": the count is that of the first.
         if tied is not None and tied.whole.value > (20 if said.bottom else 9) and not _is_another(passage, said, tied):
             yield from _judged(passage, said, tied)
 
