@@ -310,7 +310,7 @@ LANGUAGE = Language(
         multiples={
             "doubla": (2, 1), "doublèrent": (2, 1), "doublé": (2, 1), "tripla": (3, 1), "triplé": (3, 1), "triplèrent": (3, 1), "quadrupla": (4, 1), "quadruplé": (4, 1), "doubler": (2, 1), "doublait": (2, 1), "doublaient": (2, 1), "doublant": (2, 1), "doublée": (2, 1), "tripler": (3, 1), "triplait": (3, 1), "triplant": (3, 1), "triplée": (3, 1), "quadrupler": (4, 1), "quadruplèrent": (4, 1), "quintuplé": (5, 1), "du simple au double": (2, 1), "du simple au triple": (3, 1), "d'un cinquième": (1, 5), "d'un sixième": (1, 6), "d'un dixième": (1, 10), "quintupla": (5, 1), "décupla": (10, 1), "de moitié": (1, 2), "d'un tiers": (1, 3), "d'un quart": (1, 4), "des deux tiers": (2, 3), "des trois quarts": (3, 4),
         },
-        ratios={"deux fois": (2, 1), "trois fois": (3, 1), "quatre fois": (4, 1), "cinq fois": (5, 1), "six fois": (6, 1), "sept fois": (7, 1), "huit fois": (8, 1), "dix fois": (10, 1), "une fois et demie": (3, 2), "deux fois et demie": (5, 2)},
+        ratios={"deux fois": (2, 1), "trois fois": (3, 1), "quatre fois": (4, 1), "cinq fois": (5, 1), "six fois": (6, 1), "sept fois": (7, 1), "huit fois": (8, 1), "dix fois": (10, 1), "une fois et demie": (3, 2), "deux fois et demie": (5, 2), "une fois et demi": (3, 2), "deux fois et demi": (5, 2), "trois fois et demie": (7, 2), "trois fois et demi": (7, 2), "quatre fois et demie": (9, 2), "quatre fois et demi": (9, 2), "cinq fois et demie": (11, 2), "cinq fois et demi": (11, 2), "six fois et demie": (13, 2), "six fois et demi": (13, 2), "sept fois et demie": (15, 2), "sept fois et demi": (15, 2)},
         ratio_words=("plus", "moins", "supérieur*", "autant",),
         ratio_more=("plus",),
         every=(),

@@ -59,6 +59,8 @@ def _hedge(code: str) -> re.Pattern[str]:
 
 
 _LONGEST_HEDGE = 48
+_ADDED = re.compile(r"(?<!\w)(?:an?|ein)\s\Z", re.IGNORECASE)
+"""``eleven and a half as many``: a half that is part of a larger factor."""
 
 
 def find(passage: Passage) -> Iterator[Comparison]:
@@ -96,7 +98,7 @@ def _factors(passage: Passage, sentence: Sentence) -> Iterator[Factor]:
         word = re.sub(r"\s+", " ", match["factor"].lower().replace("’", "'"))
         top, bottom = by_code(code).claims.ratios.get(word, (0, 1))
         more = code != "fr" and whole_word(code, "ratio_more").search(match["than"] or "") is not None
-        if top:
+        if top and not (top < bottom and _ADDED.search(text, max(0, match.start() - 4), match.start())):
             named = match["than"] is None
             value = Fraction(top, bottom) + (1 if match["again"] else 0)  # "Half as much again".
             at, hedge = (before.start(), before.lastgroup or "") if before else (at, "")

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from itertools import combinations
 
-from citecheck.model.number import Elapsed
+from citecheck.model.number import Elapsed, Verdict
 from citecheck.numbers.days import dates_in
 from citecheck.numbers.lengths import UNITS
 from citecheck.numbers.passage import Passage
 
 _YEARS = re.compile(rf"\ue001[\s-](?:{UNITS['year']})(?!\w)", re.IGNORECASE)
+_BARE = re.compile(r"(?<=[^\W\d_]\s)\ue001(?=\s?(?:[.,;:)–—]|\Z))")
+"""``with an interruption of five``: a number that leaves out the unit of the length."""
 _RANGE = re.compile(r"(?<!\d)(1\d{3}|20\d\d)\s?[–—-]\s?(1\d{3}|20\d\d|\d\d)(?!\d)")
 
 
@@ -25,6 +27,8 @@ def explain(passage: Passage, claim: Elapsed) -> bool:
         return False
     index = passage.sentence_of(passage.target(figure.start))
     start, end = passage.sentences[index].start, passage.sentences[min(index + 1, len(passage.sentences) - 1)].end
+    if claim.verdict is Verdict.SUSPICIOUS and _begins_elsewhere(passage, claim):
+        return True
     known = {part.span.start for part in claim.parts}
     years = [day.year for one, day in dates_in(passage, start, end) if passage.place(one).start not in known]
     if any(abs(one - other) in missing for one, other in combinations(years[:8], 2)):
@@ -35,7 +39,16 @@ def explain(passage: Passage, claim: Elapsed) -> bool:
         if int(last) - int(match[1]) in missing and int(match[1]) not in _own_years(passage, claim):
             return True
     others = (passage.at(match.start()) for match in _YEARS.finditer(passage.text, start, end))
-    return any(one is not figure and one.value in missing for one in others)
+    if any(one is not figure and one.value in missing for one in others):
+        return True
+    bare = (passage.at(match.start()) for match in _BARE.finditer(passage.text, start, passage.sentences[index].end))
+    return any(one is not figure and one.value in missing and one.value > 1 for one in bare)
+
+
+def _begins_elsewhere(passage: Passage, claim: Elapsed) -> bool:
+    """Whether another year of the passage lies as far from the last date as a length says that only a guess ties to two dates."""
+    years = {day.year for _, day in dates_in(passage, 0, len(passage.text))}
+    return any(last - int(claim.parts[0].value) in years for last in _own_years(passage, claim))
 
 
 def _own_years(passage: Passage, claim: Elapsed) -> set[int]:
