@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import combinations
 
+from citecheck.numbers.arithmetic import is_slip
 from citecheck.numbers.figure import Figure
 from citecheck.numbers.lengths import is_length
 from citecheck.numbers.moves import Move
@@ -34,8 +36,13 @@ def taken(passage: Passage, done: set[int]) -> Iterator[tuple[Move, Figure]]:
     for sentence in passage.saying("took_away", "so", "compared"):
         if passage.text.count(C, sentence.start, sentence.end) < 3:
             continue
+        words = (whole_word(passage.code, "so"), loose(passage.code, "took_away"), whole_word(passage.code, "compared"))
+        if not any(word.search(passage.text, sentence.start, sentence.end) for word in words):
+            continue
         for by in passage.counts(sentence.start, sentence.end):
-            if passage.place(by).start in done or not _may_be_difference(passage, sentence, by):
+            if not _may_be_difference(passage, sentence, by) or passage.place(by).start in done:
+                continue
+            if not _is_of_any(passage, sentence, by):
                 continue
             values = values_of(passage, sentence, by, False, True)
             if values is None or not values[2]:
@@ -45,6 +52,20 @@ def taken(passage: Passage, done: set[int]) -> Iterator[tuple[Move, Figure]]:
                 low, high = sorted((passage.where(first), passage.where(last)))
                 yield Move(first, last, low, high + 1, sentence), by
                 break
+
+
+def _is_of_any(passage: Passage, sentence: Sentence, by: Figure) -> bool:
+    """Whether any two numbers around are as far apart as a third says, or would be but for a slip: reckoning is quicker than reading."""
+    index, sentences = passage.sentence_of(sentence.start), passage.sentences
+    start, end = sentences[max(0, index - 1)].start, sentences[min(index + 1, len(sentences) - 1)].end
+    values = [f.value for f in passage.counts(start, end) if f is not by and f.value >= _LEAST][:_MOST]
+    apart = {abs(one - other) for one, other in combinations(values, 2)}
+    near = (off for off in apart if off.denominator == 1 and by.value < 20 * off < 400 * by.value)
+    return by.value in apart or any(is_slip(int(off), int(by.value)) for off in near)
+
+
+_MOST = 12
+"""How many numbers around a difference are compared."""
 
 
 def _beside(passage: Passage, sentence: Sentence, by: Figure) -> tuple[Figure, Figure, bool] | None:
