@@ -78,6 +78,13 @@ def is_one_noun(one: str, other: str) -> bool:
     return one[:length] == other[:length]
 
 
+def is_form_of(one: str, other: str) -> bool:
+    """Return whether two words differ by endings of no more than two letters: "workers" is no form of "working"."""
+    pairs = enumerate(zip(one, other, strict=False))
+    shared = next((i for i, (x, y) in pairs if x != y), min(len(one), len(other)))
+    return shared >= 3 and max(len(one), len(other)) - shared <= 2
+
+
 def in_currency(passage: Passage, figure: Figure) -> bool:
     """Return whether a sign of money stands before a figure."""
     at = passage.where(figure)

@@ -13,7 +13,7 @@ from functools import cache
 
 from citecheck.model.number import Share, Verdict
 from citecheck.numbers import arithmetic as a
-from citecheck.numbers.comparable import counts_others, is_one_noun
+from citecheck.numbers.comparable import counts_others, is_form_of, is_one_noun
 from citecheck.numbers.differences import noun_after
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.passage import Passage, Sentence
@@ -148,7 +148,7 @@ def _ties(passage: Passage, part: Figure, whole: Figure, share: Figure, able: li
     mark = passage.where(whole)
     tied += any(m.start("n") == mark for m in opening(passage.code).finditer(text, max(0, mark - 60), mark + 1))
     own, noun = _own_noun(passage.code).match(text, at + 1), noun_after(passage, mark)
-    tied += own is not None and len(noun) > 2 and _is_same(noun, own["noun"].lower())
+    tied += own is not None and len(noun) > 2 and is_form_of(noun, own["noun"].lower())
     tied += _of_them(passage.code).match(text, passage.where(part) + 1) is not None
     nouns = [noun_after(passage, passage.where(f)) for f in (part, whole)]
     tied += all(nouns) and is_one_noun(*nouns)
@@ -161,12 +161,6 @@ _GOES_ON = re.compile(r"\ue002[^.;:()\ue002-\ue006]{1,70}(?:,|\s(?:and|und|et|и
 @cache
 def _of_them(code: str) -> re.Pattern[str]:
     return re.compile(rf"\s(?:{said(code, 'of_these')}|{words_of(code, 'subset')})(?!\w)", re.IGNORECASE)
-
-
-def _is_same(one: str, other: str) -> bool:
-    """Whether two words differ by an ending of no more than two letters: "workers" is not "working"."""
-    shared = next((i for i, (x, y) in enumerate(zip(one, other, strict=False)) if x != y), min(len(one), len(other)))
-    return shared >= 3 and max(len(one), len(other)) - shared <= 2
 
 
 @cache

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from citecheck.numbers.comparable import MONEY, is_money, is_one_noun
+from citecheck.numbers.comparable import MONEY, is_form_of, is_money, is_one_noun
 from citecheck.numbers.differences import noun_after
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.lengths import is_length
@@ -297,7 +297,7 @@ def _proving(passage: Passage, behind: list[Figure], start: int, end: int) -> Ti
     if any(f.value >= part.value for f in behind[2:]):
         return None
     noun, named = noun_after(passage, passage.where(whole)), _NOUNS.findall(passage.text[start:end])
-    fit = whole.value >= 20 and (not noun or any(is_one_noun(noun, one.lower()) for one in named))
+    fit = whole.value >= 20 and (not noun or any(is_form_of(noun, one.lower()) for one in named))
     return Tie(part, whole, close=False) if fit else None
 
 
