@@ -97,7 +97,7 @@ LANGUAGE = Language(
         verso=("verso", "v"),
     ),
     numbers=NumberWords(
-        cardinals={**{w: i for i, w in enumerate(_ONES)}, **_TENS},
+        cardinals={**{w: i for i, w in enumerate(_ONES)}, **_TENS, "threescore": 60, "fourscore": 80},
         scales={
             "hundred": 100, "thousand": 1_000, "million": 10**6, "millions": 10**6, "billion": 10**9,
             "billions": 10**9, "trillion": 10**12, "thousands": 1_000, "hundreds": 100, "dozen": 12, "bn": 10**9,
@@ -341,7 +341,7 @@ LANGUAGE = Language(
             "halved": (1, 2), "by half": (1, 2), "by a half": (1, 2), "by a third": (1, 3), "by one third": (1, 3), "by two thirds": (2, 3), "by a quarter": (1, 4), "by one quarter": (1, 4), "by three quarters": (3, 4), "by a fifth": (1, 5),
         },
         ratios={"a third": (1, 3), "one third": (1, 3), "a quarter": (1, 4), "one quarter": (1, 4), "a fifth": (1, 5), "a tenth": (1, 10), "twice": (2, 1), "double": (2, 1), "thrice": (3, 1), "half": (1, 2), "one and a half times": (3, 2), "two and a half times": (5, 2), "half a dozen times": (6, 1), "two times": (2, 1), "three times": (3, 1), "four times": (4, 1), "five times": (5, 1), "six times": (6, 1), "seven times": (7, 1), "eight times": (8, 1), "nine times": (9, 1), "ten times": (10, 1), "twice and a half": (5, 2), "thrice and a half": (7, 2), "three and a half times": (7, 2), "four and a half times": (9, 2), "five and a half times": (11, 2), "six and a half times": (13, 2), "seven and a half times": (15, 2), "eight and a half times": (17, 2), "nine and a half times": (19, 2), "ten and a half times": (21, 2)},
-        ratio_words=("as many", "as much", "as large", "as big", "as great", "as high", "as numerous", "as populous", "as strong", "as long", "as wide", "as heavy", "as old", "as tall", "as costly", "as expensive", "as dear", "as common", "as frequent", "as rich", "the number", "the size", "the figure", "the total", "the amount", "the population", "that of", "more", "larger", "greater", "higher", "bigger",),
+        ratio_words=("as many", "as much", "as large", "as big", "as great", "as high", "as numerous", "as populous", "as strong", "as long", "as wide", "as heavy", "as old", "as tall", "as costly", "as expensive", "as dear", "as common", "as frequent", "as rich", "the number", "the size", "the figure", "the total", "the amount", "the population", "that of", "that sum", "that number", "that amount", "that figure", "the sum", "the yield", "the income", "the price", "the rent", "more", "larger", "greater", "higher", "bigger",),
         ratio_more=("more", "larger", "greater", "higher", "bigger",),
         every=("every",),
         ordinals={"second": 2, "other": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10},

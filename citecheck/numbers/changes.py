@@ -156,7 +156,8 @@ def _by_fraction(passage: Passage, move: Move, by: Figure) -> Change:
     """``from 900 to 1,200, a rise of a third``: of the first, give or take a fifth."""
     first, last = move.first, move.last
     off = abs(last.value - first.value)
-    fits = abs(off / first.value - by.value) <= by.value / 5
+    base = max(first.value, last.value) if _fell(passage, move) else first.value  # "14, where there had been 28".
+    fits = abs(off / base - by.value) <= by.value / 5
     shown = a.percent_text(100 * off / first.value, Fraction(1), passage.style.decimal.join("00"))
     return _claim(
         passage, move, by, fits or bool(by.bound), f"from {a.show(first)} to {a.show(last)} is {shown} %, ", ""

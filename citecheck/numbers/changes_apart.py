@@ -69,8 +69,14 @@ def _shares(passage: Passage, start: int, end: int, by: Figure) -> list[Figure]:
         for f in passage.counts(start, end, Sort.COUNT, Sort.PERCENT, Sort.PERMILLE)
         if not f.fault and f.start != by.start
     ]
-    steps = {f.step for f in found if f.sort is not Sort.COUNT and f.step < 1}
-    return [f for f in found if f.sort is not Sort.COUNT or (f.step in steps and f.value < _HUNDRED)]
+    steps = {f.step for f in found if f.sort is not Sort.COUNT}
+    return [f for f in found if f.sort is not Sort.COUNT or (f.step in steps and _is_bare(passage, f))]
+
+
+def _is_bare(passage: Passage, figure: Figure) -> bool:
+    """Whether a number may be a share without its sign: a decimal, or whole with nothing behind it."""
+    behind = passage.text[passage.where(figure) + 1 :][:1]
+    return figure.value < _HUNDRED and not figure.worded and (figure.step < 1 or behind in (",", ";", "."))
 
 
 _HUNDRED = 100
@@ -86,7 +92,9 @@ def _compared(code: str) -> re.Pattern[str]:
 def _change(code: str) -> re.Pattern[str]:
     """``the rise, 7 per cent``; ``having lost 8 per cent``."""
     noun = f"{words_of(code, 'rose')}|{words_of(code, 'fell')}"
-    return re.compile(rf"(?<!\w)(?:{noun})(?:,\s(?:[^\W\d_]+\s){{0,2}}|\s)\Z", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?:{noun})(?:\s(?:of|de|d['’]|von|um|by|на|в|у))?(?:,\s(?:[^\W\d_]+\s){{0,2}}|\s)\Z", re.IGNORECASE
+    )
 
 
 def _is_change(passage: Passage, by: Figure) -> bool:

@@ -12,7 +12,7 @@ from citecheck.lang import by_code, stop_words
 from citecheck.model.number import Comparison, Interval, Verdict
 from citecheck.model.span import hull
 from citecheck.numbers import arithmetic as a
-from citecheck.numbers.comparable import in_currency, is_one_noun
+from citecheck.numbers.comparable import in_currency, is_form_of, is_one_noun
 from citecheck.numbers.factors_apart import of_another_factor
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.passage import C, M, P, Passage, Sentence
@@ -117,7 +117,8 @@ def _compared(passage: Passage, sentence: Sentence, factor: Factor) -> Compariso
         counts = [f for f in counts if ";" not in passage.view.text[factor.end : f.start]]
         priced = [f for f in counts if in_currency(passage, f)]
         bracketed = [f for f in counts if passage.view.text[f.start - 1] == "(" and passage.view.text[f.end] == ")"]
-        counts = next((some for some in (bracketed, priced) if len(some) == 2), counts)
+        named = _of_named(passage, counts, factor)
+        counts = next((some for some in (bracketed, named, priced) if len(some) == 2), counts)
     aside = False
     if len(counts) != 2 or factor.named:
         counts = _in_aside(passage, sentence)
@@ -146,6 +147,21 @@ def _otherwise(passage: Passage, sentence: Sentence, factor: Factor) -> Comparis
     pair = of_another_factor(passage, sentence, passage.target(factor.start), factor.value)
     found = judge(passage, factor, list(pair)) if pair else None
     return replace(found, loose=True) if found and found.verdict is Verdict.INCONSISTENT else None
+
+
+_NAMING = re.compile(
+    r"\s(?P<a>[^\W\d_]{3,})(?:\s[^\W\d_]+){0,3}?\s(?:as|wie|que|чем|ніж|than|als|qu['’])\s?(?:the\s|die\s|de\s)?(?P<b>[^\W\d_]{3,})",
+    re.IGNORECASE,
+)
+
+
+def _of_named(passage: Passage, counts: list[Figure], factor: Factor) -> list[Figure]:
+    """``twice as many cows as horses: 384 cows, 128 horses and 61 oxen``: the only counts of the two things compared."""
+    match = _NAMING.match(passage.view.text, factor.end)
+    if match is None:
+        return []
+    found = [[f for f in counts if is_form_of(_noun(passage, f), match[name].lower())] for name in "ab"]
+    return [some[0] for some in found] if all(len(some) == 1 for some in found) and found[0] != found[1] else []
 
 
 _OPPOSED = re.compile(

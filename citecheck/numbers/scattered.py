@@ -14,7 +14,7 @@ from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.passage import Passage, Sentence
 from citecheck.numbers.patterns import CONJUNCTION, PLAIN, of, said, spoken, words_of
 from citecheck.numbers.share_claims import claim, is_inverse, judge
-from citecheck.numbers.tied import Tie, added, may_be_counted, tie
+from citecheck.numbers.tied import Tie, added, are_unlike, may_be_counted, tie
 
 _OTHERWISE = [
     "weighted",
@@ -199,7 +199,7 @@ def _own(code: str) -> re.Pattern[str]:
 def _judged(passage: Passage, sentence: Sentence, tied: Tie, share: Figure) -> Iterator[Share]:
     found = claim(passage, tied.part, tied.whole, share)
     if found.verdict is Verdict.INCONSISTENT:
-        if is_inverse(tied.part, tied.whole, share):
+        if is_inverse(tied.part, tied.whole, share) or are_unlike(passage, tied.part, tied.whole):
             return  # "250 per cent of what it was: from 520 to 1,300".
         if fits_others(passage, sentence, share):
             return
@@ -221,11 +221,11 @@ def fits_others(passage: Passage, sentence: Sentence, share: Figure) -> bool:
     ):
         return True  # "1,400 paid and 350 were exempt, 20 per cent of all".
     return any(
-        _vouches(judge(part, whole, share)[0], whole)
+        _vouches(judge(one, whole, share)[0], whole)
+        or judge(replace(one, value=whole.value - one.value), whole, share)[0] is Verdict.CONSISTENT
         for whole in near
         for one in near
         if one.value < whole.value
-        for part in (one, replace(one, value=whole.value - one.value))
     )
 
 

@@ -13,15 +13,15 @@ from functools import cache
 
 from citecheck.model.number import Share, Verdict
 from citecheck.numbers import arithmetic as a
-from citecheck.numbers.comparable import counts_others, is_form_of, is_one_noun
+from citecheck.numbers.comparable import is_form_of, is_one_noun
 from citecheck.numbers.differences import noun_after
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.passage import Passage, Sentence
-from citecheck.numbers.patterns import measures, opening, said, words_of
+from citecheck.numbers.patterns import opening, said, words_of
 from citecheck.numbers.scattered import fits_others, may_be_share, restates
 from citecheck.numbers.share_bounds import bounds_of
 from citecheck.numbers.share_claims import claim, factor_of, judge
-from citecheck.numbers.tied import may_be_counted
+from citecheck.numbers.tied import are_unlike, may_be_counted
 
 _MOST = 5
 """Among more numbers than these a slip that makes two of them fit is chance."""
@@ -40,6 +40,7 @@ def find(passage: Passage, known: Sequence[Share]) -> Iterator[Share]:
     used = {stated.span.start for share in known for stated in share.parts if stated.role != "whole"}
     for share in passage.counts(0, len(text), Sort.PERCENT, Sort.PERMILLE):
         sentence = passage.sentences[passage.sentence_of(passage.where(share))]
+        share = _exact(passage, share)
         if passage.place(share).start in used or share.bound or not may_be_share(passage, sentence, share):
             continue
         found = _of_slip(passage, sentence, share, used)
@@ -55,10 +56,11 @@ def _of_slip(passage: Passage, sentence: Sentence, share: Figure, used: set[int]
     explained = []
     for part in free:
         for whole in able:
-            if part.value < whole.value and whole.value >= 20 and not _are_unlike(passage, part, whole):
-                weight = _weight(part, whole, share)
+            if part.value < whole.value and whole.value >= 20 and not are_unlike(passage, part, whole):
+                meant = _left(part, whole) if _is_of_the_rest(passage, share) else part
+                weight = _weight(meant, whole, share)
                 if weight:
-                    explained.append((weight, part, whole))
+                    explained.append((weight, meant, whole))
     if len({(part.value, whole.value) for _, part, whole in explained}) != 1 or fits_others(passage, sentence, share):
         return None
     weight, part, whole = explained[-1]
@@ -69,19 +71,30 @@ def _of_slip(passage: Passage, sentence: Sentence, share: Figure, used: set[int]
     return replace(claim(passage, part, whole, share), loose=True)
 
 
-def _are_unlike(passage: Passage, part: Figure, whole: Figure) -> bool:
-    """``46 hectares`` and ``900 square metres``: two nouns, one of them a measure."""
-    measured = any(_MEASURE.match(passage.text, passage.where(f) + 1) for f in (part, whole))
-    return measured and counts_others(passage, part, whole)
+@cache
+def _rest(code: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{said(code, 'rest')})(?!\w)[^.;:\ue001-\ue006]*\Z", re.IGNORECASE)
 
 
-_MEASURE = re.compile(rf"\s{measures()}(?!\w)", re.IGNORECASE)
+def _is_of_the_rest(passage: Passage, share: Figure) -> bool:
+    """``the rest, which they put at 75.5 per cent``."""
+    at = passage.where(share)
+    return _rest(passage.code).search(passage.text, max(0, at - 60), at) is not None
+
+
+def _left(part: Figure, whole: Figure) -> Figure:
+    """What is left of a whole without a part."""
+    return replace(part, value=whole.value - part.value, raw=f"{whole.raw.strip()} − {part.raw.strip()}")
+
+
+_AT_IT = re.compile(r"[^.;:()\ue001-\ue006]{0,60}\s[(\[]")
+"""``59 stayed at home, an absence (35%)``."""
 
 
 def _explains_another(passage: Passage, part: Figure, whole: Figure, share: Figure) -> bool:
     """Whether part and whole make another percentage or a fraction right, which they were printed for."""
     shares = passage.counts(0, len(passage.text), Sort.PERCENT, Sort.PERMILLE)
-    if any(judge(part, whole, other)[0] is not Verdict.INCONSISTENT for other in shares if other is not share):
+    if any(judge(part, whole, other)[0] is not Verdict.INCONSISTENT for other in shares if other.start != share.start):
         return True
     exact = 100 * part.value / whole.value
     fractions = passage.counts(0, len(passage.text), Sort.FRACTION)
@@ -144,6 +157,7 @@ def _ties(passage: Passage, part: Figure, whole: Figure, share: Figure, able: li
     tied = 0
     tied += restates(passage, share) and bool(before) and before[-1].value in (part.value, whole.value)
     tied += len({f.value for f in able}) == 2
+    tied += _AT_IT.fullmatch(text, passage.where(part) + 1, at) is not None
     tied += weight > 1 and len({f.value for f in able}) > 2 and largest == [part.value, whole.value]
     mark = passage.where(whole)
     tied += any(m.start("n") == mark for m in opening(passage.code).finditer(text, max(0, mark - 60), mark + 1))

@@ -9,12 +9,12 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from citecheck.numbers.comparable import MONEY, is_form_of, is_money, is_one_noun
+from citecheck.numbers.comparable import MONEY, counts_others, is_form_of, is_money, is_one_noun
 from citecheck.numbers.differences import noun_after
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.lengths import is_length
 from citecheck.numbers.passage import Passage, Sentence
-from citecheck.numbers.patterns import PLAIN, in_any, of, opening, said, spoken, words_of
+from citecheck.numbers.patterns import PLAIN, in_any, measures, of, opening, said, spoken, words_of
 
 _BEHIND = re.compile(r"\s?(?:[^\W\d_]+[․.]?)")
 _SIGN = re.compile(r"[£$€]\Z")
@@ -59,6 +59,15 @@ def may_be_counted(passage: Passage, figure: Figure) -> bool:
     if figure.value < 2 or figure.value.denominator != 1 or figure.fault or figure.bound in ("min", "max"):
         return False
     return not is_length(passage.text, at + 1) and not is_money(passage, figure)
+
+
+def are_unlike(passage: Passage, part: Figure, whole: Figure) -> bool:
+    """Return whether two figures have different nouns, one of them a measure: ``46 hectares`` and ``900 square metres``."""
+    measured = any(_MEASURE.match(passage.text, passage.where(f) + 1) for f in (part, whole))
+    return measured and counts_others(passage, part, whole)
+
+
+_MEASURE = re.compile(rf"\s{measures()}(?!\w)", re.IGNORECASE)
 
 
 @cache
