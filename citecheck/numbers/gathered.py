@@ -31,6 +31,8 @@ _LARGE = 100
 _SMALLEST = 5
 _NOUN = 24
 """How far behind the last part its noun may reach."""
+_LEAST_JOINED = 10
+"""No smaller number is worth joining to another."""
 _CLAUSE = 90
 """How far the word of summing may stand before its total."""
 
@@ -218,6 +220,8 @@ def _listing(around: Around, index: int, run: Run, *, strong: bool) -> Listing |
 def _joins(passage: Passage, whole: Figure, parts: Sequence[Figure]) -> bool:
     """Whether words add the last part to the first before a verb leads to their sum: ``the 318 men, joined by 127 more, made 445``."""
     if not passage.says("joining") or len(parts) != 2 or passage.where(parts[1]) > passage.where(whole):
+        return False
+    if min(f.value for f in parts) < _LEAST_JOINED:
         return False
     own = passage.sentences[passage.sentence_of(passage.where(parts[0]))].start
     lead = max(own, passage.where(parts[0]) - _CLAUSE)
