@@ -25,6 +25,14 @@ class ReckoningWords:
     """Two words, by a blank, that seldom leave a third case: "horse foot"."""
     none_left_out: Words = ()
     """Words before a whole of which nothing is left out: "not one of", "every"."""
+    single: Words = ()
+    """Words for a part of one: "one", "a single one", "the last"."""
+    required: Words = ()
+    """Words at a number that something needs, beside those it got: "needed"."""
+    overlapping: Words = ()
+    """Words at a number that says why parts and whole differ: "mixed", "counted twice", "left over"."""
+    worth: Words = ()
+    """Words right before what one thing is worth, weighs or holds: "worth"."""
     in_number: Words = ()
     """Words between a rest and its number: "namely", "in number"."""
     governing: Words = ()

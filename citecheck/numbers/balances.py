@@ -37,7 +37,7 @@ class _Flow:
 
 def find(passage: Passage) -> Iterator[Balance]:
     """Yield the balances of a passage: one or two sentences that begin with a stock and end with what is left of it."""
-    known = [account for account in accounts(passage) if account.closes or not _closes_sooner(account)]
+    known = [account for account in accounts(passage) if account.closes or not _is_otherwise(passage, account)]
     if not known:
         yield from _told(passage)
         return
@@ -50,6 +50,35 @@ def find(passage: Passage) -> Iterator[Balance]:
             done |= places
             yield claim
     yield from (one for one in found if not done & {part.span.start for part in one.parts})
+
+
+def _is_otherwise(passage: Passage, account: Account) -> bool:
+    """Whether other words than those of an account tell what its numbers are to each other."""
+    return _closes_sooner(account) or (not account.known and (_closes_apart(passage, account) or _closes_back(account)))
+
+
+def _closes_apart(passage: Passage, account: Account) -> bool:
+    """``Of the 94, with eleven guests, … 56 came home; 38 had died``: a number that is no part of the account gives what closes it."""
+    own = {account.opening.start, account.closing.start}
+    start = passage.sentences[passage.sentence_of(passage.where(account.opening))].start
+    around = passage.counts(start, passage.where(account.closing))
+    others = [f for f in around if f.start not in own | {f.start for f in account.flows}]
+    return any(
+        one.value - other.value == account.closing.value
+        for one in others
+        for other in account.flows
+        if one.value > account.opening.value
+    )
+
+
+def _closes_back(account: Account) -> bool:
+    """``54 are known; four were lost and seven added, so that the old 51 became today's number``: the last movement is the stock before."""
+    flows = [sign * one.value for sign, one in zip(account.signs, account.flows, strict=True)]
+    return any(
+        stock.value + sum(flows[first:last]) == account.opening.value
+        for last, stock in enumerate(account.flows)
+        for first in range(last - 1)
+    )
 
 
 def _closes_sooner(account: Account) -> bool:

@@ -15,6 +15,7 @@ from functools import cache, partial
 from citecheck.lang import by_code, mapping, stop_words
 from citecheck.model.language import NumberWords
 from citecheck.numbers.arithmetic import PENNY
+from citecheck.numbers.centuries import is_century
 from citecheck.numbers.digits import digit_runs
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.hedges import with_hedges
@@ -308,6 +309,8 @@ class _Reader:
         after = text[end : end + 24]
         plain = raw.isdigit()
         following = after[:1]
+        if following == "." and self.code == "de" and plain and is_century(text, raw, end):
+            return "ordinal"
         if following and (following.isalpha() or following in "-º°.") and self._is_ordinal(after, raw):
             return "year" if plain and len(raw) == 4 and _YEAR_CASE.match(after) else "ordinal"
         if plain and len(raw) > 1 and raw[0] == "0":

@@ -62,8 +62,11 @@ def _bare_bracket(passage: Passage) -> Iterator[Listing]:
 
 
 def _of_a_part(passage: Passage, at: int) -> bool:
-    """``61 per cent of the 350 people (152 women and 61 men)``: the bracket divides the part, not the whole."""
-    part = re.compile(rf"[\ue001\ue002\ue004](?:\s[^\W\d_]+)?\s(?:{of(passage.code)})\s\Z", re.IGNORECASE)
+    """``61 per cent of the 350 people (152 women and 61 men)``, ``half the 204 (98 and 4)``: the bracket divides the part."""
+    part = re.compile(
+        rf"[\ue001\ue002\ue004](?:\s[^\W\d_]+)?\s(?:{of(passage.code)})\s\Z|\ue004\s(?:[^\W\d_]+\s){{0,2}}\Z",
+        re.IGNORECASE,
+    )
     return part.search(passage.text, max(0, at - 40), at) is not None
 
 

@@ -18,6 +18,7 @@ from citecheck.numbers.gathered import gathered
 from citecheck.numbers.listing import counts
 from citecheck.numbers.lists import listings
 from citecheck.numbers.passage import Passage
+from citecheck.numbers.quoted import quotation
 
 _SPLIT = re.compile(r"(?P<whole>\d(?<![\w.,=]\d)\d{0,2})(?P<gap>,\s)(?P<part>\d)\s?(?P<unit>%|per cent|percent)")
 _SPLIT_POINT = re.compile(r"(?P<whole>\d(?<![\w.,=]\d)\d{0,2})(?P<gap>\.\s)(?P<part>\d)\s?(?P<unit>%|per cent|percent)")
@@ -149,7 +150,10 @@ def _counts(passage: Passage, figure: Figure, *, people: bool) -> bool:
 
 
 def _in_another_language(passage: Passage, figure: Figure) -> bool:
-    """Whether the sentence around a figure is in a language that writes its decimals otherwise."""
+    """Whether the sentence or quotation around a figure is in a language that writes its decimals otherwise."""
+    quoted = quotation(passage.view.text, figure.start, figure.end)
+    if quoted and by_code(guess(quoted, passage.code)).decimal != passage.style.decimal:
+        return True
     sentence = passage.sentences[passage.sentence_of(passage.where(figure))]
     code = guess(passage.text[sentence.start : sentence.end], passage.code)
     return by_code(code).decimal != passage.style.decimal

@@ -14,6 +14,7 @@ from citecheck.model.span import Span, hull
 from citecheck.numbers import arithmetic as a
 from citecheck.numbers.apposed import listings_apart
 from citecheck.numbers.comparable import counts_coins, counts_others, counts_things, is_money
+from citecheck.numbers.explained import explained
 from citecheck.numbers.figure import Figure
 from citecheck.numbers.gathered import gathered
 from citecheck.numbers.ledger import accounts
@@ -81,11 +82,16 @@ def _exactly(passage: Passage, listing: Listing) -> Listing:
 
 
 def _is_excused(passage: Passage, listing: Listing) -> bool:
-    """Whether parts may overlap, or other counts close with some of them."""
+    """Whether parts may overlap, other counts close with some of them, or the text says why they do not add up."""
     figures = [listing.whole, *listing.parts]
     if len(listing.parts) == 2 and _is_of_a_share(passage, listing.whole):
         return True
-    return _may_overlap(passage, listing) or vouched(passage, figures) or _is_account(passage, figures)
+    return (
+        _may_overlap(passage, listing)
+        or vouched(passage, figures)
+        or _is_account(passage, figures)
+        or explained(passage, listing)
+    )
 
 
 @cache

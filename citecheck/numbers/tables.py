@@ -19,6 +19,7 @@ from citecheck.numbers.flat import flat_grids
 from citecheck.numbers.grid import Grid, grids
 from citecheck.numbers.identities import ties
 from citecheck.numbers.itemised import Itemised, itemised
+from citecheck.numbers.noted import is_noted
 from citecheck.numbers.style import Style
 from citecheck.numbers.table import SHARES, YEAR, Table, common, number_in, place_of, read, table_of
 
@@ -35,11 +36,12 @@ def survey(document: Document, digits: Digits, code: str, style: Style, cited: C
             yield from _last_row(document.path, grid, code, style)
         else:
             told = _without_overlaps(_without_echoes([*_columns(table), *_across(table, code), *_shares(table)]))
-            told = _at_one_cell(told)
+            told = _at_one_cell([one for one in told if not is_noted(document.text, grid, code, one)])
             yield from told
         if any(claim.verdict is Verdict.INCONSISTENT for claim in told):
             continue
-        yield from _tied(document.path, grid, code, style)
+        ties_told = _tied(document.path, grid, code, style)
+        yield from (one for one in ties_told if not is_noted(document.text, grid, code, one))
     for listed in itemised(document.text, code):
         yield from _listed(document, listed, code, style, cited)
 

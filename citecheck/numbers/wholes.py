@@ -124,7 +124,7 @@ def find(passage: Passage) -> Iterator[PartOfWhole]:
             last = passage.of(match, next(g for g in ("w", "w2") if groups.get(g)))
             part = passage.of(match, next(g for g in ("k", "k2", "k3") if groups.get(g)))
             whole = _outside_bracket(passage, match, last)
-            if part.value > last.value and _UNIT_BEHIND.match(passage.text, passage.where(part) + 1):
+            if part.value > last.value and _measures(passage, match, part):
                 continue  # "Carried 3 of them 17 miles".
             if pattern is were and (match[0][:4].lower() == "from" or part.value > 4 * last.value):
                 continue  # "From the 12 villages 437 were taken": the part is of something else.
@@ -234,6 +234,16 @@ def _outside_bracket(passage: Passage, match: re.Match[str], whole: Figure) -> F
     opened = passage.text.rfind("(", 0, at)
     before = passage.counts(max(0, opened - 80), opened) if opened >= 0 else []
     return before[-1] if before else None
+
+
+_VALUE = re.compile(rf"(?<!\w){in_any('reckoning.worth')}\s\Z", re.IGNORECASE)
+
+
+def _measures(passage: Passage, match: re.Match[str], part: Figure) -> bool:
+    """Whether what seems a part has a unit, or says what one thing is worth: ``11 pledges, among them a ring worth 60 scudi``."""
+    at = passage.where(part)
+    lead = passage.text[max(match.start(), at - 40) : at]
+    return _UNIT_BEHIND.match(passage.text, at + 1) is not None or _VALUE.search(lead) is not None
 
 
 _ADVERBIAL = re.compile(
