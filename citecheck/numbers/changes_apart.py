@@ -12,6 +12,7 @@ from functools import cache
 from itertools import combinations
 
 from citecheck.numbers import arithmetic as a
+from citecheck.numbers.differences import told_by
 from citecheck.numbers.factors_apart import of_another_factor
 from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.moves import Move
@@ -70,7 +71,10 @@ def _shares(passage: Passage, start: int, end: int, by: Figure) -> list[Figure]:
         if not f.fault and f.start != by.start
     ]
     steps = {f.step for f in found if f.sort is not Sort.COUNT}
-    return [f for f in found if f.sort is not Sort.COUNT or (f.step in steps and _is_bare(passage, f))]
+    shares = [f for f in found if f.sort is not Sort.COUNT or (f.step in steps and _is_bare(passage, f))]
+    # "If the economy grew by 2% but the supply by 5%": changes, between which nothing lies.
+    changes = [f for f in shares if f.sort is not Sort.COUNT and told_by(passage, f)]
+    return shares if len(changes) < 2 else []
 
 
 def _is_bare(passage: Passage, figure: Figure) -> bool:
