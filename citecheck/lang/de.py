@@ -293,6 +293,7 @@ LANGUAGE = Language(
         for_the_whole=("für das ganze", "für alles", "im ganzen", "das ganze kostete", "der ganze kauf", "der posten kostete", "für den posten", "alles zusammen", "kostete sie", "kostete ihn",),
     ),
     claims=ClaimWords(
+        counting=("zahl*", "anzahl*", "bestand", "bevölkerung", "einwohnerzahl", "summe", "sie", "dies*", "das", "damit", "somit", "dadurch", "beide*",),
         extremes=("zwischen",),
         old_style=("alten stils", "a. st.",),
         nobody=("niemand", "nichts", "keinen", "keinem",),

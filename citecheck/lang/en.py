@@ -312,6 +312,7 @@ LANGUAGE = Language(
         for_the_whole=("for the whole", "for the lot", "for the parcel", "for all", "for it all", "for them all", "for the whole parcel", "the whole cost", "the lot cost", "cost in all", "the whole bill", "the bill came to", "the bill was", "the whole came to", "the whole purchase", "laid out in all", "cost it", "cost them", "cost him", "cost her", "paid in all", "the purchase cost", "the whole",),
     ),
     claims=ClaimWords(
+        counting=("number*", "total*", "figure*", "count*", "population", "strength", "sum", "they", "this", "that", "these", "it", "both", "thus", "then", "thereby", "so", "hence", "thereafter", "since",),
         extremes=("between",),
         old_style=("old style", "o.s.", "lady day", "julian",),
         nobody=("nobody", "none", "no one", "nothing",),

@@ -285,6 +285,7 @@ LANGUAGE = Language(
         for_the_whole=("pour le tout", "pour l'ensemble", "le tout coûta", "le tout revint", "le lot coûta", "le tout", "en coûta", "lui coûta", "leur coûta",),
     ),
     claims=ClaimWords(
+        counting=("nombre*", "chiffre*", "total", "population", "effectif*", "somme", "ils", "elles", "cela", "ceci", "celui-ci", "ainsi", "elle",),
         extremes=("entre",),
         old_style=("vieux style", "ancien style",),
         nobody=("personne", "aucun", "aucune", "rien",),

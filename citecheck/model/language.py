@@ -259,6 +259,8 @@ class ClaimWords:
     """Adverbs before a percentage that say no more: "exactly", "only"."""
     whole_noun: Words = ()
     """Words after a percentage that make its whole the one just told: "of the total"."""
+    counting: Words = ()
+    """Subjects that stand for what was just counted, and adverbs before a verb: "the number", "they", "thus"."""
     extremes: Words = ()
     """Words before the least and the greatest of several values: "between (10 and 46)"."""
 

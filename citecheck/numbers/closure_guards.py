@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from citecheck.numbers.passage import Passage, Sentence
-from citecheck.numbers.patterns import loose, said, whole_word, words_of
+from citecheck.numbers.patterns import CONJUNCTION, loose, said, whole_word, words_of
 
 _WHOLE_AFTER = re.compile(
     r"\ue002\s(?:(?:of|der|des|de|du|von|d['’]|от|від)\s?)?(?:(?:the|all|den|la|les|l['’])\s?)?(?P<noun>[^\W\d_\ue001-\ue006]{3,})"
@@ -100,3 +100,18 @@ def nested(passage: Passage, stretch: str) -> bool:
         )
         is not None
     )
+
+
+_IN_ONE_CLAUSE = re.compile(
+    rf"\ue002(?:\s(?!(?:{CONJUNCTION}|with|mit|avec|с|з|із)\s)[^\W\d_\ue001-\ue006]+){{2,6}}\s\ue002", re.IGNORECASE
+)
+
+
+def owns(passage: Passage, first: int, last: int) -> bool:
+    """``12 per cent of owners held 51 per cent``: the two shares in ``[first, last]`` are of a subject and of what it has.
+
+    A verb joins them and nothing that joins the members of a list.
+    """
+    between = passage.text[first : last + 1]
+    rest = re.compile(rf"(?<!\w)(?:{said(passage.code, 'rest')})(?!\w)", re.IGNORECASE)
+    return _IN_ONE_CLAUSE.fullmatch(between) is not None and rest.search(between) is None

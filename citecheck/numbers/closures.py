@@ -16,7 +16,7 @@ from itertools import combinations, pairwise
 from citecheck.model.number import Closure, Interval, Verdict
 from citecheck.model.span import hull
 from citecheck.numbers import arithmetic as a
-from citecheck.numbers.closure_guards import changes, compares, names_foremost, nested, own_wholes
+from citecheck.numbers.closure_guards import changes, compares, names_foremost, nested, own_wholes, owns
 from citecheck.numbers.closures_told import told_loosely
 from citecheck.numbers.exhaustive import leaves_nothing_out
 from citecheck.numbers.figure import Figure, Sort
@@ -165,6 +165,7 @@ def _judged(passage: Passage, sentence: Sentence, shares: list[Figure], done: se
     total = a.add(members)
     if (
         len(members) < 2
+        or (len(shares) == 2 and owns(passage, start, end - 1))
         or not (_in_reach(members, total))
         or any(f.value == 100 for f in shares)
         or not _closed(passage, sentence, start, end, members)

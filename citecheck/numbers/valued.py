@@ -17,8 +17,9 @@ from citecheck.numbers.figure import Figure, Sort
 from citecheck.numbers.lengths import is_length
 from citecheck.numbers.moves import COINS, Move, as_count
 from citecheck.numbers.multiples import multiples
+from citecheck.numbers.other_bases import is_of_others
 from citecheck.numbers.passage import C, D, F, P, Passage, Sentence
-from citecheck.numbers.patterns import words_of
+from citecheck.numbers.patterns import in_any, words_of
 
 _WIDE = (Sort.COUNT, Sort.PERCENT)
 _REACH = 32
@@ -61,6 +62,8 @@ def told_apart(passage: Passage, done: set[int]) -> Iterator[tuple[Move, Figure,
             continue
         by, than, values = valued[0]
         first, last, dated = values
+        if is_of_others(passage, sentence, by, first, last):
+            continue
         first, last = (replace(f, bound="") for f in (first, last))  # "312 more than the 1,524 of 1906".
         if by.sort is Sort.COUNT and not than and not is_near(by, first, last):
             continue
@@ -177,6 +180,11 @@ _AS_MANY = re.compile(r"\s(?:as|so)\s(?:many|much|large|great|big|high|viele?|gr
 _BASE = re.compile(r"[^.;:\ue001\ue002\ue004]{0,40}[\s(][£$€]?\ue001")
 
 
+@cache
+def _times() -> re.Pattern[str]:
+    return re.compile(rf"[\s-]{in_any('numbers.times')}(?!\w)", re.IGNORECASE)
+
+
 def _differences(passage: Passage, sentence: Sentence) -> Iterator[tuple[Figure, bool, bool]]:
     """The differences of a sentence, each with whether "than" follows, and whether more than a verb says so."""
     for name, match in _printed(passage, sentence):
@@ -189,6 +197,8 @@ def _differences(passage: Passage, sentence: Sentence) -> Iterator[tuple[Figure,
             continue  # "A quarter as many" is no difference.
         if figure.sort is Sort.COUNT and name == "b" and not (than and _BASE.match(passage.text, match.end())):
             continue  # "Twenty feet below".
+        if figure.sort is Sort.COUNT and _times().match(passage.text, passage.where(figure) + 1):
+            continue  # "В три с половиной раза больше".
         if figure.sort is not Sort.COUNT or not is_length(passage.text, passage.where(figure) + 1):
             yield figure, than, name != "c"
 
