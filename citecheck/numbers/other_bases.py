@@ -57,7 +57,7 @@ def _fits(by: Figure, one: Fraction, other: Fraction) -> bool:
     return any(abs(off / base - by.value) <= _ROOM * by.step for base in (one, other))
 
 
-_YEAR = re.compile(r"(?<!\d)(?:1\d{3}|20\d\d)(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(1\d{3}|20\d\d)(?:[–—-](\d\d))?(?!\d)")
 
 
 def _is_apart(passage: Passage, sentence: Sentence, first: Figure, last: Figure) -> bool:
@@ -74,13 +74,15 @@ def _is_apart(passage: Passage, sentence: Sentence, first: Figure, last: Figure)
 
 
 def _years(passage: Passage, sentence: Sentence) -> set[str]:
-    return set(_YEAR.findall(passage.view.text[passage.source(sentence.start) : passage.source(sentence.end)]))
+    """The years that a sentence prints, both ends of a range."""
+    found = _YEAR.findall(passage.view.text[passage.source(sentence.start) : passage.source(sentence.end)])
+    return {year for first, last in found for year in (first, first[:2] + last if last else first)}
 
 
 def _names_another(passage: Passage, sentence: Sentence, first: Figure, last: Figure) -> bool:
     """``Prices had risen by a tenth``: the noun that opens the sentence is neither the values' nor a word for what was counted."""
     opened = _subject(passage.code).match(passage.text, sentence.start)
-    if opened is None or any_whole("counting").search(opened[0]) is not None:
+    if opened is None or any_whole("counting").search(opened["noun"]) is not None:
         return False
     stem = opened["noun"][:4].lower()
     told = passage.sentences[passage.sentence_of(min(passage.where(first), passage.where(last)))]

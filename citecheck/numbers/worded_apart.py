@@ -140,7 +140,7 @@ def _is_of_another_whole(passage: Passage, said: _Said, tied: Tie) -> bool:
     if tied.close and _behind_whole(passage, tied):
         return False
     index = passage.sentence_of(said.start)
-    for figure in passage.counts(passage.sentences[max(0, index - 2)].start, said.start):
+    for figure in passage.counts(passage.sentences[max(0, index - _BEFORE)].start, said.start):
         if figure.value > tied.part.value and figure.value.denominator == 1 and not figure.fault:
             found = worded.against_counts(passage, said.word, said.allowed, tied.part, figure, said.bottom)
             if found.verdict is Verdict.CONSISTENT:
@@ -155,6 +155,8 @@ def _behind_whole(passage: Passage, tied: Tie) -> bool:
 
 
 _SIDE_BY_SIDE = 24
+_BEFORE = 3
+"""How many sentences before a share its whole may be told in."""
 
 
 def _judged(passage: Passage, said: _Said, tied: Tie) -> Iterator[WordedShare]:

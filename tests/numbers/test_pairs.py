@@ -1,6 +1,7 @@
 """Pairs of sentences in five languages, one that cannot be right and one that can, and sentences that only look wrong.
 
-``pairs.tsv`` holds kind, faulty and innocent sentence; ``silent.txt`` a sentence a line.
+``pairs.tsv`` holds kind, faulty and innocent sentence; ``silent.txt`` a sentence a line; those of
+``unhinted.txt`` raise no info either.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from citecheck.pipeline import scan_text
 
 HERE = Path(__file__).parent
 PAIRS = [tuple(line.split("\t")) for line in (HERE / "pairs.tsv").read_text(encoding="utf-8").splitlines()]
+UNHINTED = (HERE / "unhinted.txt").read_text(encoding="utf-8").splitlines()
 SILENT = (HERE / "silent.txt").read_text(encoding="utf-8").splitlines()
 
 
@@ -31,3 +33,8 @@ def test_a_pair_is_told_apart(kind: str, faulty: str, innocent: str) -> None:
 @pytest.mark.parametrize("text", SILENT)
 def test_what_only_looks_wrong_is_silent(text: str) -> None:
     assert rules(text, loud=True) == []
+
+
+@pytest.mark.parametrize("text", UNHINTED)
+def test_what_is_right_raises_no_info(text: str) -> None:
+    assert rules(text, loud=False) == []
