@@ -24,6 +24,7 @@ def explained(passage: Passage, listing: Listing) -> bool:
     off = listing.whole.value - a.add(listing.parts)
     return (
         _is_row_of_years(passage, listing)
+        or (not listing.closed and _is_of_two_years(passage, listing))
         or _has_units_in_words(passage, listing, off)
         or _holds_majority(passage, listing)
         or _names_difference(passage, listing, abs(off))
@@ -42,6 +43,18 @@ def _is_row_of_years(passage: Passage, listing: Listing) -> bool:
     told = [_years(passage, one, other) for one, other in pairwise([lead, *places])]
     later = [_years(passage, one, other) for one, other in pairwise([*places, sentence.end])]
     return any(_is_run([one[-1] for one in row if one], len(places)) for row in (told, later))
+
+
+def _is_of_two_years(passage: Passage, listing: Listing) -> bool:
+    """``in 1913 38 went to the army and 17 to debt; in 1903 these had been 31 and 20``: a semicolon, and another year."""
+    places = sorted(passage.where(f) for f in listing.parts)
+    start = passage.sentences[passage.sentence_of(places[0])].start
+    before = _years(passage, start, places[0])
+    return any(
+        ";" in passage.text[one:other] and any(year not in before for year in _years(passage, one, other))
+        for one, other in pairwise(places)
+        if before
+    )
 
 
 def _years(passage: Passage, start: int, end: int) -> list[int]:
