@@ -27,6 +27,8 @@ _MOST = 5
 """Among more numbers than these a slip that makes two of them fit is chance."""
 _MOST_PRINTED = 16
 """Numbers of a stretch, those that can be neither part nor whole too: more are a table or nonsense."""
+_SMALLEST = 20
+"""No smaller whole."""
 _ENOUGH = 3
 _REACH = 2
 """How many sentences back part and whole may stand."""
@@ -54,13 +56,15 @@ def _of_slip(passage: Passage, sentence: Sentence, share: Figure, used: set[int]
     if not 2 <= len({f.value for f in able}) <= _MOST or len(free) < 1:
         return None
     explained = []
+    of_rest = _is_of_the_rest(passage, share)
     for part in free:
         for whole in able:
-            if part.value < whole.value and whole.value >= 20 and not are_unlike(passage, part, whole):
-                meant = _left(part, whole) if _is_of_the_rest(passage, share) else part
-                weight = _weight(meant, whole, share)
-                if weight:
-                    explained.append((weight, meant, whole))
+            if part.value >= whole.value or whole.value < _SMALLEST:
+                continue
+            meant = _left(part, whole) if of_rest else part
+            weight = _weight(meant, whole, share)
+            if weight and not are_unlike(passage, part, whole):
+                explained.append((weight, meant, whole))
     if len({(part.value, whole.value) for _, part, whole in explained}) != 1 or fits_others(passage, sentence, share):
         return None
     weight, part, whole = explained[-1]
@@ -142,10 +146,24 @@ def _may_be_share(passage: Passage, figure: Figure) -> bool:
 def _weight(part: Figure, whole: Figure, share: Figure) -> int:
     """How little chance there is in a slip of a percentage that part and whole explain; 0 where none explains it."""
     digits = a.digits_of(share)
-    for slipped, kind in a.slips(digits, ("swapped", "changed")):
-        value = int(slipped) * share.step
-        if a.is_share(part.value, whole.value, factor_of(share), value, share.step / 2):
-            return min(len(digits), 3) if kind == "swapped" else min(len(digits), 3) - 1
+    (one, below), (all_, under) = part.value.as_integer_ratio(), whole.value.as_integer_ratio()
+    factor, step = factor_of(share), share.step
+    top, bottom = factor.numerator * one * under * step.denominator, below * all_ * step.numerator
+    # What the percentage should print, in units of its last digit: one number, or two that it lies midway between.
+    for needed in range(-((bottom - 2 * top) // (2 * bottom)), (2 * top + bottom) // (2 * bottom) + 1):
+        meant = str(needed).rjust(len(digits), "0")
+        off = [i for i, (x, y) in enumerate(zip(digits, meant, strict=False)) if x != y]
+        if len(meant) != len(digits):
+            continue
+        if (
+            len(off) == 2
+            and off[1] == off[0] + 1
+            and digits[off[0]] == meant[off[1]]
+            and digits[off[1]] == meant[off[0]]
+        ):
+            return min(len(digits), 3)
+        if len(off) == 1 and not (off[0] == 0 and meant[0] == "0"):
+            return min(len(digits), 3) - 1
     return 0
 
 
