@@ -13,7 +13,7 @@ from citecheck.model.document import Document
 from citecheck.model.number import Interval, Ordered, Verdict
 from citecheck.model.pages import expand
 from citecheck.model.span import Span
-from citecheck.numbers.found import beginning
+from citecheck.numbers.found import beginning, places
 from citecheck.numbers.patterns import any_whole
 
 _DASHES = beginning("–—-", r"(?=\d)")
@@ -59,7 +59,8 @@ def survey(document: Document, known: Sequence[Span]) -> Iterator[Ordered]:
                 continue
         if not _is_known(text, place, known):
             yield _claim(document, place, label, first, last)
-    for place, label, first, last in (*_worded(text), *_classes(text)):
+    joints = _joints(text)
+    for place, label, first, last in (*_worded(text, joints), *_classes(text, joints)):
         if not _is_known(text, place, known):
             yield _claim(document, place, label, first, last)
 
@@ -120,15 +121,28 @@ _WORDED = re.compile(
     r"(?<!\d)(?P<a>\d{1,4})\s(?:to|bis|à|по|до)\s(?:(?P<label>[^\W\d_]{1,7}\.?)\s)?(?P<b>\d{1,4})(?![\w–—-]|[.,/]\d|°)"
 )
 """``pieces 27 to 22``, ``from folio 88 to folio 61``."""
-_WORDS = (" to ", " bis ", " à ", " по ", " до ")
+_JOINTS = ("–", "—", "-", *(f"{space}{word}" for space in " \n" for word in ("to", "bis", "à", "по", "до")))
+_BEFORE_JOINT = re.compile(r"\d(?<!\d\d)\d{0,4}\s?\Z")
+_BEHIND_JOINT = re.compile(r"(?:[^\W\d_]+\s|\s)?(?:[^\W\d_]{1,7}\.?\s)?(?P<b>\d{1,5})")
+
+
+def _joints(text: str) -> list[int]:
+    """Where a dash or word joins a number to a smaller one: there are few, and what runs backwards has one."""
+    found = []
+    for at in places(text, *_JOINTS):
+        first = _BEFORE_JOINT.search(text, max(0, at - 6), at)
+        last = _BEHIND_JOINT.match(text, at + 1) if first else None
+        if first and last and int(first[0]) > int(last["b"]):
+            found.append(first.start())
+    return found
+
+
 _LED = re.compile(r"(?<!\w)(?:from|von|de|du|с|со|від|з|із)\s(?:the\s|les?\s|dem\s|der\s|den\s)?\Z", re.IGNORECASE)
 
 
-def _worded(text: str) -> Iterator[tuple[Span, str, str, str]]:
+def _worded(text: str, joints: Sequence[int]) -> Iterator[tuple[Span, str, str, str]]:
     """Yield the labelled ranges in words that run backwards, with label, first and last number."""
-    if not any(map(text.__contains__, _WORDS)):
-        return
-    for match in _WORDED.finditer(text):
+    for match in filter(None, (_WORDED.match(text, at) for at in joints)):
         first, last, start = match["a"], match["b"], match.start("a")
         if int(first) <= int(last) or int(first) < 10 or _UNIT.match(text, match.end()):
             continue
@@ -155,20 +169,25 @@ _BETWEEN_CLASSES = re.compile(
     r",\s|;\s|,?\s(?:and|und|et|и|та|і|й)\s|\s[^\d.;\n]{1,40}?,\s(?:(?:and|und|et|и|та|і|й)\s)?(?:[^\W\d_]{4,}\s)?"
 )
 """What stands between the classes of a list: "31 to 44 show the nave, 45 to 58 the chancel"."""
-_MAY_BE_CLASSES = re.compile(
-    r"\d(?:\s?[–—-]\s?|\s(?:to|bis|à|по|до)\s)\d{1,5}[^\d.\n]{2,44}\d{1,5}(?:[–—-]|\s(?:to|bis|à|по|до|[–—-])\s)"
-)
+_AROUND = 300
+"""Characters on either side of a class in which the others of its list stand."""
 
 
-def _classes(text: str) -> Iterator[tuple[Span, str, str, str]]:
+def _classes(text: str, joints: Sequence[int]) -> Iterator[tuple[Span, str, str, str]]:
     """Yield the one class of a list that runs backwards where the others run on: ``under 2, 2–5, 5–10, 20–10``."""
-    run: list[re.Match[str]] = []
-    for match in _CLASS.finditer(text) if _MAY_BE_CLASSES.search(text) else ():
-        if run and not _BETWEEN_CLASSES.fullmatch(text, run[-1].end(), match.start()):
-            yield from _odd_class(run)
-            run = []
-        run.append(match)
-    yield from _odd_class(run)
+    seen: set[Span] = set()
+    for at in joints:
+        run: list[re.Match[str]] = []
+        for match in _CLASS.finditer(text, max(0, at - _AROUND), at + _AROUND) if _CLASS.match(text, at) else ():
+            if run and not _BETWEEN_CLASSES.fullmatch(text, run[-1].end(), match.start()):
+                if match.start() > at:
+                    break
+                run = []
+            run.append(match)
+        for odd in _odd_class(run):
+            if odd[0] not in seen:
+                seen.add(odd[0])
+                yield odd
 
 
 def _odd_class(run: list[re.Match[str]]) -> Iterator[tuple[Span, str, str, str]]:
