@@ -19,7 +19,7 @@ from citecheck.numbers.patterns import any_whole
 _DASHES = beginning("–—-", r"(?=\d)")
 _FIRST = re.compile(r"\d(?<!\d\d)\d{0,3}(?:[rv]|об|зв)?\Z")
 _LAST = re.compile(r"\d{1,4}(?:[rv]|об|зв)?(?![\w/–—-]|[.,]\d)|\d{1,2}(?=[sd][\s.,;)])")
-_SIDES = re.compile("[rvобз]+")
+_SIDES = re.compile("[rv]|об|зв")
 _LABEL = re.compile(r"(?<![\w./])(?P<label>pp?|ll?|ff|fols?|fos?|vv|SS?|Bl|с|сс|С|л|лл|Л|арк|стр|стор)\.?\s?\Z")
 _LONGEST = 8
 """A label with its point and space, and the character before it."""
