@@ -124,8 +124,8 @@ def find(passage: Passage) -> Iterator[PartOfWhole]:
             last = passage.of(match, next(g for g in ("w", "w2") if groups.get(g)))
             part = passage.of(match, next(g for g in ("k", "k2", "k3") if groups.get(g)))
             whole = _outside_bracket(passage, match, last)
-            if part.value > last.value and _measures(passage, match, part):
-                continue  # "Carried 3 of them 17 miles".
+            if part.value > last.value and (_measures(passage, match, part) or _is_of(passage, part)):
+                continue  # "Carried 3 of them 17 miles"; "out of 8 the jury of 15".
             if pattern is were and (match[0][:4].lower() == "from" or part.value > 4 * last.value):
                 continue  # "From the 12 villages 437 were taken": the part is of something else.
             if _NAMES_ANOTHER.search(groups.get("gap") or "") or _NUMBERED.search(groups.get("gap") or ""):
@@ -153,6 +153,17 @@ def find(passage: Passage) -> Iterator[PartOfWhole]:
     if passage.opens_whole:
         yield from _related(passage)
     yield from _outcomes(passage)
+
+
+def _is_of(passage: Passage, part: Figure) -> bool:
+    """Whether a count stands behind "of" itself."""
+    at = passage.where(part)
+    return _of_it(passage.code).search(passage.text, max(0, at - 24), at) is not None
+
+
+@cache
+def _of_it(code: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{said(code, 'out_of')})\s\Z", re.IGNORECASE)
 
 
 def _matches(passage: Passage) -> Iterator[tuple[re.Pattern[str], Iterator[re.Match[str]]]]:
