@@ -29,6 +29,7 @@ _DIVIDED = re.compile(r"[;:․]\s")
 _OF_ANOTHER = any_whole("repeats.another")
 _WORD = re.compile(r"[^\W\d_\ue001-\ue006]+")
 _MEASURED = re.compile(rf"\s?{measures()}(?!\w)", re.IGNORECASE)
+_COUNT = Sort.COUNT
 _FARTHEST = 4
 """Sentences that a count may point back."""
 _MOST = 6
@@ -43,10 +44,13 @@ def survey(passages: Iterable[Passage]) -> Iterator[Repeat]:
 
 
 def _of_passage(passage: Passage) -> Iterator[Repeat]:
+    if passage.text.count("\ue001") < 2:
+        return
     yield from _of_this_noun(passage)
     alike: dict[str, list[Figure]] = defaultdict(list)
     for figure in passage.figures:
-        if figure.sort is Sort.COUNT and figure.value >= _LEAST and figure.value.denominator == 1:
+        # Fractions are compared as what they are made of: that is several times as quick.
+        if figure.sort is _COUNT and figure.value.denominator == 1 and figure.value.numerator >= _LEAST:
             alike["".join(sorted(str(figure.value.numerator)))].append(figure)
     for found in alike.values():
         if 1 < len(found) <= _MOST and len({figure.value for figure in found}) == 2:
@@ -59,7 +63,7 @@ def _of_passage(passage: Passage) -> Iterator[Repeat]:
 def _of_this_noun(passage: Passage) -> Iterator[Repeat]:
     """``nineteen voyages … each of these 16 voyages``: a pointed count of two digits, one of which is another."""
     text = passage.text
-    for match in _DEMONSTRATIVE.finditer(text) if passage.text.count("\ue001") > 1 else ():
+    for match in _DEMONSTRATIVE.finditer(text):
         other = passage.at(match.end() - 1)
         if other.sort is not Sort.COUNT or not _is_plain(other):
             continue

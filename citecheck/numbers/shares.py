@@ -20,6 +20,7 @@ _P = r"[\ue002\ue005]"
 _CLOSES = r"\s?(?=[)\],;.]|\s(?:of them|of the total|from|aller|der Fälle)\b|\Z)"
 _TAIL = rf"(?:\s?[(\[]\s?(?:{_OR}\s)?{_JUST}(?P<p>{_P})\s?[)\],;]|\s?[,–—-]*\s?{_OR}\s(?:(?:at|in|на|auf|à|zu)\s)?{_JUST}(?P<q>{_P})|,\s{_JUST}(?P<r>{_P}){_CLOSES})"
 _MILD = r"[^.!?;:()\[\]\ue001\ue002\ue004\ue005]"
+_PERCENT = Sort.PERCENT
 
 
 @cache
@@ -302,7 +303,7 @@ def _closes_loosely(part: Figure, whole: Figure, share: Figure) -> bool:
 
 def _totalled_list(passage: Passage, used: set[int]) -> Iterator[Share]:
     """Counts with shares in a row that ends in a total of 100 per cent: that total is the whole of each."""
-    if passage.text.count("\ue002") < 4 or not any(f.value == 100 and f.sort is Sort.PERCENT for f in passage.figures):
+    if passage.text.count("\ue002") < 4 or not any(f.sort is _PERCENT and f.value == 100 for f in passage.figures):
         return
     pairs = [(passage.of(m, "k"), passage.of(m, "p")) for m in _LISTED.finditer(passage.text)]
     totals = [(k, p) for k, p in pairs if p.value == 100 and k.value > 0]
