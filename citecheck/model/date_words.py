@@ -80,8 +80,6 @@ class DateWords:
     """Words before one that a year of life follows: "the"."""
     kin: Words = ()
     """People whose birth, death or age it may be."""
-    other_people: Words = ()
-    """People, and words for several, of whom a passage may tell beside its one birth."""
     counted: Words = ()
     """Verbs and other words before an age in years: "turned", "zählte"."""
     counted_by: Words = ()

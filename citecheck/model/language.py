@@ -56,9 +56,13 @@ class NumberWords:
     percent: Words = ()
     points: Words = ()
     """Percentage points."""
+    percent_nouns: Words = ()
+    """Nouns behind which a decimal needs no sign: "percentage"."""
     permille: Words = ()
     at_least: Words = ()
     at_most: Words = ()
+    emphatic: Words = ()
+    """Those of the two before that only make much, or little, of an exact number: "no fewer than", "as many as"."""
     about: Words = ()
     majority: Words = ()
     out_of: Words = ()

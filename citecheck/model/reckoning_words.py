@@ -53,7 +53,5 @@ class ReckoningWords:
     """Words at the portion of one: "to each"."""
     took_away: Words = ()
     """Verbs of what cost somebody a number: "cost", "robbed"."""
-    given_away: Words = ()
-    """Words that lead from a number to two values that it is the difference of: "for", "since"."""
     for_the_whole: Words = ()
     """Words at the price of all: "for the whole", "the lot"."""

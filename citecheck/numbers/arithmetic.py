@@ -186,6 +186,13 @@ def slips(digits: str, kinds: Sequence[str] = SLIPS) -> Iterator[tuple[str, str]
                 yield digits[:i] + digit + digits[i + 1 :], "changed"
 
 
+def are_swapped(one: str, other: str) -> bool:
+    """Whether two neighbouring digits of a number are exchanged in another."""
+    off = [at for at, (mine, theirs) in enumerate(zip(one, other, strict=False)) if mine != theirs]
+    near = len(one) == len(other) and len(off) == 2 and off[1] == off[0] + 1
+    return near and one[off[0]] == other[off[1]] and one[off[1]] == other[off[0]]
+
+
 def is_slip(one: int, other: int) -> bool:
     """Whether one number is the other with one slip: a digit changed, lost or put in, or two neighbours swapped."""
     longer, shorter = str(one), str(other)

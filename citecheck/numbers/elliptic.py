@@ -8,13 +8,13 @@ from fractions import Fraction
 
 from citecheck.lang import words
 from citecheck.numbers.figure import Figure, Sort
+from citecheck.numbers.patterns import AND, in_any
 
 _BETWEEN = re.compile(r"\)[,;]?\s[^\d().;:%]{1,60}\(")
-_AND = "|".join(map(re.escape, words("conjunctions")))
-_MEMBER = re.compile(rf"(?:,|\s(?:{_AND}))\s(?:[^\W\d_]+[\s’'-]){{1,6}}\Z")
+_MEMBER = re.compile(rf"(?:,|\s(?:{AND}))\s(?:[^\W\d_]+[\s’'-]){{1,6}}\Z")
 """What leads to the next share of a row that names the thing first: ", wages"."""
-_BARE = re.compile(rf"(?=[,;.)]|\s(?:{_AND})\s)")
-_NEXT = re.compile(rf"(?:,|\s(?:{_AND}))\s\Z")
+_BARE = re.compile(rf"(?=[,;.)]|\s(?:{AND})\s)")
+_NEXT = re.compile(rf"(?:,|\s(?:{AND}))\s\Z")
 _STOP = re.compile(r"[.;:!?]")
 _WORD_BEHIND = re.compile(r"\s(?P<word>[^\W\d_]+)\s[^\W\d_]")
 _LEAST, _MOST = 85, 115
@@ -22,10 +22,11 @@ _LEAST, _MOST = 85, 115
 
 
 _NAMED = re.compile(
-    r"(?<!\w)(?:percentage|процент|відсоток|Prozentsatz|pourcentage)\s[^\d.;:!?()]{0,60}?(?:,[^;:!?(),]{1,40},)?[^\d.;:!?(),]{0,30}?\Z",
+    rf"(?<!\w){in_any('numbers.percent_nouns')}\s[^\d.;:!?()]{{0,60}}?(?:,[^;:!?(),]{{1,40}},)?[^\d.;:!?(),]{{0,30}}?\Z",
     re.IGNORECASE,
 )
-_LETTERS = ("ercentage", "роцент", "ідсоток", "rozentsatz", "ourcentage")
+_LETTERS = tuple(word[1:] for word in words("numbers.percent_nouns"))
+"""Without the first, which may be written large."""
 
 
 def _with_named(text: str, figures: list[Figure]) -> list[Figure]:

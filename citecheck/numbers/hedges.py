@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from citecheck.lang import by_code
 from citecheck.numbers.alternatives import alternatives
 from citecheck.numbers.figure import Figure, Sort
+from citecheck.numbers.patterns import in_any
 
 _ARTICLES = ("the", "a", "an", "die", "den", "der", "la", "le", "les", "only", "just")
 
@@ -68,11 +70,15 @@ def _ends_another(before: str, start: int, hedge: str) -> bool:
     return _MORE.fullmatch(hedge) is not None and _AND_MORE.search(before, 0, start) is not None
 
 
-_EMPHATIC = re.compile(
-    r"no more than|not more than|no fewer than|no less than|not less than|as many as|не менее|не меньше|не менш|nicht weniger als|pas moins de|nicht mehr als|pas plus de",
-    re.IGNORECASE,
-)
-"""Words that make much of an exact number."""
+_EMPHATIC = re.compile(in_any("numbers.emphatic"), re.IGNORECASE)
+
+
+def without_emphasis(text: str, figure: Figure) -> Figure:
+    """Return a figure without a hedge that only makes much of its number: "no more than 43" beside a percentage is 43."""
+    told = figure.bound in ("min", "max") and figure.hedge_start >= 0
+    if not told or _EMPHATIC.match(text.replace("’", "'"), figure.hedge_start, figure.start) is None:
+        return figure
+    return replace(figure, bound="")
 
 
 def _exact(figure: Figure) -> bool:

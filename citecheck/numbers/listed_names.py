@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from citecheck.lang import words
 from citecheck.numbers.figure import Figure, Sort
+from citecheck.numbers.patterns import AND
 
-_AND = "|".join(map(re.escape, words("conjunctions")))
-_JOINED = re.compile(rf",\s|(?P<last>,?\s(?:{_AND})\s)")
-_BARE = re.compile(rf"\s?[,;.:)\]]|\s(?:{_AND})\s|\s*\Z")
+_JOINED = re.compile(rf",\s|(?P<last>,?\s(?:{AND})\s)")
+_BARE = re.compile(rf"\s?[,;.:)\]]|\s(?:{AND})\s|\s*\Z")
 """What stands behind a number without a noun of its own."""
 _PLURAL = re.compile(r"(?:[^\W\d_]{2,}s|([^\W\d_])\1|№№|§§)[.]?\s?\Z", re.IGNORECASE)
 """A word before the first that names several: "lots", "pp.", "лл."."""

@@ -20,6 +20,8 @@ Letters are taken whole: nothing that may follow a word begins within it, so it 
 PLAIN = rf"(?:\s{WORD}){{0,4}}"
 """Up to four plain words."""
 
+AND = "|".join(map(re.escape, words("conjunctions")))
+"""What joins the last two of a row, in every language."""
 CONJUNCTION = r"(?:and|und|et|ainsi|sowie|и|та|і|й|а|але|but|aber|mais|plus|or|oder|ou|или|або)"
 """Words that begin another member of a list."""
 

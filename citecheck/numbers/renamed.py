@@ -56,7 +56,11 @@ def _of_passage(passage: Passage) -> Iterator[Repeat]:
         if 1 < len(found) <= _MOST and len({figure.value for figure in found}) == 2:
             one = found[0]
             others = [figure for figure in found if figure.value != one.value]
-            if len(others) == 1 and _is_swapped(one, others[0]) and _is_meant(passage, one, others[0]):
+            if (
+                len(others) == 1
+                and a.are_swapped(str(one.value), str(others[0].value))
+                and _is_meant(passage, one, others[0])
+            ):
                 yield _claim(passage, one, others[0])
 
 
@@ -94,13 +98,6 @@ def _is_plain(figure: Figure) -> bool:
 
 _HUNDRED = 100
 _LEAST = 12
-
-
-def _is_swapped(one: Figure, other: Figure) -> bool:
-    """Whether two neighbouring digits of a number are exchanged in another of the same digits."""
-    pairs = zip(str(one.value.numerator), str(other.value.numerator), strict=True)
-    off = [at for at, (mine, theirs) in enumerate(pairs) if mine != theirs]
-    return len(off) == 2 and off[1] == off[0] + 1
 
 
 def _is_meant(passage: Passage, one: Figure, other: Figure) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from citecheck.model.number import Share, Verdict
 from citecheck.numbers import arithmetic as a
 from citecheck.numbers.figure import Figure, Sort
+from citecheck.numbers.hedges import without_emphasis
 from citecheck.numbers.passage import Passage
 from citecheck.numbers.patterns import PLAIN, WORD, in_any, of, said, words_of
 from citecheck.numbers.share_claims import claim, factor_of, is_inverse, judge
@@ -105,7 +105,7 @@ def find(passage: Passage) -> Iterator[Share]:
             groups = match.groupdict()
             p_group = next(name for name in ("p", "q", "r") if groups.get(name))
             part, whole, share = passage.of(match, "k"), passage.of(match, "n"), passage.of(match, p_group)
-            part, share = _plain(passage, part), _plain(passage, share)
+            part, share = (without_emphasis(passage.view.text, one) for one in (part, share))
             if any(f.start in used for f in (part, share)) or not _fit(match, part, whole, share):
                 continue
             if whole.worded and whole.value <= 20 and (part.worded or part.value > whole.value):
@@ -131,23 +131,6 @@ def find(passage: Passage) -> Iterator[Share]:
         yield from _further(passage, match, whole, until, used)
     yield from _totalled_list(passage, used)
     yield from _shared_whole(passage, used)
-
-
-_EMPHATIC = re.compile(
-    r"no fewer than|no less than|as many as|не менее|не меньше|не менше|nicht weniger als|pas moins de", re.IGNORECASE
-)
-_BELITTLING = re.compile(
-    r"(?:no|not) more than|не более|не больше|не більше|nicht mehr als|pas plus de|guère plus de", re.IGNORECASE
-)
-"""Of a number that is not round this says how many, too."""
-
-
-def _plain(passage: Passage, figure: Figure) -> Figure:
-    """``no fewer than 1,026 of them (30.0 %)`` is 1,026: the percentage beside it says so."""
-    limited = figure.bound in ("min", "max") and figure.hedge_start >= 0
-    told = (_EMPHATIC,) if figure.value % 10 == 0 else (_EMPHATIC, _BELITTLING)
-    emphatic = limited and any(one.match(passage.view.text, figure.hedge_start, figure.start) for one in told)
-    return replace(figure, bound="") if emphatic else figure
 
 
 def _of_an_earlier(passage: Passage, part: Figure, whole: Figure, share: Figure) -> Share | None:

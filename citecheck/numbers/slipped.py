@@ -16,6 +16,7 @@ from citecheck.numbers import arithmetic as a
 from citecheck.numbers.comparable import is_form_of, is_one_noun
 from citecheck.numbers.differences import noun_after
 from citecheck.numbers.figure import Figure, Sort
+from citecheck.numbers.hedges import without_emphasis
 from citecheck.numbers.passage import Passage, Sentence
 from citecheck.numbers.patterns import opening, said, words_of
 from citecheck.numbers.scattered import fits_others, may_be_share, restates
@@ -42,7 +43,7 @@ def find(passage: Passage, known: Sequence[Share]) -> Iterator[Share]:
     used = {stated.span.start for share in known for stated in share.parts if stated.role != "whole"}
     for share in passage.counts(0, len(text), Sort.PERCENT, Sort.PERMILLE):
         sentence = passage.sentences[passage.sentence_of(passage.where(share))]
-        share = _exact(passage, share)
+        share = without_emphasis(passage.view.text, share)
         if passage.place(share).start in used or share.bound or not may_be_share(passage, sentence, share):
             continue
         found = _of_slip(passage, sentence, share, used)
@@ -121,20 +122,12 @@ def _able(passage: Passage, sentence: Sentence, share: Figure) -> list[Figure]:
 def _countable(passage: Passage, start: int, end: int) -> list[Figure]:
     if passage.text.count("\ue001", start, end) > _MOST_PRINTED:
         return []
-    found = [_exact(passage, f) for f in passage.counts(start, end) if f.value >= 5 and not (f.worded and f.value < 20)]
+    found = [
+        without_emphasis(passage.view.text, f)
+        for f in passage.counts(start, end)
+        if f.value >= 5 and not (f.worded and f.value < 20)
+    ]
     return [f for f in found if may_be_counted(passage, f) and not (f.value < 100 and _may_be_share(passage, f))]
-
-
-_EMPHATIC = re.compile(
-    r"(?:no|not) (?:fewer|less|more) than|only|не (?:менее|более|меньше|больше|менше|більше)|nicht (?:weniger|mehr) als|pas (?:moins|plus) de",
-    re.IGNORECASE,
-)
-
-
-def _exact(passage: Passage, figure: Figure) -> Figure:
-    """``no more than 43`` of 205 is 43, if the percentage says so."""
-    emphatic = figure.bound and _EMPHATIC.match(passage.view.text, max(0, figure.hedge_start), figure.start)
-    return replace(figure, bound="") if emphatic else figure
 
 
 def _may_be_share(passage: Passage, figure: Figure) -> bool:
@@ -152,17 +145,10 @@ def _weight(part: Figure, whole: Figure, share: Figure) -> int:
     # What the percentage should print, in units of its last digit: one number, or two that it lies midway between.
     for needed in range(-((bottom - 2 * top) // (2 * bottom)), (2 * top + bottom) // (2 * bottom) + 1):
         meant = str(needed).rjust(len(digits), "0")
-        off = [i for i, (x, y) in enumerate(zip(digits, meant, strict=False)) if x != y]
-        if len(meant) != len(digits):
-            continue
-        if (
-            len(off) == 2
-            and off[1] == off[0] + 1
-            and digits[off[0]] == meant[off[1]]
-            and digits[off[1]] == meant[off[0]]
-        ):
+        if a.are_swapped(digits, meant):
             return min(len(digits), 3)
-        if len(off) == 1 and not (off[0] == 0 and meant[0] == "0"):
+        off = sum(mine != theirs for mine, theirs in zip(digits, meant, strict=False))
+        if len(meant) == len(digits) and off == 1 and not meant[0] == "0" != digits[0]:
             return min(len(digits), 3) - 1
     return 0
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from functools import cache, partial
+from functools import cache
 from itertools import chain, combinations, groupby, pairwise
 
 from citecheck.model.number import Interval, Sum, Verdict
@@ -35,7 +35,7 @@ def find(passage: Passage) -> Iterator[Sum]:
     for listing in chain(listings(passage), listings_apart(passage)):
         one = _of_one_kind(passage, listing)
         if len(one.parts) > 1:
-            told.append(_exactly(passage, one))
+            told.append(one)
     for listing in sorted(told, key=_adds_exactly, reverse=True) if len(told) > 1 else told:
         if listing.whole.start in used or any(f.start in used for f in listing.parts):
             continue
@@ -64,21 +64,6 @@ def _of_one_kind(passage: Passage, listing: Listing) -> Listing:
 def _adds_exactly(listing: Listing) -> bool:
     """Whether three parts or more add to their whole to the last digit: no other reading of them is better."""
     return len(listing.parts) > 2 and a.add(listing.parts) == listing.whole.value
-
-
-_NO_FEWER = re.compile(
-    r"(?:no|not)\s(?:fewer|less)\sthan|не\s(?:менее|меньше|менше)(?:\s(?:чем|ніж))?|pas\smoins\sd[eu’']|nicht\sweniger\sals",
-    re.IGNORECASE,
-)
-
-
-def _exactly(passage: Passage, listing: Listing) -> Listing:
-    """``no fewer than 1,214 hearths: 511 …``: of a number that is not round this says how many, not how many at least."""
-    whole = listing.whole
-    if whole.bound != "min" or whole.hedge_start < 0 or whole.value % 10 == 0 or whole.value < 20:
-        return listing
-    hedge = passage.view.text[whole.hedge_start : whole.start]
-    return replace(listing, whole=replace(whole, bound="")) if _NO_FEWER.match(hedge) else listing
 
 
 def _is_excused(passage: Passage, listing: Listing) -> bool:
@@ -117,9 +102,7 @@ def _is_account(passage: Passage, figures: list[Figure]) -> bool:
 
 def _gathered(passage: Passage, figures: Sequence[Figure], used: set[int]) -> Iterator[Sum]:
     """What loose words call a sum: a finding if no run of counts adds to it, and one does but for a slip."""
-    for _, told in groupby(
-        map(partial(_exactly, passage), gathered(passage, figures)), key=lambda one: one.whole.start
-    ):
+    for _, told in groupby(gathered(passage, figures), key=lambda one: one.whole.start):
         runs = [one for one in told if not used & {f.start for f in (one.whole, *one.parts)}]
         if not runs or any(_closes(one) for one in runs):
             continue
